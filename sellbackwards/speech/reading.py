@@ -1,0 +1,62 @@
+"""What a turn of talk does: the shapes that the rest of the course relies on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal["open", "closed", "choice", "leading", "none"]
+Outcome = Literal["passed", "not yet", "couldn't tell"]
+
+FLAGS = (
+    "pitch", "contradiction", "pressure", "seller_need", "next_step",
+    "deferral", "reflection", "inform", "change",
+)  # fmt: skip
+AREAS = ("opportunity", "growth", "customers", "risk", "efficiency", "sanity")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a turn. `form` is "none" exactly where it asks nothing."""
+
+    text: str
+    form: Form = "none"
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one turn does.
+
+    `form` is the last question's, as a listener would hear it; "none" exactly where nothing is asked.
+    `flags` and `areas` map a name (of FLAGS, of AREAS) to the words of the turn it rests on.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...] = ()
+    form: Form = "none"
+    flags: dict[str, str] = field(default_factory=dict)
+    areas: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def question(self) -> bool:
+        """Does the turn ask for something to be told, whatever its grammar?"""
+        return self.form != "none"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One published criterion, met or not (None: couldn't tell), with the words that it rests on."""
+
+    criterion: str
+    met: bool | None
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Coaching:
+    """A coach's word on an answer: `outcome` follows from `reasons`, in the order that they are published."""
+
+    outcome: Outcome
+    reasons: tuple[Reason, ...]
+    reading: Reading
