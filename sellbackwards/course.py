@@ -1,0 +1,29 @@
+"""Where the course's things are, and a learner's own copies of the exercises."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATASETS = ROOT / "datasets"
+LESSONS = ROOT / "lessons"
+EXERCISES = ROOT / "exercises"
+SOLUTIONS = ROOT / "solutions"
+SOURCE = ROOT / "source"
+MY_ANSWERS = ROOT / "my-answers"
+FIRST_PAGE = "lessons/00_start_here.ipynb"
+
+
+def make_my_answers(exercises: Path = EXERCISES, mine: Path = MY_ANSWERS) -> list[Path]:
+    """Copy each exercise notebook that isn't in `mine` yet; what is there is never touched. Returns what was made."""
+    mine.mkdir(parents=True, exist_ok=True)
+    made = []
+    for notebook in sorted(exercises.glob("*.ipynb")):
+        copy = mine / notebook.name
+        if not copy.exists():
+            beside = copy.with_suffix(".part")  # so that a crash in between leaves no half notebook
+            shutil.copyfile(notebook, beside)
+            beside.rename(copy)
+            made.append(copy)
+    return made

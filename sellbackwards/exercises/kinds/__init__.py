@@ -1,0 +1,39 @@
+"""The kinds of exercise. A kind is a module with
+
+- ``SCHEMA``: a JSON schema of what an author writes for it in ``source/exercises`` (besides title, seeds, hints …);
+- ``shown(spec)``: the Markdown that stands under the author's prompt (the options, the items, the field names);
+- ``criteria(spec)``: what a right answer needs, in words, published beside the prompt;
+- ``judge(spec, answer)``: those same criteria, in the same order, each met, not met or None (couldn't tell);
+- ``blank(spec)``: what already stands in the empty answer cell under its first line ("" for most).
+
+``judge`` takes any non-empty text, never raises for it, and meets no criterion by default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from sellbackwards.exercises.kinds import choice, fields, numbers, ordering, question, sorting
+from sellbackwards.exercises.model import Criterion
+
+
+class Kind(Protocol):
+    """The shape of a kind's module."""
+
+    SCHEMA: Mapping[str, Any]
+
+    def shown(self, spec: Mapping[str, Any]) -> str: ...
+    def criteria(self, spec: Mapping[str, Any]) -> list[str]: ...
+    def judge(self, spec: Mapping[str, Any], answer: str) -> Sequence[Criterion]: ...
+    def blank(self, spec: Mapping[str, Any]) -> str: ...
+
+
+KINDS: dict[str, Kind] = {
+    "question": question,
+    "choice": choice,
+    "ordering": ordering,
+    "sorting": sorting,
+    "fields": fields,
+    "numbers": numbers,
+}

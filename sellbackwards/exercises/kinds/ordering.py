@@ -1,0 +1,69 @@
+"""Put steps in order: "3,1,2", "3 > 1 > 2", "312", or the steps' own words, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sellbackwards.exercises.kinds.text import by_text, labels_named, lines_of
+from sellbackwards.exercises.model import Criterion
+
+_ORDER = {"type": "array", "minItems": 3, "maxItems": 9, "uniqueItems": True, "items": {"type": "integer", "minimum": 1}}
+SCHEMA: Mapping[str, Any] = {
+    "required": ["items", "right"],
+    "properties": {
+        "items": {"type": "array", "minItems": 3, "maxItems": 9, "items": {"type": "string"}},  # as shown
+        "right": _ORDER,
+        "also": {"type": "array", "items": _ORDER},  # other orders that are as good
+    },
+}
+
+
+def _items(spec: Mapping[str, Any]) -> dict[str, str]:
+    return {str(n): text for n, text in enumerate(spec["items"], 1)}
+
+
+def shown(spec: Mapping[str, Any]) -> str:
+    items = "\n".join(f"- **{label}** · {text}" for label, text in _items(spec).items())
+    example = ", ".join(reversed(list(_items(spec))))
+    return f"{items}\n\nType the numbers in your order, for example: {example}"
+
+
+def blank(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
+def criteria(spec: Mapping[str, Any]) -> list[str]:
+    return [f"Names each of the {len(spec['items'])} once", "They stand in the order in which they happen"]
+
+
+def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
+    once, in_order = criteria(spec)
+    items = _items(spec)
+    given = _given(answer, items)
+    if not given:
+        return [Criterion(once, None, f"no numbers found; type the numbers 1 to {len(items)}"), Criterion(in_order, None)]
+    missing = [label for label in items if label not in given]
+    if missing or len(given) != len(items):
+        twice = sorted({label for label in given if given.count(label) > 1})
+        faults = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"more than once: {', '.join(twice)}"] * bool(twice)
+        return [Criterion(once, False, "; ".join(faults)), Criterion(in_order, None)]
+    orders = [[str(n) for n in order] for order in (spec["right"], *spec.get("also", ()))]
+    agree = max(next((n for n, pair in enumerate(zip(given, order, strict=True)) if pair[0] != pair[1]), len(order)) for order in orders)
+    evidence = "" if agree == len(items) else f"right as far as place {agree}; look again from there" if agree else "look again at what comes first"
+    return [Criterion(once, True, ", ".join(given)), Criterion(in_order, agree == len(items), evidence)]
+
+
+def _given(answer: str, items: Mapping[str, str]) -> list[str]:
+    lines = lines_of(answer)
+    named = [label for line in lines if (label := by_text(line, items))]
+    if len(named) >= 2:
+        return named
+    return [label for line in lines for label in (labels_named(line, list(items)) or ())] or _loose(answer, items)
+
+
+def _loose(answer: str, items: Mapping[str, str]) -> list[str]:
+    """Numbers among words ("first comes 3, after that 1"): each number that is an item's, in order."""
+    import re
+
+    return [found for found in re.findall(r"(?<![\w.])\d+(?![\w.]*\d)", answer) if found in items]

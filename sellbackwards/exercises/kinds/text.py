@@ -1,0 +1,111 @@
+"""Reading what people type around an answer: labels, lists, names of fields, numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " "})
+_BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[A-Za-z][.)])\s+")
+_WORD_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+
+
+def plain(text: str) -> str:
+    """Lower case, one kind of quote and dash, full-width forms as ordinary ones, single spaces, no outer punctuation."""
+    folded = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
+    return re.sub(r"\s+", " ", folded).strip(" .,;:!?\"'()[]*_`")
+
+
+def alike(one: str, other: str) -> float:
+    """How alike two short texts are, from 0 to 1, after `plain`."""
+    return SequenceMatcher(None, plain(one)[:400], plain(other)[:400]).ratio()
+
+
+def lines_of(answer: str) -> list[str]:
+    """The lines that have something on them."""
+    return [line.strip() for line in unicodedata.normalize("NFKC", answer).translate(_QUOTES).splitlines() if line.strip()]
+
+
+def without_bullet(line: str) -> str:
+    """A line without "1.", "b)", "-" or "•" in front."""
+    return _BULLET.sub("", line, count=1)
+
+
+def closest(text: str, names: Iterable[str], at_least: float = 0.8) -> str | None:
+    """The one name that `text` means: the same, a typo away, or a beginning of three letters or more; else None."""
+    wanted = plain(text)
+    if not wanted:
+        return None
+    names = list(names)
+    same = [name for name in names if plain(name) == wanted]
+    if same:
+        return same[0]
+    begins = [name for name in names if len(wanted) >= 3 and plain(name).startswith(wanted)]
+    if len(begins) == 1:
+        return begins[0]
+    best = sorted(((alike(text, name), name) for name in names), reverse=True)
+    clear = best and best[0][0] >= at_least and (len(best) == 1 or best[0][0] > best[1][0])
+    return best[0][1] if clear else None
+
+
+def labels_named(line: str, labels: Sequence[str]) -> list[str] | None:
+    """The labels where a line is nothing but labels ("b", "B)", "b and d", "3,1,2", "312"), else None."""
+    found = [word for word in re.split(r"[^0-9a-z]+", plain(line)) if word]
+    found = [str(_WORD_NUMBERS.get(word, word)) for word in found if word not in {"and", "or", "then", "first", "last", "next"}]
+    if len(found) == 1 and len(found[0]) > 1 and found[0] not in labels:  # "312", "acb"
+        found = list(found[0])
+    return found if found and all(word in labels for word in found) else None
+
+
+def by_text(line: str, texts: Mapping[str, str], at_least: float = 0.85) -> str | None:
+    """The label whose text a line repeats (whole, or near enough), else None."""
+    bare = plain(without_bullet(line))
+    if len(bare) < 4:
+        return None
+    near = [(alike(bare, text), label) for label, text in texts.items()]
+    inside = [label for label, text in texts.items() if len(plain(text)) >= 8 and plain(text) in plain(line)]
+    best = max(near, default=(0.0, ""))
+    if best[0] >= at_least:
+        return best[1]
+    return inside[0] if len(inside) == 1 else None
+
+
+def labelled(answer: str, names: Sequence[str]) -> dict[str, str]:
+    """What stands under each name ("owner: Dana", "Owner - Dana"); a line with no name goes on with the one before.
+
+    Where no line carries a name, and there are as many lines as names, they are taken in order.
+    A name given twice keeps its last text. Names that aren't there are absent.
+    """
+    found: dict[str, str] = {}
+    current: str | None = None
+    for line in lines_of(answer):
+        head, mark, rest = (re.match(r"^([^:=]{1,60}?)\s*(:|=|\s-\s)\s*(.*)$", line) or re.match(r"^()()(.*)$", line)).groups()  # type: ignore[union-attr]
+        name = closest(without_bullet(head), names) if mark else closest(line, names, 0.95)
+        if name is not None:
+            current = name
+            found[name] = rest.strip() if mark else ""
+        elif current is not None:
+            found[current] = f"{found[current]} {line}".strip()
+    if not found and len(lines_of(answer)) == len(names):
+        return dict(zip(names, map(without_bullet, lines_of(answer)), strict=True))
+    return found
+
+
+def number(text: str) -> float | None:
+    """The one number in a text: "43 %", "about 43", "43,5", "1,200", "£1 200"; None where there is none, or several."""
+    joined = re.sub(r"(?<=\d)[ '](?=\d{3}\b)", "", unicodedata.normalize("NFKC", text).translate(_QUOTES))
+    found = re.findall(r"(?<![\w.])-?\d[\d.,]*", joined)
+    if len(found) != 1:
+        return None
+    digits = found[0].rstrip(".,")
+    if "," in digits and "." in digits:  # the later mark is the decimal one
+        thousands = "," if digits.rfind(".") > digits.rfind(",") else "."
+        digits = digits.replace(thousands, "")
+    elif re.fullmatch(r"-?\d{1,3}(,\d{3})+", digits):
+        digits = digits.replace(",", "")
+    try:
+        return float(digits.replace(",", "."))
+    except ValueError:
+        return None

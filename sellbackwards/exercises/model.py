@@ -1,0 +1,62 @@
+"""Exercise and Verdict: the two shapes that the card, the widget, nbval and the grader share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Status = Literal["passed", "not yet", "not answered", "couldn't tell", "for a person"]
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One published criterion, judged: met, not met, or None where it couldn't be told.
+
+    `evidence`: the words of the answer that it rests on, or what is missing, for the learner to read.
+    """
+
+    text: str
+    met: bool | None
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The judgement of one answer. `criteria` come in the order in which they are published."""
+
+    status: Status
+    criteria: tuple[Criterion, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Right, as far as a machine can say."""
+        return self.status == "passed"
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise, as its key holds it.
+
+    `spec` is what its kind needs (`sellbackwards.exercises.kinds`); `points` is its weight, 1 where nothing is said.
+    """
+
+    id: str
+    kind: str
+    title: str
+    spec: Mapping[str, Any]
+    seeds: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    model: str = ""
+    after: str = ""
+    points: float = 1.0
+
+
+@dataclass(frozen=True)
+class ExerciseSet:
+    """The exercises of one notebook, in their order. `name` is the notebook's, without its ending."""
+
+    name: str
+    title: str
+    exercises: tuple[Exercise, ...] = field(default=())
