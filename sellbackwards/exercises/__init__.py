@@ -1,0 +1,6 @@
+"""Exercises: their kinds, their criteria, and the one judgement that card, widget, nbval and grader share."""
+
+from sellbackwards.exercises.judging import judge, published_criteria
+from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict
+
+__all__ = ["Criterion", "Exercise", "ExerciseSet", "Status", "Verdict", "judge", "published_criteria"]

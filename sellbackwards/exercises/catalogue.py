@@ -1,0 +1,57 @@
+"""The exercises' keys, as built from ``source/exercises``: read from the package, once."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sellbackwards.exercises.model import Exercise, ExerciseSet
+
+_KEYS = files("sellbackwards.exercises") / "keys"
+
+
+def exercise_from(data: dict[str, Any]) -> Exercise:
+    """An Exercise from its entry in a key."""
+    lists = {name: tuple(data.get(name, ())) for name in ("seeds", "hints")}
+    rest = {name: data[name] for name in ("model", "after", "points") if name in data}
+    return Exercise(data["id"], data["kind"], data["title"], data["spec"], **lists, **rest)
+
+
+@cache
+def exercise_set(name: str) -> ExerciseSet | None:
+    """The set of a notebook ("01_sell_backwards"); None where there is no such set."""
+    key = _KEYS / f"{name}.json"
+    if name not in set_names():
+        return None
+    data = json.loads(key.read_text(encoding="utf-8"))
+    return ExerciseSet(data["name"], data["title"], tuple(map(exercise_from, data["exercises"])))
+
+
+@cache
+def set_names() -> tuple[str, ...]:
+    """The names of all sets, in the order of the course."""
+    return tuple(sorted(entry.name.removesuffix(".json") for entry in _KEYS.iterdir() if entry.name.endswith(".json")))
+
+
+def exercise(exercise_id: str) -> Exercise | None:
+    """The exercise with this id ("1.3"); None where there is none."""
+    lesson = exercise_id.partition(".")[0].zfill(2)
+    for name in set_names():
+        if name.startswith(f"{lesson}_"):
+            found = exercise_set(name)
+            return next((one for one in found.exercises if one.id == exercise_id), None) if found else None
+    return None
+
+
+def set_of_notebook(notebook: Any, answered: Any = ()) -> ExerciseSet | None:
+    """The set that a notebook belongs to: as its metadata says, else by the ids of its answers."""
+    metadata = notebook.get("metadata") if hasattr(notebook, "get") else None
+    ours = metadata.get("sellbackwards") if hasattr(metadata, "get") else None
+    named = ours.get("set") if hasattr(ours, "get") else None
+    if isinstance(named, str) and (found := exercise_set(named)):
+        return found
+    lessons = [str(exercise_id).partition(".")[0].zfill(2) for exercise_id in answered]
+    most = max(lessons, key=lessons.count, default=None)
+    return next((exercise_set(name) for name in set_names() if most and name.startswith(f"{most}_")), None)

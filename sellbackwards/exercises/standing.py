@@ -1,0 +1,45 @@
+"""How a notebook stands: every exercise of its set, judged from what the notebook holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sellbackwards.exercises.answers import Answer, answers_in_notebook
+from sellbackwards.exercises.catalogue import set_of_notebook
+from sellbackwards.exercises.judging import judge
+from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
+
+
+class NotebookError(Exception):
+    """A notebook that can't be read as an exercise notebook; says the file, the place and the remedy in one line."""
+
+
+def read_notebook(path: Path) -> Mapping[str, Any]:
+    """A notebook file as plain data; nothing in it is run. Raises NotebookError."""
+    try:
+        notebook = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise NotebookError(f"{path}: can't be opened ({error.strerror}); check the name and the folder") from None
+    except (ValueError, RecursionError):
+        raise NotebookError(f"{path}: isn't a notebook, or is damaged; open it in JupyterLab and save it again") from None
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
+        raise NotebookError(f"{path}: has no cells; is it a notebook of this course (format 4)?")
+    return notebook
+
+
+def stand(found: ExerciseSet, answers: Mapping[str, Answer]) -> list[tuple[Exercise, Verdict]]:
+    """Each exercise of a set with its verdict, in their order; one without an answer is "not answered"."""
+    return [(one, judge(one, answers[one.id].text if one.id in answers else "")) for one in found.exercises]
+
+
+def stand_of_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict]]]:
+    """The set of a notebook file, and how each exercise stands. Raises NotebookError."""
+    notebook = read_notebook(path)
+    answers = answers_in_notebook(notebook)
+    found = set_of_notebook(notebook, answers)
+    if found is None:
+        raise NotebookError(f"{path}: holds no answers of this course; give an exercise notebook, such as those in my-answers")
+    return found, stand(found, answers)
