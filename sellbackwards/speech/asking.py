@@ -1,0 +1,356 @@
+"""Does a sentence ask, and how would a listener hear it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sellbackwards.speech.asking_rules import INDIRECT, LEADING, ONE_FACT_HOW, ONE_FACT_WHAT, PRAISE, STORY, TAGS
+from sellbackwards.speech.lexicon import ANYONE, AUX, DET, LEAD_IN, MODALS, PREPOSITION, SUBJECT, WH
+from sellbackwards.speech.patterns import opens_clause
+from sellbackwards.speech.reading import Form
+from sellbackwards.speech.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question that starts at word i of its sentence."""
+
+    i: int
+    form: Form
+    why: str
+
+
+_SUBJECTS = SUBJECT | DET | ANYONE
+_YOU = frozenset({"you", "your", "they", "we", "people", "everyone", "everybody", "it"})
+_NOT_AFTER_AUX = PREPOSITION | frozenset(
+    "be been love like appreciate do have go get n't not suggest recommend also just you're say prefer want need try let look take make"
+    " see call send check help give come think thinking wondering wonder hoping happy glad sure never always only".split()
+)
+# Words after which "do you", "are they" inverts for other reasons: so do we; nor is it; the more … ; as are you.
+_NO_ASK_BEFORE = WH | SUBJECT | frozenset("so neither nor as than if only never not how whether the that who which much many".split())
+
+
+def find_asks(s: Words) -> list[Ask]:
+    """The questions of one sentence, in order; empty where nothing is asked."""
+    words, n = s.words, len(s.words)
+    asks: list[Ask] = []
+    questioned = s.mark == "?"
+    for i, word in enumerate(words):
+        if word not in _STARTERS:
+            continue
+        starts = opens_clause(s, i) or _only_lead_in(words, i)
+        ask = _strong_ask(s, i, starts, questioned)
+        if ask is not None and (starts or not asks or _breaks_off(s, asks[-1], i)):
+            asks.append(ask)
+    for hit in INDIRECT.hits(s):
+        if asks and asks[-1].i > hit.j and opens_clause(s, asks[-1].i) and asks[-1].i - hit.j > 4:
+            continue
+        asks = [a for a in asks if a.i < hit.i]
+        form = _embedded_form(s, hit.j, hit.i)
+        if hit.rule.name == "asks whether it may be told" and form == "none":
+            form = "closed"
+        asks.append(Ask(hit.i, "open" if form == "none" else form, hit.rule.name))
+        break
+    for hit in LEADING.hits(s):
+        if hit.j - hit.i == n or asks or questioned:
+            if not asks or asks[-1].i <= hit.i + 1 or questioned:
+                if asks and asks[-1].i > hit.j:
+                    continue
+                if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
+                    continue
+                asks = [a for a in asks if a.i < hit.i] + [Ask(hit.i, "leading", hit.rule.name)]
+                break
+    tag = _tag(s, questioned, asks)
+    if tag is not None:
+        asks.append(tag)
+    if not asks and questioned:
+        asks.append(Ask(0, "closed", "asks by its question mark"))
+    if asks and asks[-1].form in ("closed", "open") and _offers_choice(s, asks[-1]):
+        asks[-1] = Ask(asks[-1].i, "choice", "offers options")
+    return asks
+
+
+_STARTERS = WH | AUX | frozenset({"any"})
+
+
+def _only_lead_in(words: list[str], i: int) -> bool:
+    return all(w in LEAD_IN for w in words[:i])
+
+
+def _breaks_off(s: Words, last: Ask, i: int) -> bool:
+    return False
+
+
+def _strong_ask(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
+    word = s.words[i]
+    if word in WH:
+        return _wh(s, i, starts, questioned)
+    if word == "any":
+        if starts and questioned:
+            return Ask(i, "closed", "asks for yes or no")
+        return None
+    return _inverted(s, i, starts, questioned)
+
+
+def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
+    words, n = s.words, len(s.words)
+    word = words[i]
+    rest = words[i + 1 : i + 8]
+    following = rest[0] if rest else ""
+    second = rest[1] if len(rest) > 1 else ""
+    form = _wh_form(s, i)
+    if not rest:  # a bare "why", "what", "how"
+        return Ask(i, form, "asks with a question word") if (starts and (i == 0 or questioned)) or questioned else None
+    if word == "what" and following in ("a", "an"):
+        looks = {"look", "looks", "like", "mean", "means"} & set(rest)
+        return Ask(i, "open", "asks with a question word") if looks and (questioned or starts) else None
+    if word == "how" and following in PRAISE and second in ("is", "was") and not questioned:
+        return None
+    if following in ("ever", "soever"):
+        return None
+    if word == "whatever" or (word == "what" and following == "so"):
+        return None
+    aux_at = _aux_after(words, i, word)
+    if aux_at:
+        aux, after = words[aux_at], words[aux_at + 1] if aux_at + 1 < n else ""
+        direct = aux_at == i + 1
+        inverted = after in _SUBJECTS or after in ("n't", "not")
+        if word in ("which", "who", "where", "when", "whose", "whom") and not starts:
+            # mid-sentence these mostly relate, not ask: "the day when…", "my boss, who is…"
+            if not (inverted and after in SUBJECT and aux not in ("is", "was", "are", "were")):
+                return None
+        if word in ("which", "who") and direct and i > 0 and s.pause[i] and not questioned and not _only_lead_in(words, i):
+            return None
+        if word in ("what", "how", "why") and not starts and not inverted:
+            return None
+        if not questioned and _cleft(words, aux_at, inverted):
+            return None
+        if word == "when" and not inverted:
+            return None
+        return Ask(i, form, "asks with a question word")
+    if word in ("how", "what") and following in ("about", "else", "if"):
+        return Ask(i, form, "asks with a question word") if starts or questioned else None
+    if word == "how" and following == "come":
+        return Ask(i, "open", "asks with a question word")
+    if word in ("when", "where", "which", "whose", "whom") and not (starts and word in ("where", "which") and questioned):
+        short = starts and i <= 1 and n - i <= 4 and word != "when"
+        return Ask(i, form, "asks with a question word") if short else None
+    if not starts:
+        return None
+    # no auxiliary: the wh-word is itself the subject ("what happens"), or the order is that of a statement ("what you do")
+    if following in _SUBJECTS or following == "to":
+        if questioned and word != "who":
+            return Ask(i, form, "asks with a question word")
+        if following in _YOU and not _has_copula(words, i + 2) and _only_lead_in(words, i) and word in ("what", "how", "why"):
+            return Ask(i, form, "asks with a question word")
+        return None
+    if i > 0 and not questioned and word == "who":
+        return None
+    return Ask(i, form, "asks with a question word")
+
+
+def _aux_after(words: list[str], i: int, word: str) -> int:
+    """Where the auxiliary stands after a wh-word and its noun ("what kind of help do you"), or 0."""
+    reach = 7 if word in ("what", "which", "how", "whose") else 3
+    for j in range(i + 1, min(i + 1 + reach, len(words))):
+        w = words[j]
+        if w in AUX or w == "'s":
+            return j
+        if w in SUBJECT and w not in ("that", "this", "these", "those") or w in WH:
+            return 0
+        if w in ("the", "your", "our", "my", "a", "an", "to") and words[j - 1] not in ("of", "in", "for", "on"):
+            return 0
+    return 0
+
+
+def _cleft(words: list[str], aux_at: int, inverted: bool) -> bool:
+    """ "What is nice is that…", "what matters is…": told, not asked."""
+    if inverted:
+        return False
+    tail = words[aux_at + 2 : aux_at + 9]
+    for k, w in enumerate(tail):
+        if w in ("is", "was") and k + 1 < len(tail) and tail[k + 1] not in SUBJECT - {"that", "it"}:
+            return not any(x in WH for x in tail[:k])
+    return False
+
+
+def _has_copula(words: list[str], start: int) -> bool:
+    """ "what we do is…", "what you need 's…": a second verb makes the wh-clause a subject."""
+    for j in range(start, min(start + 9, len(words))):
+        if words[j] in ("is", "was", "will", "would", "'s", "means", "makes", "matters", "are", "helps") and words[j - 1] not in SUBJECT:
+            return True
+    return False
+
+
+def _wh_form(s: Words, i: int) -> Form:
+    words = s.words
+    word = words[i]
+    following = words[i + 1] if i + 1 < len(words) else ""
+    if word == "how":
+        if following in ONE_FACT_HOW:
+            third = words[i + 2 : i + 4]
+            if following in ("much", "big", "large", "important") and third[:1] == ["of"] and third[1:2] == ["a"]:
+                return "open"
+            return "closed"
+        return "open"
+    if word == "what":
+        if following in ONE_FACT_WHAT:
+            return "closed"
+        tail = words[i + 1 : i + 6]
+        if len(tail) >= 3 and tail[0] in ("is", "are", "was") and tail[1] in ("your", "the", "her", "his", "their") and len(words) - i <= 5:
+            if tail[2] in ONE_FACT_WHAT and (len(tail) == 3 or tail[3] not in ("like",)):
+                return "closed"
+        return "open"
+    if word == "why":
+        return "open"
+    if word in ("who", "where", "whom") and any(st in STORY or w in STORY for w, st in zip(words[i + 1 : i + 8], s.stems[i + 1 : i + 8])):
+        return "open"
+    return "closed"
+
+
+_INVERTIBLE = frozenset("is are was were does did do has have can could will would should am shall may might had must".split())
+
+
+def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
+    words, n = s.words, len(s.words)
+    aux = words[i]
+    if aux not in _INVERTIBLE or i + 1 >= n:
+        return None
+    j = i + 1
+    negative = words[j] in ("n't", "not")
+    if negative:
+        j += 1
+        if j >= n:
+            return None
+    subject = words[j]
+    form: Form = "leading" if negative and words[j - 1] == "n't" else "closed"
+    why = "asks for yes or no" if form == "closed" else "answer built in"
+    if not starts:
+        before = words[i - 1]
+        if before in _NO_ASK_BEFORE or subject not in ("you", "we", "they", "i", "he", "she") or negative:
+            return None
+        if aux in ("is", "was", "am", "may", "might", "must", "had"):
+            return None
+        if words[max(0, i - 6) : i] and any(w in WH for w in words[max(0, i - 6) : i]):
+            return None
+        return Ask(i, form, why)
+    if subject in SUBJECT:
+        if aux == "do" and subject in ("it", "that", "this", "these", "those") and not questioned and not negative:
+            return None
+        if aux == "had" and not questioned:
+            return None
+        if aux in ("may", "might", "must", "should") and subject in ("that", "this", "these"):
+            return Ask(i, form, why) if questioned else None
+        if i > 0 and not questioned and words[i - 1] in ("so", "neither", "nor", "as") and n - i <= 3:
+            return None
+        return Ask(i, form, why)
+    if subject in DET or subject in ANYONE:
+        if aux in ("have", "had") and subject in DET - {"your", "any", "most", "all", "these", "those"} and not questioned:
+            return None
+        if aux == "do" and subject in ("the", "a", "an", "some", "my", "no", "more", "much", "every", "each") and not questioned:
+            return None
+        if negative and aux in ("do", "does") and aux == "do" and subject in DET and not questioned:
+            return None
+        return Ask(i, form, why)
+    if negative:
+        return Ask(i, "leading", why) if questioned else None
+    if questioned or (aux in ("is", "are", "was", "were", "does", "did") and _only_lead_in(words, i) and i + 2 < n):
+        if subject in _NOT_AFTER_AUX and not questioned:
+            return None
+        if not questioned and aux in MODALS:
+            return None
+        return Ask(i, form, why)
+    return None
+
+
+def _embedded_form(s: Words, j: int, i: int) -> Form:
+    """The form of what an indirect question asks for, from word j on."""
+    words = s.words
+    for k in range(max(i, j - 3), min(len(words), j + 14)):
+        w = words[k]
+        if w in WH:
+            if w == "when" and k + 1 < len(words) and words[k + 1] in _SUBJECTS:
+                return "open"
+            return _wh_form(s, k)
+        if w in ("if", "whether") and k >= j - 1:
+            rest = words[k + 1 : k + 12]
+            return "none" if any(x in WH for x in rest) and w == "if" else "closed"
+        if w in ("about", "more", "through", "of", "example", "from", "bit") and k >= j - 2:
+            if w == "more" and "like" in words[k : k + 2]:
+                continue
+            return "open"
+    first = words[i : j + 1]
+    if any(w in ("tell", "describe", "explain", "elaborate", "walk", "expand", "share", "talk", "understand", "clarify", "paint", "take") for w in first):
+        return "open"
+    return "none"
+
+
+def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
+    words, n = s.words, len(s.words)
+    for i in range(max(0, n - 6), n):
+        hit = TAGS.at(s, i)
+        if hit is None:
+            continue
+        name = hit.rule.name
+        last = words[i:]
+        if name == "checks":
+            if i == 0 and not questioned and len(last) < 2:
+                return None
+            if last[0] in ("ok", "okay", "alright", "deal", "fine", "sound", "or") and not questioned:
+                return None
+            if last[0] == "or":
+                return None
+            return Ask(i, "closed", name) if not asks or asks[-1].i <= i else None
+        if i == 0:
+            return None
+        if name == "asks to agree after a no":
+            if asks and asks[-1].i < i and asks[-1].form in ("open",):
+                return None
+            negative = any(w in ("n't", "not", "no", "never", "nobody", "nothing") for w in words[:i])
+            if s.pause[i] or negative or questioned and words[i - 1] not in WH and i > 2:
+                if words[i - 1] in WH or words[i - 1] == "or" or (not s.pause[i] and any(w in WH for w in words[:i])):
+                    return None
+                return Ask(i, "leading", name)
+            return None
+        if len(last) == 1:
+            sure = last[0] in ("huh", "eh", "innit")
+            if last[0] in ("yes", "no", "true", "see", "yeah", "yep", "surely", "ya", "na", "agree", "agreed", "yea") and not (questioned and s.pause[i]):
+                return None
+            if last[0] in ("right", "correct") and not (questioned or n > 2 and (s.pause[i] or not s.mark)):
+                return None
+            if last[0] == "right" and (words[i - 1] in ("is", "that", "be", "the", "all", "are", "not", "you", "just", "about", "am", "it", "really") and not s.pause[i]):
+                return None
+            if asks and asks[-1].form == "open" and not sure and not questioned:
+                return None
+        elif asks and asks[-1].i == i and i == 0:
+            return None
+        return Ask(i, "leading", name)
+    return None
+
+
+_NO_OPTION_AFTER_OR = frozenset("not so something anything whatever more less no two three four else somewhere someone what if how why".split())
+_OPEN_BEFORE_OR = frozenset("any anything anyone anybody ever every each some".split())
+
+
+def _offers_choice(s: Words, ask: Ask) -> bool:
+    words, n = s.words, len(s.words)
+    for k in range(n - 2, ask.i, -1):
+        if words[k] != "or" or words[k + 1] in _NO_OPTION_AFTER_OR:
+            continue
+        if any(w in _OPEN_BEFORE_OR for w in words[max(ask.i, k - 4) : k]) and not s.pause[k]:
+            continue
+        if words[k + 1] in ("your", "you") and words[k - 1] in ("you", "yourself"):
+            continue
+        if ask.form == "open":
+            # "how do you track it, on paper or in Excel?" picks; "what do you like or dislike about it?" doesn't
+            at = next((p for p in range(k, max(ask.i, k - 8), -1) if s.pause[p]), 0)
+            if not at or at <= ask.i + 3 or words[at] in ("when", "if", "because", "with", "for", "as", "like", "after", "once"):
+                continue
+            if n - k > 7:
+                continue
+        elif words[ask.i] in ("how", "when") and not any(s.pause[p] for p in range(ask.i + 1, k + 1)):
+            continue
+        elif words[ask.i] in ("who", "what", "where") and not any(s.pause[p] for p in range(ask.i + 1, k + 1)):
+            continue
+        return True
+    return False

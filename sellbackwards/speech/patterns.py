@@ -1,0 +1,181 @@
+"""A small language for patterns over words, and its matcher. What to look for stands in tables, as data.
+
+A pattern is a line of elements parted by spaces:
+
+    word            that word             a|b          either           @TIME        a word of that list of the lexicon
+    [word]          may be missing        *3           up to 3 words    ^            only at the start of a clause
+    $               only at the end of the sentence    ,               only after a pause (or the start)
+    !a|b            no such word here (takes up none)  #               a number
+
+Each pattern is filed under the words that its first word may be, so a turn is looked through once, word by word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sellbackwards.speech.words import Words, stem
+
+# An element: kind, the words, how many at most.
+_Element = tuple[str, frozenset[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Patterns that mean one thing, with the reason, and examples that hold them to it."""
+
+    name: str
+    patterns: tuple[str, ...]
+    reason: str
+    examples: tuple[str, ...] = ()
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule found in a sentence at words i … j-1."""
+
+    rule: Rule
+    i: int
+    j: int
+
+
+def _element(part: str, lists: Mapping[str, frozenset[str]]) -> _Element:
+    if part in ("^", "$", ",", "#"):
+        return (part, frozenset(), 0)
+    if part[0] == "*":
+        return ("*", frozenset(), int(part[1:]))
+    kind = "w"
+    if part[0] == "[":
+        kind, part = "?", part[1:-1]
+    elif part[0] == "!" and len(part) > 1:
+        kind, part = "!", part[1:]
+    words: set[str] = set()
+    for choice in part.split("|"):
+        words |= lists[choice[1:]] if choice[0] == "@" else {choice}
+    return (kind, frozenset(words), 0)
+
+
+class Table:
+    """Rules, filed by first word; `hits` yields what of them a sentence holds."""
+
+    def __init__(self, rules: Iterable[Rule], lists: Mapping[str, frozenset[str]]) -> None:
+        self.rules = tuple(rules)
+        self._by_first: dict[str, list[tuple[Rule, tuple[_Element, ...]]]] = {}
+        self._by_number: list[tuple[Rule, tuple[_Element, ...]]] = []
+        for rule in self.rules:
+            for pattern in rule.patterns:
+                elements = tuple(_element(part, lists) for part in pattern.split())
+                filed = False
+                firsts: set[str] = set()
+                for kind, words, _ in elements:
+                    if kind in ("w", "?"):
+                        firsts |= words
+                    if kind == "#":
+                        self._by_number.append((rule, elements))
+                        filed = True
+                    if kind in ("w", "#"):
+                        filed = True
+                        break
+                    if kind == "*":
+                        break
+                if not filed:
+                    raise ValueError(f"{rule.name}: a pattern must begin with a word or a list: {pattern}")
+                for word in firsts:
+                    self._by_first.setdefault(word, []).append((rule, elements))
+
+    def hits(self, s: Words, start: int = 0) -> Iterator[Hit]:
+        """All rules found in `s` from word `start` on, left to right."""
+        by_first = self._by_first
+        for i in range(start, len(s.words)):
+            word, stemmed = s.words[i], s.stems[i]
+            filed = by_first.get(word, ())
+            if stemmed != word:
+                filed = [*filed, *by_first.get(stemmed, ())]
+            if self._by_number and word[-1:].isdigit() or word[:1] in "£$€₹" or word[:1].isdigit():
+                filed = [*filed, *self._by_number]
+            seen = None
+            for rule, elements in filed:
+                if rule is seen:
+                    continue
+                j = _match(elements, 0, s, i)
+                if j >= 0:
+                    seen = rule
+                    yield Hit(rule, i, j)
+
+    def first(self, s: Words, start: int = 0) -> Hit | None:
+        """The first rule found, or None."""
+        return next(self.hits(s, start), None)
+
+    def at(self, s: Words, i: int) -> Hit | None:
+        """The first rule that fits at word i, or None."""
+        if i >= len(s.words):
+            return None
+        for rule, elements in [*self._by_first.get(s.words[i], ()), *self._by_first.get(s.stems[i], ())]:
+            j = _match(elements, 0, s, i)
+            if j >= 0:
+                return Hit(rule, i, j)
+        return None
+
+
+def _match(elements: tuple[_Element, ...], e: int, s: Words, i: int) -> int:
+    """The word after the match of elements[e:] at word i, or -1."""
+    words, stems, n = s.words, s.stems, len(s.words)
+    while e < len(elements):
+        kind, accepted, most = elements[e]
+        if kind == "w":
+            if i >= n or (words[i] not in accepted and stems[i] not in accepted):
+                return -1
+            i += 1
+        elif kind == "?":
+            if i < n and (words[i] in accepted or stems[i] in accepted):
+                j = _match(elements, e + 1, s, i + 1)
+                if j >= 0:
+                    return j
+        elif kind == "*":
+            for skip in range(most + 1):
+                if i + skip > n:
+                    return -1
+                j = _match(elements, e + 1, s, i + skip)
+                if j >= 0:
+                    return j
+            return -1
+        elif kind == "!":
+            if i < n and (words[i] in accepted or stems[i] in accepted):
+                return -1
+        elif kind == "^":
+            if i and not s.pause[i] and not opens_clause(s, i):
+                return -1
+        elif kind == ",":
+            if i < n and not s.pause[i]:
+                return -1
+        elif kind == "$":
+            if i < n:
+                return -1
+        elif kind == "#":
+            if i >= n or not any(c.isdigit() for c in words[i]):
+                return -1
+            i += 1
+        e += 1
+    return i
+
+
+_JOINERS = frozenset("and but so or then well okay ok yeah yes no oh now because also plus hi hello sir madam great sure right look listen".split())
+
+
+def opens_clause(s: Words, i: int) -> bool:
+    """Does word i open a clause: at the start, after a pause, or after a joining word?"""
+    while i > 0:
+        if s.pause[i]:
+            return True
+        if s.words[i - 1] not in _JOINERS:
+            return False
+        i -= 1
+    return True
+
+
+def word_list(text: str) -> frozenset[str]:
+    """A lexicon entry: its words and their stems."""
+    words = text.split()
+    return frozenset(words) | frozenset(stem(w) for w in words if len(w) > 4)

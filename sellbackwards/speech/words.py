@@ -1,0 +1,164 @@
+"""From typed or transcribed English to sentences of plain words: the only place that looks at characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sellbackwards.speech.lexicon import CONTRACTIONS, FILLERS, NO_STOP_AFTER, SPELLINGS
+
+# Numbers with their signs, words with inner apostrophes, marks that end or part, and dashes.
+_TOKEN = re.compile(
+    r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]"
+)
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-"})
+_APOSTROPHES = str.maketrans("", "", "'")
+_PAUSES = frozenset({",", ";", ":", "(", ")", '"', "|", "...", "…"})
+MAX_WORDS = 1500  # beyond this a turn is read no further: an answer is three sentences
+
+
+@dataclass(slots=True)
+class Words:
+    """One sentence. The lists run in parallel; `pause[i]` says that a comma, dash or the start stands before word i."""
+
+    words: list[str] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    pause: list[bool] = field(default_factory=list)
+    mark: str = ""
+    begin: int = 0
+    end: int = 0
+
+    def span(self, text: str, i: int, j: int) -> str:
+        """The words i … j-1 as they were written."""
+        return text[self.starts[i] : self.ends[min(j, len(self.ends)) - 1]]
+
+
+_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A light stem, enough that deliver, delivers, delivery, deliveries and delivering meet."""
+    if len(word) <= 3 or not word.isalpha():
+        return word.removesuffix("'s")
+    for ending, rest in (("iness", ""), ("ations", "at"), ("ation", "at"), ("ments", ""), ("ment", ""), ("ally", ""),
+                         ("ies", ""), ("ied", ""), ("ings", ""), ("ing", ""), ("ers", ""), ("er", ""), ("ors", ""), ("or", ""),
+                         ("edly", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("y", ""), ("e", "")):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) + len(rest) >= 3:
+            if ending == "s" and word.endswith("ss"):
+                break
+            word = word[: -len(ending)] + rest
+            break
+    word = _DOUBLED.sub(r"\1", word)
+    return word[:-1] if len(word) > 4 and word[-1] == "e" else word
+
+
+@lru_cache(maxsize=20_000)
+def _expand(raw: str) -> tuple[str, ...]:
+    """A written word as the plain words it stands for: "what's" → what is, "u" → you, "dont" → do n't."""
+    word = SPELLINGS.get(raw, raw)
+    if word in CONTRACTIONS:
+        return CONTRACTIONS[word]
+    if "'" in word:
+        head, _, tail = word.rpartition("'")
+        if tail == "t" and head.endswith("n"):
+            return (head[:-1], "n't")
+        for ending, full in (("re", "are"), ("ve", "have"), ("ll", "will"), ("d", "would"), ("m", "am")):
+            if tail == ending:
+                return (head, full)
+        if tail == "s":
+            return (head, "'s")
+    return tuple(word.split())
+
+
+def sentences(text: str) -> list[Words]:
+    """Split to sentences at marks and line ends; fillers, cut-off words and restarts are left out."""
+    found: list[Words] = []
+    current = Words()
+    pause = True
+    lowered = text.translate(_QUOTES).lower()
+    if len(lowered) != len(text):  # a few letters change length in lower case: then offsets would drift
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_QUOTES))
+    count = 0
+    for match in _TOKEN.finditer(lowered):
+        raw, start, end = match.group(), match.start(), match.end()
+        first = raw[0]
+        if raw in ".?!\n" or (raw[:2] == ".." and False):
+            if raw == "." and current.words and (current.words[-1] in NO_STOP_AFTER or end < len(lowered) and lowered[end].isalnum()):
+                continue
+            if current.words:
+                # "?!" and "!?" ask; a run of marks belongs to the sentence before
+                current.mark, current.end = raw, end
+                found.append(current)
+                current = Words()
+            elif found and not current.words and raw != "\n":
+                found[-1].mark = "?" if "?" in (found[-1].mark, raw) else found[-1].mark
+                found[-1].end = end
+            pause = True
+            continue
+        if raw in _PAUSES or raw[:2] == "..":
+            pause = True
+            continue
+        if first == "-":
+            # a dash right after a word and not before one: the word was cut off (th- - this)
+            before = lowered[start - 1 : start]
+            after = lowered[end : end + 1]
+            if before.isalnum() and not after.isalnum():
+                if current.words and end - start == 1 and current.ends[-1] == start:
+                    _drop_last(current)
+            if not (before.isalnum() and after.isalnum()):
+                pause = True
+            elif end - start > 1:
+                pause = True
+            continue
+        if raw in FILLERS:
+            continue
+        count += 1
+        if count > MAX_WORDS:
+            break
+        if not current.words:
+            current.begin = start
+        for word in _expand(raw):
+            current.words.append(word)
+            current.starts.append(start)
+            current.ends.append(end)
+            current.pause.append(pause)
+            pause = False
+        current.end = end
+    if current.words:
+        found.append(current)
+    for one in found:
+        _collapse(one)
+        one.stems = [stem(w) for w in one.words]
+    return found
+
+
+def _drop_last(s: Words) -> None:
+    start = s.starts[-1]
+    while s.starts and s.starts[-1] == start:
+        s.words.pop()
+        s.starts.pop()
+        s.ends.pop()
+        s.pause.pop()
+
+
+def _collapse(s: Words) -> None:
+    """Leave out the first try of a restart: "do you, do you think" → do you think."""
+    words = s.words
+    if len(set(words)) == len(words):
+        return
+    n = 0
+    while n < len(words):
+        for size in (3, 2, 1):
+            if words[n : n + size] == words[n + size : n + 2 * size] and len(words) >= n + 2 * size:
+                for column in (s.words, s.starts, s.ends, s.pause):
+                    keep = column[n] if column is s.pause else None
+                    del column[n : n + size]
+                    if keep is not None:
+                        s.pause[n] = keep
+                break
+        else:
+            n += 1
