@@ -1,0 +1,10 @@
+"""A transcript, whatever tool wrote it → Call → measures → charts.
+
+The charts are not imported here: only `sellbackwards.calls.charts` needs matplotlib.
+"""
+
+from sellbackwards.calls.call import Call, TranscriptError, Turn
+from sellbackwards.calls.measures import Measures, measure
+from sellbackwards.calls.reading import read_call
+
+__all__ = ["Call", "Measures", "TranscriptError", "Turn", "measure", "read_call"]

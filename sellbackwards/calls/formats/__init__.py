@@ -1,0 +1,18 @@
+"""The formats that are recognised, in the order in which they are tried. `docs/transcripts.md` says how to add one."""
+
+from sellbackwards.calls.formats.base import Format, Refusal
+from sellbackwards.calls.formats.cues import read_srt, read_webvtt
+from sellbackwards.calls.formats.lines import read_lines
+from sellbackwards.calls.formats.refused import refuse_chat, refuse_data
+from sellbackwards.calls.formats.tables import read_table
+
+FORMATS = (
+    Format("JSON, web page", refuse_data),
+    Format("WebVTT", read_webvtt),
+    Format("SRT", read_srt),
+    Format("chat", refuse_chat),
+    Format("table", read_table),
+    Format("text", read_lines),
+)
+
+__all__ = ["FORMATS", "Format", "Refusal"]

@@ -1,0 +1,63 @@
+"""A transcript to a Call. What it is written in is told from its content, never from the file's name."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError, assemble
+from sellbackwards.calls.decoding import LIMIT_MB, decode, tidy
+from sellbackwards.calls.formats import FORMATS, Refusal
+from sellbackwards.calls.formats.base import ASK_FOR_NAMES
+
+
+def read_call(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Call:
+    """Read a transcript: a path, the bytes of a file, or its text (a str with a line break in it is text).
+
+    `name` is what the file is called in messages and on charts; by default the path's last part.
+    Raises TranscriptError, and nothing else, where there is no call to read.
+    """
+    if isinstance(source, bytes):
+        file = name or "transcript"
+        text = decode(source, file)
+    elif isinstance(source, str) and ("\n" in source or "\r" in source):
+        file = name or "transcript"
+        text = tidy(source)
+    else:
+        file = name or Path(source).name or str(source)
+        text = decode(_bytes(Path(source), file), file)
+    return _read_text(text, file)
+
+
+def _bytes(path: Path, file: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise TranscriptError(file, "the path", "This is a folder.", "Name one file in it.")
+        if path.stat().st_size > LIMIT_MB * 1_000_000:
+            raise TranscriptError(file, "the whole file", f"It is larger than {LIMIT_MB} MB; a call of five hours has less than 2.", "Check that it is a transcript.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise TranscriptError(file, "the path", "There is no such file.", "Check its name and folder.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "bad path"
+        raise TranscriptError(file, "the path", f"It can't be opened ({reason}).", "Check its name and that you may read it.") from None
+
+
+def _read_text(text: str, file: str) -> Call:
+    if not text.strip():
+        raise TranscriptError(file, "line 1", "It holds no text.", "Ask the tool for the transcript again; it may not have been ready.")
+    try:
+        for format in FORMATS:
+            cues = format.read(text)
+            if cues is not None:
+                call = assemble(file, format.name, cues)
+                break
+        else:
+            raise Refusal("line 1", "No line says who speaks.", ASK_FOR_NAMES)
+    except Refusal as refusal:
+        raise TranscriptError(file, refusal.place, refusal.problem, refusal.remedy) from None
+    if not call.turns:
+        raise TranscriptError(file, "the whole file", "Nobody says a word in it.", "Ask the tool for the transcript again; it may not have been ready.")
+    if call.speakers == (UNKNOWN,):
+        raise TranscriptError(file, "line 1", "It names no speaker.", ASK_FOR_NAMES)
+    return call
