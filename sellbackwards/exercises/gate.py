@@ -62,7 +62,7 @@ def _gate_notebook(path: Path, cells: list[Any]) -> tuple[list[pytest.Item], lis
         counting = [answers[one] for one in exercises if last[one] is item]
         item.cell.source = "\n".join(f"%%answer {one.exercise}\n{one.text}" for one in counting)
         # A tag or a comment in an answer can neither skip it nor bless its failure.
-        item.options["skip"] = item.options["check_exception"] = False
+        item.options.update(skip=False, check_exception=False, check=item.parent.compare_outputs)
     skipped = [item for item, exercises in holders if all(last[one] is not item for one in exercises)]
     found = set_of_notebook(notebook, answers)
     wanted = [one.id for one in found.exercises] if found else []

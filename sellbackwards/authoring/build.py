@@ -1,0 +1,206 @@
+"""``source/`` → lessons/, exercises/, solutions/ and the keys. Quiet: a file is written only where something changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from sellbackwards.authoring.source import Cell, Lesson, SourceError, SourceExercise, exercises_of, read_page
+from sellbackwards.course import ROOT, SOURCE
+from sellbackwards.exercises.judging import published_criteria
+from sellbackwards.exercises.kinds import KINDS
+
+KEYS = "sellbackwards/exercises/keys"
+_METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+_IMAGE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
+
+
+def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
+    """Build the course into `out`; returns the files that changed. Raises SourceError where an author has to mend something."""
+    changed = []
+    pages = [(path, read_page(path)) for path in sorted((SOURCE / "exercises").glob("*.md"))]
+    sets = [(page, exercises_of(page, path)) for path, page in pages]
+    # Keys first: the executed notebooks read them.
+    for page, found in sets:
+        changed += _write(out / KEYS / f"{page.name}.json", _key(page, found))
+        if out != ROOT:  # what is executed reads the keys in the package
+            live = ROOT / KEYS / f"{page.name}.json"
+            if not live.exists() or live.read_text(encoding="utf-8") != _key(page, found):
+                raise SourceError(f"{live}: isn't what source/ makes; run: sellbackwards build")
+    for page, found in sets:
+        tell(f"solutions/{page.name}")
+        solution = _execute(_exercise_notebook(page, found, answered=True), f"solutions/{page.name}")
+        changed += _write(out / "solutions" / f"{page.name}.ipynb", nbformat.writes(solution))
+        changed += _write(out / "exercises" / f"{page.name}.ipynb", nbformat.writes(_unanswered(page, found, solution)))
+    for path in sorted((SOURCE / "lessons").glob("*.md")):
+        page = read_page(path)
+        tell(f"lessons/{page.name}")
+        changed += _write(out / "lessons" / f"{page.name}.ipynb", nbformat.writes(_execute(_lesson_notebook(page), f"lessons/{page.name}")))
+    return changed
+
+
+def differences(built: Path, stored: Path = ROOT) -> Iterator[str]:
+    """What a fresh build says differently from what is stored, a line each. Images are compared by their tests instead."""
+    for folder, pattern in ((KEYS, "*.json"), ("exercises", "*.ipynb"), ("solutions", "*.ipynb"), ("lessons", "*.ipynb")):
+        names = {path.name for root in (built, stored) for path in (root / folder).glob(pattern)}
+        for name in sorted(names):
+            here, there = built / folder / name, stored / folder / name
+            if not here.exists() or not there.exists():
+                yield f"{folder}/{name}: {'has no source' if there.exists() else 'is not built'}; run: sellbackwards build"
+            elif pattern == "*.json":
+                if here.read_bytes() != there.read_bytes():
+                    yield f"{folder}/{name}: differs from source/; run: sellbackwards build"
+            else:
+                yield from (f"{folder}/{name}: {what}; run: sellbackwards build" for what in _cell_differences(here, there))
+
+
+def _cell_differences(here: Path, there: Path) -> Iterator[str]:
+    fresh, kept = (json.loads(_IMAGE.sub("IMAGE", path.read_text(encoding="utf-8")))["cells"] for path in (here, there))
+    if len(fresh) != len(kept):
+        yield f"has {len(kept)} cells, source/ makes {len(fresh)}"
+    yield from (f"cell {n} differs" for n, pair in enumerate(zip(fresh, kept, strict=False), 1) if pair[0] != pair[1])
+
+
+def _key(page: Lesson, found: list[SourceExercise]) -> str:
+    exercises = [asdict(one.exercise) for one in found]
+    return json.dumps({"name": page.name, "title": page.title, "exercises": exercises}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _lesson_notebook(page: Lesson) -> nbformat.NotebookNode:
+    return _notebook(page, [_cell(page, n, cell) for n, cell in enumerate(page.cells, 1)])
+
+
+def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool) -> nbformat.NotebookNode:
+    by_id = {one.exercise.id: one for one in found}
+    cells = [_code("wake", "%reload_ext sellbackwards", page)]
+    for n, cell in enumerate(page.cells, 1):
+        following = page.cells[n] if n < len(page.cells) else {"metadata": {}}
+        if "exercise" in cell["metadata"]:
+            one = by_id[cell["metadata"]["exercise"]["id"]]
+            body = one.exercise.model if answered else KINDS[one.exercise.kind].blank(one.exercise.spec)
+            answer = nbformat.v4.new_code_cell(f"%%answer {one.exercise.id}\n{body}", id=f"answer-{one.exercise.id.replace('.', '-')}")
+            answer.metadata = {"deletable": False}
+            cells.append(answer)
+        elif "exercise" in following["metadata"]:
+            one = by_id[following["metadata"]["exercise"]["id"]]
+            cells.append(_cell(page, n, {**cell, "source": _prompt(one)}))
+        else:
+            cells.append(_cell(page, n, cell))
+    # The wake cell comes second: a page begins with its heading.
+    cells[0], cells[1] = cells[1], cells[0]
+    cells.append(nbformat.v4.new_markdown_cell("## How do I stand?\n\nClick the bar below and press Shift+Enter.", id=f"{page.name}-standing-text", metadata=_LOCKED))
+    cells.append(_code("standing", f"%how_do_i_stand {page.name}", page))
+    return _notebook(page, cells, set_name=page.name)
+
+
+def _unanswered(page: Lesson, found: list[SourceExercise], solution: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """The exercise: the solution's cells with the answers taken out, and what doesn't hang on answers already run."""
+    notebook = _exercise_notebook(page, found, answered=False)
+    for cell, run in zip(notebook.cells, solution.cells, strict=True):
+        if cell.cell_type == "code" and not cell.id.startswith("answer-") and not cell.id.endswith("-standing"):
+            cell.outputs, cell.execution_count = run.outputs, run.execution_count
+    return notebook
+
+
+def _prompt(one: SourceExercise) -> str:
+    exercise = one.exercise
+    criteria = "\n".join(f"- {text}" for text in published_criteria(exercise))
+    hints = "\n\n".join(
+        f"<details><summary>Hint {n} of {len(exercise.hints)}</summary>\n\n{hint}\n\n</details>" for n, hint in enumerate(exercise.hints, 1)
+    )
+    parts = (
+        f"## {exercise.id} {exercise.title}",
+        one.prompt,
+        KINDS[exercise.kind].shown(exercise.spec),
+        f"**What a right answer needs**\n\n{criteria}",
+        hints,
+    )
+    return "\n\n".join(parts)
+
+
+_LOCKED = {"deletable": False, "editable": False}
+
+
+def _cell(page: Lesson, n: int, cell: Cell) -> nbformat.NotebookNode:
+    """An author's cell as the page holds it: locked, code folded away unless it is there to be read."""
+    cell_id = f"{page.name}-{n:02d}"
+    if cell["cell_type"] == "code":
+        return _code(f"{n:02d}", cell["source"], page, shown=bool(cell["metadata"].get("show")))
+    return nbformat.v4.new_markdown_cell(cell["source"], id=cell_id, metadata=_LOCKED)
+
+
+def _code(place: str, source: str, page: Lesson, shown: bool = False) -> nbformat.NotebookNode:
+    metadata: dict[str, Any] = dict(_LOCKED) if not shown else {"deletable": False}
+    if not shown:
+        metadata |= {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+    return nbformat.v4.new_code_cell(source, id=f"{page.name}-{place}", metadata=metadata)
+
+
+def _notebook(page: Lesson, cells: list[nbformat.NotebookNode], set_name: str | None = None) -> nbformat.NotebookNode:
+    metadata: dict[str, Any] = {**_METADATA, "title": page.title}
+    if set_name:
+        metadata["sellbackwards"] = {"set": set_name}
+    return nbformat.v4.new_notebook(cells=cells, metadata=metadata)
+
+
+def _execute(notebook: nbformat.NotebookNode, name: str) -> nbformat.NotebookNode:
+    """Run a notebook in a fresh kernel, away from the author's own settings, and clean its outputs."""
+    with tempfile.TemporaryDirectory() as private:
+        # The kernel inherits these; the learner's progress and the author's IPython profile stay out of it.
+        before = dict(os.environ)
+        os.environ.update(IPYTHONDIR=private, SELLBACKWARDS_HOME=private)
+        for name_of_variable in ("JPY_SESSION_NAME", "SELLBACKWARDS_GATE"):
+            os.environ.pop(name_of_variable, None)
+        try:
+            client = NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=False, resources={"metadata": {"path": str(ROOT)}})
+            client.execute()
+        except CellExecutionError as error:
+            raise SourceError(f"{name}: {str(error).strip().splitlines()[-1]}") from None
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+    for n, cell in enumerate(notebook.cells, 1):
+        if cell.cell_type == "code":
+            cell.metadata.pop("execution", None)
+            cell.outputs = [_clean(output, f"{name}: cell {n}") for output in cell.outputs]
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata["language_info"] = _METADATA["language_info"]
+    return notebook
+
+
+def _clean(output: nbformat.NotebookNode, place: str) -> nbformat.NotebookNode:
+    """One output without what changes from run to run; a warning is an author's to mend."""
+    if output.output_type == "stream" and output.name == "stderr":
+        raise SourceError(f"{place}: prints a warning ({output.text.strip().splitlines()[-1]})")
+    data = output.get("data", {})
+    if data.pop("application/vnd.jupyter.widget-view+json", None) is not None:
+        if "text/html" not in data:
+            raise SourceError(f"{place}: shows a widget without a still card; give it through sellbackwards.practice")
+        data.pop("text/plain", None)
+    return output
+
+
+def _write(path: Path, text: str) -> list[Path]:
+    """Write where the text differs from what is there, beside it first; returns [path] if it changed."""
+    if not text.endswith("\n"):
+        text += "\n"
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return []
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".part")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
+    return [path]

@@ -1,0 +1,144 @@
+"""Reading what authors write: a lesson or an exercise set in MyST Markdown → cells, checked, or a message that names the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import jupytext
+import yaml
+
+from sellbackwards.course import DATASETS
+from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.model import Exercise
+
+Cell = dict[str, Any]
+
+
+class SourceError(Exception):
+    """What an author has to mend: file, place and remedy in one line."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One page: its name (without ending), front matter, and cells as nbformat has them."""
+
+    name: str
+    title: str
+    minutes: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class SourceExercise:
+    """One exercise with all its answers. `wrong`: answer, caught_by (a criterion's text), as (plain, near miss, pleasing)."""
+
+    exercise: Exercise
+    prompt: str
+    others: tuple[str, ...]
+    wrong: tuple[Mapping[str, str], ...]
+
+
+_ANSWER = {"type": "string", "minLength": 1}
+_EXERCISE_SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "required": ["id", "kind", "seeds", "hints", "after", "others", "wrong"],
+    "properties": {
+        "id": {"type": "string", "pattern": r"^\d+\.\d+$"},
+        "kind": {"enum": list(KINDS)},
+        "seeds": {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": r"^S[0-4]\.(\d+|c)$"}},
+        "points": {"type": "number", "exclusiveMinimum": 0},
+        "minutes": {"type": "number"},
+        "hints": {"type": "array", "minItems": 2, "items": _ANSWER},
+        "after": {"type": "string", "minLength": 20},
+        "others": {"type": "array", "minItems": 2, "uniqueItems": True, "items": _ANSWER},
+        "wrong": {
+            "type": "array",
+            "minItems": 3,
+            "items": {
+                "type": "object",
+                "required": ["answer", "caught_by", "as"],
+                "additionalProperties": False,
+                "properties": {"answer": _ANSWER, "caught_by": _ANSWER, "as": {"enum": ["plain", "near miss", "pleasing"]}},
+            },
+            "allOf": [{"contains": {"properties": {"as": {"const": kind}}}} for kind in ("near miss", "pleasing")],
+        },
+    },
+}
+_OURS = set(_EXERCISE_SCHEMA["properties"])
+_FRONT_SCHEMA: Mapping[str, Any] = {
+    "required": ["title", "minutes"],
+    "properties": {"title": {"type": "string"}, "minutes": {"type": "integer", "minimum": 1}},
+}
+
+
+def read_page(path: Path) -> Lesson:
+    """A source file as a page. Raises SourceError."""
+    try:
+        notebook = jupytext.read(path)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+        reason = " ".join(str(error).split())
+        raise SourceError(f"{path}: can't be read as MyST Markdown ({reason})") from None
+    front = notebook.metadata
+    _check(front, _FRONT_SCHEMA, path, "front matter")
+    return Lesson(path.stem, front["title"], front["minutes"], tuple(dict(cell) for cell in notebook.cells))
+
+
+def exercises_of(page: Lesson, path: Path) -> list[SourceExercise]:
+    """The exercises of a page, in their order, their metadata checked. Raises SourceError."""
+    found = [_read_exercise(page.cells[n - 1], cell, path) for n, cell in enumerate(page.cells) if "exercise" in cell["metadata"]]
+    expected = [f"{int(page.name[:2])}.{n}" for n in range(1, len(found) + 1)]
+    ids = [one.exercise.id for one in found]
+    if ids != expected:
+        raise SourceError(f"{path}: exercises are numbered {', '.join(ids)}; number them {', '.join(expected)}")
+    return found
+
+
+def _read_exercise(prompt: Cell, cell: Cell, path: Path) -> SourceExercise:
+    data = cell["metadata"]["exercise"]
+    place = f"exercise {data.get('id', '?')}"
+    _check(data, _EXERCISE_SCHEMA, path, place)
+    _check(data, KINDS[data["kind"]].SCHEMA, path, place)
+    heading, _, text = prompt["source"].partition("\n")
+    if prompt["cell_type"] != "markdown" or not heading.startswith("## "):
+        raise SourceError(f"{path}: {place}: put a text cell that begins with '## ' and its title before it")
+    spec = {name: value for name, value in data.items() if name not in _OURS}
+    if data["kind"] == "numbers":
+        spec = {**spec, "numbers": [{**one, "value": _worked_out(one, path, place)} for one in spec["numbers"]]}
+    exercise = Exercise(
+        data["id"], data["kind"], heading.removeprefix("## ").strip(), spec, tuple(data["seeds"]), tuple(data["hints"]), cell["source"].strip(),
+        data["after"].strip(), float(data.get("points", 1)),
+    )  # fmt: skip
+    return SourceExercise(exercise, text.strip(), tuple(data["others"]), tuple(data["wrong"]))
+
+
+def _worked_out(one: Mapping[str, Any], path: Path, place: str) -> float:
+    """A number as written, or a measure of one of our calls (times 100 where its unit is %)."""
+    value = one["value"]
+    if not isinstance(value, Mapping):
+        return float(value)
+    from sellbackwards.calls import measure, read_call
+
+    measures = measure(read_call(DATASETS / value["call"])).as_dict()
+    if not isinstance(measures.get(value["measure"]), int | float):
+        raise SourceError(f"{path}: {place}: {one['name']}: there is no measure called {value['measure']}")
+    return round(float(measures[value["measure"]]) * (100 if one.get("unit") == "%" else 1), 2)
+
+
+def _check(data: Any, schema: Mapping[str, Any], path: Path, place: str) -> None:
+    error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
+    if error is not None:
+        where = "/".join(map(str, error.absolute_path))
+        raise SourceError(f"{path}: {place}{': ' + where if where else ''}: {error.message[:300]}")
+
+
+def headings(cells: tuple[Cell, ...]) -> Iterator[tuple[int, str]]:
+    """(level, text) of each Markdown heading, in order; fenced code is left out."""
+    for cell in cells:
+        if cell["cell_type"] == "markdown":
+            text = re.sub(r"(?ms)^(```|~~~).*?^\1", "", cell["source"])
+            yield from ((len(marks), title) for marks, title in re.findall(r"(?m)^(#{1,6})\s+(.+)$", text))

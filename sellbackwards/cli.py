@@ -1,0 +1,107 @@
+"""The ``sellbackwards`` command. Exit codes: 0 done; 1 something asked for could not be done; 2 wrong usage."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+_FILE = click.Path(path_type=Path)
+
+
+def _fail(error: Exception) -> NoReturn:
+    """One line on stderr, nothing on stdout, exit code 1."""
+    click.echo(" ".join(str(error).split()), err=True)
+    sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sellbackwards")
+def main() -> None:
+    """Selling Backwards: a sales course in notebooks."""
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("jupyter_options", nargs=-1, type=click.UNPROCESSED)
+def start(jupyter_options: tuple[str, ...]) -> None:
+    """Open the course in JupyterLab (what follows is passed on to it, such as --no-browser)."""
+    from sellbackwards.opening import open_course
+
+    sys.exit(open_course(list(jupyter_options)))
+
+
+@main.command()
+@click.argument("notebook", type=_FILE)
+def check(notebook: Path) -> None:
+    """How a notebook with answers stands, exercise by exercise. Nothing in it is run."""
+    from sellbackwards.exercises.cards import standing_card
+    from sellbackwards.exercises.standing import NotebookError, stand_of_file
+
+    try:
+        found, rows = stand_of_file(notebook)
+    except NotebookError as error:
+        _fail(error)
+    click.echo(standing_card(found.title, rows)[1])
+
+
+@main.command()
+def judge() -> None:
+    """Judge turns of talk: JSON Lines in, JSON Lines out."""
+    from sellbackwards.speech import judge as judge_record
+
+    for raw in sys.stdin.buffer:
+        record: Any = None
+        if raw.strip():
+            try:
+                record = json.loads(raw.decode("utf-8", errors="replace"))
+            except (ValueError, RecursionError):
+                record = None
+            click.echo(json.dumps(judge_record(record), ensure_ascii=False))
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.option("--seller", help="The seller's name, as the transcript has it; guessed where you don't say.")
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON.")
+def call(file: Path, seller: str | None, as_json: bool) -> None:
+    """Who talks, who asks, who tells in a transcript."""
+    from sellbackwards.calls import TranscriptError
+    from sellbackwards.calls.report import report
+
+    try:
+        click.echo(report(file, seller=seller, as_json=as_json))
+    except TranscriptError as error:
+        _fail(error)
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; fail where the notebooks differ from source/.")
+def build(only_check: bool) -> None:
+    """For authors: make lessons/, exercises/ and solutions/ from source/."""
+    import tempfile
+
+    from sellbackwards.authoring.build import build as make
+    from sellbackwards.authoring.build import differences
+    from sellbackwards.authoring.source import SourceError
+
+    try:
+        if not only_check:
+            changed = make(tell=lambda page: click.echo(f"building {page}", err=True))
+            click.echo(f"{len(changed)} files changed")
+            return
+        with tempfile.TemporaryDirectory() as temporary:
+            make(Path(temporary), tell=lambda page: None)
+            found = list(differences(Path(temporary)))
+    except SourceError as error:
+        _fail(error)
+    if found:
+        click.echo("\n".join(found), err=True)
+        sys.exit(1)
+    click.echo("the notebooks are what source/ makes")
+
+
+if __name__ == "__main__":
+    main()

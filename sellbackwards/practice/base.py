@@ -1,0 +1,79 @@
+"""What every practice shares: its look, its still card, its drafts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from sellbackwards.practice.progress import keep_drafts
+
+STYLE = """<style>
+.sb-practice{border:1px solid var(--jp-border-color2,#bbb);border-radius:6px;padding:12px 16px;max-width:50em;
+ background:var(--jp-layout-color1,#fff);color:var(--jp-ui-font-color1,#212121);font-size:14px;line-height:1.5}
+.sb-practice .widget-html-content,.sb-practice .widget-label{font-size:14px;line-height:1.5;color:var(--jp-ui-font-color1,#212121)}
+.sb-practice .widget-html-content{white-space:normal}
+.sb-practice .widget-textarea{width:100%}.sb-practice .widget-textarea textarea{font-size:14px;padding:6px 8px;
+ border:1px solid var(--jp-border-color1,#767676);color:var(--jp-ui-font-color1,#212121);background:var(--jp-layout-color1,#fff)}
+.sb-practice textarea:focus-visible,.sb-practice button:focus-visible{outline:3px solid #0072b2;outline-offset:1px}
+.sb-practice .widget-textarea .widget-label{width:auto;text-align:left;font-weight:600;height:auto;white-space:normal}
+.sb-practice .widget-textarea{flex-direction:column;align-items:stretch}
+.sb-practice .jupyter-button{width:auto;height:auto;min-height:32px;padding:4px 12px;color:var(--jp-ui-font-color1,#212121);
+ background:var(--jp-layout-color2,#eee);border:1px solid var(--jp-border-color1,#767676)}
+.sb-practice blockquote{margin:4px 0 8px;padding:6px 12px;border-left:4px solid #767676;font-size:16px}
+.sb-practice ul{margin:2px 0 6px;padding-left:0;list-style:none}.sb-practice li{padding-left:1.6em;text-indent:-1.6em}
+.sb-practice .sb-mark{display:inline-block;width:1.6em;text-indent:0;font-weight:700}
+</style>"""
+
+
+def still_card(practice: str, title: str, what: str) -> str:
+    """What the page shows in a practice's place before anything runs."""
+    return (
+        f'<div class="sb-practice" data-practice="{escape(practice, quote=True)}" style="border: 1px solid #767676; padding: 12px">'
+        f"<p><b>Practice: {escape(title)}</b></p><p>{escape(what)}</p>"
+        "<p>This practice is asleep. To wake it: click here once, then press <kbd>Shift</kbd> + <kbd>Enter</kbd>. "
+        "To wake the whole page: the menu <b>Run</b>, then <b>Run All Cells</b>.</p></div>"
+    )
+
+
+class Practice(widgets.VBox):
+    """The view of a practice: ipywidgets only, no judging. Shows its still card wherever a widget can't live."""
+
+    def __init__(self, practice: str, title: str, what: str, children: list[Any]) -> None:
+        super().__init__([widgets.HTML(STYLE, layout={"display": "none"}), *children])
+        self.add_class("sb-practice")
+        self.add_class(f"sb-practice-{practice}")
+        self._still = STYLE + still_card(practice, title, what)
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        bundle = super()._repr_mimebundle_(**options)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        data["text/html"] = self._still
+        return bundle
+
+
+class DraftKeeper:
+    """Keeps what is typed, half a second after the last keystroke, so that typing never waits for the disk."""
+
+    def __init__(self, practice: str, typed: Callable[[], dict[str, str]], wait: float = 0.5) -> None:
+        self._practice, self._typed, self._wait = practice, typed, wait
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def changed(self, *_: Any) -> None:
+        """Something was typed."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # no kernel around it
+            self.keep()
+            return
+        if self._waiting is not None:
+            self._waiting.cancel()
+        self._waiting = loop.call_later(self._wait, self.keep)
+
+    def keep(self) -> None:
+        """Keep it now."""
+        self._waiting = None
+        keep_drafts(self._practice, self._typed())

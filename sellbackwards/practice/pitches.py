@@ -1,0 +1,42 @@
+"""The pitches to practise on, from ``datasets/pitches.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+
+from sellbackwards.course import DATASETS
+from sellbackwards.exercises import Exercise
+
+
+@dataclass(frozen=True)
+class Pitch:
+    """A pitch, the need behind it in plain words, one way to ask about each side of it, and hints by degree."""
+
+    id: str
+    trade: str
+    pitch: str
+    need_behind: str
+    need_question: str
+    today_question: str
+    hints: tuple[str, ...]
+
+    def need(self) -> Exercise:
+        """The exercise "ask about the need behind it"."""
+        return Exercise(self.id, "question", "their need", {"pitch": self.pitch}, model=self.need_question)
+
+    def today(self) -> Exercise:
+        """The exercise "ask how they reach that goal today"."""
+        return Exercise(self.id, "question", "how they do it today", {"pitch": self.pitch, "about": "today"}, model=self.today_question)
+
+
+@cache
+def pitches() -> tuple[Pitch, ...]:
+    """All of them, in the file's order."""
+    # The C reader where PyYAML has it: ten times faster, and a learner waits for this.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (DATASETS / "pitches.yaml").open(encoding="utf-8") as file:
+        rows = yaml.load(file, Loader=loader)
+    return tuple(Pitch(**{**row, "hints": tuple(row["hints"])}) for row in rows)

@@ -1,0 +1,176 @@
+"""Practice: turn a pitch into two questions, one on the need behind it, one on how they reach that goal today."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+import traitlets
+
+from sellbackwards.exercises import Exercise, Verdict, judge
+from sellbackwards.exercises.cards import criteria_rows
+from sellbackwards.practice.base import DraftKeeper, Practice
+from sellbackwards.practice.pitches import Pitch, pitches
+from sellbackwards.practice.progress import drafts
+
+
+class RewriteModel(traitlets.HasTraits):
+    """The practice without a screen. Boxes: "need", and "today" where there are two.
+
+    `value` sums up both boxes: "passed" where all are, "not answered" where nothing was typed, else "not yet" or "couldn't tell".
+    """
+
+    place = traitlets.Int(0)
+    need = traitlets.Unicode("")
+    today = traitlets.Unicode("")
+    hints_open = traitlets.Int(0)
+    way_shown = traitlets.Bool(False)
+    need_verdict = traitlets.Instance(Verdict)
+    today_verdict = traitlets.Instance(Verdict, allow_none=True)
+    value = traitlets.Unicode("not answered", read_only=True)
+
+    def __init__(self, choice: tuple[Pitch, ...], both: bool = True, typed: dict[str, str] | None = None) -> None:
+        self.choice, self.both = choice, both
+        self._typed = dict(typed or {})  # what stands in each box of each pitch: "p01.need"
+        super().__init__(need_verdict=judge(choice[0].need(), ""), today_verdict=judge(choice[0].today(), "") if both else None)
+        ids = [pitch.id for pitch in choice]
+        last = self._typed.get("last", "")
+        self.place = ids.index(last) if last in ids else 0
+        self._take_up()
+        self.observe(self._judge, ["need", "today"])
+
+    @property
+    def pitch(self) -> Pitch:
+        """The pitch at hand."""
+        return self.choice[self.place]
+
+    def next_pitch(self) -> None:
+        """Go to the next pitch, after the last to the first. What was typed for this one stays with it."""
+        self.place = (self.place + 1) % len(self.choice)
+        self._take_up()
+
+    def more_hint(self) -> None:
+        """Open one hint more."""
+        self.hints_open = min(self.hints_open + 1, len(self.pitch.hints))
+
+    def show_way(self) -> None:
+        """Show one way to ask."""
+        self.way_shown = True
+
+    def typed(self) -> dict[str, str]:
+        """Every box that has text, by pitch and box, and the pitch at hand: what is kept as a draft."""
+        return {box: text for box, text in self._typed.items() if text} | {"last": self.pitch.id}
+
+    def _take_up(self) -> None:
+        pitch = self.pitch
+        need, today = (self._typed.get(f"{pitch.id}.{box}", "") for box in ("need", "today"))
+        self.hints_open, self.way_shown = 0, False
+        self.need, self.today = need, today
+        self._judge({"name": "need"})
+        self._judge({"name": "today"})
+
+    def _judge(self, change: Any) -> None:
+        if change["name"] == "need":
+            self._typed[f"{self.pitch.id}.need"] = self.need
+            self.need_verdict = judge(_exercises(self.pitch)[0], self.need)
+        elif self.both:
+            self._typed[f"{self.pitch.id}.today"] = self.today
+            self.today_verdict = judge(_exercises(self.pitch)[1], self.today)
+        found = {verdict.status for verdict in (self.need_verdict, self.today_verdict) if verdict is not None}
+        worst = next((one for one in ("not yet", "couldn't tell") if one in found), "not yet")
+        self.set_trait("value", found.pop() if len(found) == 1 else worst)
+
+
+@cache
+def _exercises(pitch: Pitch) -> tuple[Exercise, Exercise]:
+    return pitch.need(), pitch.today()
+
+
+_MARK_WAIT = "Type in the box above; what a good question needs is ticked off here as you type."
+_LABELS = {"need": "Your question about their need", "today": "Your question about how they do it today"}
+
+
+def _feedback(verdict: Verdict, typed: str) -> str:
+    """The state of one box, in words and marks. Carries the length of the text it judges, so that a test can wait for it."""
+    if verdict.status == "not answered":
+        rows = "".join(f"<li><span class='sb-mark' aria-hidden='true'>–</span>To do: {escape(row.text)}</li>" for row in verdict.criteria)
+        head = _MARK_WAIT
+    else:
+        rows = "".join(
+            f"<li><span class='sb-mark' aria-hidden='true'>{mark}</span>{word}: {escape(text)}" + (f" (<q>{escape(evidence)}</q>)" if evidence else "") + "</li>"
+            for mark, word, text, evidence in criteria_rows(verdict)
+        )
+        head = {"passed": "That works. Ask it.", "couldn't tell": "I can't judge this wording; it isn't wrong. You decide, or try other words."}.get(
+            verdict.status, "Not yet."
+        )
+    return f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(typed)}" data-status="{verdict.status}"><p>{head}</p><ul>{rows}</ul></div>'
+
+
+class Rewrite(Practice):
+    """The view. `value` is the model's, read-only; `model` is the practice itself."""
+
+    value = traitlets.Unicode("not answered", read_only=True)
+
+    def __init__(self, practice: str, model: RewriteModel, title: str, what: str) -> None:
+        self.model = model
+        boxes = ("need", "today") if model.both else ("need",)
+        self.pitch = widgets.HTML()
+        self.boxes = {box: widgets.Textarea(description=_LABELS[box], rows=2, placeholder="Type here", layout={"width": "100%"}) for box in boxes}
+        self.feedback = {box: widgets.HTML() for box in boxes}
+        self.help = widgets.HTML()
+        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
+        self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways to ask")
+        self.next_button = widgets.Button(description="Next pitch", tooltip="What you typed here is kept")
+        buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
+        asked = [widget for box in boxes for widget in (self.boxes[box], self.feedback[box])]
+        super().__init__(practice, title, what, [self.pitch, *asked, widgets.HBox(buttons, layout={"flex_flow": "row wrap"}), self.help])
+        keeper = DraftKeeper(practice, model.typed)
+        for box in boxes:
+            traitlets.link((model, box), (self.boxes[box], "value"))
+            traitlets.dlink((model, f"{box}_verdict"), (self.feedback[box], "value"), lambda verdict, box=box: _feedback(verdict, getattr(model, box)))
+            # One judgement may follow another unchanged ("not yet" twice): the length it speaks of still moves on.
+            model.observe(lambda change, box=box: self._show_feedback(box), box)
+        model.observe(lambda change: self.set_trait("value", change["new"]), "value")
+        model.observe(keeper.changed, [*boxes, "place"])
+        model.observe(self._show_pitch, "place")
+        model.observe(self._show_help, ["hints_open", "way_shown", "place"])
+        self.hint_button.on_click(lambda _: model.more_hint())
+        self.way_button.on_click(lambda _: model.show_way())
+        self.next_button.on_click(lambda _: model.next_pitch())
+        self.set_trait("value", model.value)
+        self._show_pitch()
+        self._show_help()
+
+    def _show_feedback(self, box: str) -> None:
+        self.feedback[box].value = _feedback(getattr(self.model, f"{box}_verdict"), getattr(self.model, box))
+
+    def _show_pitch(self, *_: Any) -> None:
+        pitch, number = self.model.pitch, f"{self.model.place + 1} of {len(self.model.choice)}"
+        count = f" ({number})" if len(self.model.choice) > 1 else ""
+        self.pitch.value = f"<p>The pitch{count}, from {escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>"
+
+    def _show_help(self, *_: Any) -> None:
+        model, pitch = self.model, self.model.pitch
+        open_hints = pitch.hints[: model.hints_open]
+        lines = [f"<p>Hint {n} of {len(pitch.hints)}: {escape(hint)}</p>" for n, hint in enumerate(open_hints, 1)]
+        if model.way_shown:
+            ways = [pitch.need_question, *([pitch.today_question] if model.both else [])]
+            lines += [f"<p>One way to ask: “{escape(way)}”</p>" for way in ways]
+        self.help.value = f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
+        self.hint_button.disabled = model.hints_open >= len(pitch.hints)
+
+
+def rewrite() -> Rewrite:
+    """Turn pitches into two questions each; drafts are kept."""
+    model = RewriteModel(pitches(), both=True, typed=drafts("rewrite"))
+    what = "You get a pitch. You turn it into two questions: one about what they need, one about how they do it today."
+    return Rewrite("rewrite", model, "turn a pitch into two questions", what)
+
+
+def first_pitch() -> Rewrite:
+    """One pitch, one question: the first try of all, in lesson 00."""
+    model = RewriteModel(pitches()[:1], both=False, typed=drafts("first_pitch"))
+    what = "You get one pitch. You turn it into one question about what the other person needs."
+    return Rewrite("first_pitch", model, "your first pitch into a question", what)

@@ -1,0 +1,24 @@
+"""What JupyterLab writes when a lesson is saved: still cards, no dead widgets.
+
+A widget lives as long as its kernel. Saved as it is, it would greet its reader next morning with an error; so a saved page holds
+the practice's still card, which says what it is and how to wake it. Set as the server's ``pre_save_hook`` in etc/.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def keep_still_cards(model: dict[str, Any], path: str = "", contents_manager: Any = None) -> None:
+    """Take the widget views out of outputs that carry a still card, in place; all else stays as it is."""
+    content = model.get("content")
+    if model.get("type") != "notebook" or not isinstance(content, dict):
+        return
+    for cell in content.get("cells", ()):
+        for output in cell.get("outputs", ()):
+            data = output.get("data", {})
+            if WIDGET in data and "data-practice=" in str(data.get("text/html", "")):
+                del data[WIDGET]
+                data.pop("text/plain", None)
