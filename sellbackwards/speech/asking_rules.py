@@ -26,7 +26,7 @@ INDIRECT = Table(
                 "^ [please] [do] tell|show|teach|remind me|us !that",
                 "^ [please] tell a [little] bit|more|something about",
                 "^ tell about", "tell me|us about|more|how|what|why|something|everything|again|honestly",
-                "^ [please] describe|explain|outline|elaborate|clarify !that|@WE", "^ [please] share [with] [me|us]",
+                "^ [please] describe|explain|outline|elaborate|clarify !that|@WE", "^ [please] share",
                 "^ [please] @WALK me|us through|around|over", "@WALK me|us through",
                 "^ [please] help me|us [to] [better] understand|see|picture|learn|get|know",
                 "help me|us [to] understand|picture|see", "help me out",
@@ -45,10 +45,10 @@ INDIRECT = Table(
         Rule(
             "asks whether it may be told",
             (
-                "can|could|would|will|might you [guys] [please|maybe|perhaps|kindly|just|possibly|at|quickly|briefly] [least] "
+                "can|could|would|will|might you [guys] please|maybe|perhaps|kindly|just|possibly|at|quickly|briefly"
                 "@TELL|show|give|teach|say|name|@WALK [me|us] !off|out",
                 "can|could|would|will you [please|maybe|perhaps|just] help me|us [to] [better] understand|see|learn|know|picture",
-                "would|do|are|will you [be] mind|open|willing|able|happy|comfortable|ok|okay [to|with] "
+                "would|do|are|will you [be] mind|open|willing|able|happy|comfortable|ok|okay"
                 "@TELL|@TELLING|give|say|@WALK|help|helping",
                 "would|do you mind me|us|my asking", "do you mind if i ask", "would you mind if i asked|ask", "^ mind if i ask",
                 "^ mind telling|sharing|explaining|walking|me",
@@ -67,20 +67,20 @@ INDIRECT = Table(
             (
                 "i am|was|have|had [just|still|also|really|always|been|kind|sort] [of] [just] wondering|curious|interested|intrigued|keen|fascinated|wondered",
                 "i wonder|wondered", "^ wondering|curious|interested|keen|intrigued|eager to|how|what|why|about|in|if|whether|where|who|which|when",
-                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|talk|pick|have [more|a|your|from] [better|bit|from] "
-                "[sense|idea|picture|feel|feeling|you] [more|of|for] [about]",
+                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|talk|pick|have more|a|your|from"
+                "sense|idea|picture|feel|feeling|you",
                 "^ would [really|just] love|like to @LEARN", "^ love to @LEARN how|what|why|more|about",
                 "i am [really|just|very|so|also|always|quite] @KEEN to [better] @LEARN|explore",
                 "i want|wanted|need|like|came|try [to] [just|first|really|better] @LEARN|ask [you] [about] what|how|why|more|about|from|your|where",
                 "i am [just] trying to [better] understand|picture|see|learn|figure what|how|why|where|your|the",
                 "i do n't [quite|yet|really|fully] know|understand|see how|what|why you|your|they|the", "what i would like|love to know|understand|hear|ask",
                 "what i am curious|wondering about", "what i wonder", "my question is|would|for",
-                "the question is how|what|why|whether|if|where|who", "what interests me is", "it would help|be [me] [to] [helpful|useful|great|good] "
+                "the question is how|what|why|whether|if|where|who", "what interests me is", "it would help|be [me] [to] helpful|useful|great|good"
                 "[for|if] [me] [to] [you] [could] know|understand|hear|tell|share|explain|learn",
                 "[be] good|great|interesting|helpful|useful|nice to @LEARN [more] how|what|why|about|your|from",
                 "i am not sure|clear [yet] how|what|why you|your", "got me wondering|curious|thinking", "makes me wonder|curious|think|ask",
                 "which makes me wonder", "i am asking [you] [myself] how|what|why", "i was going to ask", "i ask [you] because", "let me ask [you] how|what|why",
-                "i have [got] [a|one] question [for|about] [you]", "any thoughts|idea|ideas|chance on|how|why|what|about|you",
+                "i have [got] [a|one] question", "any thoughts|idea|ideas|chance on|how|why|what|about|you",
                 "^ your thoughts|view|opinion|take on",
             ),
             "A statement about the speaker's curiosity invites an answer.",
@@ -98,23 +98,23 @@ LEADING = Table(
             (
                 "would|do you [not] agree|admit|concede", "do|would you not", "do you also|n't [think|agree|feel|find|believe] that",
                 "you [would|will|must|have] [to] [surely|probably|definitely|certainly|of] [course] agree|admit",
-                "would it [not] be @GLAD [*3] if|to|not", "would that [not] be @GLAD", "how @GLAD would|is it|that [be]",
+                "would it [not] be @GLAD [*3] if|to|not", "would that [not] be @GLAD", "how @GLAD would|is it|that",
                 "is it not|n't", "does it not|n't", "is that not|n't", "are you not", "can you not|afford", "can you [really|honestly] afford",
                 "how [long|much|can|could|would] [longer|more] [can] you [really] afford", "how can you afford", "how could|can you not|n't|possibly|say",
                 "did|do you know [that|about] our|we|the|your|most|more|many|with|every|over|nearly|almost|this|#|you|there|it",
-                "did you know", "^ guess [what|how|who|why|where|which]", "have you ever dreamed|dreamt|imagined|wished",
+                "did you know", "^ guess what|how|who|why|where|which", "have you ever dreamed|dreamt|imagined|wished",
                 "who would n't|not", "who does n't|not want|like|love", "who does not want|like", "what if i|we told|said|tell|say|could|can|gave|offered|showed",
                 "what if you could|can", "what if there was|were", "what would you say if i|we|you|our", "how would you feel|like [it] if i|we|you could|told|can",
-                "how would you like [it|to|a|our|an|your]", "how does that sound", "how does #",
+                "how would you like it|to|a|our|an|your", "how does that sound", "how does #",
                 "you do [not] n't want|like [*8] do you", "^ surely you|it|that|there|your", "^ obviously you",
-                "would you rather [*12] or [keep|continue|stay|go|lose|waste|pay|carry|stick]", "why would you [not|n't|ever|even|want|keep|still|pay|use|risk|waste]",
+                "would you rather [*12] or keep|continue|stay|go|lose|waste|pay|carry|stick", "why would you not|n't|ever|even|want|keep|still|pay|use|risk|waste",
                 "why would n't|not you|anyone", "why not @PUSH", "why do n't you|we @PUSH", "why should n't you",
-                "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep", "^ [are] [you] ready to|for", "^ tired|sick|fed of|up", "^ want|wanna|need [to] [a] "
+                "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep", "^ [are] [you] ready to|for", "^ tired|sick|fed of|up", "^ want|wanna|need"
                 "save|see|hear|know|try|grow|boost|double|cut|stop|have|get|buy", "^ [so] you would like|love|want to [*8] would n't you",
                 "are n't you", "^ imagine", "would you like to save|double|boost|cut|earn|reduce|grow|increase|get rid|stop|have more|never",
-                "do you want|like to save|lose|keep losing|waste|risk|pay|miss|be|stop|stay behind|double|earn|grow", "do you really [want|think|believe|need|like|mean]",
-                "are you seriously|really [going|telling|saying|sure|happy|willing|ok]", "is it not time", "is it n't time", "is it [about|high] time",
-                "does it [not] make sense to", "can you imagine", "how much [more] could you save|earn", "do you see how|why|the|what [great|much|good|easy|it]",
+                "do you want|like to save|lose|keep losing|waste|risk|pay|miss|be|stop|stay behind|double|earn|grow", "do you really want|think|believe|need|like|mean",
+                "are you seriously|really going|telling|saying|sure|happy|willing|ok", "is it not time", "is it n't time", "is it [about|high] time",
+                "does it [not] make sense to", "can you imagine", "how much [more] could you save|earn", "do you see how|why|the|what great|much|good|easy|it",
                 "can you see how|why|the", "see what i mean", "sounds|looks|seems [pretty|really|like] @GLAD [*3] $",
                 "that is [pretty|really|quite|very] @GLAD [*3] $",
             ),

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from sellbackwards.speech.asking import find_asks
+from sellbackwards.speech.moves import Part, find_moves
 from sellbackwards.speech.reading import Form, Reading, Sentence
 from sellbackwards.speech.words import sentences
 
 
 def read(text: str, buyer: str | None = None) -> Reading:
     """What the turn `text` does; `buyer` is what the buyer said just before, where known."""
-    parts: list[Sentence] = []
+    return read_with_pitch(text, None, buyer)[0]
+
+
+def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Reading, list[Part]]:
+    """The same where a pitch is known (a boast that repeats it is one), with the parts that it was read from."""
+    shown: list[Sentence] = []
+    parts: list[Part] = []
     form: Form = "none"
     for s in sentences(text):
         asks = find_asks(s)
+        parts.append((s, asks))
         last = asks[-1] if asks else None
-        parts.append(Sentence(text[s.begin : s.end], last.form if last else "none", last.why if last else ""))
+        shown.append(Sentence(text[s.begin : s.end], last.form if last else "none", last.why if last else ""))
         if last:
             form = last.form
-    return Reading(text, tuple(parts), form)
+    flags, areas = find_moves(text, parts, buyer, pitch)
+    return Reading(text, tuple(shown), form, flags, areas), parts

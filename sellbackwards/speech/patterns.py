@@ -5,7 +5,7 @@ A pattern is a line of elements parted by spaces:
     word            that word             a|b          either           @TIME        a word of that list of the lexicon
     [word]          may be missing        *3           up to 3 words    ^            only at the start of a clause
     $               only at the end of the sentence    ,               only after a pause (or the start)
-    !a|b            no such word here (takes up none)  #               a number
+    !a|b            no such word here (takes up none)  #               any number (stands in lists too)
 
 Each pattern is filed under the words that its first word may be, so a turn is looked through once, word by word.
 """
@@ -42,7 +42,7 @@ class Hit:
 
 
 def _element(part: str, lists: Mapping[str, frozenset[str]]) -> _Element:
-    if part in ("^", "$", ",", "#"):
+    if part in ("^", "$", ","):
         return (part, frozenset(), 0)
     if part[0] == "*":
         return ("*", frozenset(), int(part[1:]))
@@ -53,6 +53,8 @@ def _element(part: str, lists: Mapping[str, frozenset[str]]) -> _Element:
         kind, part = "!", part[1:]
     words: set[str] = set()
     for choice in part.split("|"):
+        if not choice or choice in ",.:;$":
+            raise ValueError(f"not a word: {choice!r} in {part!r}")
         words |= lists[choice[1:]] if choice[0] == "@" else {choice}
     return (kind, frozenset(words), 0)
 
@@ -63,7 +65,6 @@ class Table:
     def __init__(self, rules: Iterable[Rule], lists: Mapping[str, frozenset[str]]) -> None:
         self.rules = tuple(rules)
         self._by_first: dict[str, list[tuple[Rule, tuple[_Element, ...]]]] = {}
-        self._by_number: list[tuple[Rule, tuple[_Element, ...]]] = []
         for rule in self.rules:
             for pattern in rule.patterns:
                 elements = tuple(_element(part, lists) for part in pattern.split())
@@ -72,10 +73,7 @@ class Table:
                 for kind, words, _ in elements:
                     if kind in ("w", "?"):
                         firsts |= words
-                    if kind == "#":
-                        self._by_number.append((rule, elements))
-                        filed = True
-                    if kind in ("w", "#"):
+                    if kind == "w":
                         filed = True
                         break
                     if kind == "*":
@@ -93,8 +91,6 @@ class Table:
             filed = by_first.get(word, ())
             if stemmed != word:
                 filed = [*filed, *by_first.get(stemmed, ())]
-            if self._by_number and word[-1:].isdigit() or word[:1] in "£$€₹" or word[:1].isdigit():
-                filed = [*filed, *self._by_number]
             seen = None
             for rule, elements in filed:
                 if rule is seen:
@@ -153,10 +149,6 @@ def _match(elements: tuple[_Element, ...], e: int, s: Words, i: int) -> int:
         elif kind == "$":
             if i < n:
                 return -1
-        elif kind == "#":
-            if i >= n or not any(c.isdigit() for c in words[i]):
-                return -1
-            i += 1
         e += 1
     return i
 

@@ -41,7 +41,9 @@ _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A light stem, enough that deliver, delivers, delivery, deliveries and delivering meet."""
+    """A light stem, enough that deliver, delivers, delivery, deliveries and delivering meet. Of a number: "#"."""
+    if any(c.isdigit() for c in word):
+        return "#"
     if len(word) <= 3 or not word.isalpha():
         return word.removesuffix("'s")
     for ending, rest in (("iness", ""), ("ations", "at"), ("ation", "at"), ("ments", ""), ("ment", ""), ("ally", ""),

@@ -1,0 +1,197 @@
+"""What a turn does besides asking, and which areas of change it asks about. Decides between the hits of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sellbackwards.speech.asking import Ask
+from sellbackwards.speech.change_rules import CHANGE
+from sellbackwards.speech.fields import LISTS
+from sellbackwards.speech.lexicon import NEGATION
+from sellbackwards.speech.moves_rules import MOVES
+from sellbackwards.speech.patterns import Hit
+from sellbackwards.speech.reading import AREAS, FLAGS
+from sellbackwards.speech.relevance import Content, content
+from sellbackwards.speech.words import Words, sentences
+
+Part = tuple[Words, list[Ask]]
+_AREA_WORDS = {"opportunity": LISTS["OPPORTUNITY"], "growth": LISTS["GROWTH"], "customers": LISTS["CLIENTELE"],
+               "risk": LISTS["RISK"], "efficiency": LISTS["EFFICIENCY"], "sanity": LISTS["SANITY"]}  # fmt: skip
+_WHEN = LISTS["WHEN"]
+_THEIRS = frozenset({"your", "his", "her", "their", "the", "you", "a", "whose"})
+_SO = frozenset({"so", "then"})
+_TOTAL = frozenset("neither nobody none all always never everyone everybody both nothing".split())
+
+
+def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None) -> tuple[dict[str, str], dict[str, str]]:
+    """Flags and areas of the turn, each with the words that it rests on."""
+    flags: dict[str, str] = {}
+    areas: dict[str, str] = {}
+    said = content(buyer) if buyer else None
+    sold = content(pitch) if pitch else None
+    proposes: str = ""
+    owns: str = ""
+    when = False
+    informs = ""
+    for s, asks in parts:
+        form = asks[-1].form if asks else "none"
+        hits: dict[str, Hit] = {}
+        for hit in MOVES.hits(s):
+            if hit.rule.name.startswith("seller_need") and hit.i and s.words[hit.i - 1] in _THEIRS - {"the", "a"}:
+                continue
+            hits.setdefault(hit.rule.name, hit)
+        tells = form in ("none", "leading")
+        echoed = _says_back(s, form, hits, said) if said else None
+
+        pitched = _pitch(s, form, tells, hits, sold)
+        argued = _contradiction(s, form, tells, hits, said is not None, echoed is not None)
+        pushed = next((hits[k] for k in ("pressure/close", "pressure/urgency") if k in hits), None)
+        needy = hits.get("seller_need/own")
+        if echoed and s.words[0] in ("so", "sounds", "it", "ok", "right") and form != "leading":
+            pitched = argued = None
+        if needy and form != "none" and "you" in s.words and not {"i", "my", "me"} & set(s.words):
+            needy = None
+        handed = hits.get("deferral/over to you")
+        for flag, hit in (("pitch", pitched), ("contradiction", argued), ("pressure", pushed), ("seller_need", needy), ("deferral", handed)):
+            if hit is not None:
+                flags.setdefault(flag, s.span(text, hit.i, hit.j))
+        if "next_step/propose" in hits and form != "leading":
+            proposes = proposes or s.span(text, hits["next_step/propose"].i, len(s.words))
+        if "next_step/own" in hits and form != "leading":
+            owns = owns or s.span(text, hits["next_step/own"].i, len(s.words))
+        when = when or any(w in _WHEN for w in s.words)
+        if echoed and not (pitched or argued or pushed or needy):
+            flags.setdefault("reflection", s.span(text, echoed.i, echoed.j))
+        if not informs:
+            informs = _informs(text, s, form, hits, echoed)
+        if asks:
+            _change(text, s, asks, flags, areas)
+    if (proposes and (owns or when) or owns and when) and "pressure" not in flags:
+        flags["next_step"] = proposes or owns
+        flags.pop("deferral", None)
+    if "change" in flags and not areas:
+        areas["efficiency"] = flags["change"]
+    if informs or "pitch" in flags:
+        flags["inform"] = informs or flags["pitch"]
+    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
+
+
+def _pitch(s: Words, form: str, tells: bool, hits: dict[str, Hit], sold: Content | None) -> Hit | None:
+    proposing = "next_step/propose" in hits or "next_step/own" in hits
+    for name in ("pitch/we sell", "pitch/our"):
+        if name in hits and not proposing:
+            return hits[name]
+    if form in ("open", "closed", "choice", "leading") and "pitch/asked" in hits:
+        return hits["pitch/asked"]
+    if tells:
+        for name in ("pitch/others", "pitch/price", "pitch/benefit"):
+            if name in hits and not (proposing and name != "pitch/others"):
+                if form == "none" and name == "pitch/benefit" and {"you", "your"} & set(s.words[:3]) and "pitch/price" not in hits:
+                    pass
+                return hits[name]
+    if sold is not None and tells and len(s.words) >= 2:
+        shared = [i for i, st in enumerate(s.stems) if st in sold.stems or s.words[i] in sold.words]
+        praise = form == "leading" or any(w in LISTS["SUPERLATIVE"] or w in _PRAISE for w in s.words) or s.mark == "!"
+        about_you = {"you", "your"} & set(s.words) and form != "leading"
+        need = 1 if form == "leading" and praise and any(w in _PRAISE for w in s.words) else 2
+        if praise and not about_you and len(shared) >= need and not any(st in LISTS["TROUBLE"] and st not in sold.stems for st in s.stems):
+            return Hit(MOVES.rules[0], shared[0], shared[-1] + 1)
+    return None
+
+
+_PRAISE = frozenset("great good fast quick nice perfect lovely amazing wonderful cool easy smart super fantastic brilliant free sense best better".split())
+
+
+def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], replying: bool, echoed: bool) -> Hit | None:
+    if not tells:
+        return None
+    if form == "none":
+        for name in ("contradiction/wrong", "contradiction/actually"):
+            if name in hits and (replying or name == "contradiction/wrong" or s.words[0] == "actually"):
+                if replying or s.words[hits[name].i] in ("you", "actually", "nonsense"):
+                    return hits[name]
+    if not replying:
+        return None
+    for name in ("contradiction/but", "contradiction/no", "contradiction/all", "contradiction/dismiss", "contradiction/should", "contradiction/wrong"):
+        if name in hits and (form == "none" or name in ("contradiction/but", "contradiction/all")):
+            return hits[name]
+    if form == "leading" and any(w == "n't" for w in s.words[:4]):
+        i = s.words.index("n't")
+        return Hit(MOVES.rules[0], max(0, i - 1), len(s.words))
+    return None
+
+
+_NOT_ECHO_START = frozenset("i i'm we our my let".split())
+
+
+def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) -> Hit | None:
+    """Does the sentence say back what the buyer said? Then where."""
+    if said is None or form in ("open", "choice") or len(s.words) < 3:
+        return None
+    words = s.words
+    whole = Hit(MOVES.rules[0], 0, len(words))
+    shared = [i for i, st in enumerate(s.stems) if st in said.stems]
+    if (set(words) & _TOTAL) - set(said.all_words) and shared:
+        return None
+    if shared and _negated(s.words) != said.negated and not _TOTAL & set(words) and len(shared) >= 2:
+        return None
+    asked_plainly = form == "closed" and words[0] in LISTS["AUX"]
+    if asked_plainly:
+        return None
+    k = 0
+    while k < len(words) - 1 and words[k] in ("ok", "okay", "right", "yeah", "and", "well", "oh", "i", "see", "got", "it", "ah", "hmm", "sure", "understood", "yes") and words[k + 1] not in ("hear", "am", "can", "would"):
+        k += 1
+    if words[k] == "so" and k + 2 < len(words):
+        return Hit(whole.rule, k, len(words))
+    if words[-1] == "then" and form != "leading":
+        return whole
+    cue = hits.get("reflection/cue")
+    if cue is not None and (cue.i <= k + 2 or shared):
+        return Hit(whole.rule, cue.i, len(words))
+    if len(shared) >= 2 and len(words) >= 4 and words[0] not in _NOT_ECHO_START:
+        return whole
+    return None
+
+
+def _negated(words: Sequence[str]) -> bool:
+    return any(w in NEGATION for w in words)
+
+
+def _informs(text: str, s: Words, form: str, hits: dict[str, Hit], echoed: Hit | None) -> str:
+    if form != "none" or len(s.words) < 4:
+        return ""
+    advice = hits.get("inform/advice")
+    if advice is not None and "reflection/cue" not in hits and not echoed:
+        return s.span(text, advice.i, len(s.words))
+    if advice is not None and advice.i <= 1 and not echoed:
+        return s.span(text, advice.i, len(s.words))
+    return ""
+
+
+def _change(text: str, s: Words, asks: list[Ask], flags: dict[str, str], areas: dict[str, str]) -> None:
+    found: dict[str, Hit] = {}
+    for hit in CHANGE.hits(s):
+        found.setdefault(hit.rule.name.partition("/")[2], hit)
+    if not found:
+        return
+    named = [a for a in found if a != "effect"]
+    trouble = any(w in LISTS["TROUBLE"] or st in LISTS["TROUBLE"] for w, st in zip(s.words, s.stems))
+    if "effect" not in found and not any(a in ("opportunity", "risk", "growth") for a in named) and not ("sanity" in named and trouble):
+        return
+    first = next(iter(found.values()))
+    flags.setdefault("change", s.span(text, first.i, first.j))
+    for area in named:
+        areas.setdefault(area, s.span(text, found[area].i, found[area].j))
+    if not named:
+        for area in AREAS:
+            for i, (w, st) in enumerate(zip(s.words, s.stems)):
+                if w in _AREA_WORDS[area] or st in _AREA_WORDS[area]:
+                    areas.setdefault(area, s.span(text, i, i + 1))
+                    break
+
+
+def read_parts(text: str) -> list[Part]:
+    """The sentences of a turn with what each asks."""
+    from sellbackwards.speech.asking import find_asks
+
+    return [(s, find_asks(s)) for s in sentences(text)]
