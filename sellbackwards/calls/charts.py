@@ -15,7 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from sellbackwards.calls.call import Call
-from sellbackwards.calls.colours import EDGE, FILL, GRID, INK, ON_FILL, PAPER, QUIET
+from sellbackwards.calls.colours import FILL, INK, ON_FILL, PAPER, QUIET
 from sellbackwards.calls.measures import Measures, Speaker, length, stretches
 
 # What the charts look like, whatever the notebook around them has set; a fixed salt makes two builds alike.
@@ -137,29 +137,52 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
         rows.append((f"{len(rest)} others", "other", {s.name for s in rest}, sum(s.share for s in rest)))
     scale = 60.0 if measures.basis == "time" else 1.0
     whole = length(call) / scale
-    title = f"{_seller(measures)} has {percent(measures.talk_share)} {_part(measures)} and asks {_count(measures.questions, 'question')}"
+    asks = f"asks {_count(measures.questions, 'question')}"
+    title = f"{_seller(measures)} has {percent(measures.talk_share)} {_part(measures)} and {asks}"
     with _style():
         figure = Figure(figsize=(_WIDTH, 1.15 + 0.5 * len(rows)), layout="constrained")
         axes: Axes = figure.add_subplot()
         for y, (_, role, names, share) in enumerate(rows):
             bars = [(a / scale, (b - a) / scale) for turn, a, b in stretches(call) if turn.speaker in names]
-            axes.broken_barh(bars, (y - 0.34, 0.68), facecolors=FILL[role], edgecolors=EDGE[role], linewidth=0.4)
+            axes.broken_barh(bars, (y - 0.34, 0.68), facecolors=FILL[role], edgecolors=FILL[role], linewidth=0.3)
             axes.text(whole * 1.01, y, percent(share), va="center", ha="left")
         for kind, face in (("open", INK), ("other", PAPER)):
             at = [q.at / scale for q in measures.asked if (q.form == "open") == (kind == "open")]
-            axes.plot(at, [-0.62] * len(at), linestyle="none", marker="v", markersize=6, markerfacecolor=face, markeredgecolor=INK, label=kind)
+            axes.plot(
+                at,
+                [-0.62] * len(at),
+                linestyle="none",
+                marker="v",
+                markersize=6,
+                markerfacecolor=face,
+                markeredgecolor=INK,
+                label=kind,
+            )
         if measures.asked:
-            axes.annotate("▼ open question   ▽ another question", (0, 1), xycoords="axes fraction", xytext=(0, 3), textcoords="offset points", fontsize=9, color=QUIET)
+            axes.annotate(
+                "▼ open question   ▽ another question",
+                (0, 1),
+                xycoords="axes fraction",
+                xytext=(0, 3),
+                textcoords="offset points",
+                fontsize=9,
+                color=QUIET,
+            )
         axes.set_yticks(range(len(rows)), [_short(name) for name, *_ in rows])
         axes.tick_params(axis="y", length=0)
         axes.set_ylim(len(rows) - 0.5, -0.95)
         axes.set_xlim(0, (whole or 1.0) * 1.08)
         axes.spines["left"].set_visible(False)
-        axes.set_xlabel("minutes into the call" if measures.basis == "time" else "words into the call (this file has no times)")
+        axes.set_xlabel(
+            "minutes into the call" if measures.basis == "time" else "words into the call (this file has no times)"
+        )
         axes.set_title(_wrapped(title), loc="left", fontsize=11, pad=16 if measures.asked else 8)
     unit = "seconds" if measures.basis == "time" else "words"
     table: list[tuple[str, ...]] = [("speaker", "role", unit, "turns", "share")]
-    table += [(s.name, s.role, f"{s.seconds:.0f}" if s.seconds is not None else str(s.words), str(s.turns), percent(s.share)) for s in speakers]
+    table += [
+        (s.name, s.role, f"{s.seconds:.0f}" if s.seconds is not None else str(s.words), str(s.turns), percent(s.share))
+        for s in speakers
+    ]
     thirds = measures.questions_by_third
     long = f"{clock_text(length(call))} long" if measures.basis == "time" else f"{length(call):.0f} words long"
     alt = (
@@ -185,9 +208,13 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
     if not calls:
         raise ValueError("talk_share needs at least one call")
     parts = [
-        {role: sum(s.share for s in m.speakers if s.role == role) for role in ("seller", "buyer", "other")} for _, m in calls
+        {role: sum(s.share for s in m.speakers if s.role == role) for role in ("seller", "buyer", "other")}
+        for _, m in calls
     ]
-    most, least = max(range(len(calls)), key=lambda n: parts[n]["seller"]), min(range(len(calls)), key=lambda n: parts[n]["seller"])
+    most, least = (
+        max(range(len(calls)), key=lambda n: parts[n]["seller"]),
+        min(range(len(calls)), key=lambda n: parts[n]["seller"]),
+    )
     if len(calls) == 1:
         title = f"{calls[0][0]}: the seller has {percent(parts[0]['seller'])} {_part(calls[0][1])}"
     else:
@@ -199,10 +226,26 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
             left = 0.0
             for role, share in part.items():
                 if share > 0:
-                    axes.barh(y, 100 * share, left=100 * left, height=0.66, color=FILL[role], edgecolor=EDGE[role], linewidth=0.8, label=role)
+                    axes.barh(
+                        y,
+                        100 * share,
+                        left=100 * left,
+                        height=0.66,
+                        color=FILL[role],
+                        edgecolor=PAPER,
+                        linewidth=0.8,
+                        label=role,
+                    )
                     if share >= 0.09:
                         word = {"seller": "seller", "buyer": "buyer", "other": "others"}[role] if share >= 0.2 else ""
-                        axes.text(100 * (left + share / 2), y, f"{word} {percent(share)}".strip(), ha="center", va="center", color=ON_FILL[role])
+                        axes.text(
+                            100 * (left + share / 2),
+                            y,
+                            f"{word} {percent(share)}".strip(),
+                            ha="center",
+                            va="center",
+                            color=ON_FILL[role],
+                        )
                 left += share
         axes.set_yticks(range(len(calls)), [_short(label) for label, _ in calls])
         axes.set_ylim(len(calls) - 0.5, -0.5)
@@ -212,9 +255,13 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
         axes.set_xlabel("per cent of the talk")
         axes.set_title(_wrapped(title), loc="left", fontsize=11)
     table: list[tuple[str, ...]] = [("call", "seller", "buyer", "others", "counted in")]
-    table += [(label, *(percent(part[role]) for role in ("seller", "buyer", "other")), m.basis) for (label, m), part in zip(calls, parts, strict=True)]
+    table += [
+        (label, *(percent(part[role]) for role in ("seller", "buyer", "other")), m.basis)
+        for (label, m), part in zip(calls, parts, strict=True)
+    ]
     alt = "Bar chart of talk share. " + "; ".join(
-        f"{label}: seller {percent(part['seller'])}, buyer {percent(part['buyer'])}" + (f", others {percent(part['other'])}" if part["other"] >= 0.005 else "")
+        f"{label}: seller {percent(part['seller'])}, buyer {percent(part['buyer'])}"
+        + (f", others {percent(part['other'])}" if part["other"] >= 0.005 else "")
         for (label, _), part in zip(calls, parts, strict=True)
     )
     return Chart(figure, title, alt + ".", tuple(table))

@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import re
 
-# 0:03, 12:34, 1:02:03, 00:00:03.608, 00:00:03,608, 0:0:5.320, with a minus where the transcript began before the recording.
+# 0:03, 12:34, 1:02:03, 00:00:03.608, 00:00:03,608, 0:0:5.320; a minus where the transcript began before the recording
 TIME = r"-?\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,:;]\d{1,9})?"
-_TIME = re.compile(rf"\s*{TIME}\s*")
-# 0 minutes 3 seconds; 1 hour 2 minutes; 2h 3m 4s; 12s; 12.5 s
-SPELT = r"(?:\d{1,3} ?h(?:ours?|r)? ?)?(?:\d{1,3} ?m(?:in(?:ute)?s?)? ?)?(?:\d{1,3}(?:\.\d{1,3})? ?s(?:ec(?:ond)?s?)?)?"
-_SPELT = re.compile(r"(?:(\d{1,3}) ?h(?:ours?|r)?)? ?(?:(\d{1,3}) ?m(?:in(?:ute)?s?)?)? ?(?:(\d{1,3}(?:\.\d{1,3})?) ?s(?:ec(?:ond)?s?)?)?", re.I)
+# 0 minutes 3 seconds; 1 hour 2 minutes; 2h 3m 4s
+SPELT = (
+    r"(?:\d{1,3} ?h(?:ours?|r)? ?)?(?:\d{1,3} ?m(?:in(?:ute)?s?)? ?)?\d{1,3}(?:\.\d{1,3})? ?s(?:ec(?:ond)?s?)?\b"
+    r"|(?:\d{1,3} ?h(?:ours?|r)? ?)?\d{1,3} ?min(?:ute)?s?\b"
+)
+_TIME = re.compile(TIME)
+_UNIT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?) ?([hms])[a-z]{0,6} ?", re.I)
+_UNIT_SECONDS = {"h": 3600.0, "m": 60.0, "s": 1.0}
 
 
 def seconds(text: str) -> float | None:
-    """"1:02:03.5" is 3723.5, "2m 5s" is 125; None where it isn't a time. Two fields are minutes and seconds."""
-    text = text.strip()[:40]
-    if not text or not text.isascii():
+    """ "1:02:03.5" is 3723.5, "2m 5s" is 125; None where it isn't a time. Two fields are minutes and seconds."""
+    text = text.strip()
+    if not text or len(text) > 40 or not text.isascii():
         return None
-    if not _TIME.fullmatch(text):
-        spelt = _SPELT.fullmatch(text)
-        if not spelt or not any(spelt.groups()):
-            return None
-        hours, minutes, rest = (float(part or 0) for part in spelt.groups())
-        return hours * 3600 + minutes * 60 + rest
-    sign = -1.0 if text.startswith("-") else 1.0
-    body = text.lstrip("-")
-    whole, fraction = body, 0.0
-    split = re.match(r"(.+?)[.,;](\d+)$", body)
-    if split:
-        whole, fraction = split.group(1), float(f"0.{split.group(2)}")
-    parts = [int(part) for part in whole.split(":")]
-    if len(parts) == 4:  # hours, minutes, seconds, frames
-        parts = parts[:3]
-    total = 0
-    for part in parts:
-        total = total * 60 + part
-    return sign * (total + fraction)
+    if _TIME.fullmatch(text):
+        whole, _, fraction = re.sub(r"[,;]", ".", text.lstrip("-")).partition(".")
+        total = 0
+        for part in whole.split(":")[:3]:  # a fourth field counts frames
+            total = total * 60 + int(part)
+        value = total + (float(f"0.{fraction}") if fraction else 0.0)
+        return -value if text.startswith("-") else value
+    units = _UNIT.findall(text)
+    if not units or _UNIT.sub("", text):
+        return None
+    return sum(float(number) * _UNIT_SECONDS[unit.lower()] for number, unit in units)

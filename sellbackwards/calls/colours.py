@@ -1,16 +1,15 @@
 """One style for every chart and widget: the seller is always one colour, the buyer another.
 
-Blue and orange of Okabe and Ito's palette: told apart by colour-blind eyes, and by lightness in grey print. Bars carry
-an edge of at least 3:1 against the paper; text is dark on paper or on the light fills, and white on the blue.
+Blue and orange of Okabe and Ito's palette, the orange a little darker: told apart by colour-blind eyes, by lightness in
+grey print, and each at least 3:1 against the paper. Text on paper and on the fills is at least 4.5:1.
 """
 
 SELLER = "#0072B2"
-BUYER = "#E69F00"
-OTHER = "#B8B8B8"
+BUYER = "#C98200"
+OTHER = "#8C8C8C"
 
-EDGE = {"seller": "#004B76", "buyer": "#7A5200", "other": "#5E5E5E"}
 FILL = {"seller": SELLER, "buyer": BUYER, "other": OTHER}
-ON_FILL = {"seller": "#FFFFFF", "buyer": "#1F1F1F", "other": "#1F1F1F"}  # text on the fill, at least 4.5:1
+ON_FILL = {"seller": "#FFFFFF", "buyer": "#000000", "other": "#000000"}  # text on the fill, at least 4.5:1
 
 PAPER = "#FFFDF8"
 INK = "#1F1F1F"

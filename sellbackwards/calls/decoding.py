@@ -17,17 +17,19 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_AS_TEXT = "Open it and save it as plain text (.txt), then use that file."
+_ASK = "Ask the tool for the transcript as .vtt, .srt or .txt."
 # The first bytes of files that people take for a transcript, and what to do instead.
 _NOT_TEXT = (
-    (b"PK\x03\x04", "This is a Word document or a zip file, not text.", "Open it and save it as plain text (.txt), then use that file."),
-    (b"%PDF", "This is a PDF, not text.", "Ask the tool for the transcript as .vtt, .srt or .txt."),
-    (b"{\\rtf", "This is a rich text document.", "Open it and save it as plain text (.txt), then use that file."),
-    (b"\xd0\xcf\x11\xe0", "This is an old Word document, not text.", "Open it and save it as plain text (.txt), then use that file."),
+    (b"PK\x03\x04", "This is a Word document or a zip file, not text.", _AS_TEXT),
+    (b"%PDF", "This is a PDF, not text.", _ASK),
+    (b"{\\rtf", "This is a rich text document.", _AS_TEXT),
+    (b"\xd0\xcf\x11\xe0", "This is an old Word document, not text.", _AS_TEXT),
     (b"\x1f\x8b", "This is a compressed file.", "Unpack it, then use the transcript inside."),
-    (b"ID3", "This is a sound recording.", "Ask the tool for the transcript as .vtt, .srt or .txt."),
-    (b"RIFF", "This is a recording.", "Ask the tool for the transcript as .vtt, .srt or .txt."),
-    (b"OggS", "This is a sound recording.", "Ask the tool for the transcript as .vtt, .srt or .txt."),
-    (b"\x1aE\xdf\xa3", "This is a video.", "Ask the tool for the transcript as .vtt, .srt or .txt."),
+    (b"ID3", "This is a sound recording.", _ASK),
+    (b"RIFF", "This is a recording.", _ASK),
+    (b"OggS", "This is a sound recording.", _ASK),
+    (b"\x1aE\xdf\xa3", "This is a video.", _ASK),
 )  # fmt: skip
 
 # Line ends of all systems, and the ones that only Unicode knows.
@@ -42,12 +44,19 @@ def decode(data: bytes, file: str) -> str:
     Raises TranscriptError for what is too large or isn't text.
     """
     if len(data) > LIMIT_MB * 1_000_000:
-        raise TranscriptError(file, "the whole file", f"It is larger than {LIMIT_MB} MB; a call of five hours has less than 2.", "Check that it is a transcript.")
+        raise TranscriptError(
+            file,
+            "the whole file",
+            f"It is larger than {LIMIT_MB} MB; a call of five hours has less than 2.",
+            "Check that it is a transcript.",
+        )
     for start, problem, remedy in _NOT_TEXT:
         if data.startswith(start):
             raise TranscriptError(file, "first bytes", problem, remedy)
     if data[4:8] == b"ftyp":
-        raise TranscriptError(file, "first bytes", "This is a recording.", "Ask the tool for the transcript as .vtt, .srt or .txt.")
+        raise TranscriptError(
+            file, "first bytes", "This is a recording.", "Ask the tool for the transcript as .vtt, .srt or .txt."
+        )
     return tidy(_decoded(data, file))
 
 
@@ -61,7 +70,9 @@ def _decoded(data: bytes, file: str) -> str:
         return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
     if even + odd:
         place = data[:4000].count(b"\n", 0, data.index(0)) + 1
-        raise TranscriptError(file, f"line {place}", "This isn't text.", "Ask the tool for the transcript as .vtt, .srt or .txt.")
+        raise TranscriptError(
+            file, f"line {place}", "This isn't text.", "Ask the tool for the transcript as .vtt, .srt or .txt."
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any, Literal
 
@@ -283,7 +284,7 @@ def _speakers(call: Call, seller: str | None) -> tuple[Speaker, ...]:
 
 def stretches(call: Call) -> list[tuple[Turn, float, float]]:
     """(turn, from, to) for everything that is said: seconds from the first word on, or words where there is no clock."""
-    rows = []
+    rows: list[tuple[Turn, float, float]] = []
     if call.clocked:
         begin = call.begin
         for turn in call.turns:
@@ -318,16 +319,15 @@ def _windows(call: Call, seller: str | None) -> Iterator[Window]:
 # --- turns and what lies between them ---
 
 # What listeners say to show that they listen; a turn made only of these is no answer unless something was asked.
-_LISTENING = frozenset(
-    """
+_LISTENING_WORDS = """
     ah aha absolutely agreed alright all amazing aw awesome bet brilliant completely cool correct course definitely
     exactly excellent fair fantastic fine for gosh go good got gotcha great ha haha hah hear hm hmm huh i indeed
     interesting it know lovely makes mean mhm mhmm mm mmm mm-hm mm-hmm mmhm nice of oh ok okay on perfect really right
     see sense so sounds sure tell that that's thanks that'd the totally true uh uh-huh uhhuh uh-hum um understood
     understand very wow ya yeah yea yep yes you yup
-    """.split()
-)
-_SOUNDS = frozenset("ah aha hm hmm huh mhm mhmm mm mmm mm-hm mm-hmm mmhm oh uh uh-huh uhhuh um wow".split())
+"""
+_SOUND_WORDS = "ah aha hm hmm huh mhm mhmm mm mmm mm-hm mm-hmm mmhm oh uh uh-huh uhhuh um wow"
+_LISTENING, _SOUNDS = frozenset(_LISTENING_WORDS.split()), frozenset(_SOUND_WORDS.split())
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -344,9 +344,7 @@ def is_backchannel(turn: Turn, before: str = "") -> bool:
 
 
 def _backchannels(call: Call) -> list[bool]:
-    return [
-        is_backchannel(turn, call.turns[n - 1].text if n else "") for n, turn in enumerate(call.turns)
-    ]
+    return [is_backchannel(turn, call.turns[n - 1].text if n else "") for n, turn in enumerate(call.turns)]
 
 
 def _longest_monologue(call: Call, seller: str | None) -> Monologue:
@@ -394,7 +392,7 @@ def _pieces(turn: Turn) -> list[tuple[float, float, int, int]]:
 def _replies(call: Call, seller: str | None) -> Iterator[tuple[Turn, Turn]]:
     """(another's turn, the seller's reply), listeners' sounds on both sides left out."""
     talk = [turn for turn, listening in zip(call.turns, _backchannels(call), strict=True) if not listening]
-    for before, turn in zip(talk, talk[1:], strict=False):
+    for before, turn in pairwise(talk):
         if turn.speaker == seller and before.speaker != seller:
             yield before, turn
 

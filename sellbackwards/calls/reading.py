@@ -34,18 +34,27 @@ def _bytes(path: Path, file: str) -> bytes:
         if path.is_dir():
             raise TranscriptError(file, "the path", "This is a folder.", "Name one file in it.")
         if path.stat().st_size > LIMIT_MB * 1_000_000:
-            raise TranscriptError(file, "the whole file", f"It is larger than {LIMIT_MB} MB; a call of five hours has less than 2.", "Check that it is a transcript.")
+            raise TranscriptError(
+                file,
+                "the whole file",
+                f"It is larger than {LIMIT_MB} MB; a call of five hours has less than 2.",
+                "Check that it is a transcript.",
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise TranscriptError(file, "the path", "There is no such file.", "Check its name and folder.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "bad path"
-        raise TranscriptError(file, "the path", f"It can't be opened ({reason}).", "Check its name and that you may read it.") from None
+        raise TranscriptError(
+            file, "the path", f"It can't be opened ({reason}).", "Check its name and that you may read it."
+        ) from None
 
 
 def _read_text(text: str, file: str) -> Call:
     if not text.strip():
-        raise TranscriptError(file, "line 1", "It holds no text.", "Ask the tool for the transcript again; it may not have been ready.")
+        raise TranscriptError(
+            file, "line 1", "It holds no text.", "Ask the tool for the transcript again; it may not have been ready."
+        )
     try:
         for format in FORMATS:
             cues = format.read(text)
@@ -57,7 +66,12 @@ def _read_text(text: str, file: str) -> Call:
     except Refusal as refusal:
         raise TranscriptError(file, refusal.place, refusal.problem, refusal.remedy) from None
     if not call.turns:
-        raise TranscriptError(file, "the whole file", "Nobody says a word in it.", "Ask the tool for the transcript again; it may not have been ready.")
+        raise TranscriptError(
+            file,
+            "the whole file",
+            "Nobody says a word in it.",
+            "Ask the tool for the transcript again; it may not have been ready.",
+        )
     if call.speakers == (UNKNOWN,):
         raise TranscriptError(file, "line 1", "It names no speaker.", ASK_FOR_NAMES)
     return call

@@ -10,7 +10,10 @@ from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError, same_name
 Role = Literal["seller", "buyer", "other"]
 
 # Names that say what their bearer does on the call.
-_SELLER_NAME = re.compile(r"\b(?:seller|sales|salesperson|salesman|saleswoman|rep|vendor|account executive|ae|sdr|bdr|advis[eo]r|agent|supplier)\b", re.I)
+_SELLER_NAME = re.compile(
+    r"\b(?:seller|sales|sales(?:person|man|woman)|rep|vendor|account executive|ae|sdr|bdr|advis[eo]r|agent|supplier)\b",
+    re.I,
+)
 _BUYER_NAME = re.compile(r"\b(?:buyer|customer|client|prospect|lead|caller|purchaser)\b", re.I)
 
 
@@ -39,7 +42,7 @@ def find_seller(call: Call, seller: str | None = None) -> tuple[str | None, str]
     rest = [name for name in named if not _BUYER_NAME.search(name)]
     if len(rest) == 1:
         return rest[0], "a guess: the others' names say that they buy"
-    words = {name: 0 for name in named}
+    words = dict.fromkeys(named, 0)
     for turn in call.turns:
         if turn.speaker in words:
             words[turn.speaker] += turn.words

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 import webvtt
 
@@ -14,11 +15,22 @@ from sellbackwards.calls.clock import TIME, seconds
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES, Refusal, could_be_name, looks_like_name
 
 _TIMING = re.compile(rf"\s*({TIME})\s*--?>\s*({TIME})(?:\s|$)")
+_SETTINGS = re.compile(r"(?:(?:align|position|line|size|vertical|region):\S+\s*)+")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,80})?\s+([^<>]{0,200})>")
 _TAG = re.compile(r"</?(?:v|c|i|b|u|ruby|rt|lang|font)\b[^<>]{0,200}>|<\d[\d:.]{3,20}>|\{\\an?\d\}", re.I)
 # Webex writes the speaker into the cue's id: 12 "Anna Smith" (3456789)
 _WEBEX_ID = re.compile(r'\d{1,6} "([^"]{1,120})"(?: \(\d{0,20}\))?')
-_NAMED = re.compile(r"(?:-\s?|>>\s?)?(?:\[([^\[\]:]{1,60})\]:?|\(([^():]{1,60})\):|([^:]{1,60}?)\s?:)(?:\s+|$)(.*)", re.S)
+# In brackets or capitals like a name, and a sound.
+_SOUND = re.compile(
+    r"(?:\w+ )?(?:music|applause|laughter|laughs|laughing|silence|inaudible|crosstalk|noise|cheering|sighs?|coughs?)(?: \w+)?",
+    re.I,
+)
+_NAMED = re.compile(
+    r"(?:-\s?|>>\s?)?(?:\[([^\[\]:]{1,60})\]:?|\(([^():]{1,60})\):|([^:]{1,60}?)\s?:)(?:\s+|$)(.*)", re.S
+)
+
+
+_Raw = tuple[str | None, str, float, float]  # name, text, start, end
 
 
 def read_webvtt(text: str) -> list[Cue] | None:
@@ -31,36 +43,60 @@ def read_srt(text: str) -> list[Cue] | None:
 
 
 def _read(text: str) -> list[Cue]:
-    captions = webvtt.from_string(_regular(text))
-    shift = 0.0
-    raw: list[tuple[str | None, str, float, float]] = []
-    for caption in captions:
-        found = _WEBEX_ID.fullmatch((caption.identifier or "").strip())
-        for voice, said in _voices(caption.raw_text):
-            raw.append(
-                (voice or (found.group(1) if found else None), said,
-                 caption.start_time.in_milliseconds() / 1000, caption.end_time.in_milliseconds() / 1000)
-            )  # fmt: skip
-    if not raw:
-        raise Refusal("the whole file", "No cue holds any text.", "Ask the tool for the transcript again; it may not have been ready.")
-    known = _names_in_text(said for voice, said, _, _ in raw if not voice)
+    captions = _names_on_lines(
+        [
+            (voice or _webex_name(caption.identifier), said, caption.start_time.in_milliseconds() / 1000,
+             caption.end_time.in_milliseconds() / 1000)
+            for caption in webvtt.from_string(_regular(text)).captions
+            for voice, said in _voices(caption.raw_text)
+        ]
+    )  # fmt: skip
+    if not captions:
+        remedy = "Ask the tool for the transcript again; it may not have been ready."
+        raise Refusal("the whole file", "No cue holds any text.", remedy)
+    known = _names_in_text(said for voice, said, _, _ in captions if not voice)
     cues: list[Cue] = []
-    for voice, said, start, end in raw:
-        if voice:
-            cues.append(Cue(voice, _plain(said), start + shift, end + shift))
-        else:
-            parts = _by_name(said, known)
-            # two names in one cue share its time in the proportion of their words
-            total = sum(count_words(part) for _, part in parts) or 1
-            at = start
-            for name, part in parts:
-                until = end if part is parts[-1][1] else at + (end - start) * count_words(part) / total
-                cues.append(Cue(name, _plain(part), at + shift, until + shift))
-                at = until
-    if all(cue.speaker is None for cue in cues):
+    for voice, said, start, end in captions:
+        parts = [(voice, said)] if voice else _by_name(said, known)
+        # two names in one cue share its time in the proportion of their words
+        words = [count_words(part) for _, part in parts]
+        total, at = sum(words) or 1, start
+        for (name, part), n in zip(parts, words, strict=True):
+            until = end if len(parts) == 1 else at + (end - start) * n / total
+            cues.append(Cue(name, _plain(part), at, until))
+            at = until
+    named = sum(cue.speaker is not None for cue in cues)
+    if named == 0 or (len(cues) >= 10 and named < 0.1 * len(cues)):
         line = next((n for n, row in enumerate(text.split("\n"), 1) if _TIMING.match(row)), 1)
         raise Refusal(f"line {line}", "These are captions: no cue says who speaks.", ASK_FOR_NAMES)
+    if len(cues) >= 10 and named < 0.5 * len(cues) and known:
+        return _carried(cues)
     return cues
+
+
+def _carried(cues: list[Cue]) -> list[Cue]:
+    """Subtitles made by hand name a speaker once, where he begins: the cues that follow are his, too."""
+    name: str | None = None
+    carried = []
+    for cue in cues:
+        name = cue.speaker or name
+        carried.append(Cue(name, cue.text, cue.start, cue.end))
+    return carried
+
+
+def _webex_name(identifier: str | None) -> str | None:
+    found = _WEBEX_ID.fullmatch((identifier or "").strip())
+    return found.group(1) if found else None
+
+
+def _names_on_lines(raw: list[_Raw]) -> list[_Raw]:
+    """Where every cue's first line is a name of its own (pasted from Teams' documents), that is who speaks."""
+    firsts = Counter(said.split("\n")[0].strip() for _, said, _, _ in raw)
+    if any(voice or "\n" not in said for voice, said, _, _ in raw) or len(firsts) > max(2, 0.5 * len(raw)):
+        return raw
+    if not all(could_be_name(first) and looks_like_name(first) for first in firsts):
+        return raw
+    return [(said.split("\n")[0].strip(), said.split("\n", 1)[1], start, end) for _, said, start, end in raw]
 
 
 def _regular(text: str) -> str:
@@ -74,26 +110,34 @@ def _regular(text: str) -> str:
     times = {n: (seconds(found.group(1)) or 0.0, seconds(found.group(2)) or 0.0) for n, found in timings.items()}
     shift = -min(0.0, min((start for start, _ in times.values()), default=0.0))
     out = ["WEBVTT", ""]
-    inside, note = False, False
+    inside = False  # a cue has begun, and no note since
     for n, line in enumerate(lines):
         if n in times:
             start, end = times[n]
-            identifier = lines[n - 1] if n and "-->" not in lines[n - 1] and (n < 2 or not lines[n - 2]) else ""
-            if identifier and not identifier.startswith(("NOTE", "WEBVTT")):
-                if inside and out[-1] == identifier:
-                    out.pop()
-                out += ["", identifier]
-            else:
-                out.append("")
+            identifier = _identifier(lines, n)
+            if identifier and inside and out[-1] == identifier:
+                out.pop()
+            out += ["", identifier] if identifier else [""]
             out.append(f"{_stamp(start + shift)} --> {_stamp(max(end + shift, 0.0))}")
-            inside, note = True, False
-        elif not line:
-            note = False
+            said = timings[n].string[timings[n].end() :].strip()
+            if said and not _SETTINGS.fullmatch(said):
+                out.append(said.replace("-->", "→"))
+            inside = True
         elif line.startswith(("NOTE", "STYLE", "REGION")) and (n == 0 or not lines[n - 1]):
-            note = True
-        elif inside and not note:
+            inside = False
+        elif line and inside:
             out.append(line.replace("-->", "→"))
     return "\n".join(out) + "\n"
+
+
+def _identifier(lines: list[str], n: int) -> str:
+    """What names the cue whose times stand on line `n`: the line before, if a blank line is before that; a number."""
+    before = lines[n - 1] if n else ""
+    if not before and n > 1:  # a file with a blank line after each line
+        before = lines[n - 2] if lines[n - 2].isdecimal() else ""
+    elif n > 1 and lines[n - 2] and not before.isdecimal():
+        before = ""
+    return "" if "-->" in before or before.startswith(("WEBVTT", "NOTE")) else before
 
 
 def _stamp(value: float) -> str:
@@ -131,15 +175,15 @@ def _split_name(line: str) -> tuple[str, str] | None:
     if not found:
         return None
     name = html.unescape(next(part for part in found.groups()[:3] if part is not None)).strip()
-    if not could_be_name(name):
+    if not could_be_name(name) or _SOUND.fullmatch(name):
         return None
     return name, line[line.index(":") + 1 :] if found.group(1) is None else line[line.index("]") + 1 :].lstrip(": ")
 
 
-def _names_in_text(payloads: object) -> set[str]:
+def _names_in_text(payloads: Iterable[str]) -> set[str]:
     """Names in front of a colon at the start of a line: written as names are, or met again and again."""
     counts: Counter[str] = Counter()
-    for payload in payloads:  # type: ignore[attr-defined]
+    for payload in payloads:
         for line in payload.split("\n"):
             split = _split_name(line)
             if split:

@@ -18,10 +18,18 @@ def refuse_data(text: str) -> list[Cue] | None:
         if re.search(r'"(?:openapi|swagger|\$schema|schemas|\$ref|definitions)"', head):
             raise Refusal("line 1", "This is a schema: it describes transcripts and holds none.", _CALL_INSTEAD)
         if re.search(r'"(?:speakers?|speaker_?name|speaker_?id|segments|sentences|utterances|words|transcript)"', head):
-            raise Refusal("line 1", "This is a program's JSON answer, which isn't read here.", "Ask the same tool for the transcript as .vtt, .srt or .txt.")
+            raise Refusal(
+                "line 1",
+                "This is a program's JSON answer, which isn't read here.",
+                "Ask the same tool for the transcript as .vtt, .srt or .txt.",
+            )
         raise Refusal("line 1", "This is JSON, not a transcript.", _CALL_INSTEAD)
     if re.match(r"<(?:!doctype|html|\?xml|tt\b|body|div)", start, re.I):
-        raise Refusal("line 1", "This is a web page or XML, not text.", "Open it, copy the text of the transcript into a .txt file, and use that.")
+        raise Refusal(
+            "line 1",
+            "This is a web page or XML, not text.",
+            "Open it, copy the text of the transcript into a .txt file, and use that.",
+        )
     return None
 
 
@@ -33,7 +41,7 @@ _CHAT = (
     rf"\[?{_DATE},?\s+{_CLOCK}(?:{_AM_PM})?\]?\s*(?:[-–]\s)?[^:\n]{{1,60}}:",  # WhatsApp: [12/03/2024, 18:02:11] Anna: …
     rf"{_CLOCK}\s+From\s.{{1,80}}",  # Zoom: 18:02:11 From Anna to Everyone: …
     rf"{_CLOCK}\t[^\t\n]{{1,60}}:\t",  # Zoom's saved chat: 00:02:11<tab>Anna:<tab>…
-    rf"\[?(?:{_DATE}|\d{{1,2}}/\d{{1,2}})?,?\s?{_CLOCK}{_AM_PM}\]?,?\s*[^\n]{{0,60}}$",  # Teams, Slack: [10:02 AM] Anna
+    rf"\[?(?:{_DATE}|\d{{1,2}}/\d{{1,2}})?,?\s?{_CLOCK}{_AM_PM}\]?,?\s*[^\n]{{0,60}}$",  # Teams: [10:02 AM] Anna
     rf"\[?{_CLOCK}{_AM_PM}\]?\s*(?:[-–]\s)?[^:\n]{{1,60}}:",  # 10:02 AM - Anna: …
     rf"[^\n:]{{1,60}}?,?\s+\[?(?:{_DATE},?\s)?{_CLOCK}{_AM_PM}\]?:?$",  # Slack: Anna  10:02 AM
     rf"[^\n:]{{1,60}},\s\[{_DATE}\s{_CLOCK}\]:?$",  # Telegram: Anna, [01.05.24 10:02]

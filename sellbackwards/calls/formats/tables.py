@@ -11,11 +11,22 @@ from sellbackwards.calls.call import Cue
 from sellbackwards.calls.clock import seconds
 from sellbackwards.calls.formats.base import Refusal
 
-# Headings met in exports and research files, lower case, words only. The first that fits wins.
-_SPEAKER = ("speaker", "speakername", "spkr", "spk", "speakerlabel", "speakerid", "participant", "name", "displayname", "who", "person", "voice", "role", "user", "username", "author", "interlocutor")  # fmt: skip
-_TEXT = ("text", "content", "transcript", "utterance", "utterancetext", "spokentext", "sentence", "transcription", "speech", "caption", "words", "dialogue", "line", "said", "message")  # fmt: skip
-_START = ("start", "starttime", "sttime", "begin", "starts", "from", "in", "timein", "startseconds", "startsec", "starts", "starttimes", "startms", "starttimems", "time", "timestamp", "offset", "timecode", "ts")  # fmt: skip
-_END = ("end", "endtime", "entime", "stop", "ends", "to", "out", "timeout", "endseconds", "endsec", "endtimes", "endms", "endtimems", "stoptime")  # fmt: skip
+# Headings met in exports and research files, lower case, letters only. The first that fits wins.
+_SPEAKER = """
+    speaker speakername spkr spk speakerlabel speakerid participant name displayname who person voice role user username
+    author interlocutor
+""".split()
+_TEXT = """
+    text content transcript utterance utterancetext spokentext sentence transcription speech caption words dialogue line
+    said message
+""".split()
+_START = """
+    start starttime sttime begin starts from in timein startseconds startsec starttimes startms starttimems time
+    timestamp offset timecode ts
+""".split()
+_END = """
+    end endtime entime stop ends to out timeout endseconds endsec endtimes endms endtimems stoptime
+""".split()
 _REMEDY = "Give the table a heading row with the columns speaker and text (and start, if you have times)."
 
 
@@ -27,7 +38,7 @@ def read_table(text: str) -> list[Cue] | None:
     headings = [re.sub(r"[^a-z]", "", cell.casefold()) for cell in first.split(delimiter)]
     speaker, said = _column(headings, _SPEAKER), _column(headings, _TEXT)
     known = sum(heading in {*_SPEAKER, *_TEXT, *_START, *_END} for heading in headings)
-    if speaker is None and said is None or (known < 2 and len(headings) == 2):
+    if (speaker is None and said is None) or (known < 2 and len(headings) == 2):
         return None
     if said is None:
         raise Refusal("line 1", "No column holds what was said.", _REMEDY)
@@ -35,12 +46,14 @@ def read_table(text: str) -> list[Cue] | None:
         raise Refusal("line 1", "No column says who speaks.", _REMEDY)
     start, end = _column(headings, _START), _column(headings, _END)
     if headings[said] == "message" and (start is None or end is None):
-        raise Refusal("line 1", "This looks like a chat's messages, not speech.", "Ask the tool for the transcript of the call.")
+        raise Refusal(
+            "line 1", "This looks like a chat's messages, not speech.", "Ask the tool for the transcript of the call."
+        )
     rows = _rows(text, delimiter)
     if len(rows) < 2:
         raise Refusal("line 2", "The table has headings and no rows.", "Ask the tool for the transcript again.")
-    times = _times([row[start] if start is not None and start < len(row) else "" for row in rows[1:]], headings[start] if start is not None else "")
-    ends = _times([row[end] if end is not None and end < len(row) else "" for row in rows[1:]], headings[end] if end is not None else "")
+    times = _times(_cells(rows[1:], start), headings[start] if start is not None else "")
+    ends = _times(_cells(rows[1:], end), headings[end] if end is not None else "")
     return [
         Cue(row[speaker] if speaker < len(row) else None, " ".join(row[said].split()), begun, ended)
         for row, begun, ended in zip(rows[1:], times, ends, strict=True)
@@ -48,7 +61,7 @@ def read_table(text: str) -> list[Cue] | None:
     ]
 
 
-def _column(headings: list[str], names: tuple[str, ...]) -> int | None:
+def _column(headings: list[str], names: list[str]) -> int | None:
     return next((headings.index(name) for name in names if name in headings), None)
 
 
@@ -61,13 +74,21 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
         try:
             rows = list(reader)
         except csv.Error:
-            raise Refusal(f"line {reader.line_num}", "A quotation mark is opened here and never closed.", "Close it, or save the table again as CSV.") from None
+            raise Refusal(
+                f"line {reader.line_num}",
+                "A quotation mark is opened here and never closed.",
+                "Close it, or save the table again as CSV.",
+            ) from None
     return [row for row in rows if any(cell.strip() for cell in row)]
 
 
+def _cells(rows: list[list[str]], column: int | None) -> list[str]:
+    return [row[column].strip() if column is not None and column < len(row) else "" for row in rows]
+
+
 def _times(cells: list[str], heading: str) -> list[float | None]:
-    """Seconds, whatever they are written as: 12.5, 00:00:12.5, milliseconds (the heading says ms), or dates with times."""
-    values = [_time(cell.strip()) for cell in cells]
+    """Seconds, whatever they are written as: 12.5, 00:00:12.5, milliseconds (the heading says ms), dates with times."""
+    values = [_time(cell) for cell in cells]
     if heading.endswith("ms"):
         return [None if value is None else value / 1000 for value in values]
     return values
