@@ -45,10 +45,10 @@ INDIRECT = Table(
         Rule(
             "asks whether it may be told",
             (
-                "can|could|would|will|might you [guys] please|maybe|perhaps|kindly|just|possibly|at|quickly|briefly"
+                "can|could|would|will|might you [guys] [please|maybe|perhaps|kindly|just|possibly|at|quickly|briefly] [least] "
                 "@TELL|show|give|teach|say|name|@WALK [me|us] !off|out",
                 "can|could|would|will you [please|maybe|perhaps|just] help me|us [to] [better] understand|see|learn|know|picture",
-                "would|do|are|will you [be] mind|open|willing|able|happy|comfortable|ok|okay"
+                "would|do|are|will you [be] mind|open|willing|able|happy|comfortable|ok|okay [to|with] "
                 "@TELL|@TELLING|give|say|@WALK|help|helping",
                 "would|do you mind me|us|my asking", "do you mind if i ask", "would you mind if i asked|ask", "^ mind if i ask",
                 "^ mind telling|sharing|explaining|walking|me",
@@ -67,7 +67,7 @@ INDIRECT = Table(
             (
                 "i am|was|have|had [just|still|also|really|always|been|kind|sort] [of] [just] wondering|curious|interested|intrigued|keen|fascinated|wondered",
                 "i wonder|wondered", "^ wondering|curious|interested|keen|intrigued|eager to|how|what|why|about|in|if|whether|where|who|which|when",
-                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|talk|pick|have more|a|your|from"
+                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|talk|pick|have [more|a|your|from] [better|bit|from] "
                 "sense|idea|picture|feel|feeling|you",
                 "^ would [really|just] love|like to @LEARN", "^ love to @LEARN how|what|why|more|about",
                 "i am [really|just|very|so|also|always|quite] @KEEN to [better] @LEARN|explore",
@@ -75,7 +75,7 @@ INDIRECT = Table(
                 "i am [just] trying to [better] understand|picture|see|learn|figure what|how|why|where|your|the",
                 "i do n't [quite|yet|really|fully] know|understand|see how|what|why you|your|they|the", "what i would like|love to know|understand|hear|ask",
                 "what i am curious|wondering about", "what i wonder", "my question is|would|for",
-                "the question is how|what|why|whether|if|where|who", "what interests me is", "it would help|be [me] [to] helpful|useful|great|good"
+                "the question is how|what|why|whether|if|where|who", "what interests me is", "it would help|be [me] [to] [helpful|useful|great|good] "
                 "[for|if] [me] [to] [you] [could] know|understand|hear|tell|share|explain|learn",
                 "[be] good|great|interesting|helpful|useful|nice to @LEARN [more] how|what|why|about|your|from",
                 "i am not sure|clear [yet] how|what|why you|your", "got me wondering|curious|thinking", "makes me wonder|curious|think|ask",
@@ -109,7 +109,7 @@ LEADING = Table(
                 "you do [not] n't want|like [*8] do you", "^ surely you|it|that|there|your", "^ obviously you",
                 "would you rather [*12] or keep|continue|stay|go|lose|waste|pay|carry|stick", "why would you not|n't|ever|even|want|keep|still|pay|use|risk|waste",
                 "why would n't|not you|anyone", "why not @PUSH", "why do n't you|we @PUSH", "why should n't you",
-                "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep", "^ [are] [you] ready to|for", "^ tired|sick|fed of|up", "^ want|wanna|need"
+                "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep", "^ [are] [you] ready to|for", "^ tired|sick|fed of|up", "^ want|wanna|need [to] [a] "
                 "save|see|hear|know|try|grow|boost|double|cut|stop|have|get|buy", "^ [so] you would like|love|want to [*8] would n't you",
                 "are n't you", "^ imagine", "would you like to save|double|boost|cut|earn|reduce|grow|increase|get rid|stop|have more|never",
                 "do you want|like to save|lose|keep losing|waste|risk|pay|miss|be|stop|stay behind|double|earn|grow", "do you really want|think|believe|need|like|mean",

@@ -16,13 +16,13 @@ MOVES = Table(
             (
                 "we [also|only|even|just|always|never|can|will|would|already|currently|have|are|have|had] [also|just|always|already|been|never] [proudly] @SELLS !from|for",
                 "we do [not] #|all|everything|bronze|this|same|free|full|custom|weekly|monthly|next|every|any", "we do n't [just] charge|sell|make",
-                "we have [got|been|now|already|just|also] going|doing|in|won|over|more|around|a|an|the|had|very|helped|worked|nearly"
+                "we have [got|been|now|already|just|also] [going|doing|in|won|over|more|around|a|an|the|had|very|helped|worked|nearly] [than|really] "
                 "#|best|lowest|award|awards|team|range|great|good|new|special|offer|solution|experts|customers|clients|stores|years|better|nice|all|big|large|huge|package|plan|deal",
-                "we are [also|now|really|actually] the|a|an|one|number|in|very|much|fully|available|open|known|different|proud"
+                "we are [also|now|really|actually] [the|a|an|one|number|in|very|much|fully|available|open|known|different|proud] "
                 "[very|a] [most] leader|leading|number|best|cheapest|cheaper|biggest|largest|fastest|top|certified|specialists|experts|company|market|only|trusted|family|of|for|different|better|faster|available|local",
                 "we work with|for #|over|many|most|dentists|companies|more|all|some|big|lots|hundreds|thousands|other|firms",
-                "we look after", "we give you|our|your|a|all|every|each", "we take care", "we take [all] the", "we get you|your", "we can"
-                "do|offer|give|get|make|fix|help|guarantee|beat|match|reduce|cut|save|deliver|have|provide", "we will also|even|give|pay|replace|refund|beat|match"
+                "we look after", "we give you|our|your|a|all|every|each", "we take care", "we take [all] the", "we get you|your", "we can [also|even|easily] [you] "
+                "do|offer|give|get|make|fix|help|guarantee|beat|match|reduce|cut|save|deliver|have|provide", "we will [also|even|give|pay|replace|refund|beat|match] [you] "
                 "give|pay|replace|refund|beat|match|throw|include|deliver|save|cut|double", "from us",
                 "with us you|your|is|it|there|everything", "trust us", "choose us", "use us", "switch to us", "at our company", "i|we represent", "we make for you",
                 "i [also] sell|offer|provide", "i am [*3] from @WE", "i can offer|give|do you|it|this|#", "let me tell [you] about our|my|the|us", "unlike [the] others|other|them|your",
@@ -53,11 +53,11 @@ MOVES = Table(
         Rule(
             "pitch/benefit",
             (
-                "you [will|would|can|could|may] [also|even|easily|really|always|never|no] [longer] save|get|receive|earn|gain|benefit|love|enjoy|double|need|see|have|pay|miss|worry|regret"
+                "you [will|would|can|could|may] [also|even|easily|really|always|never|no] [longer] save|get|receive|earn|gain|benefit|love|enjoy|double|need|see|have|pay|miss|worry|regret [*4] "
                 "@PRICEWORD|@BENEFIT|@SUPERLATIVE|#|less|more|results|difference|again|free|off|straight|instantly|money|hours|everything|all",
                 "it [really|also|only|even|just|will|can|would|always] [also|really|even] saves|save|cuts|cut|boosts|doubles|reduces|increases|guarantees|comes|includes|lasts|takes|pays|integrates|connects|syncs|automates|runs|protects|features|has|offers|fits "
                 "[up] you|your|in|with|only|all|to|for|a|#|less|on|every|time|money|the|itself|out|off|longer|much",
-                "comes with", "saves|save you|your|time|money|hours|up", "will|would|can|could save you|your|up", "it is [really|so|very|super|just|all|also|much|far|even|already|fully|actually|simply|a|an|the] very|much|most|really"
+                "comes with", "saves|save you|your|time|money|hours|up", "will|would|can|could save you|your|up", "it is [really|so|very|super|just|all|also|much|far|even|already|fully|actually|simply|a|an|the] [very|much|most|really] "
                 "@SUPERLATIVE|quick|faster|easier|safer|better|bestseller|easy|simple|solid|made|fantastic|amazing|perfect|great|stronger|cheaper|built|designed|used|strong|safe|secure|free|intuitive",
                 "this is|one [is] [really|so|the|a|an|very|our] [very|most] @SUPERLATIVE|bestseller|amazing|perfect|ideal", "the @SUPERLATIVE [*2] on|in the market|trade|world|country|industry|business|town|area|city",
                 "perfect for you|your|any|every|this", "ideal for", "made for you|people", "exactly what you need|are|were", "just what you need", "the solution|answer to|for your", "all in one",
@@ -98,7 +98,7 @@ MOVES = Table(
             "contradiction/wrong",
             (
                 "you are|were [just|simply|clearly|completely|totally|quite|very] [not] wrong|mistaken|confused|misinformed|seeing|misunderstanding|overreacting|exaggerating|missing|behind|ignorant|outdated|joking|kidding|way|too|right",
-                "that|this|it|thats is|was [just|simply|really|quite|completely|absolutely|totally|plain|clearly] n't|not really|entirely|quite|even|at|a|an|the|exactly"
+                "that|this|it|thats is|was [just|simply|really|quite|completely|absolutely|totally|plain|clearly] n't|not [really|entirely|quite|even|at|a|an|the|exactly] "
                 "[all] true|right|correct|case|possible|problem|issue|fair|how|what|accurate|reason|excuse|so|bad|big|expensive|difficult|hard|necessary|important|likely|point",
                 "that|this is [just|simply|such|only|pure|total|complete] [a|an] [common|big|old|complete|total] misunderstanding|misconception|myth|excuse|nonsense|rubbish|wrong|false|ridiculous|silly|mistake|bullshit|unrealistic|outdated|old-fashioned|prejudice|cliche|impossible|unfair|crazy",
                 "not true|right|correct|possible|necessary $", "not true|right|correct|possible|necessary in|at", "is|are unrealistic|impossible|outdated|nonsense", "i [totally|respectfully|strongly|really|have] [to] disagree", "i do n't|not [really] agree|think so|believe that|believe you|buy that|see it that",
@@ -140,7 +140,7 @@ MOVES = Table(
         Rule(
             "contradiction/should",
             (
-                "you [really|just|simply|definitely|certainly|surely|will|would|still] should|must|ought", "you [really|just|simply|definitely|still|will|surely] need|have [to] it|this|that|one|our|to|a|look|see|think|trust|understand|realise|realize|consider|invest|spend|change|move|upgrade|have|be", "you [really] can n't|not really|just|afford|even"
+                "you [really|just|simply|definitely|certainly|surely|will|would|still] should|must|ought", "you [really|just|simply|definitely|still|will|surely] need|have [to] it|this|that|one|our|to|a|look|see|think|trust|understand|realise|realize|consider|invest|spend|change|move|upgrade|have|be", "you [really] can n't|not [really|just|afford|even] [to] "
                 "afford|run|compare|say|judge|ignore|expect|wait|do|be|keep|have|go|stay|get|not", "you had better", "you will [soon|all|quickly|definitely|only|surely|just|thank|never|always] [never|come] [*1] change|regret|see|love|thank|realise|realize|come|like|be|miss|wish|understand|need|learn|notice|find",
                 "you would n't|not even|be|have|need|notice|believe|say|regret|think", "it should [really|definitely] be", "you do n't|not [really|even|actually] have|need|want to|that|it|a|the", "it is high time", "you are [really|just|only|simply|actually|already] [throwing|losing|wasting|missing|making|paying|looking|thinking|comparing|being|letting|burning|overthinking] too|out|money|a|at|the|apples|silly|difficult|unreasonable|stubborn|far",
                 "do n't|never [you] [just] be|worry|let|say|make|judge|listen|forget|believe|compare|get", "there is no|nothing [need|reason|point|to] [to|for|worry|fear] worry|wait|about|be|of|need|reason", "just look at", "just try it", "give it a try|chance|go", "give us a chance|try", "have you [not|n't|even] [even] seen|tried|looked|read|noticed|considered|thought|compared",
@@ -172,7 +172,7 @@ MOVES = Table(
             "pressure/close",
             (
                 "what will|would|does|can|could it|i|we [take|have|do|need|be] [to] [*2] [get|make|have] you to|sign|buy|order|say|today|on", "what will|would|does it take [to|for] get|you|close|have|make", "what would|will|could|can|might make|get|convince|persuade you [to] @BUY|say|switch|go|come|take", "what can i do to get|make|close|have|win|persuade|convince",
-                "can|shall|should|may|could|will|let i|we|me|us [just|please|already|now|then|go|simply] [ahead|and|just] send|draw|prepare|email|mail|bring|get|print|make|write|do|start|fill|put|sign|book|place|close|set|raise|reserve|ship|schedule|go|wrap|finalise|finalize"
+                "can|shall|should|may|could|will|let i|we|me|us [just|please|already|now|then|go|simply] [ahead|and|just] send|draw|prepare|email|mail|bring|get|print|make|write|do|start|fill|put|sign|book|place|close|set|raise|reserve|ship|schedule|go|wrap|finalise|finalize [*3] "
                 "@PAPER|order|down|started|contract|signed|deal|today|now|ahead", "shall|can|should we start|begin|close|sign|wrap|proceed|do|finalise|finalize now|this|it|today|right|the", "shall|should|can|do i put you down", "put you down", "put your name|signature", "just sign|initial", "sign here|at|on|it|the|now|today|up|off|right", "you [to] sign", "get you signed|started|set|on|booked|to sign|onboard|in",
                 "get it|this|that|you signed|ordered|done|booked|closed|over|sorted [*2] today|tonight|now|friday|this|by|before|with", "ready to sign|order|buy|start|go|commit|move|book|close|pull|proceed", "do we have a deal", "have we got a deal", "are we [good|doing|agreed|on] [to] go|this|deal|closed", "is it a deal", "deal then", "when|where can|do|shall|should i|we|you [expect|get|send|want|sign|start|the|have] [to] sign|order|contract|start|payment|your|buy",
                 "close|seal|finish|wrap [the|this|it|up] deal|up|today|now|business|sale", "i need|want|expect|require|would like|must|have [have|to] [your|a|an|the|you|know|get] [yes|answer|signature|decision|to|commitment|order|your] [to] sign|decide|by|today|now|right|order|commit|confirm|answer|yes|signature", "just say yes", "say yes", "you just|only need|have to sign|say|click|confirm|pay", "all you need [to] [do] [is] sign|say|click",

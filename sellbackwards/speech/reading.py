@@ -60,3 +60,4 @@ class Coaching:
     outcome: Outcome
     reasons: tuple[Reason, ...]
     reading: Reading
+    note: str = ""  # a word to the learner beside the criteria, where there is one

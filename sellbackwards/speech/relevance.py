@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sellbackwards.speech.lexicon import AUX, DET, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH
-from sellbackwards.speech.words import sentences
+from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
+from sellbackwards.speech.words import Words, sentences
 
 # Words that carry no topic of their own.
 EMPTY = AUX | DET | SUBJECT | PREPOSITION | WH | LEAD_IN | NEGATION | frozenset(
@@ -38,3 +39,96 @@ def content(text: str) -> Content:
     stems = frozenset(st for s in parts for w, st in zip(s.words, s.stems) if w not in EMPTY and st != "#")
     every = frozenset(w for s in parts for w in s.words)
     return Content(words, stems, every, any(w in NEGATION for w in every))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The fields that a text touches."""
+
+    general: frozenset[str]
+    specific: frozenset[str]
+
+
+def _fields(index: dict[str, tuple[str, ...]], words: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for w in words for name in index.get(w, ()))
+
+
+def _index(fields: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, words in fields.items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+_GENERAL = _index(GENERAL)
+_SPECIFIC = _index(SPECIFIC)
+
+
+@lru_cache(maxsize=512)
+def topic(text: str) -> Topic:
+    """The fields of a pitch or remark; remembered."""
+    return topic_of(content(text))
+
+
+def topic_of(c: Content) -> Topic:
+    """The fields that the content touches."""
+    both = c.words | c.stems
+    return Topic(_fields(_GENERAL, both), _fields(_SPECIFIC, both))
+
+
+def content_of(parts: list[Words]) -> Content:
+    """The topic words of sentences already read."""
+    words: set[str] = set()
+    stems: set[str] = set()
+    every: set[str] = set()
+    for s in parts:
+        every.update(s.words)
+        for w, st in zip(s.words, s.stems):
+            if w not in EMPTY:
+                words.add(w)
+                if st != "#":
+                    stems.add(st)
+    return Content(frozenset(words), frozenset(stems), frozenset(every), not NEGATION.isdisjoint(every))
+
+
+_BUYERS_SIDE = frozenset("you your yours yourself yourselves they their them here people everyone everybody anyone somebody someone who".split())
+_EFFECT = frozenset("happens happen happened goes go mean means cost costs like look looks change changes wrong".split())
+
+
+def related(answer: Content, text: str) -> tuple[bool | None, str]:
+    """Is an answer about the need behind `text`? Yes, no or None (can't tell), and the word that shows it."""
+    given = content(text)
+    shared = answer.stems & given.stems
+    talk = topic_of(answer)
+    theirs = topic(text)
+    chat = {w for w in answer.words if w in SMALL_TALK} - given.words
+    if shared:
+        return True, _one_of(answer, shared)
+    if talk.specific & theirs.specific and not (chat and len(talk.specific) <= 1):
+        return True, _one_of(answer, frozenset(w for w in answer.words | answer.stems if set(_SPECIFIC.get(w, ())) & theirs.specific))
+    if chat:
+        return (False if not talk.general - {"time"} else None), next(iter(sorted(chat)))
+    strange = answer.words - frozenset(w for w in answer.words if w in _GENERAL)
+    if talk.specific:
+        # a trade of its own that the pitch isn't of; where most words are general it may still fit
+        foreign = [w for w in answer.words | answer.stems if w in _SPECIFIC and w not in _GENERAL]
+        if foreign:
+            return None, foreign[0]
+    if talk.general and len(strange) <= 2:
+        return True, _one_of(answer, frozenset(w for w in answer.words | answer.stems if w in _GENERAL))
+    if not answer.words and answer.all_words & _BUYERS_SIDE and len(answer.all_words) >= 4:
+        return True, ""
+    return None, ""
+
+
+def _one_of(answer: Content, found: frozenset[str]) -> str:
+    for word in sorted(answer.words):
+        if word in found or any(word.startswith(f) for f in found):
+            return word
+    return ""
+
+
+def about_buyer(answer: Content) -> bool:
+    """Does it speak of the buyer's side at all?"""
+    return not _BUYERS_SIDE.isdisjoint(answer.all_words) or not _EFFECT.isdisjoint(answer.all_words)
