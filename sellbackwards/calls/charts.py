@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import html
 import io
+import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -16,10 +18,12 @@ from matplotlib.figure import Figure
 
 from sellbackwards.calls.call import Call
 from sellbackwards.calls.colours import FILL, INK, ON_FILL, PAPER, QUIET
-from sellbackwards.calls.measures import Measures, Speaker, length, stretches
+from sellbackwards.calls.measures import Measures, Speaker, Window, length, stretches
+from sellbackwards.calls.roles import Role
+from sellbackwards.calls.wording import basis_text, clock_text, count_text, percent
 
 # What the charts look like, whatever the notebook around them has set; a fixed salt makes two builds alike.
-_STYLE = {
+_STYLE: dict[Any, Any] = {
     "svg.hashsalt": "sellbackwards",
     "svg.fonttype": "path",
     "font.family": "DejaVu Sans",
@@ -76,7 +80,7 @@ class Chart:
             f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>' for row in rows
         )
         return (
-            f'<figure class="sb-chart" style="margin:0;max-width:760px">'
+            f'<figure class="sb-chart" style="margin:0;max-width:760px;background:{PAPER};color:{INK}">'
             f'<img alt="{html.escape(self.alt)}" src="data:image/svg+xml;base64,{data}" style="max-width:100%">'
             f"<figcaption>{html.escape(self.title)}</figcaption>"
             f"<details><summary>The numbers</summary><table><thead><tr>{heading}</tr></thead>"
@@ -90,33 +94,14 @@ class Chart:
 # --- words ---
 
 
-def percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f} %"
-
-
-def clock_text(seconds: float) -> str:
-    """125 is "2:05"."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
 def _short(name: str, most: int = 22) -> str:
     """A name that fits beside a bar, in characters that a font can draw."""
     shown = "".join(c if c.isprintable() else " " for c in name)
     return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 
-def _count(n: int, one: str) -> str:
-    return f"{n} {one}" if n == 1 else f"{n} {one}s"
-
-
-def _part(measures: Measures) -> str:
-    return "of the talking time" if measures.basis == "time" else "of the words"
-
-
 def _seller(measures: Measures) -> str:
-    return measures.seller or "Nobody"
+    return _short(measures.seller or "Nobody", 40)
 
 
 def _by_role(measures: Measures) -> list[Speaker]:
@@ -137,8 +122,8 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
         rows.append((f"{len(rest)} others", "other", {s.name for s in rest}, sum(s.share for s in rest)))
     scale = 60.0 if measures.basis == "time" else 1.0
     whole = length(call) / scale
-    asks = f"asks {_count(measures.questions, 'question')}"
-    title = f"{_seller(measures)} has {percent(measures.talk_share)} {_part(measures)} and {asks}"
+    asks = f"asks {count_text(measures.questions, 'question')}"
+    title = f"{_seller(measures)} has {percent(measures.talk_share)} {basis_text(measures)} and {asks}"
     with _style():
         figure = Figure(figsize=(_WIDTH, 1.15 + 0.5 * len(rows)), layout="constrained")
         axes: Axes = figure.add_subplot()
@@ -173,9 +158,7 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
         axes.set_ylim(len(rows) - 0.5, -0.95)
         axes.set_xlim(0, (whole or 1.0) * 1.08)
         axes.spines["left"].set_visible(False)
-        axes.set_xlabel(
-            "minutes into the call" if measures.basis == "time" else "words into the call (this file has no times)"
-        )
+        axes.set_xlabel(_x_label(measures))
         axes.set_title(_wrapped(title), loc="left", fontsize=11, pad=16 if measures.asked else 8)
     unit = "seconds" if measures.basis == "time" else "words"
     table: list[tuple[str, ...]] = [("speaker", "role", unit, "turns", "share")]
@@ -188,37 +171,30 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
     alt = (
         f"Strip chart of who talks when in a call {long}. "
         + ", ".join(f"{name} {percent(share)}" for name, _, _, share in rows)
-        + f" {_part(measures)}. {_seller(measures)} asks {_count(measures.questions, 'question')}, {measures.open_questions} of them open:"
+        + f" {basis_text(measures)}. {_seller(measures)} {asks}, {measures.open_questions} of them open:"
         f" {thirds[0]} in the first third, {thirds[1]} in the second, {thirds[2]} in the last."
     )  # fmt: skip
     return Chart(figure, title, alt, tuple(table))
 
 
-def _wrapped(text: str, width: int = 84) -> str:
-    import textwrap
-
+def _wrapped(text: str, width: int = 74) -> str:
     return "\n".join(textwrap.wrap("".join(c if c.isprintable() else " " for c in text), width))
 
 
 # --- talk share ---
 
+_WORD: dict[Role, str] = {"seller": "seller", "buyer": "buyer", "other": "others"}
+
+
+def _shares(measures: Measures) -> dict[Role, float]:
+    return {role: sum(s.share for s in measures.speakers if s.role == role) for role in _WORD}
+
 
 def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
-    """A bar for each call: the seller's part, the buyer's, everyone else's."""
+    """A bar for each (label, measures): the seller's part, the buyer's, everyone else's. At least one call."""
     if not calls:
         raise ValueError("talk_share needs at least one call")
-    parts = [
-        {role: sum(s.share for s in m.speakers if s.role == role) for role in ("seller", "buyer", "other")}
-        for _, m in calls
-    ]
-    most, least = (
-        max(range(len(calls)), key=lambda n: parts[n]["seller"]),
-        min(range(len(calls)), key=lambda n: parts[n]["seller"]),
-    )
-    if len(calls) == 1:
-        title = f"{calls[0][0]}: the seller has {percent(parts[0]['seller'])} {_part(calls[0][1])}"
-    else:
-        title = f"The seller has {percent(parts[most]['seller'])} of the talk in “{calls[most][0]}”, {percent(parts[least]['seller'])} in “{calls[least][0]}”"
+    parts = [_shares(measures) for _, measures in calls]
     with _style():
         figure = Figure(figsize=(_WIDTH, 1.2 + 0.5 * len(calls)), layout="constrained")
         axes: Axes = figure.add_subplot()
@@ -227,25 +203,11 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
             for role, share in part.items():
                 if share > 0:
                     axes.barh(
-                        y,
-                        100 * share,
-                        left=100 * left,
-                        height=0.66,
-                        color=FILL[role],
-                        edgecolor=PAPER,
-                        linewidth=0.8,
-                        label=role,
+                        y, 100 * share, left=100 * left, height=0.66, color=FILL[role], edgecolor=PAPER, label=role
                     )
-                    if share >= 0.09:
-                        word = {"seller": "seller", "buyer": "buyer", "other": "others"}[role] if share >= 0.2 else ""
-                        axes.text(
-                            100 * (left + share / 2),
-                            y,
-                            f"{word} {percent(share)}".strip(),
-                            ha="center",
-                            va="center",
-                            color=ON_FILL[role],
-                        )
+                if share >= 0.09:
+                    word = f"{_WORD[role]} {percent(share)}" if share >= 0.2 else percent(share)
+                    axes.text(100 * (left + share / 2), y, word, ha="center", va="center", color=ON_FILL[role])
                 left += share
         axes.set_yticks(range(len(calls)), [_short(label) for label, _ in calls])
         axes.set_ylim(len(calls) - 0.5, -0.5)
@@ -253,15 +215,119 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
         axes.tick_params(axis="y", length=0)
         axes.spines["left"].set_visible(False)
         axes.set_xlabel("per cent of the talk")
+        title = _talk_share_title(calls, parts)
         axes.set_title(_wrapped(title), loc="left", fontsize=11)
     table: list[tuple[str, ...]] = [("call", "seller", "buyer", "others", "counted in")]
+    told = []
+    for (label, measures), part in zip(calls, parts, strict=True):
+        table.append((label, *(percent(share) for share in part.values()), measures.basis))
+        told.append(
+            label + ": " + ", ".join(f"{_WORD[r]} {percent(share)}" for r, share in part.items() if share >= 0.005)
+        )
+    return Chart(figure, title, f"Bar chart of talk share. {'; '.join(told)}.", tuple(table))
+
+
+def _talk_share_title(calls: Sequence[tuple[str, Measures]], parts: Sequence[dict[Role, float]]) -> str:
+    if len(calls) == 1:
+        return f"{calls[0][0]}: the seller has {percent(parts[0]['seller'])} {basis_text(calls[0][1])}"
+    most = max(range(len(calls)), key=lambda n: parts[n]["seller"])
+    least = min(range(len(calls)), key=lambda n: parts[n]["seller"])
+    first, last = percent(parts[most]["seller"]), percent(parts[least]["seller"])
+    if first == last:
+        return f"The seller has {first} of the talk in every call"
+    return f"The seller has {first} of the talk in “{_short(calls[most][0])}”, {last} in “{_short(calls[least][0])}”"
+
+
+# --- talk share over the call ---
+
+
+def talk_share_over_time(call: Call, measures: Measures) -> Chart:
+    """The seller's share in twelve equal stretches of the call; a stretch in which nobody speaks stays empty."""
+    scale = 60.0 if measures.basis == "time" else 1.0
+    spoken = [window for window in measures.windows if window.share is not None]
+    peak = max(spoken, key=lambda window: window.share or 0.0, default=None)
+    title = f"{_seller(measures)} has {percent(measures.talk_share)} {basis_text(measures)}"
+    if peak is not None:
+        title += f", most {_stretch(peak, measures)}: {percent(peak.share)}"
+    with _style():
+        figure = Figure(figsize=(_WIDTH, 2.7), layout="constrained")
+        axes: Axes = figure.add_subplot()
+        _draw_windows(axes, measures, scale)
+        axes.axhline(50, color=INK, linewidth=0.8, linestyle=(0, (4, 4)))
+        axes.set_yticks((0, 50, 100), ("0 %", "50 %", "100 %"))
+        axes.set_xlim(0, length(call) / scale or 1.0)
+        others = [s.name for s in measures.speakers if s.role != "seller"]
+        rest = others[0] if len(others) == 1 else "everyone else"
+        named = (("seller", _seller(measures), 0.0), ("buyer", rest, 1.0))
+        for role, word, y in named:
+            box = {"facecolor": PAPER, "edgecolor": FILL[role], "boxstyle": "round,pad=0.25"}
+            va = "bottom" if y == 0.0 else "top"
+            axes.text(0.99, 0.05 + 0.9 * y, _short(word), transform=axes.transAxes, ha="right", va=va, bbox=box)
+        axes.set_xlabel(_x_label(measures))
+        axes.set_title(_wrapped(title), loc="left", fontsize=11)
+    table: list[tuple[str, ...]] = [("stretch", "seller's share")]
+    table += [(_stretch(window, measures), percent(window.share)) for window in measures.windows]
+    alt = (
+        "Chart of the seller's share of the talk over the call. " + ", ".join(": ".join(row) for row in table[1:]) + "."
+    )
+    return Chart(figure, title, alt, tuple(table))
+
+
+def _draw_windows(axes: Axes, measures: Measures, scale: float) -> None:
+    for window in measures.windows:
+        if window.share is None:
+            continue
+        left, width = window.start / scale, (window.end - window.start) / scale
+        share = 100 * window.share
+        common: dict[str, Any] = {"width": width, "align": "edge", "edgecolor": PAPER, "linewidth": 0.8}
+        axes.bar(left, share, color=FILL["seller"], label="seller", **common)
+        axes.bar(left, 100 - share, bottom=share, color=FILL["buyer"], label="everyone else", **common)
+    axes.set_ylim(0, 100)
+
+
+def _stretch(window: Window, measures: Measures) -> str:
+    if measures.basis == "time":
+        return f"from {clock_text(window.start)} to {clock_text(window.end)}"
+    return f"from word {window.start:.0f} to {window.end:.0f}"
+
+
+def _x_label(measures: Measures) -> str:
+    return "minutes into the call" if measures.basis == "time" else "words into the call (this file has no times)"
+
+
+# --- a team's calls ---
+
+TEAM = 24  # calls on one page
+
+
+def team(calls: Sequence[tuple[str, Measures]]) -> Chart:
+    """Small multiples: for each (label, measures) the seller's share over the call. One call to TEAM."""
+    if not 0 < len(calls) <= TEAM:
+        raise ValueError(f"team draws 1 to {TEAM} calls, not {len(calls)}")
+    columns = min(4, len(calls))
+    rows = -(-len(calls) // columns)
+    low, high = min(m.talk_share for _, m in calls), max(m.talk_share for _, m in calls)
+    title = f"{count_text(len(calls), 'call')}: sellers have {percent(low)} to {percent(high)} of the talk"
+    with _style():
+        figure = Figure(figsize=(_WIDTH, 0.8 + 1.5 * rows), layout="constrained")
+        for n, (label, measures) in enumerate(calls):
+            axes: Axes = figure.add_subplot(rows, columns, n + 1)
+            _draw_windows(axes, measures, 60.0 if measures.basis == "time" else 1.0)
+            axes.axhline(50, color=INK, linewidth=0.6, linestyle=(0, (4, 4)))
+            axes.set_yticks((0, 50, 100), ("0", "50", "100") if n % columns == 0 else ("", "", ""), fontsize=8)
+            axes.set_xticks(())
+            axes.set_xlim(0, measures.windows[-1].end / (60.0 if measures.basis == "time" else 1.0) or 1.0)
+            axes.set_title(f"{_short(label, 17)}\n{percent(measures.talk_share)}", loc="left", fontsize=9)
+        figure.suptitle(_wrapped(title), x=0.01, ha="left", fontsize=11)
+        figure.supxlabel(
+            "blue: the seller’s share, in per cent; from left to right: start to end of the call", fontsize=9
+        )
+    table: list[tuple[str, ...]] = [("call", "talk share", "questions", "turns that tell", "turns that say back")]
     table += [
-        (label, *(percent(part[role]) for role in ("seller", "buyer", "other")), m.basis)
-        for (label, m), part in zip(calls, parts, strict=True)
+        (label, percent(m.talk_share), str(m.questions), percent(m.inform_share), percent(m.reflect_share))
+        for label, m in calls
     ]
-    alt = "Bar chart of talk share. " + "; ".join(
-        f"{label}: seller {percent(part['seller'])}, buyer {percent(part['buyer'])}"
-        + (f", others {percent(part['other'])}" if part["other"] >= 0.005 else "")
-        for (label, _), part in zip(calls, parts, strict=True)
+    alt = f"{len(calls)} small charts of the seller's share of the talk over each call. " + "; ".join(
+        f"{row[0]}: {row[1]}" for row in table[1:]
     )
     return Chart(figure, title, alt + ".", tuple(table))

@@ -87,5 +87,6 @@ def _decoded_line(line: bytes) -> str:
 
 
 def tidy(text: str) -> str:
-    """One kind of line end, one kind of space, nothing invisible."""
+    """One kind of line end, one kind of space, nothing invisible, nothing that can't be written again."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
     return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)).replace("\xa0", " ").replace("\u202f", " ")

@@ -97,7 +97,7 @@ MEASURES = {
     "next_step": About(
         "Next step",
         "a turn, and who spoke it",
-        "The first turn in the last third of the call that proposes a next step; if there is none, the last one before.",
+        "The first turn in the last third of the call that proposes a next step; if none does, the last one before.",
         "Whether the other side agreed, or will do it. Some good calls end without one.",
     ),
 }  # fmt: skip
@@ -117,7 +117,7 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Monologue:
-    """The seller's longest stretch; `turn` is the number of the turn it begins with, None if the seller says nothing."""
+    """The seller's longest stretch; `turn` is the number of the turn it begins with, None if the seller is silent."""
 
     seconds: float | None
     words: int
@@ -215,7 +215,10 @@ class Measures:
             "interruptions": self.interruptions,
             "next_step": {"turn": self.next_step.turn, "by": self.next_step.by} if self.next_step else None,
             "turns": [
-                {"i": t.i, "speaker": t.speaker, "start": _rounded(t.start, 3), "end": _rounded(t.end, 3), "text": t.text}
+                {
+                    "i": t.i, "speaker": t.speaker, "start": _rounded(t.start, 3), "end": _rounded(t.end, 3),
+                    "text": t.text,
+                }
                 for t in self.call.turns
             ],
         }  # fmt: skip
@@ -283,7 +286,7 @@ def _speakers(call: Call, seller: str | None) -> tuple[Speaker, ...]:
 
 
 def stretches(call: Call) -> list[tuple[Turn, float, float]]:
-    """(turn, from, to) for everything that is said: seconds from the first word on, or words where there is no clock."""
+    """(turn, from, to) for everything that is said: seconds from the first word on, or words without a clock."""
     rows: list[tuple[Turn, float, float]] = []
     if call.clocked:
         begin = call.begin

@@ -4,7 +4,7 @@ from sellbackwards.calls.formats.base import Format, Refusal
 from sellbackwards.calls.formats.cues import read_srt, read_webvtt
 from sellbackwards.calls.formats.lines import read_lines
 from sellbackwards.calls.formats.refused import refuse_chat, refuse_data
-from sellbackwards.calls.formats.tables import read_table
+from sellbackwards.calls.formats.tables import read_table, refuse_table
 
 FORMATS = (
     Format("JSON, web page", refuse_data),
@@ -13,6 +13,7 @@ FORMATS = (
     Format("chat", refuse_chat),
     Format("table", read_table),
     Format("text", read_lines),
+    Format("table of other things", refuse_table),
 )
 
 __all__ = ["FORMATS", "Format", "Refusal"]

@@ -22,7 +22,7 @@ _TAG = re.compile(r"</?(?:v|c|i|b|u|ruby|rt|lang|font)\b[^<>]{0,200}>|<\d[\d:.]{
 _WEBEX_ID = re.compile(r'\d{1,6} "([^"]{1,120})"(?: \(\d{0,20}\))?')
 # In brackets or capitals like a name, and a sound.
 _SOUND = re.compile(
-    r"(?:\w+ )?(?:music|applause|laughter|laughs|laughing|silence|inaudible|crosstalk|noise|cheering|sighs?|coughs?)(?: \w+)?",
+    r"(?:\w+ )?(?:music|applause|laugh(?:s|ter|ing)|silence|inaudible|crosstalk|noise|cheer(?:s|ing)|sighs?)(?: \w+)?",
     re.I,
 )
 _NAMED = re.compile(

@@ -37,7 +37,7 @@ _SIGN = r"\s?[-–—|,·•:@]"
 
 # Matched against the start of a line without its Markdown. Groups: name, start, and perhaps end and rest.
 PATTERNS = (
-    # Otter "Emma  0:34", Riverside "Emma (00:34.608)", Rev "Anna (00:01):", Krisp "Anna | 00:03", Zoom "[Anna] 14:05:07"
+    # Otter "Emma  0:34", Riverside "Emma (00:34.608)", Rev "Anna (00:01):", Krisp "Anna | 00:03", Zoom "[Anna] 14:05"
     re.compile(rf"{_NAME}(?:\s|{_SIGN}|(?=[(\[]))\s*{_SIGN}?\s*{_OPEN}\s?:?$", re.I),
     # Fathom "0:00 - Anna (Acme)", Gong "0:00 | Anna", HappyScribe "[00:00:03] - Anna"
     re.compile(rf"@?{_OPEN}{_SIGN}?\s*(?:(?<=[-–—|])|{_NAME}\s?:?)$", re.I),

@@ -12,57 +12,75 @@ from sellbackwards.calls.clock import seconds
 from sellbackwards.calls.formats.base import Refusal
 
 # Headings met in exports and research files, lower case, letters only. The first that fits wins.
-_SPEAKER = """
+_SPEAKER_HEADINGS = """
     speaker speakername spkr spk speakerlabel speakerid participant name displayname who person voice role user username
     author interlocutor
-""".split()
-_TEXT = """
+"""
+_TEXT_HEADINGS = """
     text content transcript utterance utterancetext spokentext sentence transcription speech caption words dialogue line
     said message
-""".split()
-_START = """
+"""
+_START_HEADINGS = """
     start starttime sttime begin starts from in timein startseconds startsec starttimes startms starttimems time
     timestamp offset timecode ts
-""".split()
-_END = """
+"""
+_END_HEADINGS = """
     end endtime entime stop ends to out timeout endseconds endsec endtimes endms endtimems stoptime
-""".split()
+"""
+_SPEAKER, _TEXT = _SPEAKER_HEADINGS.split(), _TEXT_HEADINGS.split()
+_START, _END = _START_HEADINGS.split(), _END_HEADINGS.split()
 _REMEDY = "Give the table a heading row with the columns speaker and text (and start, if you have times)."
 
 
 def read_table(text: str) -> list[Cue] | None:
-    first = next((line for line in text[:20_000].split("\n") if line.strip()), "")
-    delimiter = max("\t,;|", key=first.count)
+    delimiter, first = _heading_row(text)
     if not first.count(delimiter) or len(first) > 2000:
         return None
     headings = [re.sub(r"[^a-z]", "", cell.casefold()) for cell in first.split(delimiter)]
-    speaker, said = _column(headings, _SPEAKER), _column(headings, _TEXT)
     known = sum(heading in {*_SPEAKER, *_TEXT, *_START, *_END} for heading in headings)
-    if (speaker is None and said is None) or (known < 2 and len(headings) == 2):
+    if not {*_SPEAKER, *_TEXT} & set(headings) or (known < 2 and len(headings) == 2):
         return None
-    if said is None:
+    if not set(_TEXT) & set(headings):
         raise Refusal("line 1", "No column holds what was said.", _REMEDY)
-    if speaker is None:
+    if not set(_SPEAKER) & set(headings):
         raise Refusal("line 1", "No column says who speaks.", _REMEDY)
-    start, end = _column(headings, _START), _column(headings, _END)
-    if headings[said] == "message" and (start is None or end is None):
-        raise Refusal(
-            "line 1", "This looks like a chat's messages, not speech.", "Ask the tool for the transcript of the call."
-        )
-    rows = _rows(text, delimiter)
-    if len(rows) < 2:
+    rows = _rows(text, delimiter)[1:]
+    if not rows:
         raise Refusal("line 2", "The table has headings and no rows.", "Ask the tool for the transcript again.")
-    times = _times(_cells(rows[1:], start), headings[start] if start is not None else "")
-    ends = _times(_cells(rows[1:], end), headings[end] if end is not None else "")
+    speakers, said = _column(rows, headings, _SPEAKER), _column(rows, headings, _TEXT)
+    starts, ends = _times(rows, headings, _START), _times(rows, headings, _END)
+    if not any(heading in headings for heading in _TEXT if heading != "message") and not any(ends):
+        problem = "This looks like a chat's messages, not speech."
+        raise Refusal("line 1", problem, "Ask the tool for the transcript of the call.")
     return [
-        Cue(row[speaker] if speaker < len(row) else None, " ".join(row[said].split()), begun, ended)
-        for row, begun, ended in zip(rows[1:], times, ends, strict=True)
-        if said < len(row)
+        Cue(speaker, " ".join(words.split()), start, end)
+        for speaker, words, start, end in zip(speakers, said, starts, ends, strict=True)
     ]
 
 
-def _column(headings: list[str], names: list[str]) -> int | None:
-    return next((headings.index(name) for name in names if name in headings), None)
+def refuse_table(text: str) -> list[Cue] | None:
+    """A table whose headings say nothing of speech; tried last, since a transcript may stand in columns, too."""
+    delimiter, first = _heading_row(text)
+    rows = [line for line in text[:20_000].split("\n")[:6] if line.strip()][:5]
+    if first.count(delimiter) >= 2 and len(rows) > 1 and len({row.count(delimiter) for row in rows}) == 1:
+        raise Refusal("line 1", "This is a table, and no column is called speaker or text.", _REMEDY)
+    return None
+
+
+def _heading_row(text: str) -> tuple[str, str]:
+    first = next((line for line in text[:20_000].split("\n") if line.strip()), "")
+    return max("\t,;|", key=first.count), first
+
+
+def _column(rows: list[list[str]], headings: list[str], names: list[str]) -> list[str]:
+    """The cells under the first of `names` that has any: exports keep empty columns."""
+    for name in names:
+        if name in headings:
+            n = headings.index(name)
+            cells = [row[n].strip() if n < len(row) else "" for row in rows]
+            if any(cells):
+                return cells
+    return [""] * len(rows)
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:
@@ -82,16 +100,11 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     return [row for row in rows if any(cell.strip() for cell in row)]
 
 
-def _cells(rows: list[list[str]], column: int | None) -> list[str]:
-    return [row[column].strip() if column is not None and column < len(row) else "" for row in rows]
-
-
-def _times(cells: list[str], heading: str) -> list[float | None]:
+def _times(rows: list[list[str]], headings: list[str], names: list[str]) -> list[float | None]:
     """Seconds, whatever they are written as: 12.5, 00:00:12.5, milliseconds (the heading says ms), dates with times."""
-    values = [_time(cell) for cell in cells]
-    if heading.endswith("ms"):
-        return [None if value is None else value / 1000 for value in values]
-    return values
+    unit = 0.001 if any(name in headings for name in names if name.endswith("ms")) else 1.0
+    values = [_time(cell) for cell in _column(rows, headings, names)]
+    return [None if value is None else value * unit for value in values]
 
 
 def _time(cell: str) -> float | None:

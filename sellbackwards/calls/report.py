@@ -1,0 +1,132 @@
+"""What the command `sellbackwards call` prints, and a folder of calls as rows for a table."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import IO, Any
+
+from sellbackwards.calls.call import TranscriptError
+from sellbackwards.calls.card import EVIDENCE, GROUPS
+from sellbackwards.calls.measures import MEASURES, Measures, measure
+from sellbackwards.calls.moments import moments
+from sellbackwards.calls.reading import read_call
+from sellbackwards.calls.wording import clock_text, percent, value_text
+
+
+def report(path: str | os.PathLike[str], seller: str | None = None, as_json: bool = False) -> str:
+    """What to print for one file. Raises TranscriptError, whose text is the one line for stderr."""
+    measures = measure(read_call(Path(path)), seller)
+    return json.dumps(measures.as_dict(), ensure_ascii=False) if as_json else text(measures)
+
+
+def text(measures: Measures) -> str:
+    """A score card in plain text, in the order of the card."""
+    call = measures.call
+    long = f", {clock_text(call.seconds)} long" if call.seconds is not None else ", without times"
+    lines = [f"{call.file} ({call.format}{long})"]
+    for s in measures.speakers:
+        why = f" ({measures.seller_why})" if s.role == "seller" and measures.seller_why != "chosen" else ""
+        lines.append(f"  {s.role:<6} {s.name}: {percent(s.share)}, {s.words} words, {s.turns} turns{why}")
+    for title, keys in GROUPS:
+        lines += ["", title]
+        for key in keys:
+            lines.append(f"  {MEASURES[key].name}: {value_text(key, measures)}")
+            lines.append(f"      does not show: {MEASURES[key].does_not_show}")
+    found = moments(measures)
+    if found:
+        lines += ["", "Worth listening to again"]
+        for m in found:
+            at = f"{clock_text(m.at)}  " if m.at is not None else ""
+            lines.append(f"  {at}turn {m.turn}: {m.title}. {m.why}")
+    return "\n".join([*lines, "", EVIDENCE])
+
+
+COLUMNS = (
+    "file", "format", "seconds", "basis", "seller", "seller_why", "speakers", "talk_share", "longest_monologue_seconds",
+    "longest_monologue_words", "switches_per_minute", "questions", "open_questions", "questions_first_third",
+    "questions_second_third", "questions_last_third", "inform_share", "reflect_share", "patience_seconds",
+    "interruptions", "next_step_by", "problem",
+)  # fmt: skip
+
+Row = dict[str, Any]
+
+
+def row(path: str | os.PathLike[str], seller: str | None = None) -> Row:
+    """One file as a row of COLUMNS; a file that can't be read has its message under "problem"."""
+    try:
+        m = measure(read_call(Path(path)), seller)
+    except TranscriptError as error:
+        return dict.fromkeys(COLUMNS) | {"file": Path(path).name, "problem": str(error)}
+    first, second, last = m.questions_by_third
+    values = (
+        m.call.file, m.call.format, m.call.seconds, m.basis, m.seller, m.seller_why, len(m.speakers), m.talk_share,
+        m.longest_monologue.seconds, m.longest_monologue.words, m.switches_per_minute, m.questions, m.open_questions,
+        first, second, last, m.inform_share, m.reflect_share, m.patience_seconds, m.interruptions,
+        m.next_step.by if m.next_step else None, None,
+    )  # fmt: skip
+    return {k: round(v, 3) if isinstance(v, float) else v for k, v in zip(COLUMNS, values, strict=True)}
+
+
+def transcripts(folder: str | os.PathLike[str]) -> list[Path]:
+    """The files of a folder, by name; hidden ones are left out."""
+    try:
+        return sorted(path for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith("."))
+    except OSError as error:
+        problem = f"The folder can't be opened ({error.strerror})."
+        raise TranscriptError(Path(folder).name or str(folder), "the path", problem, "Check its name.") from None
+
+
+def rows(
+    folder: str | os.PathLike[str],
+    seller: str | None = None,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[Row]:
+    """A row for each file of a folder, in order; `progress(done, all)` is called after each.
+
+    Only a few calls are held at a time, however many there are. With `jobs` > 1 that many processes share the work.
+    Raises TranscriptError where the folder can't be opened.
+    """
+    paths = transcripts(folder)
+    for done, values in enumerate(_worked(paths, seller, jobs), 1):
+        if progress:
+            progress(done, len(paths))
+        yield values
+
+
+def _worked(paths: Iterable[Path], seller: str | None, jobs: int) -> Iterator[Row]:
+    if jobs <= 1:
+        yield from (row(path, seller) for path in paths)
+        return
+    waiting: deque[Future[Row]] = deque()
+    with ProcessPoolExecutor(jobs) as pool:
+        for path in paths:
+            waiting.append(pool.submit(row, path, seller))
+            if len(waiting) >= 4 * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def write_csv(values: Iterable[Row], out: str | os.PathLike[str] | IO[str]) -> int:
+    """Write rows as CSV and return how many; text that a spreadsheet would take for a formula gets an apostrophe."""
+    if isinstance(out, str | os.PathLike):
+        with Path(out).open("w", newline="", encoding="utf-8") as file:
+            return write_csv(values, file)
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    count = 0
+    for value in values:
+        writer.writerow({key: _harmless(cell) for key, cell in value.items()})
+        count += 1
+    return count
+
+
+def _harmless(cell: Any) -> Any:
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell else cell
