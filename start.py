@@ -29,9 +29,9 @@ def main(arguments):
             print("\n" + problem, file=sys.stderr)
             return 1
     if arguments[:1] == ["test"]:
-        command = [PYTHON, "-m", "pytest"] + arguments[1:]
+        command = [PYTHON, "-m", "pytest", *arguments[1:]]
     else:
-        command = [PYTHON, "-m", "sellbackwards.cli", "start"] + arguments
+        command = [PYTHON, "-m", "sellbackwards.cli", "start", *arguments]
     try:
         return subprocess.call(command, cwd=HERE)
     except KeyboardInterrupt:
@@ -43,10 +43,10 @@ def hand_over(arguments):
     for minor in range(NEWEST, OLDEST - 1, -1):
         newer = shutil.which("python3.%d" % minor)
         if newer:
-            return subprocess.call([newer, os.path.abspath(__file__)] + arguments)
+            return subprocess.call([newer, os.path.abspath(__file__), *arguments])
     print(
-        "This course needs Python 3.%d or newer; this one is %d.%d. Get a newer one from https://www.python.org/downloads/, then try again."
-        % ((OLDEST,) + sys.version_info[:2]),
+        "This course needs Python 3.%d or newer; this one is %d.%d. "
+        "Get a newer one from https://www.python.org/downloads/, then try again." % ((OLDEST, *sys.version_info[:2])),
         file=sys.stderr,
     )
     return 1
@@ -82,12 +82,16 @@ def install():
         import ensurepip  # noqa: F401 (Debian and Ubuntu ship Python without it)
     except ImportError:
         version = "%d.%d" % sys.version_info[:2]
-        return "This Python can't make its own folder for libraries. On Debian or Ubuntu: sudo apt install python%s-venv; then try again." % version
+        return (
+            "This Python can't make its own folder for libraries. "
+            "On Debian or Ubuntu: sudo apt install python%s-venv; then try again." % version
+        )
+
     clear = [] if runs() else ["--clear"]  # a half-made or moved folder is made anew
-    if subprocess.call([sys.executable, "-m", "venv"] + clear + [VENV]):
+    if subprocess.call([sys.executable, "-m", "venv", *clear, VENV]):
         return "The folder %s could not be made; is there room on the disk, and may you write there?" % VENV
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
-    if subprocess.call(pip + ["-r", os.path.join(HERE, "requirements.txt")], cwd=HERE):
+    if subprocess.call([*pip, "-r", os.path.join(HERE, "requirements.txt")], cwd=HERE):
         return "The libraries could not be installed (see above). Is this computer online? Try again; nothing is lost."
     with open(STAMP, "w") as file:
         file.write(wanted())

@@ -3,12 +3,10 @@
 Importing it is instant: every room is imported by whoever needs it.
 """
 
-from typing import Any
-
 __version__ = "0.1.0"
 
 
-def load_ipython_extension(shell: Any) -> None:
+def load_ipython_extension(shell: object) -> None:
     """Make ``%%answer`` known in a kernel (``%load_ext sellbackwards``)."""
     from sellbackwards.exercises.magic import load
 

@@ -78,7 +78,9 @@ def call(file: Path, seller: str | None, as_json: bool) -> None:
 
 
 @main.command()
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; fail where the notebooks differ from source/.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Change nothing; fail where the notebooks differ from source/."
+)
 def build(only_check: bool) -> None:
     """For authors: make lessons/, exercises/ and solutions/ from source/."""
     import tempfile

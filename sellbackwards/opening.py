@@ -10,15 +10,25 @@ from sellbackwards.course import FIRST_PAGE, LESSONS, ROOT, make_my_answers
 
 
 def open_course(jupyter_options: list[str]) -> int:
-    """Make my-answers/ where it is missing, and run JupyterLab in the course's folder until it is closed. Returns its exit code."""
+    """Make my-answers/ where it is missing, and run JupyterLab here until it is closed. Returns its exit code."""
     made = make_my_answers()
     if made:
         print(f"Your own copies of the exercises are in {made[0].parent}", flush=True)
     # The course's kernel, also where another Jupyter on this computer has one of the same name.
     environment = os.environ | {"JUPYTER_PREFER_ENV_PATH": "1"}
     _trust_lessons(environment)
-    print("Opening JupyterLab in your browser. To stop the course later: close this window, or press Ctrl+C twice.", flush=True)
-    command = [sys.executable, "-m", "jupyterlab", FIRST_PAGE, f"--ServerApp.root_dir={ROOT}", "--LabApp.extension_manager=readonly"]
+    print(
+        "Opening JupyterLab in your browser. To stop the course later: close this window, or press Ctrl+C twice.",
+        flush=True,
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        FIRST_PAGE,
+        f"--ServerApp.root_dir={ROOT}",
+        "--LabApp.extension_manager=readonly",
+    ]
     try:
         return subprocess.call([*command, *jupyter_options], cwd=ROOT, env=environment)
     except KeyboardInterrupt:
@@ -26,6 +36,8 @@ def open_course(jupyter_options: list[str]) -> int:
 
 
 def _trust_lessons(environment: dict[str, str]) -> None:
-    """Sign the course's own lessons, so that JupyterLab shows their cards and charts as made, before anything is run."""
+    """Sign the course's own lessons: JupyterLab then shows their cards and charts as made, before anything is run."""
     lessons = [str(path) for path in sorted(LESSONS.glob("*.ipynb"))]
-    subprocess.run([sys.executable, "-m", "jupyter", "trust", *lessons], env=environment, check=False, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "jupyter", "trust", *lessons], env=environment, check=False, capture_output=True
+    )

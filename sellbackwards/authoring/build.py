@@ -1,4 +1,4 @@
-"""``source/`` → lessons/, exercises/, solutions/ and the keys. Quiet: a file is written only where something changed."""
+"""``source/`` → lessons/, exercises/, solutions/ and the keys; a file is written only where something changed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _IMAGE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 
 
 def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
-    """Build the course into `out`; returns the files that changed. Raises SourceError where an author has to mend something."""
+    """Build the course into `out`; returns the files that changed. Raises SourceError: an author has to mend something."""
     changed = []
     pages = [(path, read_page(path)) for path in sorted((SOURCE / "exercises").glob("*.md"))]
     sets = [(page, exercises_of(page, path)) for path, page in pages]
@@ -48,23 +48,34 @@ def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
     for path in sorted((SOURCE / "lessons").glob("*.md")):
         page = read_page(path)
         tell(f"lessons/{page.name}")
-        changed += _write(out / "lessons" / f"{page.name}.ipynb", nbformat.writes(_execute(_lesson_notebook(page), f"lessons/{page.name}")))
+        changed += _write(
+            out / "lessons" / f"{page.name}.ipynb",
+            nbformat.writes(_execute(_lesson_notebook(page), f"lessons/{page.name}")),
+        )
     return changed
 
 
 def differences(built: Path, stored: Path = ROOT) -> Iterator[str]:
-    """What a fresh build says differently from what is stored, a line each. Images are compared by their tests instead."""
-    for folder, pattern in ((KEYS, "*.json"), ("exercises", "*.ipynb"), ("solutions", "*.ipynb"), ("lessons", "*.ipynb")):
+    """Where a fresh build differs from what is stored, a line each. Images are left to their own tests."""
+    for folder, pattern in (
+        (KEYS, "*.json"),
+        ("exercises", "*.ipynb"),
+        ("solutions", "*.ipynb"),
+        ("lessons", "*.ipynb"),
+    ):
         names = {path.name for root in (built, stored) for path in (root / folder).glob(pattern)}
         for name in sorted(names):
             here, there = built / folder / name, stored / folder / name
             if not here.exists() or not there.exists():
-                yield f"{folder}/{name}: {'has no source' if there.exists() else 'is not built'}; run: sellbackwards build"
+                fault = "has no source" if there.exists() else "is not built"
+                yield f"{folder}/{name}: {fault}; run: sellbackwards build"
             elif pattern == "*.json":
                 if here.read_bytes() != there.read_bytes():
                     yield f"{folder}/{name}: differs from source/; run: sellbackwards build"
             else:
-                yield from (f"{folder}/{name}: {what}; run: sellbackwards build" for what in _cell_differences(here, there))
+                yield from (
+                    f"{folder}/{name}: {what}; run: sellbackwards build" for what in _cell_differences(here, there)
+                )
 
 
 def _cell_differences(here: Path, there: Path) -> Iterator[str]:
@@ -76,7 +87,10 @@ def _cell_differences(here: Path, there: Path) -> Iterator[str]:
 
 def _key(page: Lesson, found: list[SourceExercise]) -> str:
     exercises = [asdict(one.exercise) for one in found]
-    return json.dumps({"name": page.name, "title": page.title, "exercises": exercises}, indent=1, ensure_ascii=False) + "\n"
+    return (
+        json.dumps({"name": page.name, "title": page.title, "exercises": exercises}, indent=1, ensure_ascii=False)
+        + "\n"
+    )
 
 
 def _lesson_notebook(page: Lesson) -> nbformat.NotebookNode:
@@ -91,7 +105,9 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
         if "exercise" in cell["metadata"]:
             one = by_id[cell["metadata"]["exercise"]["id"]]
             body = one.exercise.model if answered else KINDS[one.exercise.kind].blank(one.exercise.spec)
-            answer = nbformat.v4.new_code_cell(f"%%answer {one.exercise.id}\n{body}", id=f"answer-{one.exercise.id.replace('.', '-')}")
+            answer = nbformat.v4.new_code_cell(
+                f"%%answer {one.exercise.id}\n{body}", id=f"answer-{one.exercise.id.replace('.', '-')}"
+            )
             answer.metadata = {"deletable": False}
             cells.append(answer)
         elif "exercise" in following["metadata"]:
@@ -101,7 +117,13 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
             cells.append(_cell(page, n, cell))
     # The wake cell comes second: a page begins with its heading.
     cells[0], cells[1] = cells[1], cells[0]
-    cells.append(nbformat.v4.new_markdown_cell("## How do I stand?\n\nClick the bar below and press Shift+Enter.", id=f"{page.name}-standing-text", metadata=_LOCKED))
+    cells.append(
+        nbformat.v4.new_markdown_cell(
+            "## How do I stand?\n\nClick the bar below and press Shift+Enter.",
+            id=f"{page.name}-standing-text",
+            metadata=_LOCKED,
+        )
+    )
     cells.append(_code("standing", f"%how_do_i_stand {page.name}", page))
     return _notebook(page, cells, set_name=page.name)
 
@@ -119,7 +141,8 @@ def _prompt(one: SourceExercise) -> str:
     exercise = one.exercise
     criteria = "\n".join(f"- {text}" for text in published_criteria(exercise))
     hints = "\n\n".join(
-        f"<details><summary>Hint {n} of {len(exercise.hints)}</summary>\n\n{hint}\n\n</details>" for n, hint in enumerate(exercise.hints, 1)
+        f"<details><summary>Hint {n} of {len(exercise.hints)}</summary>\n\n{hint}\n\n</details>"
+        for n, hint in enumerate(exercise.hints, 1)
     )
     parts = (
         f"## {exercise.id} {exercise.title}",
@@ -165,7 +188,13 @@ def _execute(notebook: nbformat.NotebookNode, name: str) -> nbformat.NotebookNod
         for name_of_variable in ("JPY_SESSION_NAME", "SELLBACKWARDS_GATE"):
             os.environ.pop(name_of_variable, None)
         try:
-            client = NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=False, resources={"metadata": {"path": str(ROOT)}})
+            client = NotebookClient(
+                notebook,
+                timeout=120,
+                kernel_name="python3",
+                store_widget_state=False,
+                resources={"metadata": {"path": str(ROOT)}},
+            )
             client.execute()
         except CellExecutionError as error:
             raise SourceError(f"{name}: {str(error).strip().splitlines()[-1]}") from None

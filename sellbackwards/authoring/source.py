@@ -1,4 +1,4 @@
-"""Reading what authors write: a lesson or an exercise set in MyST Markdown → cells, checked, or a message that names the place."""
+"""Reading what authors write: a page in MyST Markdown → cells, checked, or a message that names the place."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import jupytext
 import yaml
+from jupytext.myst import MystMetadataParsingError
 
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises.kinds import KINDS
@@ -35,7 +36,7 @@ class Lesson:
 
 @dataclass(frozen=True)
 class SourceExercise:
-    """One exercise with all its answers. `wrong`: answer, caught_by (a criterion's text), as (plain, near miss, pleasing)."""
+    """One exercise with all its answers. `wrong`: answer, caught_by (a criterion), as (plain, near miss, pleasing)."""
 
     exercise: Exercise
     prompt: str
@@ -63,7 +64,11 @@ _EXERCISE_SCHEMA: Mapping[str, Any] = {
                 "type": "object",
                 "required": ["answer", "caught_by", "as"],
                 "additionalProperties": False,
-                "properties": {"answer": _ANSWER, "caught_by": _ANSWER, "as": {"enum": ["plain", "near miss", "pleasing"]}},
+                "properties": {
+                    "answer": _ANSWER,
+                    "caught_by": _ANSWER,
+                    "as": {"enum": ["plain", "near miss", "pleasing"]},
+                },
             },
             "allOf": [{"contains": {"properties": {"as": {"const": kind}}}} for kind in ("near miss", "pleasing")],
         },
@@ -80,7 +85,7 @@ def read_page(path: Path) -> Lesson:
     """A source file as a page. Raises SourceError."""
     try:
         notebook = jupytext.read(path)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+    except (OSError, ValueError, yaml.YAMLError, MystMetadataParsingError) as error:
         reason = " ".join(str(error).split())
         raise SourceError(f"{path}: can't be read as MyST Markdown ({reason})") from None
     front = notebook.metadata
@@ -90,7 +95,11 @@ def read_page(path: Path) -> Lesson:
 
 def exercises_of(page: Lesson, path: Path) -> list[SourceExercise]:
     """The exercises of a page, in their order, their metadata checked. Raises SourceError."""
-    found = [_read_exercise(page.cells[n - 1], cell, path) for n, cell in enumerate(page.cells) if "exercise" in cell["metadata"]]
+    found = [
+        _read_exercise(page.cells[n - 1], cell, path)
+        for n, cell in enumerate(page.cells)
+        if "exercise" in cell["metadata"]
+    ]
     expected = [f"{int(page.name[:2])}.{n}" for n in range(1, len(found) + 1)]
     ids = [one.exercise.id for one in found]
     if ids != expected:
@@ -110,9 +119,16 @@ def _read_exercise(prompt: Cell, cell: Cell, path: Path) -> SourceExercise:
     if data["kind"] == "numbers":
         spec = {**spec, "numbers": [{**one, "value": _worked_out(one, path, place)} for one in spec["numbers"]]}
     exercise = Exercise(
-        data["id"], data["kind"], heading.removeprefix("## ").strip(), spec, tuple(data["seeds"]), tuple(data["hints"]), cell["source"].strip(),
-        data["after"].strip(), float(data.get("points", 1)),
-    )  # fmt: skip
+        id=data["id"],
+        kind=data["kind"],
+        title=heading.removeprefix("## ").strip(),
+        spec=spec,
+        seeds=tuple(data["seeds"]),
+        hints=tuple(data["hints"]),
+        model=cell["source"].strip(),
+        after=data["after"].strip(),
+        points=float(data.get("points", 1)),
+    )
     return SourceExercise(exercise, text.strip(), tuple(data["others"]), tuple(data["wrong"]))
 
 

@@ -22,7 +22,10 @@ LONGEST = 20_000
 """Characters of an answer that are read; what follows is left out, and that is told."""
 
 # "%%answer 1.3", "% answer1,3:", "%%anwser 1.3 and my text"; at least one "%" or the word itself.
-_MARKER = re.compile(r"^[ \t]*(?P<marks>%{0,4})[ \t]*(?P<word>[A-Za-z]{3,9})?[ \t]*(?P<id>\d{1,2}[ \t]?[.,][ \t]?\d{1,2})(?!\d)[ \t]*[:.)]?[ \t]*(?P<rest>.*)$")
+_MARKER = re.compile(
+    r"^[ \t]*(?P<marks>%{0,4})[ \t]*(?P<word>[A-Za-z]{3,9})?[ \t]*"
+    r"(?P<id>\d{1,2}[ \t]?[.,][ \t]?\d{1,2})(?!\d)[ \t]*[:.)]?[ \t]*(?P<rest>.*)$"
+)
 # A first line that was meant as one and names no exercise: "%%answer", "%%". Only trusted where the cell's id helps.
 _STUMP = re.compile(r"^[ \t]*(?:%{1,4}[ \t]*[A-Za-z]{0,9}|[Aa]nswer)[ \t]*[\d.,]{0,4}[ \t]*:?[ \t]*$")
 _CELL_ID = re.compile(r"^answer-(\d{1,2})-(\d{1,2})$")
@@ -52,7 +55,7 @@ def _marker(line: str) -> tuple[str, str] | None:
 
 
 def exercise_of_cell_id(cell_id: str | None) -> str | None:
-    """"1.3" for the cell id "answer-1-3", else None."""
+    """ "1.3" for the cell id "answer-1-3", else None."""
     found = _CELL_ID.match(cell_id or "")
     return f"{int(found[1])}.{int(found[2])}" if found else None
 

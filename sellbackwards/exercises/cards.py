@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from sellbackwards.exercises.model import Exercise, Verdict
 
-# JupyterLab's own colours, so that light and dark both work; the fallbacks are for pages outside it.
-STYLE = """<style>
-.sb-card{border:1px solid var(--jp-border-color2,#bbb);border-left:6px solid #777;border-radius:4px;margin:6px 0;padding:10px 14px;
- background:var(--jp-layout-color1,#fff);color:var(--jp-ui-font-color1,#212121);font-size:14px;line-height:1.5;max-width:46em}
-.sb-card.sb-passed{border-left-color:#0b7a75}.sb-card.sb-not-yet{border-left-color:#b35900}.sb-card.sb-couldnt-tell{border-left-color:#6a51a3}
-.sb-card p,.sb-card ul{margin:4px 0}.sb-card ul{padding-left:0;list-style:none}.sb-card li{margin:3px 0;padding-left:1.6em;text-indent:-1.6em}
-.sb-card .sb-head{font-weight:600;font-size:15px}.sb-card .sb-mark{display:inline-block;width:1.6em;text-indent:0;font-weight:700}
-.sb-card q{font-style:italic}.sb-card table{border-collapse:collapse}.sb-card th,.sb-card td{text-align:left;padding:2px 14px 2px 0}
-.sb-card a{color:inherit;text-decoration:underline}
-</style>"""
+STYLE = "<style>\n" + (files("sellbackwards.exercises") / "style.css").read_text(encoding="utf-8") + "</style>"
 
 _MARKS = {True: ("✓", "Met"), False: ("○", "Not yet"), None: ("?", "Can't tell")}
 _WAITING = ("–", "To do")
@@ -32,20 +25,31 @@ _HEADS = {
 }
 _SAY = {
     "not answered": "Click in the box above, type your answer under the first line, and press Shift+Enter.",
-    "not yet": "Change your answer in the box above and press Shift+Enter again, as often as you like. Stuck? Open a hint above the box.",
-    "couldn't tell": "This is not marked as wrong: the page can't judge it, and a person may well say yes. To let the page judge it, try other words.",
-    "for a person": "",
+    "not yet": "Change your answer in the box above and press Shift+Enter again, as often as you like. "
+    "Stuck? Open a hint above the box.",
+    "couldn't tell": "This is not marked as wrong: the page can't judge it, and a person may well say yes. "
+    "To let the page judge it, try other words.",
 }
 
+_CRITERIA = """<ul class="sb-criteria">{% for mark, word, text, evidence in rows -%}
+<li><span class="sb-mark" aria-hidden="true">{{ mark }}</span>{{ word }}: {{ text }}
+{%- if evidence %} (<q>{{ evidence }}</q>){% endif %}</li>
+{%- endfor %}</ul>"""
+
 _TEMPLATES = {
+    "criteria": _CRITERIA,
     "verdict": """{{ style }}<div class="sb-card sb-{{ slug }}" role="group" aria-label="{{ head }}">
 <p class="sb-head">{{ head }}</p>
-<ul>{% for mark, word, text, evidence in rows %}<li><span class="sb-mark" aria-hidden="true">{{ mark }}</span>{{ word }}: {{ text }}
-{%- if evidence %} (<q>{{ evidence }}</q>){% endif %}</li>{% endfor %}</ul>
-{% for note in notes %}<p>Please note: {{ note }}.</p>{% endfor %}{% for line in say %}<p>{{ line }}</p>{% endfor %}</div>""",
-    "message": """{{ style }}<div class="sb-card" role="group" aria-label="{{ head }}"><p class="sb-head">{{ head }}</p>
+"""
+    + _CRITERIA
+    + """
+{% for note in notes %}<p>Please note: {{ note }}.</p>{% endfor %}
 {% for line in say %}<p>{{ line }}</p>{% endfor %}</div>""",
-    "standing": """{{ style }}<div class="sb-card" role="group" aria-label="{{ head }}"><p class="sb-head">{{ head }}</p>
+    "message": """{{ style }}<div class="sb-card" role="group" aria-label="{{ head }}">
+<p class="sb-head">{{ head }}</p>
+{% for line in say %}<p>{{ line }}</p>{% endfor %}</div>""",
+    "standing": """{{ style }}<div class="sb-card" role="group" aria-label="{{ head }}">
+<p class="sb-head">{{ head }}</p>
 <table><thead><tr><th scope="col">Exercise</th><th scope="col">How it stands</th></tr></thead><tbody>
 {% for title, state in rows %}<tr><td>{{ title }}</td><td>{{ state }}</td></tr>{% endfor %}</tbody></table>
 {% for line in say %}<p>{{ line }}</p>{% endfor %}</div>""",
@@ -58,8 +62,6 @@ def _template(name: str) -> Any:
 
 
 def _render(name: str, **values: Any) -> str:
-    from markupsafe import Markup
-
     return str(_template(name).render(style=Markup(STYLE), **values))
 
 
@@ -78,6 +80,11 @@ def criteria_rows(verdict: Verdict) -> list[tuple[str, str, str, str]]:
     ]
 
 
+def criteria_list(verdict: Verdict) -> str:
+    """The criteria of a verdict as an HTML list."""
+    return _render("criteria", rows=criteria_rows(verdict))
+
+
 def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> tuple[str, str]:
     """(HTML, plain words) for one judged answer."""
     head = f"{exercise.id} {exercise.title}: {_HEADS[verdict.status]}"
@@ -88,7 +95,12 @@ def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = ()
             say.append(f"Another way to ask: “{exercise.model.strip()}”")
     rows = criteria_rows(verdict)
     html = _render(
-        "verdict", slug=verdict.status.replace("'", "").replace(" ", "-"), head=head, rows=rows, say=say, notes=(*verdict.notes, *notes)
+        "verdict",
+        slug=verdict.status.replace("'", "").replace(" ", "-"),
+        head=head,
+        rows=rows,
+        say=say,
+        notes=(*verdict.notes, *notes),
     )
     lines = [f"{mark} {word}: {text}" + (f" ({evidence})" if evidence else "") for mark, word, text, evidence in rows]
     return html, "\n".join([head, *lines, *(f"Please note: {note}." for note in (*verdict.notes, *notes)), *say])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,9 +15,7 @@ _KEYS = files("sellbackwards.exercises") / "keys"
 
 def exercise_from(data: dict[str, Any]) -> Exercise:
     """An Exercise from its entry in a key."""
-    lists = {name: tuple(data.get(name, ())) for name in ("seeds", "hints")}
-    rest = {name: data[name] for name in ("model", "after", "points") if name in data}
-    return Exercise(data["id"], data["kind"], data["title"], data["spec"], **lists, **rest)
+    return Exercise(**{**data, "seeds": tuple(data["seeds"]), "hints": tuple(data["hints"])})
 
 
 @cache
@@ -45,13 +44,13 @@ def exercise(exercise_id: str) -> Exercise | None:
     return None
 
 
-def set_of_notebook(notebook: Any, answered: Any = ()) -> ExerciseSet | None:
+def set_of_notebook(notebook: Any, answered: Iterable[str] = ()) -> ExerciseSet | None:
     """The set that a notebook belongs to: as its metadata says, else by the ids of its answers."""
-    metadata = notebook.get("metadata") if hasattr(notebook, "get") else None
-    ours = metadata.get("sellbackwards") if hasattr(metadata, "get") else None
-    named = ours.get("set") if hasattr(ours, "get") else None
+    named = notebook
+    for name in ("metadata", "sellbackwards", "set"):
+        named = named.get(name) if isinstance(named, Mapping) else None
     if isinstance(named, str) and (found := exercise_set(named)):
         return found
-    lessons = [str(exercise_id).partition(".")[0].zfill(2) for exercise_id in answered]
+    lessons = [exercise_id.partition(".")[0].zfill(2) for exercise_id in answered]
     most = max(lessons, key=lessons.count, default=None)
     return next((exercise_set(name) for name in set_names() if most and name.startswith(f"{most}_")), None)

@@ -1,14 +1,13 @@
 """nbval's gate: a pytest plugin that lets ``pytest --nbval-lax NOTEBOOK`` fail once for each exercise that isn't right.
 
-It reads answers by the same rules as the kernel and the grader (nbval sends no cell ids), so that a cell with a lost first line,
-or one that was duplicated, counts here as it counts there. An exercise whose cell was deleted fails too.
+It reads answers by the same rules as the kernel and the grader (nbval sends no cell ids), so that a cell with a lost
+first line, or one that was duplicated, counts here as it counts there. An exercise whose cell was deleted fails too.
 """
 
 from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +31,7 @@ class MissingAnswer(pytest.Item):
         raise LookupError(self.name)
 
     def repr_failure(self, excinfo: Any, style: Any = None) -> str:
-        return f"{self.path}: {excinfo.value}; open a fresh copy from exercises/ and put the answer there"
+        return f"{self.path}: {self.name}; open a fresh copy from exercises/ and put the answer there"
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -54,25 +53,19 @@ def _gate_notebook(path: Path, cells: list[Any]) -> tuple[list[pytest.Item], lis
     except NotebookError:
         return [], []
     answers = answers_in_notebook(notebook)
-    last: dict[str, Any] = {}
-    holders = list(_answer_items(cells))
-    for item, exercises in holders:
-        last.update(dict.fromkeys(exercises, item))
-    for item, exercises in holders:
-        counting = [answers[one] for one in exercises if last[one] is item]
+    found = set_of_notebook(notebook, answers)
+    holders = [(item, held) for item in cells if (held := answers_in_cell(item.cell.source, item.cell.get("id")))]
+    last = {one.exercise: item for item, held in holders for one in held}
+    skipped = []
+    for item, held in holders:
+        counting = [answers[one.exercise] for one in held if last[one.exercise] is item]
+        if not counting:
+            skipped.append(item)
         item.cell.source = "\n".join(f"%%answer {one.exercise}\n{one.text}" for one in counting)
         # A tag or a comment in an answer can neither skip it nor bless its failure.
         item.options.update(skip=False, check_exception=False, check=item.parent.compare_outputs)
-    skipped = [item for item, exercises in holders if all(last[one] is not item for one in exercises)]
-    found = set_of_notebook(notebook, answers)
-    wanted = [one.id for one in found.exercises] if found else []
+    missing = [one.id for one in found.exercises if one.id not in last] if found and cells else []
     return skipped, [
-        MissingAnswer.from_parent(cells[0].parent, name=f"the answer cell of exercise {one} is missing") for one in wanted if one not in answers
+        MissingAnswer.from_parent(cells[0].parent, name=f"exercise {exercise} has no answer cell any more")
+        for exercise in missing
     ]
-
-
-def _answer_items(cells: list[Any]) -> Iterator[tuple[Any, list[str]]]:
-    for item in cells:
-        found = answers_in_cell(item.cell.source, item.cell.get("id"))
-        if found:
-            yield item, [one.exercise for one in found]

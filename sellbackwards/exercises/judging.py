@@ -10,7 +10,8 @@ from sellbackwards.exercises.model import Criterion, Exercise, Status, Verdict
 
 def judge(exercise: Exercise, answer: str) -> Verdict:
     """Judge one answer, any text whatever. Never raises for what a learner typed."""
-    if not answer.strip():
+    blank = KINDS[exercise.kind].blank(exercise.spec)
+    if not answer.strip() or answer.split() == blank.split():
         return Verdict("not answered", tuple(Criterion(text, None) for text in published_criteria(exercise)))
     criteria = tuple(KINDS[exercise.kind].judge(exercise.spec, answer))
     return Verdict(_status(criteria), criteria)

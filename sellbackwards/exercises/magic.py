@@ -1,7 +1,7 @@
 """The ``%%answer`` cell: what a kernel does with it. Text in, a card out; never a traceback.
 
-An input transformer sees every cell before Python does, and takes an answer cell for what it is, by its first line or, in
-JupyterLab, by the cell's id. That is why an empty answer, a deleted first line, or an apostrophe meets a card and not Python.
+An input transformer sees every cell before Python does, and takes an answer cell for what it is, by its first line or,
+in JupyterLab, by the cell's id. So an empty answer, a deleted first line, or an apostrophe meets a card and not Python.
 """
 
 from __future__ import annotations
@@ -80,7 +80,12 @@ def show(exercise_id: str, text: str, notes: tuple[str, ...] = ()) -> None:
     """Judge one answer and show its card."""
     one = exercise(exercise_id)
     if one is None:
-        _display(message_card(f"There is no exercise {exercise_id}", "Look at the number in the heading above, and write it in the first line, as in: %%answer 1.1"))
+        _display(
+            message_card(
+                f"There is no exercise {exercise_id}",
+                "Look at the number in the heading above, and write it in the first line, as in: %%answer 1.1",
+            )
+        )
         _gate(False)
         return
     verdict = judge(one, text)
@@ -95,7 +100,8 @@ def tell_about_prose() -> None:
     _display(
         message_card(
             "This box isn't an answer box",
-            "What you typed here is kept, but not judged. To answer, type in the box whose first line begins with %%answer.",
+            "What you typed here is kept, but not judged. "
+            "To answer, type in the box whose first line begins with %%answer.",
         )
     )
 
@@ -107,7 +113,11 @@ def how_do_i_stand(name: str) -> None:
         _display(message_card("How do I stand?", f"There are no exercises called {name.strip()}."))
         return
     answers = {**_saved_answers(), **_answers_run}
-    _display(standing_card(found.title, stand(found, answers), "Changed an answer? Press Shift+Enter in its box, then here again."))
+    _display(
+        standing_card(
+            found.title, stand(found, answers), "Changed an answer? Press Shift+Enter in its box, then here again."
+        )
+    )
 
 
 def _saved_answers() -> dict[str, Answer]:

@@ -24,7 +24,9 @@ def read_notebook(path: Path) -> Mapping[str, Any]:
     except OSError as error:
         raise NotebookError(f"{path}: can't be opened ({error.strerror}); check the name and the folder") from None
     except (ValueError, RecursionError):
-        raise NotebookError(f"{path}: isn't a notebook, or is damaged; open it in JupyterLab and save it again") from None
+        raise NotebookError(
+            f"{path}: isn't a notebook, or is damaged; open it in JupyterLab and save it again"
+        ) from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
         raise NotebookError(f"{path}: has no cells; is it a notebook of this course (format 4)?")
     return notebook
@@ -41,5 +43,7 @@ def stand_of_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict
     answers = answers_in_notebook(notebook)
     found = set_of_notebook(notebook, answers)
     if found is None:
-        raise NotebookError(f"{path}: holds no answers of this course; give an exercise notebook, such as those in my-answers")
+        raise NotebookError(
+            f"{path}: holds no answers of this course; give an exercise notebook, such as those in my-answers"
+        )
     return found, stand(found, answers)

@@ -1,6 +1,19 @@
 """The practices of the lessons. A lesson's cell calls one of these and shows what it returns."""
 
-from sellbackwards.practice.calls import talk_share_of, two_calls
-from sellbackwards.practice.rewrite import first_pitch, rewrite
+from importlib import import_module
+from typing import Any
 
-__all__ = ["first_pitch", "rewrite", "talk_share_of", "two_calls"]
+# Imported when first asked for: a learner's first practice doesn't wait for the charts of a later one.
+_HOME = {
+    "first_pitch": "sellbackwards.practice.rewriting",
+    "rewrite": "sellbackwards.practice.rewriting",
+    "talk_share_of": "sellbackwards.practice.calls",
+    "two_calls": "sellbackwards.practice.calls",
+}
+__all__ = list(_HOME)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(name)
+    return getattr(import_module(_HOME[name]), name)

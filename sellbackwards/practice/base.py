@@ -9,30 +9,14 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from sellbackwards.exercises.cards import STYLE
 from sellbackwards.practice.progress import keep_drafts
-
-STYLE = """<style>
-.sb-practice{border:1px solid var(--jp-border-color2,#bbb);border-radius:6px;padding:12px 16px;max-width:50em;
- background:var(--jp-layout-color1,#fff);color:var(--jp-ui-font-color1,#212121);font-size:14px;line-height:1.5}
-.sb-practice .widget-html-content,.sb-practice .widget-label{font-size:14px;line-height:1.5;color:var(--jp-ui-font-color1,#212121)}
-.sb-practice .widget-html-content{white-space:normal}
-.sb-practice .widget-textarea{width:100%}.sb-practice .widget-textarea textarea{font-size:14px;padding:6px 8px;
- border:1px solid var(--jp-border-color1,#767676);color:var(--jp-ui-font-color1,#212121);background:var(--jp-layout-color1,#fff)}
-.sb-practice textarea:focus-visible,.sb-practice button:focus-visible{outline:3px solid #0072b2;outline-offset:1px}
-.sb-practice .widget-textarea .widget-label{width:auto;text-align:left;font-weight:600;height:auto;white-space:normal}
-.sb-practice .widget-textarea{flex-direction:column;align-items:stretch}
-.sb-practice .jupyter-button{width:auto;height:auto;min-height:32px;padding:4px 12px;color:var(--jp-ui-font-color1,#212121);
- background:var(--jp-layout-color2,#eee);border:1px solid var(--jp-border-color1,#767676)}
-.sb-practice blockquote{margin:4px 0 8px;padding:6px 12px;border-left:4px solid #767676;font-size:16px}
-.sb-practice ul{margin:2px 0 6px;padding-left:0;list-style:none}.sb-practice li{padding-left:1.6em;text-indent:-1.6em}
-.sb-practice .sb-mark{display:inline-block;width:1.6em;text-indent:0;font-weight:700}
-</style>"""
 
 
 def still_card(practice: str, title: str, what: str) -> str:
     """What the page shows in a practice's place before anything runs."""
     return (
-        f'<div class="sb-practice" data-practice="{escape(practice, quote=True)}" style="border: 1px solid #767676; padding: 12px">'
+        f'<div class="sb-practice" data-practice="{escape(practice)}" style="border: 1px solid #767676; padding: 12px">'
         f"<p><b>Practice: {escape(title)}</b></p><p>{escape(what)}</p>"
         "<p>This practice is asleep. To wake it: click here once, then press <kbd>Shift</kbd> + <kbd>Enter</kbd>. "
         "To wake the whole page: the menu <b>Run</b>, then <b>Run All Cells</b>.</p></div>"

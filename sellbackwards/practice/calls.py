@@ -23,7 +23,9 @@ def two_calls(*files: str, labels: tuple[str, ...]) -> HTML:
 
 def talk_share_of(*files: str, labels: tuple[str, ...]) -> HTML:
     """The talk-share chart of some calls of ``datasets/`` alone."""
-    shares = talk_share([(label, measure(read_call(DATASETS / file))) for label, file in zip(labels, files, strict=True)])
+    shares = talk_share(
+        [(label, measure(read_call(DATASETS / file))) for label, file in zip(labels, files, strict=True)]
+    )
     return HTML(shares._repr_html_())
 
 

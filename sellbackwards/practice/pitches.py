@@ -29,7 +29,13 @@ class Pitch:
 
     def today(self) -> Exercise:
         """The exercise "ask how they reach that goal today"."""
-        return Exercise(self.id, "question", "how they do it today", {"pitch": self.pitch, "about": "today"}, model=self.today_question)
+        return Exercise(
+            self.id,
+            "question",
+            "how they do it today",
+            {"pitch": self.pitch, "about": "today"},
+            model=self.today_question,
+        )
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,8 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         data = None
     if not isinstance(data, dict) or not isinstance(data.get("drafts", {}), dict):
-        try:
+        with suppress(OSError):
             path.replace(path.with_suffix(f".broken-{int(path.stat().st_mtime)}.json"))
-        except OSError:
-            pass
         return {}
     return data
 
@@ -45,7 +44,7 @@ def drafts(practice: str) -> dict[str, str]:
 
 
 def keep_drafts(practice: str, typed: dict[str, str]) -> None:
-    """Keep what stands in the boxes of a practice. Beside the file first, then renamed, so that a crash leaves the old one.
+    """Keep what stands in the boxes of a practice: beside the file first, then renamed; a crash leaves the old one.
 
     A full disk or a read-only home must not stop a learner: the practice goes on, only without drafts.
     """

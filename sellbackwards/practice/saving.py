@@ -1,7 +1,8 @@
 """What JupyterLab writes when a lesson is saved: still cards, no dead widgets.
 
-A widget lives as long as its kernel. Saved as it is, it would greet its reader next morning with an error; so a saved page holds
-the practice's still card, which says what it is and how to wake it. Set as the server's ``pre_save_hook`` in etc/.
+A widget lives as long as its kernel. Saved as it is, it would greet its reader next morning with an error; so a saved
+page holds the practice's still card, which says what it is and how to wake it. It is the server's ``pre_save_hook``
+(etc/jupyter_server_config.json).
 """
 
 from __future__ import annotations

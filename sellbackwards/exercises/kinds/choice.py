@@ -62,7 +62,10 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     options, right = _options(spec), _right(spec)
     picked = _picked(answer, {label: option["text"] for label, option in options.items()})
     if not picked:
-        return [Criterion(counts, None, f"no letter found; type a letter from a to {list(options)[-1]}"), Criterion(fits, None)]
+        return [
+            Criterion(counts, None, f"no letter found; type a letter from a to {list(options)[-1]}"),
+            Criterion(fits, None),
+        ]
     named = ", ".join(picked)
     if len(picked) != len(right):
         return [Criterion(counts, False, f"you named {len(picked)}: {named}"), Criterion(fits, None)]
@@ -79,7 +82,10 @@ def _picked(answer: str, texts: Mapping[str, str]) -> list[str]:
         only = labels_named(line, labels)
         repeated = by_text(line, texts)
         begins = re.match(r"^\W*([a-z])\W*[):.\-]\W*\s?", plain(line)) or re.match(r"^\(([a-z])\)", line.casefold())
-        said = re.search(r"\b(?:option|answer|letter|choice|is|choose|pick|take|say)\b\W{0,3}([a-z])\b(?!\s+[a-z]{3})", plain(line))
+        said = re.search(
+            r"\b(?:option|answer|letter|choice|is|it's|choose|pick|take|say)\b\W{0,3}([a-z])\b(?!\s+[a-z]{3})",
+            plain(line),
+        )
         if only:
             found.update(only)
         elif repeated:

@@ -13,12 +13,17 @@ from sellbackwards.speech import coach
 Check = Callable[[Any, str], tuple[bool | None, str]]
 """(what the author wrote for the check, the field's text) → (met, evidence)."""
 
-_UNKNOWN = re.compile(r"^(?:-+|\?+|unknown|not (?:said|known|told|mentioned|clear)|n/?a|none|blank|(?:we )?don'?t know(?: yet)?|left blank|nothing|empty)?$")
+_UNKNOWN = re.compile(
+    r"^(?:-+|\?+|unknown|not (?:said|known|told|mentioned|clear)|n/?a|none|blank|left blank|nothing|empty"
+    r"|(?:we )?don'?t know(?: yet)?)?$"
+)
 
 
 def _is_one_of(wanted: Mapping[str, Any], text: str) -> tuple[bool | None, str]:
     """{right: [names that are right], of: [all names]}: the text names a right one."""
-    names = [name for name in wanted["of"] if re.search(rf"\b{re.escape(plain(name))}\b", plain(text))] or [closest(text, wanted["of"])]
+    names = [name for name in wanted["of"] if re.search(rf"\b{re.escape(plain(name))}\b", plain(text))] or [
+        closest(text, wanted["of"])
+    ]
     if names == [None]:
         return None, f"“{text}” is none of: {', '.join(wanted['of'])}"
     if len(names) > 1:
@@ -59,7 +64,11 @@ def _at_most(words: int, text: str) -> tuple[bool | None, str]:
 def _number(wanted: Mapping[str, float], text: str) -> tuple[bool | None, str]:
     """{value: …, within: …}"""
     value = number(text)
-    return (None, f"I can't read one number in “{text}”") if value is None else (abs(value - wanted["value"]) <= wanted["within"], text)
+    return (
+        (None, f"I can't read one number in “{text}”")
+        if value is None
+        else (abs(value - wanted["value"]) <= wanted["within"], text)
+    )
 
 
 CHECKS: dict[str, Check] = {
@@ -106,7 +115,9 @@ def _names(spec: Mapping[str, Any]) -> list[str]:
 
 
 def shown(spec: Mapping[str, Any]) -> str:
-    rows = "\n".join(f"- **{field['name']}**" + (f": {field['ask']}" if field.get("ask") else "") for field in spec["fields"])
+    rows = "\n".join(
+        f"- **{field['name']}**" + (f": {field['ask']}" if field.get("ask") else "") for field in spec["fields"]
+    )
     return f"Fill in, one a line:\n\n{rows}"
 
 

@@ -35,7 +35,9 @@ def _names(spec: Mapping[str, Any]) -> list[str]:
 
 
 def shown(spec: Mapping[str, Any]) -> str:
-    names = "\n".join(f"- **{one['name']}**" + (f", in {one['unit']}" if one.get("unit") else "") for one in spec["numbers"])
+    names = "\n".join(
+        f"- **{one['name']}**" + (f", in {one['unit']}" if one.get("unit") else "") for one in spec["numbers"]
+    )
     return f"Fill in, one a line:\n\n{names}"
 
 
@@ -51,7 +53,9 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     found = labelled(answer, _names(spec))
     if not found and len(spec["numbers"]) == 1:
         found = {spec["numbers"][0]["name"]: answer}
-    return [_judge_one(one, text, found.get(one["name"])) for one, text in zip(spec["numbers"], criteria(spec), strict=True)]
+    return [
+        _judge_one(one, text, found.get(one["name"])) for one, text in zip(spec["numbers"], criteria(spec), strict=True)
+    ]
 
 
 def _judge_one(one: Mapping[str, Any], text: str, given: str | None) -> Criterion:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from sellbackwards.exercises.kinds.text import by_text, labels_named, lines_of
 from sellbackwards.exercises.model import Criterion
 
-_ORDER = {"type": "array", "minItems": 3, "maxItems": 9, "uniqueItems": True, "items": {"type": "integer", "minimum": 1}}
+_ORDER = {
+    "type": "array",
+    "minItems": 3,
+    "maxItems": 9,
+    "uniqueItems": True,
+    "items": {"type": "integer", "minimum": 1},
+}
 SCHEMA: Mapping[str, Any] = {
     "required": ["items", "right"],
     "properties": {
@@ -42,15 +49,29 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     items = _items(spec)
     given = _given(answer, items)
     if not given:
-        return [Criterion(once, None, f"no numbers found; type the numbers 1 to {len(items)}"), Criterion(in_order, None)]
+        return [
+            Criterion(once, None, f"no numbers found; type the numbers 1 to {len(items)}"),
+            Criterion(in_order, None),
+        ]
     missing = [label for label in items if label not in given]
     if missing or len(given) != len(items):
         twice = sorted({label for label in given if given.count(label) > 1})
-        faults = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"more than once: {', '.join(twice)}"] * bool(twice)
+        faults = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"more than once: {', '.join(twice)}"] * bool(
+            twice
+        )
         return [Criterion(once, False, "; ".join(faults)), Criterion(in_order, None)]
     orders = [[str(n) for n in order] for order in (spec["right"], *spec.get("also", ()))]
-    agree = max(next((n for n, pair in enumerate(zip(given, order, strict=True)) if pair[0] != pair[1]), len(order)) for order in orders)
-    evidence = "" if agree == len(items) else f"right as far as place {agree}; look again from there" if agree else "look again at what comes first"
+    agree = max(
+        next((n for n, pair in enumerate(zip(given, order, strict=True)) if pair[0] != pair[1]), len(order))
+        for order in orders
+    )
+    evidence = (
+        ""
+        if agree == len(items)
+        else f"right as far as place {agree}; look again from there"
+        if agree
+        else "look again at what comes first"
+    )
     return [Criterion(once, True, ", ".join(given)), Criterion(in_order, agree == len(items), evidence)]
 
 
@@ -64,6 +85,4 @@ def _given(answer: str, items: Mapping[str, str]) -> list[str]:
 
 def _loose(answer: str, items: Mapping[str, str]) -> list[str]:
     """Numbers among words ("first comes 3, after that 1"): each number that is an item's, in order."""
-    import re
-
     return [found for found in re.findall(r"(?<![\w.])\d+(?![\w.]*\d)", answer) if found in items]

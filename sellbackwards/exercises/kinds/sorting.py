@@ -36,7 +36,8 @@ def _items(spec: Mapping[str, Any]) -> dict[str, Mapping[str, str]]:
 def shown(spec: Mapping[str, Any]) -> str:
     groups = "\n".join(f"- **{name}**: {meaning}" for name, meaning in spec["groups"].items())
     items = "\n".join(f"- **{label})** {item['text']}" for label, item in _items(spec).items())
-    return f"The groups:\n\n{groups}\n\nThe lines:\n\n{items}\n\nType a letter and its group on each line, for example: a - {next(iter(spec['groups']))}"
+    how = f"Type a letter and its group on each line, for example: a - {next(iter(spec['groups']))}"
+    return f"The groups:\n\n{groups}\n\nThe lines:\n\n{items}\n\n{how}"
 
 
 def blank(spec: Mapping[str, Any]) -> str:
@@ -52,14 +53,22 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     items = _items(spec)
     given = _given(answer, items, list(spec["groups"]))
     if not given:
-        return [Criterion(complete, None, "no groups found; type for example: a - " + next(iter(spec["groups"]))), Criterion(fits, None)]
+        return [
+            Criterion(complete, None, "no groups found; type for example: a - " + next(iter(spec["groups"]))),
+            Criterion(fits, None),
+        ]
     missing = [label for label in items if label not in given]
     twice = [label for label, groups in given.items() if len(groups) > 1]
     if missing or twice:
-        faults = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"in two groups: {', '.join(twice)}"] * bool(twice)
+        faults = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"in two groups: {', '.join(twice)}"] * bool(
+            twice
+        )
         return [Criterion(complete, False, "; ".join(faults)), Criterion(fits, None)]
     wrong = [label for label in items if given[label] != {items[label]["group"]}]
-    return [Criterion(complete, True, f"all {len(items)}"), Criterion(fits, not wrong, f"look again at {', '.join(wrong)}" if wrong else "")]
+    return [
+        Criterion(complete, True, f"all {len(items)}"),
+        Criterion(fits, not wrong, f"look again at {', '.join(wrong)}" if wrong else ""),
+    ]
 
 
 def _given(answer: str, items: Mapping[str, Mapping[str, str]], groups: list[str]) -> dict[str, set[str]]:
@@ -74,20 +83,23 @@ def _given(answer: str, items: Mapping[str, Mapping[str, str]], groups: list[str
             for label in labels:
                 given.setdefault(label, set()).add(group_first)
             continue
-        pairs = re.findall(r"(?<![a-z'])([a-l])\b[\W_]{1,6}([a-z][a-z' ]*?)(?=$|[,;.&/]|\s+and\b|\s+or\b|\s+[a-l][\W_])", plain(line))
+        pairs = re.findall(
+            r"(?<![a-z'])([a-l])\b[\W_]{1,6}([a-z][a-z' ]*?)(?=$|[,;.&/]|\s+and\b|\s+or\b|\s+[a-l][\W_])", plain(line)
+        )
         matched = [(label, group) for label, text in pairs if label in items and (group := closest(text, groups))]
         for label, group in matched:
             given.setdefault(label, set()).add(group)
-        hedge = matched and [g for g in groups if g not in {group for _, group in matched} and re.search(rf"\bor {re.escape(plain(g))}\b", plain(line))]
-        for group in hedge or ():
-            given[matched[-1][0]].add(group)
-        if not matched:
-            label_by_text = by_text(head, texts) if rest else None
-            group = closest(rest or without_bullet(line), groups)
-            if label_by_text and group:
-                given.setdefault(label_by_text, set()).add(group)
-            elif group:
-                bare.append(group)
+        if matched:  # "a - forward or backward" hedges: both groups are given to it
+            given[matched[-1][0]].update(
+                group for group in groups if re.search(rf"\b(?:or|and) {re.escape(plain(group))}\b", plain(line))
+            )
+        else:
+            repeated = by_text(head, texts) if rest else None
+            means = closest(rest or without_bullet(line), groups)
+            if repeated and means:
+                given.setdefault(repeated, set()).add(means)
+            elif means:
+                bare.append(means)
     if not given and len(bare) == 0 and "," in answer:
         bare = [group for part in answer.split(",") if (group := closest(part, groups))]
     if not given and len(bare) == len(items):

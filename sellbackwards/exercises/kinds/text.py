@@ -9,11 +9,13 @@ from difflib import SequenceMatcher
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " "})
 _BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[A-Za-z][.)])\s+")
-_WORD_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+_WORD_NUMBERS = {
+    w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+}
 
 
 def plain(text: str) -> str:
-    """Lower case, one kind of quote and dash, full-width forms as ordinary ones, single spaces, no outer punctuation."""
+    """Lower case, one kind of quote and dash, single spaces, full-width forms folded, no outer punctuation."""
     folded = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
     return re.sub(r"\s+", " ", folded).strip(" .,;:!?\"'()[]*_`")
 
@@ -25,7 +27,9 @@ def alike(one: str, other: str) -> float:
 
 def lines_of(answer: str) -> list[str]:
     """The lines that have something on them."""
-    return [line.strip() for line in unicodedata.normalize("NFKC", answer).translate(_QUOTES).splitlines() if line.strip()]
+    return [
+        line.strip() for line in unicodedata.normalize("NFKC", answer).translate(_QUOTES).splitlines() if line.strip()
+    ]
 
 
 def without_bullet(line: str) -> str:
@@ -53,7 +57,11 @@ def closest(text: str, names: Iterable[str], at_least: float = 0.8) -> str | Non
 def labels_named(line: str, labels: Sequence[str]) -> list[str] | None:
     """The labels where a line is nothing but labels ("b", "B)", "b and d", "3,1,2", "312"), else None."""
     found = [word for word in re.split(r"[^0-9a-z]+", plain(line)) if word]
-    found = [str(_WORD_NUMBERS.get(word, word)) for word in found if word not in {"and", "or", "then", "first", "last", "next"}]
+    found = [
+        str(_WORD_NUMBERS.get(word, word))
+        for word in found
+        if word not in {"and", "or", "then", "first", "last", "next"}
+    ]
     if len(found) == 1 and len(found[0]) > 1 and found[0] not in labels:  # "312", "acb"
         found = list(found[0])
     return found if found and all(word in labels for word in found) else None
@@ -81,7 +89,9 @@ def labelled(answer: str, names: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     current: str | None = None
     for line in lines_of(answer):
-        head, mark, rest = (re.match(r"^([^:=]{1,60}?)\s*(:|=|\s-\s)\s*(.*)$", line) or re.match(r"^()()(.*)$", line)).groups()  # type: ignore[union-attr]
+        head, mark, rest = (
+            re.match(r"^([^:=]{1,60}?)\s*(:|=|\s-\s)\s*(.*)$", line) or re.match(r"^()()(.*)$", line)
+        ).groups()  # type: ignore[union-attr]
         name = closest(without_bullet(head), names) if mark else closest(line, names, 0.95)
         if name is not None:
             current = name

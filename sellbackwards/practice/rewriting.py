@@ -10,7 +10,7 @@ import ipywidgets as widgets
 import traitlets
 
 from sellbackwards.exercises import Exercise, Verdict, judge
-from sellbackwards.exercises.cards import criteria_rows
+from sellbackwards.exercises.cards import criteria_list
 from sellbackwards.practice.base import DraftKeeper, Practice
 from sellbackwards.practice.pitches import Pitch, pitches
 from sellbackwards.practice.progress import drafts
@@ -19,7 +19,8 @@ from sellbackwards.practice.progress import drafts
 class RewriteModel(traitlets.HasTraits):
     """The practice without a screen. Boxes: "need", and "today" where there are two.
 
-    `value` sums up both boxes: "passed" where all are, "not answered" where nothing was typed, else "not yet" or "couldn't tell".
+    `value` sums up both boxes: "passed" where all are, "not answered" where nothing was typed, else "not yet" or
+    "couldn't tell".
     """
 
     place = traitlets.Int(0)
@@ -34,7 +35,9 @@ class RewriteModel(traitlets.HasTraits):
     def __init__(self, choice: tuple[Pitch, ...], both: bool = True, typed: dict[str, str] | None = None) -> None:
         self.choice, self.both = choice, both
         self._typed = dict(typed or {})  # what stands in each box of each pitch: "p01.need"
-        super().__init__(need_verdict=judge(choice[0].need(), ""), today_verdict=judge(choice[0].today(), "") if both else None)
+        super().__init__(
+            need_verdict=judge(choice[0].need(), ""), today_verdict=judge(choice[0].today(), "") if both else None
+        )
         ids = [pitch.id for pitch in choice]
         last = self._typed.get("last", "")
         self.place = ids.index(last) if last in ids else 0
@@ -88,24 +91,22 @@ def _exercises(pitch: Pitch) -> tuple[Exercise, Exercise]:
     return pitch.need(), pitch.today()
 
 
-_MARK_WAIT = "Type in the box above; what a good question needs is ticked off here as you type."
+_HEADS = {
+    "not answered": "Type in the box above; what a good question needs is ticked off here as you type.",
+    "passed": "That works. Ask it.",
+    "couldn't tell": "I can't judge this wording; it isn't wrong. You decide, or try other words.",
+}
 _LABELS = {"need": "Your question about their need", "today": "Your question about how they do it today"}
 
 
 def _feedback(verdict: Verdict, typed: str) -> str:
-    """The state of one box, in words and marks. Carries the length of the text it judges, so that a test can wait for it."""
-    if verdict.status == "not answered":
-        rows = "".join(f"<li><span class='sb-mark' aria-hidden='true'>–</span>To do: {escape(row.text)}</li>" for row in verdict.criteria)
-        head = _MARK_WAIT
-    else:
-        rows = "".join(
-            f"<li><span class='sb-mark' aria-hidden='true'>{mark}</span>{word}: {escape(text)}" + (f" (<q>{escape(evidence)}</q>)" if evidence else "") + "</li>"
-            for mark, word, text, evidence in criteria_rows(verdict)
-        )
-        head = {"passed": "That works. Ask it.", "couldn't tell": "I can't judge this wording; it isn't wrong. You decide, or try other words."}.get(
-            verdict.status, "Not yet."
-        )
-    return f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(typed)}" data-status="{verdict.status}"><p>{head}</p><ul>{rows}</ul></div>'
+    """The state of one box, in words and marks, with the length of the text it judges: a test can wait for that."""
+    head = _HEADS.get(verdict.status, "Not yet.")
+    return (
+        f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(typed)}"'
+        f' data-status="{verdict.status}">'
+        f"<p>{head}</p>{criteria_list(verdict)}</div>"
+    )
 
 
 class Rewrite(Practice):
@@ -117,7 +118,10 @@ class Rewrite(Practice):
         self.model = model
         boxes = ("need", "today") if model.both else ("need",)
         self.pitch = widgets.HTML()
-        self.boxes = {box: widgets.Textarea(description=_LABELS[box], rows=2, placeholder="Type here", layout={"width": "100%"}) for box in boxes}
+        self.boxes = {
+            box: widgets.Textarea(description=_LABELS[box], rows=2, placeholder="Type here", layout={"width": "100%"})
+            for box in boxes
+        }
         self.feedback = {box: widgets.HTML() for box in boxes}
         self.help = widgets.HTML()
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
@@ -125,11 +129,20 @@ class Rewrite(Practice):
         self.next_button = widgets.Button(description="Next pitch", tooltip="What you typed here is kept")
         buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
         asked = [widget for box in boxes for widget in (self.boxes[box], self.feedback[box])]
-        super().__init__(practice, title, what, [self.pitch, *asked, widgets.HBox(buttons, layout={"flex_flow": "row wrap"}), self.help])
+        super().__init__(
+            practice,
+            title,
+            what,
+            [self.pitch, *asked, widgets.HBox(buttons, layout={"flex_flow": "row wrap"}), self.help],
+        )
         keeper = DraftKeeper(practice, model.typed)
         for box in boxes:
             traitlets.link((model, box), (self.boxes[box], "value"))
-            traitlets.dlink((model, f"{box}_verdict"), (self.feedback[box], "value"), lambda verdict, box=box: _feedback(verdict, getattr(model, box)))
+            traitlets.dlink(
+                (model, f"{box}_verdict"),
+                (self.feedback[box], "value"),
+                lambda verdict, box=box: _feedback(verdict, getattr(model, box)),
+            )
             # One judgement may follow another unchanged ("not yet" twice): the length it speaks of still moves on.
             model.observe(lambda change, box=box: self._show_feedback(box), box)
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
@@ -149,7 +162,9 @@ class Rewrite(Practice):
     def _show_pitch(self, *_: Any) -> None:
         pitch, number = self.model.pitch, f"{self.model.place + 1} of {len(self.model.choice)}"
         count = f" ({number})" if len(self.model.choice) > 1 else ""
-        self.pitch.value = f"<p>The pitch{count}, from {escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>"
+        self.pitch.value = (
+            f"<p>The pitch{count}, by {escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>"
+        )
 
     def _show_help(self, *_: Any) -> None:
         model, pitch = self.model, self.model.pitch

@@ -1,0 +1,203 @@
+"""Every sensible way of writing an answer is read; hedging and salad never pass."""
+
+import pytest
+
+from sellbackwards.exercises import Exercise, judge, published_criteria
+
+CHOICE = Exercise(
+    "9.1",
+    "choice",
+    "One of four",
+    {
+        "options": [
+            {"text": "A wrong assumption", "why": "Nobody said so here."},
+            {"text": "A true misfit", "right": True, "why": "They have no use for it."},
+            {"text": "A missing connection", "why": "They see the connection."},
+            {"text": "A matter of price", "why": "Price wasn't mentioned."},
+        ]
+    },
+)
+TWO = Exercise(
+    "9.2",
+    "choice",
+    "Two of four",
+    {
+        "options": [
+            {**option, "right": True} if n in (0, 2) else {k: v for k, v in option.items() if k != "right"}
+            for n, option in enumerate(CHOICE.spec["options"])
+        ]
+    },
+)
+ORDER = Exercise(
+    "9.3",
+    "ordering",
+    "In order",
+    {"items": ["Open the door", "Close the door", "Walk through the door"], "right": [1, 3, 2]},
+)
+SORT = Exercise(
+    "9.4",
+    "sorting",
+    "Two groups",
+    {
+        "groups": {"forward": "about the goods", "backward": "about the buyer"},
+        "items": [
+            {"text": "It weighs nine kilos.", "group": "forward"},
+            {"text": "What do you carry up the stairs?", "group": "backward"},
+            {"text": "We are number one.", "group": "forward"},
+        ],
+    },
+)
+NUMBERS = Exercise(
+    "9.5",
+    "numbers",
+    "Two numbers",
+    {
+        "numbers": [
+            {"name": "forward", "value": 78.4, "within": 2, "unit": "%"},
+            {"name": "orders a year", "value": 1200, "within": 1},
+        ]
+    },
+)
+FIELDS = Exercise(
+    "9.6",
+    "fields",
+    "A form",
+    {
+        "fields": [
+            {
+                "name": "decision",
+                "needs": [{"say": "is release", "one_of": {"right": ["release"], "of": ["pursue", "release", "ask"]}}],
+            },
+            {
+                "name": "because",
+                "needs": [{"say": "quotes them", "cites": ["We bought two new ones in March, thank you"]}],
+            },
+            {"name": "budget", "needs": [{"say": "left blank: nothing was said", "blank": True}]},
+        ]
+    },
+)
+
+
+def status(exercise: Exercise, answer: str) -> str:
+    return judge(exercise, answer).status
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["b", "B", "B)", "(b)", "b.", " b \n", "b - a true misfit", "B: because they have no use for it", "option b", "The answer is b", "I would say b",
+     "A true misfit", "a true misfit.", "b because a and c were not said", "ｂ", "**b**", "b\n", "“b”", "it's b", "my choice: b"],
+)  # fmt: skip
+def test_choice_is_read_however_it_is_written(answer: str) -> None:
+    assert status(CHOICE, answer) == "passed"
+
+
+@pytest.mark.parametrize(
+    "answer", ["a", "c)", "a b c d", "b and c", "a or b", "b, d", "A missing connection", "d - price"]
+)
+def test_choice_wrong_or_hedged_is_not_passed(answer: str) -> None:
+    assert status(CHOICE, answer) == "not yet"
+
+
+@pytest.mark.parametrize(
+    "answer", ["hello", "I am not sure what to say", "zzz", "¿qué?", "a misfit of some kind, I think", "42"]
+)
+def test_choice_without_a_letter_cannot_be_told(answer: str) -> None:
+    assert status(CHOICE, answer) == "couldn't tell"
+
+
+@pytest.mark.parametrize(("answer", "expected"), [("a, c", "passed"), ("c a", "passed"), ("a and c", "passed"), ("ac", "passed"), ("a\nc", "passed"),
+                                                  ("a", "not yet"), ("a b c", "not yet"), ("a, d", "not yet")])  # fmt: skip
+def test_choice_of_several(answer: str, expected: str) -> None:
+    assert status(TWO, answer) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["1,3,2", "1 3 2", "132", "1 > 3 > 2", "1-3-2", "1. 3. 2.", "first 1, then 3, last 2", "Open the door\nWalk through the door\nClose the door",
+     "1. Open the door\n2. Walk through the door\n3. Close the door", "one, three, two", "1\n3\n2", "1 → 3 → 2"],
+)  # fmt: skip
+def test_ordering_is_read_however_it_is_written(answer: str) -> None:
+    assert status(ORDER, answer) == "passed"
+
+
+@pytest.mark.parametrize(("answer", "expected"), [("1,2,3", "not yet"), ("1,3", "not yet"), ("1,3,2,2", "not yet"), ("1,3,2 3,1,2", "not yet"),
+                                                  ("no idea", "couldn't tell")])  # fmt: skip
+def test_ordering_wrong(answer: str, expected: str) -> None:
+    assert status(ORDER, answer) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["a - forward\nb - backward\nc - forward", "a: forward, b: backward, c: forward", "A) Forward\nB) Backward\nC) Forward", "forward: a, c\nbackward: b",
+     "a forward b backward c forward", "forward, backward, forward", "a = foward; b = backwards; c = forward", "forward\nbackward\nforward",
+     "a -> forward\nb -> backward\nc -> forward", "a is forward, b is backward, c is forward", "It weighs nine kilos. - forward\nb backward\nc forward"],
+)  # fmt: skip
+def test_sorting_is_read_however_it_is_written(answer: str) -> None:
+    assert status(SORT, answer) == "passed"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("a - forward\nb - forward\nc - forward", "not yet"), ("a - forward\nb - backward", "not yet"), ("a - forward or backward\nb - backward\nc - forward", "not yet"),
+     ("a forward\na backward\nb backward\nc forward", "not yet"), ("a - \nb - \nc - ", "not answered"), ("I don't know", "couldn't tell")],
+)  # fmt: skip
+def test_sorting_wrong_or_hedged(answer: str, expected: str) -> None:
+    assert status(SORT, answer) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["forward: 78\norders a year: 1,200", "forward: 0.78\norders a year: 1200", "Forward = 78 %\nOrders a year = 1 200", "forward: about 79%\norders a year: 1200.",
+     "forward: 78,4\norders a year: 1.200,0", "78\n1200", "- forward: 78%\n- orders a year: 1200"],
+)  # fmt: skip
+def test_numbers_are_read_however_they_are_written(answer: str) -> None:
+    assert status(NUMBERS, answer) == "passed"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("forward: 50\norders a year: 1200", "not yet"), ("forward: 78", "not yet"), ("forward: between 70 and 80\norders a year: 1200", "couldn't tell"),
+     ("forward: \norders a year: ", "not answered"), ("forward: nan\norders a year: lots", "couldn't tell")],
+)  # fmt: skip
+def test_numbers_wrong_or_unreadable(answer: str, expected: str) -> None:
+    assert status(NUMBERS, answer) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["decision: release\nbecause: We bought two new ones in March\nbudget:", "Decision - Release\nBecause: “we bought two NEW ones in march, thank you”\nBudget: unknown",
+     "decision: release them\nbecause: she said we bought two new ones in March", "DECISION: release\nbecause = bought two new ones\nbudget: -"],
+)  # fmt: skip
+def test_fields_are_read_however_they_are_written(answer: str) -> None:
+    assert status(FIELDS, answer) == "passed"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("decision: pursue\nbecause: we bought two new ones\nbudget:", "not yet"), ("decision: release or pursue\nbecause: bought two new ones in March", "not yet"),
+     ("decision: release\nbecause: they have no money\nbudget:", "not yet"), ("decision: release\nbecause: bought two new ones in March\nbudget: 5000", "not yet"),
+     ("decision: perhaps\nbecause: bought two new ones in March\nbudget:", "couldn't tell"), ("decision: \nbecause: \nbudget: ", "not answered")],
+)  # fmt: skip
+def test_fields_wrong_or_unclear(answer: str, expected: str) -> None:
+    assert status(FIELDS, answer) == expected
+
+
+@pytest.mark.parametrize("exercise", [CHOICE, TWO, ORDER, SORT, NUMBERS, FIELDS])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "?" * 10_000,
+        "'\"{}$%`\\",
+        "\x00\x01",
+        "🙂" * 50,
+        "a" * 10_000,
+        "1 " * 5_000,
+        ":\n" * 3_000,
+        "=IMPORTXML(1)",
+        "<script>",
+    ],
+)
+def test_nothing_that_is_typed_raises_or_passes_for_free(exercise: Exercise, answer: str) -> None:
+    verdict = judge(exercise, answer)
+    assert verdict.status in {"not yet", "couldn't tell", "not answered"}
+    assert [one.text for one in verdict.criteria] == published_criteria(exercise)

@@ -1,0 +1,84 @@
+"""Every exercise in source/, now and later: its right answers pass, its wrong ones are caught by the criterion that should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sellbackwards.authoring.source import SourceExercise, exercises_of, read_page
+from sellbackwards.course import SOURCE
+from sellbackwards.exercises import judge, published_criteria
+from sellbackwards.exercises.kinds import KINDS
+
+PAGES = sorted((SOURCE / "exercises").glob("*.md"))
+
+
+def _all() -> Iterator[tuple[Path, SourceExercise]]:
+    for path in PAGES:
+        for one in exercises_of(read_page(path), path):
+            yield path, one
+
+
+EXERCISES = [pytest.param(one, id=f"{one.exercise.id} {one.exercise.title}") for _, one in _all()]
+RIGHT = [
+    pytest.param(one, text, id=f"{one.exercise.id} right {n}")
+    for _, one in _all()
+    for n, text in enumerate((one.exercise.model, *one.others))
+]
+WRONG = [
+    pytest.param(one, wrong, id=f"{one.exercise.id} wrong {n} ({wrong['as']})")
+    for _, one in _all()
+    for n, wrong in enumerate(one.wrong)
+]
+
+
+def test_there_are_exercises() -> None:
+    assert len(EXERCISES) >= 6
+
+
+@pytest.mark.parametrize(("one", "answer"), RIGHT)
+def test_right_answers_pass(one: SourceExercise, answer: str) -> None:
+    verdict = judge(one.exercise, answer)
+    assert verdict.passed, [(criterion.text, criterion.evidence) for criterion in verdict.criteria if not criterion.met]
+
+
+@pytest.mark.parametrize(("one", "wrong"), WRONG)
+def test_wrong_answers_are_caught_by_their_criterion(one: SourceExercise, wrong: dict[str, str]) -> None:
+    verdict = judge(one.exercise, wrong["answer"])
+    assert wrong["caught_by"] in published_criteria(one.exercise)
+    assert verdict.status == "not yet"
+    assert next(criterion.met for criterion in verdict.criteria if criterion.text == wrong["caught_by"]) is False
+
+
+@pytest.mark.parametrize("one", EXERCISES)
+def test_nothing_typed_is_not_answered(one: SourceExercise) -> None:
+    for untouched in ("", "  \n", KINDS[one.exercise.kind].blank(one.exercise.spec)):
+        assert judge(one.exercise, untouched).status == "not answered"
+
+
+@pytest.mark.parametrize("one", EXERCISES)
+def test_nothing_passes_for_free(one: SourceExercise) -> None:
+    """The prompt copied, the criteria copied, and every word of the course's own jargon: none of it passes."""
+    shown = KINDS[one.exercise.kind].shown(one.exercise.spec)
+    criteria = "\n".join(published_criteria(one.exercise))
+    salad = "open question need goal today customer buyer growth risk efficiency curious listen next step what how why tell me"
+    for attempt in (shown, criteria, one.prompt, salad, "yes", "I don't know", "?", "x" * 10_000):
+        assert judge(one.exercise, attempt).status != "passed", attempt[:80]
+
+
+@pytest.mark.parametrize("one", EXERCISES)
+def test_answers_of_other_exercises_do_not_pass(one: SourceExercise) -> None:
+    for _, other in _all():
+        # Two exercises of one kind with the same letter or number as their answer say nothing about each other.
+        if other.exercise.id != one.exercise.id and other.exercise.kind not in {"choice", "ordering", "numbers"}:
+            assert judge(one.exercise, other.exercise.model).status != "passed", other.exercise.id
+
+
+@pytest.mark.parametrize("one", EXERCISES)
+def test_hints_do_not_pass_as_answers(one: SourceExercise) -> None:
+    hints = one.exercise.hints
+    assert len(set(hints)) == len(hints)
+    for hint in hints:
+        assert judge(one.exercise, hint).status != "passed"

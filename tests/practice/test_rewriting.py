@@ -1,0 +1,112 @@
+"""The rewrite practice, driven as its view drives it: traits set, buttons pressed."""
+
+from __future__ import annotations
+
+import pytest
+
+from sellbackwards.exercises import judge
+from sellbackwards.practice import first_pitch, rewrite
+from sellbackwards.practice.pitches import pitches
+from sellbackwards.practice.progress import drafts
+from sellbackwards.practice.rewriting import Rewrite
+
+
+@pytest.fixture
+def practice() -> Rewrite:
+    return rewrite()
+
+
+def test_every_pitch_has_a_way_that_passes_its_own_judgement() -> None:
+    assert len(pitches()) >= 16
+    for pitch in pitches():
+        assert judge(pitch.need(), pitch.need_question).passed, pitch.id
+        assert judge(pitch.today(), pitch.today_question).passed, pitch.id
+
+
+def test_no_pitch_or_hint_passes_as_an_answer() -> None:
+    for pitch in pitches():
+        for text in (pitch.pitch, pitch.pitch + "?", *pitch.hints):
+            assert not judge(pitch.need(), text).passed, (pitch.id, text)
+
+
+def test_feedback_follows_what_is_typed(practice: Rewrite) -> None:
+    pitch = practice.model.pitch
+    assert practice.value == "not answered"
+    practice.boxes["need"].value = pitch.need_question
+    assert 'data-status="passed"' in practice.feedback["need"].value
+    assert f'data-n="{len(pitch.need_question)}"' in practice.feedback["need"].value
+    assert practice.value == "not yet"  # the other box is empty
+    practice.boxes["today"].value = pitch.today_question
+    assert practice.value == "passed"
+    practice.boxes["need"].value = pitch.pitch
+    assert 'data-status="not yet"' in practice.feedback["need"].value
+    assert practice.value == "not yet"
+
+
+def test_feedback_is_the_judgement_of_the_exercises(practice: Rewrite) -> None:
+    text = "Do you want to save money?"
+    practice.boxes["need"].value = text
+    assert practice.model.need_verdict == judge(practice.model.pitch.need(), text)
+
+
+def test_what_is_typed_is_escaped(practice: Rewrite) -> None:
+    practice.boxes["need"].value = "What <b>happens</b> <script>alert(1)</script> today?"
+    assert "<script>" not in practice.feedback["need"].value
+    assert "<b>" not in practice.feedback["need"].value
+
+
+def test_hints_come_by_degree_and_a_way_only_when_asked(practice: Rewrite) -> None:
+    pitch = practice.model.pitch
+    assert pitch.need_question not in practice.help.value
+    for n, hint in enumerate(pitch.hints, 1):
+        practice.hint_button.click()
+        assert practice.help.value.count("Hint ") == n
+        assert hint.split("…")[0].replace("'", "&#x27;").replace('"', "&quot;") in practice.help.value
+    assert practice.hint_button.disabled
+    practice.way_button.click()
+    assert practice.help.value.count("One way to ask") == 2
+
+
+def test_next_pitch_keeps_what_was_typed(practice: Rewrite) -> None:
+    first = practice.model.pitch
+    practice.boxes["need"].value = "What's on your mind?"
+    practice.next_button.click()
+    assert practice.model.pitch != first
+    assert practice.boxes["need"].value == ""
+    assert practice.help.value.count("<p>") == 0
+    for _ in range(len(pitches()) - 1):
+        practice.next_button.click()
+    assert practice.model.pitch == first
+    assert practice.boxes["need"].value == "What's on your mind?"
+
+
+def test_drafts_are_there_again_after_a_restart(practice: Rewrite) -> None:
+    practice.next_button.click()
+    practice.boxes["today"].value = "How do you do it “now”?"
+    again = rewrite()
+    assert again.model.pitch == practice.model.pitch
+    assert again.boxes["today"].value == "How do you do it “now”?"
+    assert again.model.today_verdict == practice.model.today_verdict
+    assert set(drafts("first_pitch")) == set()
+
+
+def test_value_cannot_be_set_from_outside(practice: Rewrite) -> None:
+    import traitlets
+
+    with pytest.raises(traitlets.TraitError):
+        practice.value = "passed"
+
+
+def test_first_pitch_has_one_box_and_one_pitch() -> None:
+    practice = first_pitch()
+    assert set(practice.boxes) == {"need"}
+    practice.boxes["need"].value = practice.model.pitch.need_question
+    assert practice.value == "passed"
+
+
+def test_a_page_that_cannot_run_it_shows_its_still_card(practice: Rewrite) -> None:
+    bundle = practice._repr_mimebundle_()
+    data = bundle[0] if isinstance(bundle, tuple) else bundle
+    assert 'data-practice="rewrite"' in data["text/html"]
+    assert "Shift" in data["text/html"]
+    assert "VBox(" not in data["text/html"]
