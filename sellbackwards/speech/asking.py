@@ -30,8 +30,11 @@ _NOT_AFTER_AUX = PREPOSITION | frozenset(
 _NO_ASK_BEFORE = WH | SUBJECT | frozenset("so neither nor as than if only never not how whether the that who which much many".split())
 
 
-def find_asks(s: Words) -> list[Ask]:
-    """The questions of one sentence, in order; empty where nothing is asked."""
+def find_asks(s: Words, bare: bool = False) -> list[Ask]:
+    """The questions of one sentence, in order; empty where nothing is asked.
+
+    `bare` talk came with no marks at all and nothing is known of who said what before: there a statement about "you" mostly asks.
+    """
     words, n = s.words, len(s.words)
     asks: list[Ask] = []
     questioned = s.mark == "?"
@@ -63,8 +66,12 @@ def find_asks(s: Words) -> list[Ask]:
     tag = _tag(s, questioned, asks)
     if tag is not None:
         asks.append(tag)
-    if not asks and questioned:
+    if not asks and questioned and (n < 3 or any(w in _GRAMMAR_WORDS for w in words)):
         asks.append(Ask(0, "closed", "asks by its question mark"))
+    if not asks:
+        ask = _elliptic(s, questioned) or (_bare(s) if bare else None)
+        if ask is not None:
+            asks.append(ask)
     if asks and asks[-1].form in ("closed", "open") and _offers_choice(s, asks[-1]):
         asks[-1] = Ask(asks[-1].i, "choice", "offers options")
     return asks
@@ -79,6 +86,38 @@ def _only_lead_in(words: list[str], i: int) -> bool:
 
 def _breaks_off(s: Words, last: Ask, i: int) -> bool:
     return False
+
+
+_GRAMMAR_WORDS = SUBJECT | DET | AUX | PREPOSITION | WH | frozenset({"not", "n't", "no", "so", "to", "or", "then", "me", "us", "be", "my", "too"})
+_NOT_LAST = frozenset({"know", "so", "guess", "say", "or", "no", "knows", "matter", "somehow", "and"})
+
+
+def _elliptic(s: Words, questioned: bool) -> Ask | None:
+    """Questions that leave words out: "you ever been there", "anything else", "trained on what"."""
+    words, n = s.words, len(s.words)
+    k = 0
+    while k < n - 1 and words[k] in LEAD_IN:
+        k += 1
+    rest = words[k:]
+    if rest[0] == "you" and rest[1:2] == ["ever"]:
+        return Ask(k, "closed", "asks for yes or no")
+    if rest[0] in ("any", "anything", "anyone", "anybody") and n - k <= 12 and not any(w in ("is", "will", "would", "can", "helps") for w in rest[1:4]):
+        return Ask(k, "closed", "asks for yes or no")
+    if words[-1] in ("what", "where", "who", "how", "which", "when", "why") and n >= 2 and words[-2] not in _NOT_LAST:
+        return Ask(n - 1, "closed", "asks with a question word")
+    return None
+
+
+_TELLING = frozenset("know can could should need must will may might just have want take see get better would 'll go say look start".split())
+
+
+def _bare(s: Words) -> Ask | None:
+    words, n = s.words, len(s.words)
+    if words[0] == "or" and n <= 9:
+        return Ask(0, "closed", "a statement that asks")
+    if words[0] == "you" and 1 < n <= 16 and (words[1] not in _TELLING or words[1:] in (["know"], ["mean"])):
+        return Ask(0, "closed", "a statement that asks")
+    return None
 
 
 def _strong_ask(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
@@ -129,7 +168,9 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
             return None
         return Ask(i, form, "asks with a question word")
     if word in ("how", "what") and following in ("about", "else", "if"):
-        return Ask(i, form, "asks with a question word") if starts or questioned else None
+        if starts or questioned or following == "about" and words[i - 1] not in _KNOWING:
+            return Ask(i, form, "asks with a question word")
+        return None
     if word == "how" and following == "come":
         return Ask(i, "open", "asks with a question word")
     if word in ("when", "where", "which", "whose", "whom") and not (starts and word in ("where", "which") and questioned):
@@ -138,7 +179,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     if not starts:
         return None
     # no auxiliary: the wh-word is itself the subject ("what happens"), or the order is that of a statement ("what you do")
-    if following in _SUBJECTS or following == "to":
+    if (following in _SUBJECTS or following == "to") and not (word == "how" and following in ONE_FACT_HOW):
         if questioned and word != "who":
             return Ask(i, form, "asks with a question word")
         if following in _YOU and not _has_copula(words, i + 2) and _only_lead_in(words, i) and word in ("what", "how", "why"):
@@ -147,6 +188,9 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     if i > 0 and not questioned and word == "who":
         return None
     return Ask(i, form, "asks with a question word")
+
+
+_KNOWING = frozenset("know knows knew talk talking think thought hear heard see sure of tell told say said understand matter no is care".split())
 
 
 def _aux_after(words: list[str], i: int, word: str) -> int:
@@ -301,7 +345,7 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
             if last[0] == "or":
                 return None
             return Ask(i, "closed", name) if not asks or asks[-1].i <= i else None
-        if i == 0:
+        if i == 0 and words != ["you", "know", "what", "i", "mean"]:
             return None
         if name == "asks to agree after a no":
             if asks and asks[-1].i < i and asks[-1].form in ("open",):

@@ -18,8 +18,10 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
     shown: list[Sentence] = []
     parts: list[Part] = []
     form: Form = "none"
-    for s in sentences(text):
-        asks = find_asks(s)
+    found = sentences(text)
+    bare = pitch is None and buyer is None and len(found) == 1 and not found[0].mark and not any(found[0].pause[1:])
+    for s in found:
+        asks = find_asks(s, bare)
         parts.append((s, asks))
         last = asks[-1] if asks else None
         shown.append(Sentence(text[s.begin : s.end], last.form if last else "none", last.why if last else ""))

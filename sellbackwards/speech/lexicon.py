@@ -85,7 +85,11 @@ LEAD_IN = _set(
     " lastly next again still today currently roughly usually generally typically otherwise cheers mate dude man boss bro buddy"
     " uncle aunty bhai ji wait gotcha mm-hmm mhm uhhuh aha true yup really"
 )  # fmt: skip
-COPULA_LIKE = _set("is are was were seems looks sounds feels means will would makes matters helps 's")
+# With a capital and no stop before them, these open a sentence.
+SENTENCE_OPENERS = WH | AUX | _set(
+    "and but so well okay ok you your we it it's that that's they he she there the this tell let any what's how's who's where's don't"
+    " doesn't isn't aren't can't couldn't wouldn't you're you've you'd i'm i've we're they're there's no yes yeah right also or if then"
+)  # fmt: skip
 NEGATION = _set("not n't never no nobody nothing neither nor without hardly none cannot")
 
 GRAMMAR: dict[str, frozenset[str]] = {

@@ -12,7 +12,7 @@ from sellbackwards.speech.moves_rules import MOVES
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import AREAS, FLAGS
 from sellbackwards.speech.relevance import Content, content
-from sellbackwards.speech.words import Words, sentences
+from sellbackwards.speech.words import Words
 
 Part = tuple[Words, list[Ask]]
 _AREA_WORDS = {"opportunity": LISTS["OPPORTUNITY"], "growth": LISTS["GROWTH"], "customers": LISTS["CLIENTELE"],
@@ -188,10 +188,3 @@ def _change(text: str, s: Words, asks: list[Ask], flags: dict[str, str], areas: 
                 if w in _AREA_WORDS[area] or st in _AREA_WORDS[area]:
                     areas.setdefault(area, s.span(text, i, i + 1))
                     break
-
-
-def read_parts(text: str) -> list[Part]:
-    """The sentences of a turn with what each asks."""
-    from sellbackwards.speech.asking import find_asks
-
-    return [(s, find_asks(s)) for s in sentences(text)]

@@ -153,17 +153,24 @@ def _match(elements: tuple[_Element, ...], e: int, s: Words, i: int) -> int:
     return i
 
 
-_JOINERS = frozenset("and but so or then well okay ok yeah yes no oh now because also plus hi hello sir madam great sure right look listen".split())
+_JOINERS = frozenset("or then well okay ok yeah yes no oh now because also plus hi hello sir madam great sure right look listen".split())
+_COORDINATORS = frozenset({"and", "but", "so"})
+# Stopgaps of two words: they join, and say nothing.
+_STOPGAPS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("let", "us")})
 
 
 def opens_clause(s: Words, i: int) -> bool:
     """Does word i open a clause: at the start, after a pause, or after a joining word?"""
+    words = s.words
     while i > 0:
-        if s.pause[i]:
+        if s.pause[i] or words[i - 1] in _COORDINATORS:
             return True
-        if s.words[i - 1] not in _JOINERS:
+        if words[i - 1] in _JOINERS:
+            i -= 1
+        elif i > 1 and (words[i - 2], words[i - 1]) in _STOPGAPS:
+            i -= 2
+        else:
             return False
-        i -= 1
     return True
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sellbackwards.speech.lexicon import CONTRACTIONS, FILLERS, NO_STOP_AFTER, SPELLINGS
+from sellbackwards.speech.lexicon import CONTRACTIONS, FILLERS, NO_STOP_AFTER, SENTENCE_OPENERS, SPELLINGS
 
 # Numbers with their signs, words with inner apostrophes, marks that end or part, and dashes.
 _TOKEN = re.compile(
@@ -88,7 +88,7 @@ def sentences(text: str) -> list[Words]:
     for match in _TOKEN.finditer(lowered):
         raw, start, end = match.group(), match.start(), match.end()
         first = raw[0]
-        if raw in ".?!\n" or (raw[:2] == ".." and False):
+        if raw in ".?!\n":
             if raw == "." and current.words and (current.words[-1] in NO_STOP_AFTER or end < len(lowered) and lowered[end].isalnum()):
                 continue
             if current.words:
@@ -121,6 +121,13 @@ def sentences(text: str) -> list[Words]:
         count += 1
         if count > MAX_WORDS:
             break
+        if (
+            current.words and raw in SENTENCE_OPENERS and text[start].isupper() and not text[current.starts[-1] : current.ends[-1]].isupper()
+            and not (end - start > 1 and text[start:end].isupper())
+        ):  # fmt: skip
+            # a capital on a small word: a sentence starts, though nobody set the stop before it
+            found.append(current)
+            current, pause = Words(), True
         if not current.words:
             current.begin = start
         for word in _expand(raw):
