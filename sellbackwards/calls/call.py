@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 UNKNOWN = "Unknown"
 
@@ -39,7 +40,7 @@ class Cue:
     end: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """What one speaker says before another one speaks.
 
@@ -54,11 +55,11 @@ class Turn:
     end: float | None = None
     spans: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> int:
         return count_words(self.text)
 
-    @property
+    @cached_property
     def seconds(self) -> float:
         """Time spent speaking: the union of the spans, so that overlapping captions don't count twice."""
         return union_seconds(self.spans)
@@ -72,7 +73,6 @@ class Call:
     format: str
     turns: tuple[Turn, ...]
     ends_known: bool = False
-    notes: tuple[str, ...] = field(default=())
 
     @property
     def speakers(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 
 from sellbackwards.calls.call import TranscriptError
 
-LIMIT_MB = 50
+LIMIT = 20_000_000  # bytes; the longest calls have a tenth of it
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,13 +43,8 @@ def decode(data: bytes, file: str) -> str:
 
     Raises TranscriptError for what is too large or isn't text.
     """
-    if len(data) > LIMIT_MB * 1_000_000:
-        raise TranscriptError(
-            file,
-            "the whole file",
-            f"It is larger than {LIMIT_MB} MB; a call of five hours has less than 2.",
-            "Check that it is a transcript.",
-        )
+    if len(data) > LIMIT:
+        raise too_large(file)
     for start, problem, remedy in _NOT_TEXT:
         if data.startswith(start):
             raise TranscriptError(file, "first bytes", problem, remedy)
@@ -58,6 +53,11 @@ def decode(data: bytes, file: str) -> str:
             file, "first bytes", "This is a recording.", "Ask the tool for the transcript as .vtt, .srt or .txt."
         )
     return tidy(_decoded(data, file))
+
+
+def too_large(file: str) -> TranscriptError:
+    problem = f"It is larger than {LIMIT // 1_000_000} MB; a call of five hours has less than 2."
+    return TranscriptError(file, "the whole file", problem, "Check that it is a transcript.")
 
 
 def _decoded(data: bytes, file: str) -> str:

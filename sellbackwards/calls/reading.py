@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError, assemble
-from sellbackwards.calls.decoding import LIMIT_MB, decode, tidy
+from sellbackwards.calls.decoding import LIMIT, decode, tidy, too_large
 from sellbackwards.calls.formats import FORMATS, Refusal
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES
 
@@ -31,23 +31,19 @@ def read_call(source: str | os.PathLike[str] | bytes, name: str | None = None) -
 
 def _bytes(path: Path, file: str) -> bytes:
     try:
-        if path.is_dir():
-            raise TranscriptError(file, "the path", "This is a folder.", "Name one file in it.")
-        if path.stat().st_size > LIMIT_MB * 1_000_000:
-            raise TranscriptError(
-                file,
-                "the whole file",
-                f"It is larger than {LIMIT_MB} MB; a call of five hours has less than 2.",
-                "Check that it is a transcript.",
-            )
-        return path.read_bytes()
+        folder, size = path.is_dir(), path.stat().st_size
+        data = b"" if folder or size > LIMIT else path.read_bytes()
     except FileNotFoundError:
         raise TranscriptError(file, "the path", "There is no such file.", "Check its name and folder.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "bad path"
-        raise TranscriptError(
-            file, "the path", f"It can't be opened ({reason}).", "Check its name and that you may read it."
-        ) from None
+        problem = f"It can't be opened ({reason})."
+        raise TranscriptError(file, "the path", problem, "Check its name and that you may read it.") from None
+    if folder:
+        raise TranscriptError(file, "the path", "This is a folder.", "Name one file in it.")
+    if size > LIMIT:
+        raise too_large(file)
+    return data
 
 
 def _read_text(text: str, file: str) -> Call:

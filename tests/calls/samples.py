@@ -29,19 +29,21 @@ TALK = (
 
 
 def m_ss(t: float) -> str:
-    return f"{int(t) // 60}:{int(t) % 60:02}"
+    return (
+        f"{int(t) // 60}:{int(t) % 60:02}" if t < 3600 else f"{int(t) // 3600}:{int(t) // 60 % 60:02}:{int(t) % 60:02}"
+    )
 
 
 def mm_ss(t: float) -> str:
-    return f"{int(t) // 60:02}:{int(t) % 60:02}"
+    return f"{int(t) // 60:02}:{int(t) % 60:02}" if t < 3600 else hms(t)
 
 
 def hms(t: float) -> str:
-    return f"00:{int(t) // 60:02}:{int(t) % 60:02}"
+    return f"{int(t) // 3600:02}:{int(t) // 60 % 60:02}:{int(t) % 60:02}"
 
 
 def full(t: float, point: str = ".") -> str:
-    return f"00:{int(t) // 60:02}:{int(t) % 60:02}{point}{round(t % 1 * 1000):03}"
+    return f"{hms(t)}{point}{round(t % 1 * 1000):03}"
 
 
 def each(template: str, between: str = "\n", head: str = "", foot: str = "") -> Callable[[tuple[Said, ...]], str]:
@@ -62,7 +64,9 @@ def each(template: str, between: str = "\n", head: str = "", foot: str = "") -> 
 
 
 V = "WEBVTT\n\n"
-MEET_FOOT = "\n\nMeeting ended after 00:01:02 👋\nThis editable transcript was computer generated and might contain errors."
+MEET_FOOT = (
+    "\n\nMeeting ended after 00:01:02 👋\nThis editable transcript was computer generated and might contain errors."
+)
 
 # With start and end.
 SPANS = {
@@ -71,11 +75,18 @@ SPANS = {
     "teams vtt guid": each("{guid}/{n}-0\n{f} --> {fend}\n<v {name}>{text}</v>\n", head=V),
     "teams vtt unpadded": each("{u} --> {uend}\n<v {name}>{text}</v>\n", head=V),
     "teams vtt json": each(
-        '{f} --> {fend}\n{{"startDateTime":"2026-03-08T08:22:30+00:00","speakerName":"{name}","spokenText":"{js}"}}\n', head=V
+        '{f} --> {fend}\n{{"startDateTime":"2026-03-08T08:22:30+00:00","speakerName":"{name}","spokenText":"{js}"}}\n',
+        head=V,
     ),
-    "teams vtt notes": each("NOTE Confidence: 0.91\n\n{guid}\n{f} --> {fend}\n<v {name}>{text}\n", head=V + "NOTE duration:\"00:01:02\"\n\nNOTE language:en-us\n\n"),
+    "teams vtt notes": each(
+        "NOTE Confidence: 0.91\n\n{guid}\n{f} --> {fend}\n<v {name}>{text}\n",
+        head=V + 'NOTE duration:"00:01:02"\n\nNOTE language:en-us\n\n',
+    ),
     "webex vtt": each('{n} "{name}" (2384738273)\n{f} --> {fend}\n{text}\n', head=V),
-    "vtt class": each("{f} --> {fend} align:start position:0%\n<v.loud {name}>{text}</v>\n", head="WEBVTT - Call\nKind: captions\nLanguage: en\n\n"),
+    "vtt class": each(
+        "{f} --> {fend} align:start position:0%\n<v.loud {name}>{text}</v>\n",
+        head="WEBVTT - Call\nKind: captions\nLanguage: en\n\n",
+    ),
     "vtt bracket names": each("{f} --> {fend}\n[{name}] {text}\n", head=V),
     "vtt short times": each("{mm}.000 --> {mmend}.000\n{name}: {text}\n", head=V),
     "vtt without heading": each("{f} --> {fend}\n{name}: {text}\n"),

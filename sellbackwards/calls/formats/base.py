@@ -43,7 +43,7 @@ _HEADING_PHRASES = re.compile(
     re.I,
 )
 # What no name holds: code, quotes, a time, the end of a sentence, brackets or a dash in front, two commas.
-_FORBIDDEN = re.compile(r"[{}<>=|\"“”;\\]|//|\d:\d|[.?!…](?:\s|$)|,$|^[\W\d_]+$|^[-–—•*#>(\[]|,.*,")
+_FORBIDDEN = re.compile(r"[{}<>=\"“”;\\]|//|\d:\d|[.?!…](?:\s|$)|,$|^[\W\d_]+$|^[-–—•*#>(\[|]|,.*,")
 _TIME_SPELT = re.compile(r"\d+ ?(?:h|m|s|hours?|min|minutes?|sec|seconds?)\b", re.I)
 _TELEPHONE = re.compile(r"\+?\(?\d(?!\d{0,3}[-.]\d\d[-.]\d\d)[\d ().*x-]{6,18}")  # who dialled in
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Inc|Ltd|Co|St)\.")
@@ -54,7 +54,7 @@ def could_be_name(text: str) -> bool:
     text = text.strip()
     if not 0 < len(text) <= 60 or len(text.split()) > 7:
         return False
-    if _TELEPHONE.fullmatch(text):
+    if _TELEPHONE.fullmatch(text) or text.casefold() == "speaker ?":
         return True
     if _TIME_SPELT.match(text) or _FORBIDDEN.search(_ABBREVIATION.sub("", text)):
         return False
