@@ -33,6 +33,7 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
     owns: str = ""
     when = False
     informs = ""
+    troubled = False
     for s, asks in parts:
         form = asks[-1].form if asks else "none"
         hits: dict[str, Hit] = {}
@@ -65,12 +66,11 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
         if not informs:
             informs = _informs(text, s, form, hits, echoed)
         if asks:
-            _change(text, s, asks, flags, areas)
+            _change(text, s, asks, troubled, flags, areas)
+        troubled = troubled or bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s)
     if (proposes and (owns or when) or owns and when) and "pressure" not in flags:
         flags["next_step"] = proposes or owns
         flags.pop("deferral", None)
-    if "change" in flags and not areas:
-        areas["efficiency"] = flags["change"]
     if informs or "pitch" in flags:
         flags["inform"] = informs or flags["pitch"]
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
@@ -168,23 +168,53 @@ def _informs(text: str, s: Words, form: str, hits: dict[str, Hit], echoed: Hit |
     return ""
 
 
-def _change(text: str, s: Words, asks: list[Ask], flags: dict[str, str], areas: dict[str, str]) -> None:
+# Asking how they follow something up, not what it costs them.
+_TRACKING = frozenset("track measure monitor calculate figure keep eye record decide choose".split())
+_HYPOTHESIS = frozenset("suppose imagine say if".split())
+# Which area the words around speak for, most telling first, where no rule has named one.
+_BY_WORDS = ("customers", "sanity", "opportunity", "risk", "efficiency", "growth")
+
+
+def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str, str], areas: dict[str, str]) -> None:
+    """Does the question ask about the need to change? Then with which areas. `trouble`: the turn spoke of some before."""
     found: dict[str, Hit] = {}
     for hit in CHANGE.hits(s):
         found.setdefault(hit.rule.name.partition("/")[2], hit)
     if not found:
         return
-    named = [a for a in found if a != "effect"]
-    trouble = any(w in LISTS["TROUBLE"] or st in LISTS["TROUBLE"] for w, st in zip(s.words, s.stems))
-    if "effect" not in found and not any(a in ("opportunity", "risk", "growth") for a in named) and not ("sanity" in named and trouble):
+    trouble = trouble or _troubled(s)
+    effect = found.pop("effect", None)
+    conditional = found.pop("if trouble", None)
+    if effect is None and trouble:
+        effect = conditional
+    if effect is not None and effect.rule.name == "change/effect" and _TRACKING & set(s.words[asks[-1].i :]) and not trouble:
+        effect = None
+    named = {a: h for a, h in found.items() if a in ("opportunity", "growth") or effect is not None or a == "sanity" or trouble and a == "risk" and conditional}
+    if "growth" in named and effect is None and conditional is None and not {"would", "could", "if"} & set(s.words):
+        del named["growth"]
+    if effect is None and not named:
         return
-    first = next(iter(found.values()))
+    first = effect or next(iter(named.values()))
     flags.setdefault("change", s.span(text, first.i, first.j))
-    for area in named:
-        areas.setdefault(area, s.span(text, found[area].i, found[area].j))
-    if not named:
-        for area in AREAS:
-            for i, (w, st) in enumerate(zip(s.words, s.stems)):
-                if w in _AREA_WORDS[area] or st in _AREA_WORDS[area]:
-                    areas.setdefault(area, s.span(text, i, i + 1))
-                    break
+    served = next((i for i, (w, st) in enumerate(zip(s.words, s.stems)) if w in LISTS["CLIENTELE"] or st in LISTS["CLIENTELE"]), None)
+    if served is not None and not ({"opportunity", "growth"} & named.keys()):
+        areas.setdefault("customers", s.span(text, served, served + 1))
+        named.pop("risk", None)
+        named = {a: h for a, h in named.items() if a == "sanity"}
+    if "risk" in named and "sanity" in named:
+        del named["sanity"]
+    for area, hit in named.items():
+        areas.setdefault(area, s.span(text, hit.i, hit.j))
+    if areas:
+        return
+    for area in _BY_WORDS:
+        for i, (w, st) in enumerate(zip(s.words, s.stems)):
+            if w in _AREA_WORDS[area] or st in _AREA_WORDS[area]:
+                areas.setdefault(area, s.span(text, i, i + 1))
+                return
+    areas["risk" if {"would", "if"} & set(s.words) and trouble else "efficiency"] = flags["change"]
+
+
+def _troubled(s: Words) -> bool:
+    trouble = LISTS["TROUBLE"]
+    return any(w in trouble or st in trouble for w, st in zip(s.words, s.stems))
