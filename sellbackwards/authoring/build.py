@@ -29,7 +29,7 @@ _IMAGE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 
 
 def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
-    """Build the course into `out`; returns the files that changed. Raises SourceError: an author has to mend something."""
+    """Build the course into `out`; returns the files that changed. Raises SourceError where a source needs mending."""
     changed = []
     pages = [(path, read_page(path)) for path in sorted((SOURCE / "exercises").glob("*.md"))]
     sets = [(page, exercises_of(page, path)) for path, page in pages]

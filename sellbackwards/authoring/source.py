@@ -14,7 +14,7 @@ import yaml
 from jupytext.myst import MystMetadataParsingError
 
 from sellbackwards.course import DATASETS
-from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
 from sellbackwards.exercises.model import Exercise
 
 Cell = dict[str, Any]
@@ -47,7 +47,10 @@ class SourceExercise:
 _ANSWER = {"type": "string", "minLength": 1}
 _EXERCISE_SCHEMA: Mapping[str, Any] = {
     "type": "object",
-    "required": ["id", "kind", "seeds", "hints", "after", "others", "wrong"],
+    "required": ["id", "kind", "seeds", "hints", "after"],
+    # What no machine judges has no right and wrong answers to test it with; it has its anchors.
+    "if": {"properties": {"kind": {"const": FOR_A_PERSON}}},
+    "else": {"required": ["others", "wrong"]},
     "properties": {
         "id": {"type": "string", "pattern": r"^\d+\.\d+$"},
         "kind": {"enum": list(KINDS)},
@@ -117,7 +120,12 @@ def _read_exercise(prompt: Cell, cell: Cell, path: Path) -> SourceExercise:
         raise SourceError(f"{path}: {place}: put a text cell that begins with '## ' and its title before it")
     spec = {name: value for name, value in data.items() if name not in _OURS}
     if data["kind"] == "numbers":
-        spec = {**spec, "numbers": [{**one, "value": _worked_out(one, path, place)} for one in spec["numbers"]]}
+        spec = {
+            **spec,
+            "numbers": [
+                {**one, "value": _worked_out(one, path, place)} if "value" in one else one for one in spec["numbers"]
+            ],
+        }
     exercise = Exercise(
         id=data["id"],
         kind=data["kind"],
@@ -129,7 +137,7 @@ def _read_exercise(prompt: Cell, cell: Cell, path: Path) -> SourceExercise:
         after=data["after"].strip(),
         points=float(data.get("points", 1)),
     )
-    return SourceExercise(exercise, text.strip(), tuple(data["others"]), tuple(data["wrong"]))
+    return SourceExercise(exercise, text.strip(), tuple(data.get("others", ())), tuple(data.get("wrong", ())))
 
 
 def _worked_out(one: Mapping[str, Any], path: Path, place: str) -> float:

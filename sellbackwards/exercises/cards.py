@@ -15,7 +15,7 @@ from sellbackwards.exercises.model import Exercise, Verdict
 STYLE = "<style>\n" + (files("sellbackwards.exercises") / "style.css").read_text(encoding="utf-8") + "</style>"
 
 _MARKS = {True: ("✓", "Met"), False: ("○", "Not yet"), None: ("?", "Can't tell")}
-_WAITING = ("–", "To do")
+_WAITING, _YOURS = ("–", "To do"), ("–", "For you to judge")
 _HEADS = {
     "passed": "passed",
     "not yet": "not yet",
@@ -30,6 +30,11 @@ _SAY = {
     "couldn't tell": "This is not marked as wrong: the page can't judge it, and a person may well say yes. "
     "To let the page judge it, try other words.",
 }
+
+_FOR_A_PERSON = (
+    "The page can't judge this one, and doesn't try. Judge it yourself, or let a colleague: "
+    "go through the points above, and compare with these three answers."
+)
 
 _CRITERIA = """<ul class="sb-criteria">{% for mark, word, text, evidence in rows -%}
 <li><span class="sb-mark" aria-hidden="true">{{ mark }}</span>{{ word }}: {{ text }}
@@ -73,9 +78,9 @@ def shorten(text: str, most: int = 160) -> str:
 
 def criteria_rows(verdict: Verdict) -> list[tuple[str, str, str, str]]:
     """(mark, word, criterion, evidence) for each criterion: the word says in text what the mark says."""
-    waiting = verdict.status == "not answered"
+    unjudged = {"not answered": _WAITING, "for a person": _YOURS}.get(verdict.status)
     return [
-        (*(_WAITING if waiting else _MARKS[criterion.met]), criterion.text, shorten(criterion.evidence))
+        (*(unjudged or _MARKS[criterion.met]), criterion.text, shorten(criterion.evidence))
         for criterion in verdict.criteria
     ]
 
@@ -93,6 +98,9 @@ def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = ()
         say = [exercise.after] if exercise.after else []
         if exercise.kind == "question" and answer.strip() != exercise.model.strip():
             say.append(f"Another way to ask: “{exercise.model.strip()}”")
+    if verdict.status == "for a person":
+        anchors = [f"{name.capitalize()}: “{text}”" for name, text in exercise.spec.get("anchors", {}).items()]
+        say = [_FOR_A_PERSON, *anchors]
     rows = criteria_rows(verdict)
     html = _render(
         "verdict",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, Status, Verdict
 
 
@@ -14,7 +14,7 @@ def judge(exercise: Exercise, answer: str) -> Verdict:
     if not answer.strip() or answer.split() == blank.split():
         return Verdict("not answered", tuple(Criterion(text, None) for text in published_criteria(exercise)))
     criteria = tuple(KINDS[exercise.kind].judge(exercise.spec, answer))
-    return Verdict(_status(criteria), criteria)
+    return Verdict("for a person" if exercise.kind == FOR_A_PERSON else _status(criteria), criteria)
 
 
 def published_criteria(exercise: Exercise) -> list[str]:

@@ -16,9 +16,9 @@ def two_calls(*files: str, labels: tuple[str, ...]) -> HTML:
     read = [(label, read_call(DATASETS / file)) for label, file in zip(labels, files, strict=True)]
     parts = []
     for label, call in read:
-        parts += [f"<h4>{escape(label)}</h4>", who_talks_when(call, measure(call))._repr_html_(), _words(call)]
+        parts += [f"<h3>{escape(label)}</h3>", who_talks_when(call, measure(call))._repr_html_(), _words(call)]
     shares = talk_share([(label, measure(call)) for label, call in read])
-    return HTML("".join([*parts, "<h4>Side by side</h4>", shares._repr_html_()]))
+    return HTML("".join([*parts, "<h3>Side by side</h3>", shares._repr_html_()]))
 
 
 def talk_share_of(*files: str, labels: tuple[str, ...]) -> HTML:

@@ -163,7 +163,7 @@ class Rewrite(Practice):
         pitch, number = self.model.pitch, f"{self.model.place + 1} of {len(self.model.choice)}"
         count = f" ({number})" if len(self.model.choice) > 1 else ""
         self.pitch.value = (
-            f"<p>The pitch{count}, by {escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>"
+            f"<p>The pitch{count}, from {escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>"
         )
 
     def _show_help(self, *_: Any) -> None:

@@ -14,7 +14,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from sellbackwards.exercises.kinds import choice, fields, numbers, ordering, question, sorting
+from sellbackwards.exercises.kinds import (
+    branching,
+    choice,
+    fields,
+    numbers,
+    ordering,
+    person,
+    plan,
+    question,
+    short_text,
+    sorting,
+)
 from sellbackwards.exercises.model import Criterion
 
 
@@ -29,6 +40,9 @@ class Kind(Protocol):
     def blank(self, spec: Mapping[str, Any]) -> str: ...
 
 
+FOR_A_PERSON = "person"
+"""The kind that no machine judges: its status is "for a person" as soon as something is typed."""
+
 KINDS: dict[str, Kind] = {
     "question": question,
     "choice": choice,
@@ -36,4 +50,8 @@ KINDS: dict[str, Kind] = {
     "sorting": sorting,
     "fields": fields,
     "numbers": numbers,
+    "text": short_text,
+    "plan": plan,
+    "branching": branching,
+    FOR_A_PERSON: person,
 }

@@ -11,21 +11,26 @@ from sellbackwards.exercises.model import Criterion
 SCHEMA: Mapping[str, Any] = {
     "required": ["numbers"],
     "properties": {
+        "sum": {"type": "number"},  # what they must add up to
         "numbers": {
             "type": "array",
             "minItems": 1,
             "items": {
-                "required": ["name", "value", "within"],
+                "required": ["name"],
+                "anyOf": [{"required": ["value", "within"]}, {"required": ["at_least"]}, {"required": ["at_most"]}],
                 "additionalProperties": False,
                 "properties": {
                     "name": {"type": "string"},
                     # a number, or a measure of one of our calls, worked out when the course is built
                     "value": {"anyOf": [{"type": "number"}, {"type": "object", "required": ["call", "measure"]}]},
                     "within": {"type": "number", "exclusiveMinimum": 0},  # in the number's own unit
+                    "at_least": {"type": "number"},
+                    "at_most": {"type": "number"},
                     "unit": {"type": "string"},
+                    "say": {"type": "string"},  # its criterion, where "within 2 %" isn't enough
                 },
             },
-        }
+        },
     },
 }
 
@@ -46,24 +51,50 @@ def blank(spec: Mapping[str, Any]) -> str:
 
 
 def criteria(spec: Mapping[str, Any]) -> list[str]:
-    return [f"{one['name']}: within {one['within']:g} {one.get('unit', '')}".strip() for one in spec["numbers"]]
+    texts = [f"{one['name']}: {one.get('say') or _bounds(one)}" for one in spec["numbers"]]
+    return [*texts, f"They add up to {spec['sum']:g}"] if "sum" in spec else texts
+
+
+def _bounds(one: Mapping[str, Any]) -> str:
+    unit = f" {one['unit']}" if one.get("unit") else ""
+    if "within" in one:
+        return f"within {one['within']:g}{unit}"
+    least = [f"{one['at_least']:g} or more"] if "at_least" in one else []
+    most = [f"{one['at_most']:g} or less"] if "at_most" in one else []
+    return " and ".join(least + most) + unit
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
-    found = labelled(answer, _names(spec))
-    if not found and len(spec["numbers"]) == 1:
-        found = {spec["numbers"][0]["name"]: answer}
-    return [
-        _judge_one(one, text, found.get(one["name"])) for one, text in zip(spec["numbers"], criteria(spec), strict=True)
+    given = labelled(answer, _names(spec))
+    if not given and len(spec["numbers"]) == 1:
+        given = {spec["numbers"][0]["name"]: answer}
+    values = [_value(one, given.get(one["name"], "")) for one in spec["numbers"]]
+    texts = criteria(spec)
+    found = [
+        Criterion(text, *_judge_one(one, value, given.get(one["name"], "")))
+        for one, value, text in zip(spec["numbers"], values, texts, strict=False)
     ]
+    if "sum" in spec:
+        read = [value for value in values if value is not None]
+        total = sum(read)
+        told = len(read) == len(values)
+        found.append(
+            Criterion(texts[-1], abs(total - spec["sum"]) < 1e-9 if told else None, f"yours: {total:g}" if told else "")
+        )
+    return found
 
 
-def _judge_one(one: Mapping[str, Any], text: str, given: str | None) -> Criterion:
-    if not (given or "").strip():
-        return Criterion(text, False, "nothing filled in")
-    value = number(given or "")
+def _value(one: Mapping[str, Any], given: str) -> float | None:
+    value = number(given)
+    if value is not None and one.get("unit") == "%" and 0 < value <= 1 and "%" not in given:
+        return value * 100  # 0.43 for 43 %
+    return value
+
+
+def _judge_one(one: Mapping[str, Any], value: float | None, given: str) -> tuple[bool | None, str]:
+    if not given.strip():
+        return False, "nothing filled in"
     if value is None:
-        return Criterion(text, None, f"I can't read one number in “{given}”")
-    if one.get("unit") == "%" and 0 < value <= 1 and "%" not in (given or ""):
-        value *= 100  # 0.43 for 43 %
-    return Criterion(text, abs(value - one["value"]) <= one["within"], f"you wrote {given}")
+        return None, f"I can't read one number in “{given}”"
+    right = abs(value - one["value"]) <= one["within"] if "within" in one else True
+    return right and one.get("at_least", value) <= value <= one.get("at_most", value), f"you wrote {given}"

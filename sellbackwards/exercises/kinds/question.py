@@ -18,7 +18,8 @@ SCHEMA: Mapping[str, Any] = {
 _TODAY = re.compile(
     r"\b(?:how (?:do|does|are|is|have|has|did|long|often|many|much)|how you|how your|what do you (?:do|use|have)"
     r"|what happens|who (?:do|does|is|'s|looks|handles|takes)|(?:walk|talk) (?:me|us) through|show me how"
-    r"|takes? care of|today|now|nowadays|currently|at the moment|these days|so far|usually|normally|typical(?:ly)?|last time)\b",
+    r"|takes? care of|today|now|nowadays|currently|at the moment|these days|so far"
+    r"|usually|normally|typical(?:ly)?|last time)\b",
     re.IGNORECASE,
 )
 _ABOUT_TODAY = "Asks how they do it today"

@@ -1,0 +1,96 @@
+"""A talk that branches: at each turn one of several replies; the answer is the letters taken ("b a c")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sellbackwards.exercises.model import Criterion
+
+_OPTION = {
+    "required": ["text", "to"],
+    "additionalProperties": False,
+    "properties": {"text": {"type": "string"}, "to": {"type": "string"}},
+}
+SCHEMA: Mapping[str, Any] = {
+    "required": ["start", "nodes", "needs"],
+    "properties": {
+        "start": {"type": "string"},
+        # name → what the buyer says there, and the replies to choose from; a node without replies is an end.
+        "nodes": {
+            "type": "object",
+            "additionalProperties": {
+                "required": ["says"],
+                "additionalProperties": False,
+                "properties": {
+                    "says": {"type": "string"},
+                    "options": {"type": "array", "minItems": 2, "items": _OPTION},
+                },
+            },
+        },
+        # criterion → the nodes one of which the way must pass
+        "needs": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "required": ["say", "passes"],
+                "additionalProperties": False,
+                "properties": {"say": {"type": "string"}, "passes": {"type": "array", "items": {"type": "string"}}},
+            },
+        },
+    },
+}
+
+_LABELS = "abcdefgh"
+_END = "Goes on until the talk ends"
+
+
+def shown(spec: Mapping[str, Any]) -> str:
+    lines = []
+    for name, node in spec["nodes"].items():
+        lines.append(f"**{name}**: “{node['says']}”")
+        lines += [
+            f"- {label}) “{option['text']}” (go to {option['to']})"
+            for label, option in zip(_LABELS, node.get("options", ()), strict=False)
+        ]
+        lines.append("")
+    return "\n".join([f"Begin at **{spec['start']}**.", "", *lines, "Type the letters of your way, for example: b a c"])
+
+
+def blank(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
+def criteria(spec: Mapping[str, Any]) -> list[str]:
+    return [_END, *(need["say"] for need in spec["needs"])]
+
+
+def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
+    letters = re.findall(r"(?<![a-z])[a-h](?![a-z])", answer.casefold()) or list(
+        re.sub(r"[^a-h]", "", answer.casefold())
+    )
+    way = list(walk(spec, letters))
+    if len(way) < 2:
+        return [
+            Criterion(_END, None, "no letters found; type for example: b a c"),
+            *(Criterion(need["say"], None) for need in spec["needs"]),
+        ]
+    ended = not spec["nodes"][way[-1]].get("options")
+    met = [Criterion(_END, ended, "" if ended else "there is more to say")]
+    for need in spec["needs"]:
+        passed = next((node for node in way if node in need["passes"]), None)
+        met.append(Criterion(need["say"], bool(passed), spec["nodes"][passed]["says"] if passed else ""))
+    return met
+
+
+def walk(spec: Mapping[str, Any], letters: list[str]) -> Iterator[str]:
+    """The nodes that these replies lead through, the start first; stops where a letter has no reply."""
+    here = spec["start"]
+    yield here
+    for letter in letters:
+        options = dict(zip(_LABELS, spec["nodes"][here].get("options", ()), strict=False))
+        if letter not in options:
+            return
+        here = options[letter]["to"]
+        yield here

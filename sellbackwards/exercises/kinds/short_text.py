@@ -1,0 +1,27 @@
+"""A short text of one's own (an email, an opening), held against its needs one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sellbackwards.exercises.kinds.checks import NEEDS_SCHEMA, check_need
+from sellbackwards.exercises.model import Criterion
+
+SCHEMA: Mapping[str, Any] = {"required": ["needs"], "properties": {"needs": NEEDS_SCHEMA}}
+
+
+def shown(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
+def blank(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
+def criteria(spec: Mapping[str, Any]) -> list[str]:
+    return [need["say"] for need in spec["needs"]]
+
+
+def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
+    return [Criterion(need["say"], *check_need(need, answer)) for need in spec["needs"]]

@@ -1,0 +1,332 @@
+"""Practices written as data: ``datasets/practices/NAME.yaml`` → a widget of rounds, each an exercise of any kind.
+
+A round is judged by the one judgement, like an exercise in a notebook: its controls only compose the same text that a
+learner would type there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+import traitlets
+import yaml
+
+from sellbackwards.course import DATASETS
+from sellbackwards.exercises import Exercise, Verdict, judge
+from sellbackwards.exercises.cards import criteria_list
+from sellbackwards.practice.base import DraftKeeper, Practice
+from sellbackwards.practice.progress import drafts
+
+LETTERS = "abcdefghijkl"
+_ROUND = ("kind", "ask", "hints", "way", "wrong", "after")
+
+
+def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:
+    """(title, what; the rounds as exercises) of a practice."""
+    with (DATASETS / "practices" / f"{name}.yaml").open(encoding="utf-8") as file:
+        data = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rounds = tuple(
+        Exercise(
+            id=f"{name}.{n}",
+            kind=one["kind"],
+            title=one["ask"],
+            spec={key: value for key, value in one.items() if key not in _ROUND},
+            hints=tuple(one.get("hints", ())),
+            model=one.get("way", ""),
+            after=one.get("after", ""),
+        )
+        for n, one in enumerate(data["rounds"], 1)
+    )
+    return data, rounds
+
+
+class PlayModel(traitlets.HasTraits):
+    """The practice without a screen: one round at a time, its answer as text, its verdict.
+
+    `value` is the status of the round at hand; `passed` counts the rounds whose last answer passed.
+    """
+
+    place = traitlets.Int(0)
+    answer = traitlets.Unicode("")
+    verdict = traitlets.Instance(Verdict)
+    hints_open = traitlets.Int(0)
+    way_shown = traitlets.Bool(False)
+    passed = traitlets.Int(0)
+    value = traitlets.Unicode("not answered", read_only=True)
+
+    def __init__(self, rounds: tuple[Exercise, ...], typed: dict[str, str] | None = None) -> None:
+        self.rounds = rounds
+        self._typed = {one.id: (typed or {}).get(one.id, "") for one in rounds}
+        super().__init__(verdict=judge(rounds[0], ""))
+        self.observe(self._judge, "answer")
+        open_rounds = [n for n, one in enumerate(rounds) if not self._passes(one)]
+        self.go_to(open_rounds[0] if open_rounds and any(self._typed.values()) else 0)
+
+    @property
+    def round(self) -> Exercise:
+        """The round at hand."""
+        return self.rounds[self.place]
+
+    def go_to(self, place: int) -> None:
+        """Go to a round; what was typed there stands there again."""
+        self.place = place % len(self.rounds)
+        self.hints_open, self.way_shown = 0, False
+        self.answer = self._typed[self.round.id]
+        self._judge()
+
+    def more_hint(self) -> None:
+        """Open one hint more."""
+        self.hints_open = min(self.hints_open + 1, len(self.round.hints))
+
+    def typed(self) -> dict[str, str]:
+        """Every round's last text: what is kept as a draft."""
+        return {name: text for name, text in self._typed.items() if text}
+
+    def _passes(self, one: Exercise) -> bool:
+        return judge(one, self._typed[one.id]).passed
+
+    def _judge(self, *_: Any) -> None:
+        self._typed[self.round.id] = self.answer
+        self.verdict = judge(self.round, self.answer)
+        self.set_trait("value", self.verdict.status)
+        self.passed = sum(map(self._passes, self.rounds))
+
+
+# Controls: for each kind, the widgets that compose an answer as text.
+
+Controls = tuple[list[Any], Callable[[], str], bool]
+"""(widgets in reading order, what they say as text, whether to judge at each change and not only on "Check")."""
+
+
+def _text_box(one: Exercise, answer: str, rows: int = 2) -> Controls:
+    box = widgets.Textarea(value=answer, description="Your words", rows=rows, placeholder="Type here")
+    return [box], lambda: box.value, True
+
+
+def _form(one: Exercise, answer: str) -> Controls:
+    from sellbackwards.exercises.kinds.text import labelled
+
+    rows = one.spec.get("fields") or one.spec["numbers"]
+    kept = labelled(answer, [row["name"] for row in rows])
+    boxes = {
+        row["name"]: widgets.Textarea(
+            value=kept.get(row["name"], ""),
+            description=row["name"]
+            + (f" ({row.get('ask') or row.get('unit')})" if row.get("ask") or row.get("unit") else ""),
+            rows=1,
+        )
+        for row in rows
+    }
+
+    def say() -> str:
+        filled = any(box.value.strip() for box in boxes.values())
+        return "\n".join(f"{name}: {' '.join(box.value.split())}" for name, box in boxes.items()) if filled else ""
+
+    return list(boxes.values()), say, True
+
+
+def _pick(one: Exercise, answer: str) -> Controls:
+    options = one.spec["options"]
+    chosen = set(answer.replace(" ", "").split(","))
+    if sum(bool(option.get("right")) for option in options) == 1:
+        labels = [(option["text"], letter) for letter, option in zip(LETTERS, options, strict=False)]
+        radio = widgets.RadioButtons(
+            options=labels, value=answer if answer in LETTERS and answer else None, description="Pick one"
+        )
+        return [radio], lambda: radio.value or "", False
+    boxes = {
+        letter: widgets.Checkbox(value=letter in chosen, description=option["text"], indent=False)
+        for letter, option in zip(LETTERS, options, strict=False)
+    }
+    return list(boxes.values()), lambda: ", ".join(letter for letter, box in boxes.items() if box.value), False
+
+
+def _sort(one: Exercise, answer: str) -> Controls:
+    kept = dict(line.split(" - ", 1) for line in answer.splitlines() if " - " in line)
+    groups = list(one.spec["groups"])
+    lists = {
+        letter: widgets.Dropdown(
+            options=[("choose …", ""), *((name, name) for name in groups)],
+            value=kept.get(letter, "") if kept.get(letter, "") in groups else "",
+            description=item["text"],
+        )
+        for letter, item in zip(LETTERS, one.spec["items"], strict=False)
+    }
+
+    def say() -> str:
+        chosen = [f"{letter} - {box.value}" for letter, box in lists.items() if box.value]
+        return "\n".join(chosen)
+
+    return list(lists.values()), say, False
+
+
+def _order(one: Exercise, answer: str) -> Controls:
+    items = one.spec["items"]
+    kept = answer.replace(" ", "").split(",")
+    places = [("choose …", 0), *((f"{n}.", n) for n in range(1, len(items) + 1))]
+    lists = [
+        widgets.Dropdown(options=places, value=kept.index(str(n)) + 1 if str(n) in kept else 0, description=item)
+        for n, item in enumerate(items, 1)
+    ]
+
+    def say() -> str:
+        placed = sorted((box.value, n) for n, box in enumerate(lists, 1) if box.value)
+        return ", ".join(str(n) for _, n in placed)
+
+    return lists, say, False
+
+
+def _branch(one: Exercise, answer: str) -> Controls:
+    """One reply at a time: the talk so far, the replies to choose from, and a way back."""
+    from sellbackwards.exercises.kinds.branching import walk
+
+    letters = answer.split()
+    talk, radio = widgets.HTML(), widgets.RadioButtons(options=[("", "")], description="You say")
+    say_it, back = widgets.Button(description="Say it"), widgets.Button(description="Take the last one back")
+
+    def show() -> None:
+        lines = []
+        way = list(walk(one.spec, letters))
+        for n, name in enumerate(way):
+            node = one.spec["nodes"][name]
+            lines.append(f"<p><b>Buyer:</b> {escape(node['says'])}</p>")
+            if n < len(way) - 1:
+                lines.append(f"<p><b>You:</b> {escape(node['options'][LETTERS.index(letters[n])]['text'])}</p>")
+        options = one.spec["nodes"][way[-1]].get("options", [])
+        talk.value = f'<div role="log">{"".join(lines)}</div>'
+        radio.options = [(option["text"], letter) for letter, option in zip(LETTERS, options, strict=False)] or [
+            ("", "")
+        ]
+        radio.value = None if options else ""
+        radio.layout.display = say_it.layout.display = None if options else "none"
+        back.disabled = not letters
+
+    def said(_: Any) -> None:
+        if radio.value:
+            letters.append(radio.value)
+            show()
+
+    def undone(_: Any) -> None:
+        if letters:
+            letters.pop()
+            show()
+
+    say_it.on_click(said)
+    back.on_click(undone)
+    show()
+    return [talk, radio, widgets.HBox([say_it, back])], lambda: " ".join(letters), False
+
+
+_CONTROLS: dict[str, Callable[[Exercise, str], Controls]] = {
+    "question": _text_box,
+    "text": lambda one, answer: _text_box(one, answer, rows=4),
+    "person": lambda one, answer: _text_box(one, answer, rows=4),
+    "plan": lambda one, answer: _text_box(one, answer, rows=6),
+    "fields": _form,
+    "numbers": _form,
+    "choice": _pick,
+    "sorting": _sort,
+    "ordering": _order,
+    "branching": _branch,
+}
+_HEADS = {
+    "passed": "That works.",
+    "not yet": "Not yet.",
+    "couldn't tell": "I can't judge this wording; it isn't wrong. You decide, or try other words.",
+    "for a person": "Only a person can judge this one. Compare with the three answers below.",
+}
+
+
+class Play(Practice):
+    """The view. `value` is the model's, read-only; `controls` are those of the round at hand."""
+
+    value = traitlets.Unicode("not answered", read_only=True)
+
+    def __init__(self, name: str, data: Mapping[str, Any], model: PlayModel) -> None:
+        self.model = model
+        self.ask, self.help, self.feedback = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self.controls_box = widgets.VBox()
+        self.check_button = widgets.Button(description="Check")
+        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
+        self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways")
+        self.back_button = widgets.Button(description="Back", tooltip="The round before")
+        self.next_button = widgets.Button(description="Next", tooltip="The next round; what you did here is kept")
+        moves = [self.back_button, self.next_button] if len(model.rounds) > 1 else []
+        buttons = [self.check_button, self.hint_button, self.way_button, *moves]
+        row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
+        super().__init__(
+            name, data["title"], data["what"], [self.ask, self.controls_box, self.feedback, row, self.help]
+        )
+        self.add_class("sb-play")
+        keeper = DraftKeeper(name, model.typed)
+        model.observe(keeper.changed, "answer")
+        model.observe(lambda change: self.set_trait("value", change["new"]), "value")
+        model.observe(self._show_feedback, ["verdict", "answer"])
+        model.observe(self._show_help, ["hints_open", "way_shown"])
+        model.observe(self._show_ask, ["passed"])
+        self.check_button.on_click(lambda _: self.check())
+        self.hint_button.on_click(lambda _: model.more_hint())
+        self.way_button.on_click(lambda _: setattr(model, "way_shown", True))
+        self.back_button.on_click(lambda _: self._go(-1))
+        self.next_button.on_click(lambda _: self._go(+1))
+        self._go(0)
+
+    def check(self) -> None:
+        """Judge what the controls say now."""
+        self.model.answer = self._say()
+
+    def _go(self, step: int) -> None:
+        model = self.model
+        model.go_to(model.place + step)
+        self.controls, self._say, live = _CONTROLS[model.round.kind](model.round, model.answer)
+        self.controls_box.children = self.controls
+        self.check_button.layout.display = "none" if live else None
+        if live:
+            for control in self.controls:
+                control.observe(lambda _: self.check(), "value")
+        self._show_ask()
+        self._show_feedback()
+        self._show_help()
+        self.set_trait("value", model.value)
+
+    def _show_ask(self, *_: Any) -> None:
+        one, count = self.model.round, len(self.model.rounds)
+        where = (
+            f"<p>Round {self.model.place + 1} of {count}; {self.model.passed} of {count} done.</p>" if count > 1 else ""
+        )
+        said = [("The pitch", one.spec.get("pitch")), ("The buyer says", one.spec.get("buyer"))]
+        quotes = "".join(f"<p>{who}:</p><blockquote>“{escape(text)}”</blockquote>" for who, text in said if text)
+        groups = one.spec.get("groups", {})
+        means = "".join(f"<li><b>{escape(name)}</b>: {escape(text)}</li>" for name, text in groups.items())
+        asks = "".join(f"<p>{escape(line)}</p>" for line in one.title.split("\n") if line.strip())
+        self.ask.value = f"{where}{asks}{quotes}" + (f"<ul>{means}</ul>" if means else "")
+
+    def _show_feedback(self, *_: Any) -> None:
+        one, verdict = self.model.round, self.model.verdict
+        head = _HEADS.get(verdict.status, "What a good answer needs:")
+        after = f"<p>{escape(one.after)}</p>" if verdict.passed and one.after else ""
+        if verdict.status == "for a person":
+            after = "".join(f"<p>{escape(name)}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items())
+        self.feedback.value = (
+            f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(self.model.answer)}"'
+            f' data-status="{verdict.status}"><p>{head}</p>{criteria_list(verdict)}{after}</div>'
+        )
+
+    def _show_help(self, *_: Any) -> None:
+        one, opened = self.model.round, self.model.hints_open
+        lines = [f"<p>Hint {n} of {len(one.hints)}: {escape(hint)}</p>" for n, hint in enumerate(one.hints[:opened], 1)]
+        if self.model.way_shown:
+            ways = escape(one.model).replace("\n", "<br>")
+            lines.append(f"<p>One way: {ways}</p>")
+        self.help.value = f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
+        self.hint_button.disabled = opened >= len(one.hints)
+        self.way_button.disabled = not one.model
+
+
+def play(name: str) -> Play:
+    """The practice written in ``datasets/practices/NAME.yaml``; what was done is kept."""
+    data, rounds = load_rounds(name)
+    return Play(name, data, PlayModel(rounds, typed=drafts(name)))

@@ -1,0 +1,117 @@
+"""Practices written as data: every round of every one, and the widget that plays them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from sellbackwards.course import DATASETS
+from sellbackwards.exercises import Exercise, judge
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
+from sellbackwards.practice.play import Play, PlayModel, load_rounds, play
+
+FILES = sorted((DATASETS / "practices").glob("*.yaml"))
+NAMES = [path.stem for path in FILES]
+_TEXT = {"type": "string", "minLength": 1}
+ROUND = {
+    "type": "object",
+    "required": ["kind", "ask", "hints", "after"],
+    "properties": {"kind": {"enum": list(KINDS)}, "ask": _TEXT, "after": _TEXT, "hints": {"type": "array", "minItems": 2, "items": _TEXT}},
+    "if": {"properties": {"kind": {"const": FOR_A_PERSON}}},
+    "else": {"required": ["way", "wrong"], "properties": {"way": _TEXT, "wrong": {"type": "array", "minItems": 1, "items": _TEXT}}},
+}
+PRACTICE = {
+    "type": "object",
+    "required": ["title", "what", "seeds", "rounds"],
+    "additionalProperties": False,
+    "properties": {"title": _TEXT, "what": _TEXT, "seeds": {"type": "array", "minItems": 1}, "rounds": {"type": "array", "minItems": 1, "items": ROUND}},
+}
+
+
+def rounds() -> Iterator[Any]:
+    for path in FILES:
+        data, exercises = load_rounds(path.stem)
+        for raw, one in zip(data["rounds"], exercises, strict=True):
+            yield pytest.param(raw, one, id=one.id)
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_a_practice_is_well_formed(path: Any) -> None:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    jsonschema.validate(data, PRACTICE)
+    for one in data["rounds"]:
+        jsonschema.validate(one, dict(KINDS[one["kind"]].SCHEMA))
+
+
+@pytest.mark.parametrize(("raw", "one"), rounds())
+def test_one_way_passes_and_the_wrong_ones_do_not(raw: dict[str, Any], one: Exercise) -> None:
+    if one.kind == FOR_A_PERSON:
+        assert judge(one, "My own words").status == "for a person"
+        return
+    verdict = judge(one, one.model)
+    assert verdict.passed, [(criterion.text, criterion.evidence) for criterion in verdict.criteria if not criterion.met]
+    for wrong in raw["wrong"]:
+        assert judge(one, wrong).status == "not yet", wrong
+    for hint in one.hints:
+        assert not judge(one, hint).passed, hint
+
+
+def fill(view: Play, answer: str) -> None:
+    """Work the controls as a learner would, so that they say `answer`; nothing is set behind their back."""
+    kind, controls = view.model.round.kind, view.controls
+    if kind in {"question", "text", "person", "plan"}:
+        controls[0].value = answer
+    elif kind in {"fields", "numbers"}:
+        for control, line in zip(controls, answer.splitlines(), strict=True):
+            control.value = line.partition(":")[2].strip()
+    elif kind == "sorting":
+        for control, line in zip(controls, answer.splitlines(), strict=True):
+            control.value = line.partition(" - ")[2]
+    elif kind == "ordering":
+        for place, number in enumerate(answer.replace(" ", "").split(","), 1):
+            controls[int(number) - 1].value = place
+    elif kind == "choice":
+        letters = answer.replace(" ", "").split(",")
+        if len(controls) == 1:
+            controls[0].value = letters[0]
+        else:
+            for letter in letters:
+                controls["abcdefghijkl".index(letter)].value = True
+    elif kind == "branching":
+        for letter in answer.split():
+            controls[1].value = letter
+            controls[2].children[0].click()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_learner_can_get_every_round_right_with_its_controls(name: str) -> None:
+    view = play(name)
+    for one in view.model.rounds:
+        if one.kind != FOR_A_PERSON:
+            fill(view, one.model)
+            view.check_button.click()
+            assert view.value == "passed", (one.id, view.model.answer, one.model)
+            assert 'data-status="passed"' in view.feedback.value
+        view.next_button.click()
+    again = play(name)
+    assert {one.id: again.model.typed().get(one.id) for one in again.model.rounds if one.kind != FOR_A_PERSON} == {
+        one.id: view.model.typed().get(one.id) for one in view.model.rounds if one.kind != FOR_A_PERSON
+    }
+
+
+def test_the_model_counts_what_is_done_and_keeps_each_round() -> None:
+    options = [{"text": "yes", "right": True, "why": "it is so"}, {"text": "no", "why": "it isn't so"}]
+    one, two = (Exercise(f"x.{n}", "choice", "Which?", {"options": options}, model="a") for n in (1, 2))
+    model = PlayModel((one, two))
+    model.answer = "a"
+    assert (model.value, model.passed) == ("passed", 1)
+    model.go_to(1)
+    assert (model.value, model.answer, model.passed) == ("not answered", "", 1)
+    model.answer = "b"
+    assert model.value == "not yet"
+    model.go_to(2)
+    assert (model.place, model.answer, model.value) == (0, "a", "passed")
