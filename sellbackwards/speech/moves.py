@@ -42,6 +42,7 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
                 continue
             hits.setdefault(hit.rule.name, hit)
         tells = form in ("none", "leading")
+        told_before = asks[0].i if asks and not tells else len(s.words)
         echoed = _says_back(s, form, hits, said) if said else None
 
         pitched = _pitch(s, form, tells, hits, sold)

@@ -53,7 +53,7 @@ def _element(part: str, lists: Mapping[str, frozenset[str]]) -> _Element:
         kind, part = "!", part[1:]
     words: set[str] = set()
     for choice in part.split("|"):
-        if not choice or choice in ",.:;$":
+        if not choice or choice in ",.:;$" or choice[0] in "*[" or choice[-1] == "]":
             raise ValueError(f"not a word: {choice!r} in {part!r}")
         words |= lists[choice[1:]] if choice[0] == "@" else {choice}
     return (kind, frozenset(words), 0)
