@@ -6,6 +6,7 @@ import base64
 import html
 import io
 import textwrap
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -68,7 +69,9 @@ class Chart:
     def svg(self) -> str:
         """The drawing as SVG, the same bytes on every build."""
         out = io.StringIO()
-        with _style():
+        with _style(), warnings.catch_warnings():
+            # a name in a script that the font lacks is drawn as boxes; it stands in the alt text and the table
+            warnings.filterwarnings("ignore", message="Glyph ")
             self.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
         return out.getvalue()
 

@@ -1,0 +1,133 @@
+"""Whatever is in a file: a Call or a TranscriptError, never anything else, and never a wait that grows with a power."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sellbackwards.calls import TranscriptError, measure, read_call
+from sellbackwards.calls.card import card
+from sellbackwards.calls.report import text as as_text
+from tests.calls.refusals import REFUSED
+from tests.calls.samples import PLAIN, SPANS, STARTS, TALK
+
+QUIET = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+SAMPLES = [writer(TALK) for writer in (*SPANS.values(), *STARTS.values(), *PLAIN.values())]
+SAMPLES += [text for text, _ in REFUSED.values() if len(text) < 5_000]
+
+# Pieces of which transcripts are made, to be put together wrongly.
+PIECES = st.sampled_from(
+    [
+        "WEBVTT", "NOTE x", "00:00:01.000 --> 00:00:02.000", "0:0:1.0 --> 0:0:0.5", "-00:00:01.000 --> 99:99:99.999",
+        "1", "<v Maya>", "</v>", "Maya: hello", "Tom: ", ": x", "Maya  0:01", "(0:01)", "[00:01] Maya: hi", "**Maya:** hi",
+        "### Maya", "speaker,text", "Maya,hello", '"', "\t", "a\tb\tc", "{", "}", "[", "0:00", "Maya", "", " ", "-->",
+        "Maya | 0:03", "0 minutes 3 seconds", "\\", "<<>>", "\u202e", "\x00", "é", "你好：你", "=1+1", "999:99:99,9999999999",
+    ]
+)  # fmt: skip
+
+
+def holds(data: bytes | str) -> None:
+    try:
+        call = read_call(data, "file")
+    except TranscriptError as error:
+        assert "\n" not in str(error) and str(error).startswith("file, ")
+        return
+    m = measure(call)
+    found = m.as_dict()
+    json.dumps(found, allow_nan=False).encode()
+    assert abs(sum(s["share"] for s in found["speakers"]) - 1) < 1e-6
+    assert 0 <= m.talk_share <= 1 and sum(m.questions_by_third) == m.questions
+    assert all(s.seconds is None or s.seconds >= 0 for s in m.speakers)
+    assert all(turn.text.strip() and turn.words for turn in call.turns)
+    assert [turn.i for turn in call.turns] == list(range(len(call.turns)))
+    assert card(m) and as_text(m).encode()
+
+
+@QUIET
+@given(st.binary(max_size=600))
+def test_any_bytes(data: bytes) -> None:
+    holds(data)
+
+
+@QUIET
+@given(st.text(max_size=400))
+def test_any_text(text: str) -> None:
+    holds(text + "\n")
+
+
+@QUIET
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["\n", " ", "\n\n", "\r\n"]))
+def test_pieces_in_any_order(pieces: list[str], between: str) -> None:
+    holds(between.join(pieces) + "\n")
+
+
+@QUIET
+@given(st.sampled_from(SAMPLES), st.data())
+def test_transcripts_with_damage(sample: str, data: st.DataObject) -> None:
+    for _ in range(data.draw(st.integers(1, 4))):
+        a = data.draw(st.integers(0, len(sample)))
+        b = data.draw(st.integers(a, min(len(sample), a + 80)))
+        sample = (
+            sample[:a]
+            + data.draw(st.one_of(st.just(""), PIECES, st.text(max_size=5))) * data.draw(st.integers(1, 3))
+            + sample[b:]
+        )
+    holds(sample + "\n")
+
+
+@QUIET
+@given(st.sampled_from(SAMPLES), st.sampled_from(SAMPLES))
+def test_two_files_in_one(first: str, second: str) -> None:
+    holds(first + "\n\n" + second)
+
+
+@QUIET
+@given(st.sampled_from(SAMPLES), st.binary(max_size=6), st.integers(0, 500))
+def test_broken_encodings(sample: str, noise: bytes, at: int) -> None:
+    data = sample.encode()
+    holds(data[:at] + noise + data[at:])
+
+
+RUNS = [
+    "a",
+    "a ",
+    ": ",
+    "0:00 ",
+    "[",
+    "(0:00",
+    "- ",
+    "*",
+    "_",
+    "> ",
+    "\t",
+    " | ",
+    "<v ",
+    "<",
+    '"',
+    "1:",
+    "A: ",
+    "Anna  ",
+    "1 h 2 m ",
+    "[a]",
+    "A. ",
+]
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize("shape", ["{}", "A: {}\nB: y\n", "{}A: x\n", "{}\n"])
+def test_time_grows_with_the_size_only(run: str, shape: str) -> None:
+    """Four times the text may take ten times as long, not sixteen and more as a pattern that goes back would."""
+
+    def seconds(n: int) -> float:
+        text = (shape.format((run * 60)[:90]) * n) if shape != "{}" else (run * 90 * n)
+        start = time.perf_counter()
+        holds(text + "\n")
+        return time.perf_counter() - start
+
+    seconds(5)
+    small = max(min(seconds(40), seconds(40)), 0.002)
+    assert seconds(160) < 10 * small
