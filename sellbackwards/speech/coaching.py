@@ -175,4 +175,4 @@ _TOTAL = frozenset("neither nobody none all always never everyone everybody both
 def _misstates(answer: Content, buyer: str) -> bool:
     """Does it put into the buyer's mouth a total or a no that they didn't say?"""
     source = content(buyer)
-    return bool((answer.all_words & _TOTAL) - source.all_words)
+    return bool((answer.all_words & _TOTAL) - source.all_words) or answer.negated and not source.negated

@@ -9,7 +9,7 @@ from sellbackwards.speech.change_rules import CHANGE
 from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import NEGATION
 from sellbackwards.speech.moves_rules import MOVES
-from sellbackwards.speech.patterns import Hit
+from sellbackwards.speech.patterns import Hit, opens_clause
 from sellbackwards.speech.reading import AREAS, FLAGS
 from sellbackwards.speech.relevance import Content, content
 from sellbackwards.speech.words import Words
@@ -45,7 +45,7 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
         told_before = asks[0].i if asks and not tells else len(s.words)
         echoed = _says_back(s, form, hits, said) if said else None
 
-        pitched = _pitch(s, form, tells, hits, sold)
+        pitched = _pitch(s, form, tells, told_before, hits, sold)
         argued = _contradiction(s, form, tells, hits, said is not None, echoed is not None)
         pushed = next((hits[k] for k in ("pressure/close", "pressure/urgency") if k in hits), None)
         needy = hits.get("seller_need/own")
@@ -77,19 +77,17 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
 
 
-def _pitch(s: Words, form: str, tells: bool, hits: dict[str, Hit], sold: Content | None) -> Hit | None:
+def _pitch(s: Words, form: str, tells: bool, told_before: int, hits: dict[str, Hit], sold: Content | None) -> Hit | None:
     proposing = "next_step/propose" in hits or "next_step/own" in hits
     for name in ("pitch/we sell", "pitch/our"):
         if name in hits and not proposing:
             return hits[name]
     if form in ("open", "closed", "choice", "leading") and "pitch/asked" in hits:
         return hits["pitch/asked"]
-    if tells:
-        for name in ("pitch/others", "pitch/price", "pitch/benefit"):
-            if name in hits and not (proposing and name != "pitch/others"):
-                if form == "none" and name == "pitch/benefit" and {"you", "your"} & set(s.words[:3]) and "pitch/price" not in hits:
-                    pass
-                return hits[name]
+    for name in ("pitch/others", "pitch/price", "pitch/benefit"):
+        # what is told before the question counts too: "All parts are free, what do you say?"
+        if name in hits and hits[name].j <= told_before and not (proposing and name != "pitch/others"):
+            return hits[name]
     if sold is not None and tells and len(s.words) >= 2:
         shared = [i for i, st in enumerate(s.stems) if st in sold.stems or s.words[i] in sold.words]
         praise = form == "leading" or any(w in LISTS["SUPERLATIVE"] or w in _PRAISE for w in s.words) or s.mark == "!"
@@ -116,9 +114,10 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
     for name in ("contradiction/but", "contradiction/no", "contradiction/all", "contradiction/dismiss", "contradiction/should", "contradiction/wrong"):
         if name in hits and (form == "none" or name in ("contradiction/but", "contradiction/all")):
             return hits[name]
-    if form == "leading" and any(w == "n't" for w in s.words[:4]):
+    if form == "leading" and "n't" in s.words[:4]:
         i = s.words.index("n't")
-        return Hit(MOVES.rules[0], max(0, i - 1), len(s.words))
+        if i and s.words[i - 1] in LISTS["AUX"] and opens_clause(s, i - 1):
+            return Hit(MOVES.rules[0], i - 1, len(s.words))
     return None
 
 
@@ -132,7 +131,9 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
     words = s.words
     whole = Hit(MOVES.rules[0], 0, len(words))
     shared = [i for i, st in enumerate(s.stems) if st in said.stems]
-    if (set(words) & _TOTAL) - set(said.all_words) and shared:
+    if (set(words) & _TOTAL) - said.all_words and (shared or form == "closed"):
+        return None
+    if form == "closed" and _negated(words) and not said.negated:
         return None
     if shared and _negated(s.words) != said.negated and not _TOTAL & set(words) and len(shared) >= 2:
         return None

@@ -54,7 +54,8 @@ def stem(word: str) -> str:
                 break
             word = word[: -len(ending)] + rest
             break
-    word = _DOUBLED.sub(r"\1", word)
+    if len(word) > 3:
+        word = _DOUBLED.sub(r"\1", word)
     return word[:-1] if len(word) > 4 and word[-1] == "e" else word
 
 
