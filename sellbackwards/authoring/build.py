@@ -1,4 +1,4 @@
-"""``source/`` → lessons/, exercises/, solutions/ and the keys; a file is written only where something changed."""
+"""``source/`` → lessons/, exercises/, solutions/, the keys and the README's table; writes only what changed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from sellbackwards.authoring.overview import fact_cards, readme_with_table
 from sellbackwards.authoring.source import Cell, Lesson, SourceError, SourceExercise, exercises_of, read_page
 from sellbackwards.course import ROOT, SOURCE
 from sellbackwards.exercises.judging import published_criteria
@@ -52,11 +53,13 @@ def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
             out / "lessons" / f"{page.name}.ipynb",
             nbformat.writes(_execute(_lesson_notebook(page), f"lessons/{page.name}")),
         )
-    return changed
+    return changed + _write(out / "README.md", readme_with_table())
 
 
 def differences(built: Path, stored: Path = ROOT) -> Iterator[str]:
     """Where a fresh build differs from what is stored, a line each. Images are left to their own tests."""
+    if (built / "README.md").read_bytes() != (stored / "README.md").read_bytes():
+        yield "README.md: its course table differs from source/; run: sellbackwards build"
     for folder, pattern in (
         (KEYS, "*.json"),
         ("exercises", "*.ipynb"),
@@ -162,7 +165,23 @@ def _cell(page: Lesson, n: int, cell: Cell) -> nbformat.NotebookNode:
     cell_id = f"{page.name}-{n:02d}"
     if cell["cell_type"] == "code":
         return _code(f"{n:02d}", cell["source"], page, shown=bool(cell["metadata"].get("show")))
-    return nbformat.v4.new_markdown_cell(cell["source"], id=cell_id, metadata=_LOCKED)
+    text = "\n\n".join([cell["source"], *(_fact(name, page) for name in cell["metadata"].get("facts", ()))])
+    return nbformat.v4.new_markdown_cell(text, id=cell_id, metadata=_LOCKED)
+
+
+def _fact(name: str, page: Lesson) -> str:
+    """A fact card as Markdown: what the figure says, from whom, and what it doesn't show."""
+    card = fact_cards().get(name)
+    if card is None:
+        raise SourceError(f"{page.name}: there is no fact card {name} in datasets/fact_cards.yaml")
+    reviewed = "yes" if card["peer_reviewed"] else "no"
+    lines = (
+        f"**Fact card.** {card['figure']}",
+        f"Source: {card['source']} ({card['year']}), {card['field']}; n: {card['n']}. Peer-reviewed: {reviewed}. "
+        f"Who profits: {card['who_profits']}",
+        f"What it doesn't show: {card['what_it_does_not_show']}",
+    )
+    return "\n>\n".join(f"> {line}" for line in lines)
 
 
 def _code(place: str, source: str, page: Lesson, shown: bool = False) -> nbformat.NotebookNode:

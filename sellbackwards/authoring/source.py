@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +26,16 @@ class SourceError(Exception):
 
 @dataclass(frozen=True)
 class Lesson:
-    """One page: its name (without ending), front matter, and cells as nbformat has them."""
+    """One page: its name (without ending), front matter, and cells as nbformat has them.
+
+    `told`: seed id → why it is told and not drilled.
+    """
 
     name: str
     title: str
     minutes: int
     cells: tuple[Cell, ...]
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,11 @@ _EXERCISE_SCHEMA: Mapping[str, Any] = {
 _OURS = set(_EXERCISE_SCHEMA["properties"])
 _FRONT_SCHEMA: Mapping[str, Any] = {
     "required": ["title", "minutes"],
-    "properties": {"title": {"type": "string"}, "minutes": {"type": "integer", "minimum": 1}},
+    "properties": {
+        "title": {"type": "string"},
+        "minutes": {"type": "integer", "minimum": 1},
+        "told": {"type": "object", "additionalProperties": {"type": "string", "minLength": 10}},
+    },
 }
 
 
@@ -93,7 +101,9 @@ def read_page(path: Path) -> Lesson:
         raise SourceError(f"{path}: can't be read as MyST Markdown ({reason})") from None
     front = notebook.metadata
     _check(front, _FRONT_SCHEMA, path, "front matter")
-    return Lesson(path.stem, front["title"], front["minutes"], tuple(dict(cell) for cell in notebook.cells))
+    return Lesson(
+        path.stem, front["title"], front["minutes"], tuple(dict(cell) for cell in notebook.cells), front.get("told", {})
+    )
 
 
 def exercises_of(page: Lesson, path: Path) -> list[SourceExercise]:

@@ -8,6 +8,8 @@ Rules, the same for the kernel, the terminal and the grader:
 4. The same line again in one cell starts a new try: the last one with text counts, and that is told.
    Lines naming different exercises (two cells merged) each start their own answer.
 5. Of several cells for one exercise, the last with text counts, and that is told.
+6. A split cell is one answer: JupyterLab leaves the line in a new cell and the id, with the rest, in the next one.
+7. A text cell is an answer only where its id says so or its first line does; an answer box turned into text is told.
 """
 
 from __future__ import annotations
@@ -22,13 +24,18 @@ LONGEST = 20_000
 """Characters of an answer that are read; what follows is left out, and that is told."""
 
 # "%%answer 1.3", "% answer1,3:", "%%anwser 1.3 and my text"; at least one "%" or the word itself.
+# Possessive ("*+"): a line of a hundred thousand spaces must not cost minutes.
 _MARKER = re.compile(
-    r"^[ \t]*(?P<marks>%{0,4})[ \t]*(?P<word>[A-Za-z]{3,9})?[ \t]*"
-    r"(?P<id>\d{1,2}[ \t]?[.,][ \t]?\d{1,2})(?!\d)[ \t]*[:.)]?[ \t]*(?P<rest>.*)$"
+    r"^[ \t]*+(?P<marks>%{0,4})[ \t]*+(?P<word>[A-Za-z]{3,9})?[ \t]*+"
+    r"(?P<id>\d{1,2}[ \t]?[.,][ \t]?\d{1,2})(?!\d)[ \t]*+[:.)]?[ \t]*+(?P<rest>.*)$"
 )
 # A first line that was meant as one and names no exercise: "%%answer", "%%". Only trusted where the cell's id helps.
-_STUMP = re.compile(r"^[ \t]*(?:%{1,4}[ \t]*[A-Za-z]{0,9}|[Aa]nswer)[ \t]*[\d.,]{0,4}[ \t]*:?[ \t]*$")
+_STUMP = re.compile(r"^[ \t]*+(?:%{1,4}[ \t]*+[A-Za-z]{0,9}|[Aa]nswer)[ \t]*+[\d.,]{0,4}[ \t]*+:?[ \t]*+$")
 _CELL_ID = re.compile(r"^answer-(\d{1,2})-(\d{1,2})$")
+
+_LOST = "the first line was missing"
+_SPLIT = "it was split over two cells; they were read as one"
+_AS_TEXT = "it stood in a cell for text, which shows no card"
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ def answers_in_cell(source: str, cell_id: str | None = None) -> list[Answer]:
     if not starts:
         if own is None:
             return []
-        notes = () if lines and _STUMP.match(lines[0]) and "answer" in lines[0] else ("the first line was missing",)
+        notes = () if lines and _STUMP.match(lines[0]) and "answer" in lines[0] else (_LOST,)
         body = lines[1:] if lines and _STUMP.match(lines[0]) else lines
         return [_answer(own, "\n".join(body), notes)]
 
@@ -106,10 +113,36 @@ def _last_with_text(tries: Iterable[Answer], note: str) -> list[Answer]:
 def answers_in_notebook(notebook: Mapping[str, Any]) -> dict[str, Answer]:
     """Every answer in a notebook (nbformat 4, as a mapping), by exercise id. Outputs are never looked at."""
     found: list[Answer] = []
+    before: Answer | None = None  # the last answer of the cell just above
     for cell in notebook.get("cells", ()):
-        if isinstance(cell, Mapping):
-            source = cell.get("source", "")
-            text = "".join(source) if isinstance(source, list) else str(source)
-            found += answers_in_cell(text, str(cell.get("id", "")))
+        held = _answers_of(cell) if isinstance(cell, Mapping) else []
+        if (
+            before
+            and held
+            and held[0].exercise == before.exercise
+            and _LOST in held[0].notes
+            and _LOST not in before.notes
+        ):
+            found.pop()
+            held[0] = _answer(before.exercise, f"{before.text}\n{held[0].text}", (*before.notes, _SPLIT))
+        found += held
+        before = held[-1] if held else None
     chosen = _last_with_text(found, "it was there in more than one cell; the last one with text counts")
     return {answer.exercise: answer for answer in chosen}
+
+
+def _goes_on(above: Answer, below: Answer) -> bool:
+    """Is `below` the second half of a split cell whose first half, with the line, is `above`?"""
+    return below.exercise == above.exercise and _LOST in below.notes and _LOST not in above.notes
+
+
+def _answers_of(cell: Mapping[str, Any]) -> list[Answer]:
+    """The answers in one cell of a notebook, of whatever type."""
+    source, cell_id = cell.get("source", ""), str(cell.get("id", ""))
+    text = "".join(map(str, source)) if isinstance(source, list) else str(source)
+    if cell.get("cell_type", "code") == "code":
+        return answers_in_cell(text, cell_id)
+    first = text.lstrip().partition("\n")[0]
+    if exercise_of_cell_id(cell_id) is None and not _marker(first):
+        return []
+    return [replace(one, notes=(*one.notes, _AS_TEXT)) for one in answers_in_cell(text, cell_id)]

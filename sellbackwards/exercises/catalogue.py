@@ -44,13 +44,24 @@ def exercise(exercise_id: str) -> Exercise | None:
     return None
 
 
-def set_of_notebook(notebook: Any, answered: Iterable[str] = ()) -> ExerciseSet | None:
-    """The set that a notebook belongs to: as its metadata says, else by the ids of its answers."""
+def all_sets() -> tuple[ExerciseSet, ...]:
+    """Every set of the course, in its order."""
+    return tuple(found for name in set_names() if (found := exercise_set(name)))
+
+
+def set_of_notebook(
+    notebook: Any, answered: Iterable[str] = (), sets: Iterable[ExerciseSet] | None = None
+) -> ExerciseSet | None:
+    """The set that a notebook belongs to: as its metadata says, else by the ids of its answers.
+
+    `sets` are those to choose from, the course's own where nothing is said.
+    """
+    known = {one.name: one for one in (all_sets() if sets is None else sets)}
     named = notebook
     for name in ("metadata", "sellbackwards", "set"):
         named = named.get(name) if isinstance(named, Mapping) else None
-    if isinstance(named, str) and (found := exercise_set(named)):
-        return found
+    if isinstance(named, str) and named in known:
+        return known[named]
     lessons = [exercise_id.partition(".")[0].zfill(2) for exercise_id in answered]
     most = max(lessons, key=lessons.count, default=None)
-    return next((exercise_set(name) for name in set_names() if most and name.startswith(f"{most}_")), None)
+    return next((one for name, one in known.items() if most and name.startswith(f"{most}_")), None)

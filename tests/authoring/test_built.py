@@ -52,6 +52,7 @@ def test_building_again_changes_nothing(fresh: Path) -> None:
 def test_a_planted_difference_is_found(fresh: Path, tmp_path: Path, fault: str) -> None:
     for folder in BUILT:
         shutil.copytree(fresh / folder, tmp_path / folder)
+    shutil.copy(fresh / "README.md", tmp_path)
     path = tmp_path / "solutions" / "01_sell_backwards.ipynb"
     notebook = json.loads(path.read_text(encoding="utf-8"))
     answer = next(cell for cell in notebook["cells"] if cell["id"] == "answer-1-2")

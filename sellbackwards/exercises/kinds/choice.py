@@ -94,8 +94,7 @@ def _picked(answer: str, texts: Mapping[str, str]) -> list[str]:
             found.add(begins[1])
         elif said and said[1] in labels:
             found.add(said[1])
-        else:  # "b because they said so": a letter first, which isn't also a word
-            first = plain(line).split(" ")[0]
-            if first in labels and first not in {"a", "i"}:
-                found.add(first)
+        else:  # "b because they said so", "it must be c I think": a letter alone, which isn't also a word
+            alone = [word for word in plain(line).split() if word in labels and word not in {"a", "i"}]
+            found.update(alone[:1] if plain(line).split()[:1] == alone[:1] else alone)
     return [label for label in labels if label in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -66,8 +67,9 @@ def _bounds(one: Mapping[str, Any]) -> str:
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     given = labelled(answer, _names(spec))
-    if not given and len(spec["numbers"]) == 1:
-        given = {spec["numbers"][0]["name"]: answer}
+    bare = re.findall(r"\d[\d.]*(?:,\d+)?\s?%?", answer)
+    if not given and len(bare) == len(spec["numbers"]):  # "76 and 41": no names, but one number for each, in order
+        given = dict(zip(_names(spec), bare, strict=True))
     values = [_value(one, given.get(one["name"], "")) for one in spec["numbers"]]
     texts = criteria(spec)
     found = [

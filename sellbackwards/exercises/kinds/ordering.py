@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sellbackwards.exercises.kinds.text import by_text, labels_named, lines_of
+from sellbackwards.exercises.kinds.text import by_text, labels_named, lines_of, without_bullet
 from sellbackwards.exercises.model import Criterion
 
 _ORDER = {
@@ -77,6 +77,10 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
 
 def _given(answer: str, items: Mapping[str, str]) -> list[str]:
     lines = lines_of(answer)
+    if [line.split(".")[0].split(")")[0].strip() for line in lines] == list(
+        items
+    ):  # "1. 3", "2) 1", a place and an item
+        lines = [without_bullet(line) for line in lines]
     named = [label for line in lines if (label := by_text(line, items))]
     if len(named) >= 2:
         return named

@@ -76,12 +76,17 @@ def _given(answer: str, items: Mapping[str, Mapping[str, str]], groups: list[str
     given: dict[str, set[str]] = {}
     texts = {label: item["text"] for label, item in items.items()}
     bare: list[str] = []
-    for line in lines_of(answer):
+    initials = {plain(group)[0]: group for group in groups}
+    for line in _group_lines(answer, groups):
         head, _, rest = re.sub(r"\s-+>?\s|=|→", ":", line, count=1).partition(":")
         group_first = closest(head, groups)
         if rest and group_first and (labels := labels_named(rest, list(items))):
             for label in labels:
                 given.setdefault(label, set()).add(group_first)
+            continue
+        short = re.fullmatch(r"([a-l])[\W_]{1,4}([a-z])", plain(line))
+        if short and short[1] in items and len(initials) == len(groups) and short[2] in initials:  # "a f"
+            given.setdefault(short[1], set()).add(initials[short[2]])
             continue
         pairs = re.findall(
             r"(?<![a-z'])([a-l])\b[\W_]{1,6}([a-z][a-z' ]*?)(?=$|[,;.&/]|\s+and\b|\s+or\b|\s+[a-l][\W_])", plain(line)
@@ -105,3 +110,18 @@ def _given(answer: str, items: Mapping[str, Mapping[str, str]], groups: list[str
     if not given and len(bare) == len(items):
         return {label: {group} for label, group in zip(items, bare, strict=True)}
     return given
+
+
+def _group_lines(answer: str, groups: list[str]) -> list[str]:
+    """The lines of an answer; "Forward a c. Backward b" becomes a line a group."""
+    names = "|".join(re.escape(plain(group)) for group in groups)
+    found = []
+    for line in lines_of(answer):
+        parts = re.split(rf"(?i)(?=\b(?:{names})\b)", line)
+        group_first = len(parts) > 2 and not parts[0].strip()
+        found += (
+            [re.sub(rf"(?i)^((?:{names}))\b[\s:]*(.*?)[\s.;,]*$", r"\1: \2", part) for part in parts if part]
+            if group_first
+            else [line]
+        )
+    return found

@@ -38,7 +38,7 @@ def without_bullet(line: str) -> str:
 
 
 def closest(text: str, names: Iterable[str], at_least: float = 0.8) -> str | None:
-    """The one name that `text` means: the same, a typo away, or a beginning of three letters or more; else None."""
+    """The one name that `text` means: the same, a typo away, shortened, or a beginning of three letters; else None."""
     wanted = plain(text)
     if not wanted:
         return None
@@ -49,9 +49,22 @@ def closest(text: str, names: Iterable[str], at_least: float = 0.8) -> str | Non
     begins = [name for name in names if len(wanted) >= 3 and plain(name).startswith(wanted)]
     if len(begins) == 1:
         return begins[0]
+    # "fwd": its letters stand in the name in this order, from the same first one
+    shortened = [
+        name
+        for name in names
+        if 3 <= len(wanted) <= 4 and wanted[0] == plain(name)[:1] and _within(wanted, plain(name))
+    ]
+    if len(shortened) == 1:
+        return shortened[0]
     best = sorted(((alike(text, name), name) for name in names), reverse=True)
     clear = best and best[0][0] >= at_least and (len(best) == 1 or best[0][0] > best[1][0])
     return best[0][1] if clear else None
+
+
+def _within(short: str, name: str) -> bool:
+    letters = iter(name)
+    return all(letter in letters for letter in short)
 
 
 def labels_named(line: str, labels: Sequence[str]) -> list[str] | None:
