@@ -238,6 +238,8 @@ def _wh_form(s: Words, i: int) -> Form:
             return "closed"
         return "open"
     if word == "what":
+        if words[i + 1 : i + 4] == ["do", "you", "say"] and len(words) - i <= 6:
+            return "closed"  # "… , what do you say?" waits for a yes
         if following in ONE_FACT_WHAT:
             return "closed"
         tail = words[i + 1 : i + 6]
@@ -372,7 +374,7 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
     return None
 
 
-_NO_OPTION_AFTER_OR = frozenset("not so something anything whatever more less no two three four else somewhere someone what if how why".split())
+_NO_OPTION_AFTER_OR = frozenset("not so something anything whatever less no two three four else somewhere someone what if how why".split())
 _OPEN_BEFORE_OR = frozenset("any anything anyone anybody ever every each some".split())
 
 
@@ -380,6 +382,8 @@ def _offers_choice(s: Words, ask: Ask) -> bool:
     words, n = s.words, len(s.words)
     for k in range(n - 2, ask.i, -1):
         if words[k] != "or" or words[k + 1] in _NO_OPTION_AFTER_OR:
+            continue
+        if words[k + 1] == "more" and (k + 2 >= n or words[k - 1] != "type" and s.stems[k - 1] == "#"):
             continue
         if any(w in _OPEN_BEFORE_OR for w in words[max(ask.i, k - 4) : k]) and not s.pause[k]:
             continue

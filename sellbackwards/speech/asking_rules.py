@@ -67,13 +67,12 @@ INDIRECT = Table(
             (
                 "i am|was|have|had [just|still|also|really|always|been|kind|sort] [of] [just] wondering|curious|interested|intrigued|keen|fascinated|wondered",
                 "i wonder|wondered", "^ wondering|curious|interested|keen|intrigued|eager to|how|what|why|about|in|if|whether|where|who|which|when",
-                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|talk|pick|have [more|a|your|from] [better|bit|from] "
-                "sense|idea|picture|feel|feeling|you",
+                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|pick",
                 "^ would [really|just] love|like to @LEARN", "^ love to @LEARN how|what|why|more|about",
                 "i am [really|just|very|so|also|always|quite] @KEEN to [better] @LEARN|explore",
                 "i want|wanted|need|like|came|try [to] [just|first|really|better] @LEARN|ask [you] [about] what|how|why|more|about|from|your|where",
                 "i am [just] trying to [better] understand|picture|see|learn|figure what|how|why|where|your|the",
-                "i do n't|not [quite|yet|really|fully] know|understand|see @WH *2 you|your|yourself", "i do n't|not know your", "what i would like|love to know|understand|hear|ask",
+                "i do n't|not [quite|yet|really|fully] know|understand|see @WH *2 you|your|yourself", "i do n't|not know your", "what i would [really|also|most] like|love [to] [know|understand|hear|ask|see|learn] is|a|from|to",
                 "what i am curious|wondering about", "what i wonder", "my question is|would|for",
                 "the question is how|what|why|whether|if|where|who", "what interests me is", "it would help|be [me] [to] [helpful|useful|great|good] "
                 "[for|if] [me] [to] [you] [could] know|understand|hear|tell|share|explain|learn",
@@ -103,7 +102,7 @@ LEADING = Table(
                 "how [long|much|can|could|would] [longer|more] [can] you [really] afford", "how can you afford", "how could|can you not|n't|possibly|say",
                 "did|do you know [that|about] our|we|the|your|most|more|many|with|every|over|nearly|almost|this|#|you|there|it",
                 "did you know", "^ guess what|how|who|why|where|which", "have you ever dreamed|dreamt|imagined|wished",
-                "who would n't|not", "who does n't|not want|like|love", "who does not want|like", "what if i|we told|said|tell|say|could|can|gave|offered|showed",
+                "who would|does|can|could n't|not [want|like|love]", "who says|said no", "who would|can|could say|resist|refuse no|that|this|it", "why should you|anyone|we", "what if i|we told|said|tell|say|could|can|gave|offered|showed",
                 "what if you could|can", "what if there was|were", "what would you say if i|we|you|our", "how would you feel|like [it] if i|we|you could|told|can",
                 "how would you like it|to|a|our|an|your", "how does that sound", "how does #",
                 "you do [not] n't want|like *8 do you", "^ surely you|it|that|there|your", "^ obviously you",

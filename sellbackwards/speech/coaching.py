@@ -86,7 +86,7 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
     about: Judged = related(answer, pitch)
-    if about[0] and not about_buyer(answer):
+    if about[0] and not (about_buyer(answer) or "change" in flags):
         about = (None, about[1])
     meta = (answer.words & META) - content(pitch).words
     if meta:

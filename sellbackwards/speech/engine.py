@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sellbackwards.speech.asking import find_asks
+from sellbackwards.speech.language import FOREIGN_OPEN, is_other_language
 from sellbackwards.speech.moves import Part, find_moves
 from sellbackwards.speech.reading import Form, Reading, Sentence
-from sellbackwards.speech.words import sentences
+from sellbackwards.speech.words import Words, sentences
 
 
 def read(text: str, buyer: str | None = None) -> Reading:
@@ -19,6 +20,8 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
     parts: list[Part] = []
     form: Form = "none"
     found = sentences(text)
+    if is_other_language([w for s in found for w in s.words], text):
+        return _foreign(text, found), [(s, []) for s in found]
     bare = pitch is None and buyer is None and len(found) == 1 and not found[0].mark and not any(found[0].pause[1:])
     for s in found:
         asks = find_asks(s, bare)
@@ -29,3 +32,13 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
             form = last.form
     flags, areas = find_moves(text, parts, buyer, pitch)
     return Reading(text, tuple(shown), form, flags, areas), parts
+
+
+def _foreign(text: str, found: list[Words]) -> Reading:
+    """Of another language only the question is heard: a mark, and whether it opens with one of its question words."""
+    shown = tuple(
+        Sentence(text[s.begin : s.end], ("open" if FOREIGN_OPEN.intersection(s.words) else "closed") if s.mark == "?" else "none", "another language")
+        for s in found
+    )
+    asked = [s.form for s in shown if s.form != "none"]
+    return Reading(text, shown, asked[-1] if asked else "none")

@@ -31,7 +31,7 @@ SPELLINGS = {
     "custoemrs": "customers", "costumers": "customers", "custommers": "customers", "bussiness": "business", "busines": "business",
     "buisness": "business", "reciept": "receipt", "recieve": "receive", "definately": "definitely", "problm": "problem",
     "prolem": "problem", "probs": "problems", "expence": "expense", "quicky": "quickly", "usualy": "usually", "realy": "really",
-    "tel": "tell", "tell me abt": "tell me about", "dya": "do you", "d'you": "do you", "d'ya": "do you", "whaddya": "what do you",
+    "tel": "tell", "thru": "through", "thro": "through", "tell me abt": "tell me about", "dya": "do you", "d'you": "do you", "d'ya": "do you", "whaddya": "what do you",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of", "lemme": "let me",
     "gimme": "give me", "dunno": "do n't know", "innit": "isn't it", "y": "why", "k": "ok", "okey": "okay", "wanto": "want to",
     "b4": "before", "w/o": "without", "w": "with", "atm": "now", "asap": "asap", "nd": "and", "n": "and", "cld": "could",

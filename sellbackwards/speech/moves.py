@@ -133,7 +133,7 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
     shared = [i for i, st in enumerate(s.stems) if st in said.stems]
     if (set(words) & _TOTAL) - said.all_words and (shared or form == "closed"):
         return None
-    if form == "closed" and _negated(words) and not said.negated:
+    if form in ("closed", "leading") and _negated(words) and not said.negated:
         return None
     if shared and _negated(s.words) != said.negated and not _TOTAL & set(words) and len(shared) >= 2:
         return None

@@ -17,7 +17,12 @@ EMPTY = AUX | DET | SUBJECT | PREPOSITION | WH | LEAD_IN | NEGATION | frozenset(
     " says said tell told ask asks see sees look looks thing things something anything everything way ways kind sort one two three first"
     " other others same such own any while because than also there here that's good well great bad new old big small each every day days"
     " time times today now year years week weeks month months hour hours use uses used using work works working happen happens happening"
-    " help helps keep keeps put let would could should feel mean means right nice".split()
+    " help helps keep keeps put let would could should feel mean means right nice"
+    " whether mind mine asking asked asks usually exactly currently"
+    " roughly please sir madam sorry actually maybe perhaps moment around quite rather else already yet soon later before after last next"
+    " look looks looking bring brings brought become becomes part point line left back able either though although instead without"
+    " person okay ok fine love show shows start starts started stop try tries tried tell talk share thing wonder wondering curious"
+    " understand hear heard interested describe explain walk help know knows knew known".split()
 )
 
 
@@ -63,6 +68,8 @@ def _index(fields: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
 
 _GENERAL = _index(GENERAL)
 _SPECIFIC = _index(SPECIFIC)
+# Words that belong to one or a few trades, not to every business.
+_TELLING = {w: names for w, names in _SPECIFIC.items() if w not in _GENERAL and len(names) <= 6}
 
 
 @lru_cache(maxsize=512)
@@ -103,18 +110,20 @@ def related(answer: Content, text: str) -> tuple[bool | None, str]:
     talk = topic_of(answer)
     theirs = topic(text)
     chat = {w for w in answer.words if w in SMALL_TALK} - given.words
+    both = answer.words | answer.stems
     if shared:
         return True, _one_of(answer, shared)
-    if talk.specific & theirs.specific and not (chat and len(talk.specific) <= 1):
-        return True, _one_of(answer, frozenset(w for w in answer.words | answer.stems if set(_SPECIFIC.get(w, ())) & theirs.specific))
+    mine = {w: names for w in both if (names := _TELLING.get(w))}
+    kin = frozenset(w for w, names in mine.items() if theirs.specific.intersection(names))
+    if kin and not (chat and len(mine) == len(kin) <= 1):
+        return True, _one_of(answer, kin)
+    if not mine and talk.specific & theirs.specific and not chat:
+        return True, _one_of(answer, both)
     if chat:
         return (False if not talk.general - {"time"} else None), next(iter(sorted(chat)))
     strange = answer.words - frozenset(w for w in answer.words if w in _GENERAL)
-    if talk.specific:
-        # a trade of its own that the pitch isn't of; where most words are general it may still fit
-        foreign = [w for w in answer.words | answer.stems if w in _SPECIFIC and w not in _GENERAL]
-        if foreign:
-            return None, foreign[0]
+    if mine:  # a trade of its own, which isn't theirs
+        return None, _one_of(answer, frozenset(mine))
     if talk.general and len(strange) <= 2:
         return True, _one_of(answer, frozenset(w for w in answer.words | answer.stems if w in _GENERAL))
     if not answer.words and answer.all_words & _BUYERS_SIDE and len(answer.all_words) >= 4:
