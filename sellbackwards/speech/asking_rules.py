@@ -102,7 +102,7 @@ LEADING = Table(
                 "how [long|much|can|could|would] [longer|more] [can] you [really] afford", "how can you afford", "how could|can you not|n't|possibly|say",
                 "did|do you know [that|about] our|we|the|your|most|more|many|with|every|over|nearly|almost|this|#|you|there|it",
                 "did you know", "^ guess what|how|who|why|where|which", "have you ever dreamed|dreamt|imagined|wished",
-                "who would|does|can|could n't|not [want|like|love]", "who says|said no", "who would|can|could say|resist|refuse no|that|this|it", "why should you|anyone|we", "what if i|we told|said|tell|say|could|can|gave|offered|showed",
+                "who would|does|can|could n't|not", "who says|said no", "who would|can|could say|resist|refuse no|that|this|it", "why should you|anyone|we", "what if i|we told|said|tell|say|could|can|gave|offered|showed",
                 "what if you could|can", "what if there was|were", "what would you say if i|we|you|our", "how would you feel|like [it] if i|we|you could|told|can",
                 "how would you like it|to|a|our|an|your", "how does that sound", "how does #",
                 "you do [not] n't want|like *8 do you", "^ surely you|it|that|there|your", "^ obviously you",

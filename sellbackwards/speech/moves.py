@@ -172,6 +172,7 @@ def _informs(text: str, s: Words, form: str, hits: dict[str, Hit], echoed: Hit |
 
 # Asking how they follow something up, not what it costs them.
 _TRACKING = frozenset("track measure monitor calculate figure keep eye record decide choose".split())
+_COST = frozenset("cost costs costing bill bills money margin margins expense expenses".split())
 _HYPOTHESIS = frozenset("suppose imagine say if".split())
 # Which area the words around speak for, most telling first, where no rule has named one.
 _BY_WORDS = ("customers", "sanity", "opportunity", "risk", "efficiency", "growth")
@@ -205,16 +206,23 @@ def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str
         named = {a: h for a, h in named.items() if a == "sanity"}
     if "risk" in named and "sanity" in named:
         del named["sanity"]
+    if named.keys() & {"sanity", "growth"}:
+        # "what does it cost you, in hours and in nerves?": asked about both
+        cost = next((i for i, w in enumerate(s.words) if w in _COST), None)
+        if cost is not None:
+            areas.setdefault("efficiency", s.span(text, cost, cost + 1))
     for area, hit in named.items():
         areas.setdefault(area, s.span(text, hit.i, hit.j))
     if areas:
         return
     for area in _BY_WORDS:
+        if area == "efficiency" and "would" in s.words and {"happen", "break"} & set(s.words):
+            break
         for i, (w, st) in enumerate(zip(s.words, s.stems)):
             if w in _AREA_WORDS[area] or st in _AREA_WORDS[area]:
                 areas.setdefault(area, s.span(text, i, i + 1))
                 return
-    areas["risk" if {"would", "if"} & set(s.words) and trouble else "efficiency"] = flags["change"]
+    areas["risk" if {"would", "if"} & set(s.words) else "efficiency"] = flags["change"]
 
 
 def _troubled(s: Words) -> bool:

@@ -68,6 +68,8 @@ class Table:
         for rule in self.rules:
             for pattern in rule.patterns:
                 elements = tuple(_element(part, lists) for part in pattern.split())
+                if elements[-1][0] in ("?", "*"):
+                    raise ValueError(f"{rule.name}: the last element may be missing, so it says nothing: {pattern}")
                 filed = False
                 firsts: set[str] = set()
                 for kind, words, _ in elements:
