@@ -74,22 +74,22 @@ class Call:
     turns: tuple[Turn, ...]
     ends_known: bool = False
 
-    @property
+    @cached_property
     def speakers(self) -> tuple[str, ...]:
         """Names in the order in which they first speak."""
         return tuple(dict.fromkeys(turn.speaker for turn in self.turns))
 
-    @property
+    @cached_property
     def clocked(self) -> bool:
         """Does every turn have a time?"""
         return bool(self.turns) and all(turn.spans for turn in self.turns)
 
-    @property
+    @cached_property
     def begin(self) -> float:
         """Seconds at which the first turn starts (some tools write the time of day)."""
         return min((s for turn in self.turns for s, _ in turn.spans), default=0.0)
 
-    @property
+    @cached_property
     def seconds(self) -> float | None:
         """From the first word to the last, None without a clock."""
         if not self.clocked:

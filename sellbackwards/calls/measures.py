@@ -467,12 +467,11 @@ def _by_third(call: Call, asked: Sequence[Asked]) -> tuple[int, int, int]:
 
 def _next_step(call: Call, readings: dict[int, Reading]) -> NextStep | None:
     places, late = _places(call), 2 / 3 * length(call)
-    earlier: NextStep | None = None
-    for turn in call.turns:
+    in_last_third = [turn for turn in call.turns if places[turn.i][1] >= late]
+    earlier = [turn for turn in reversed(call.turns) if places[turn.i][1] < late]
+    for turn in (*in_last_third, *earlier):
         before = call.turns[turn.i - 1].text if turn.i else None
         reading = readings.get(turn.i) or read(turn.text, buyer=before)
         if "next_step" in reading.flags:
-            earlier = NextStep(turn.i, turn.speaker)
-            if places[turn.i][1] >= late:
-                return earlier
-    return earlier
+            return NextStep(turn.i, turn.speaker)
+    return None
