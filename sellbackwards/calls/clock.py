@@ -28,6 +28,8 @@ def seconds(text: str) -> float | None:
             total = total * 60 + int(part)
         value = total + (float(f"0.{fraction}") if fraction else 0.0)
         return -value if text.startswith("-") else value
+    if re.fullmatch(r"\d{1,6}\.\d{1,3}", text):
+        return float(text)
     units = _UNIT.findall(text)
     if not units or _UNIT.sub("", text):
         return None

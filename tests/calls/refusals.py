@@ -85,6 +85,15 @@ REFUSED: dict[str, tuple[str, str]] = {
         "2026-03-08 08:22:30 INFO server: started\n2026-03-08 08:22:31 WARN db: slow\n2026-03-08 08:22:35 INFO server: ok\n",
         "",
     ),
+    "log levels": ("INFO: started\nWARN: slow\nINFO: ok\nERROR: stopped\nINFO: started\n", "No line says who speaks"),
+    "film subtitles": (
+        "[Script Info]\nTitle: x\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\n"
+        "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,hello\nDialogue: 0,0:00:03.00,0:00:04.00,Default,,there\n",
+        "film player",
+    ),
+    "song": (_each("[00:{mm}.00]{text}"), "No line says who speaks"),
+    "poem": ("Roses are red\nViolets are blue\n\nSugar is sweet\nAnd so are you\n\nA third one\nIs here\n\nA fourth\nToo\n", "No line"),
+    "todo": ("- Call Tom\n- Count crates: six\n- Write to Ada: by Friday\n- Ask Bo: who pays?\n", "No line says who speaks"),
     "list": ("Milk: 2\nEggs: 12\nFlour: 1 kg\nSugar: 500 g\nButter: 250 g\n", "No line says who speaks"),
     "empty": ("", "no text"),
     "blank": ("\n \n\t\n", "no text"),

@@ -108,6 +108,20 @@ SPANS = {
     "name and range": each("{name} ({f} - {fend})\n{text}\n"),
     "whisperx": each("[{f} --> {fend}] {name}: {text}"),
     "range, name, tab": each("{f} - {fend}\t{name}\t{text}"),
+    "csv sep": each('"{name}";"{text}";{s};{send}', head="sep=;\nSpeaker;Text;Start (s);End (s)\n"),
+    "csv title": each(
+        '{n},{name},{s},{send},"{text}"',
+        head="Laundry check-in\n8 March 2026\n\nNo,Speaker Name,Start Time,End Time,Sentence\n",
+    ),
+    "csv plain ms": each('{ms},{msend},{name},"{text}"', head="start,end,speaker,text\n"),
+    "csv german": each("{name};{f};{fend};{text}", head="Sprecher;Beginn;Ende;Text\n"),
+    "markdown table": each(
+        "| {s} | {send} | {name} | {text} |", head="| Start | End | Speaker | Text |\n|---|---|---|---|\n"
+    ),
+    "range in seconds": each("[{s} - {send}] {name}: {text}"),
+    "srt font": each('{n}\n{c} --> {cend}\n<font color="#ffff00">{name}:</font> {text}\n'),
+    "vtt wide colon": each("{f} --> {fend}\n{name}：{text}\n", head=V),
+    "arrow line, name behind": each("{f} --> {fend} {name}: {text}\n"),
     "speaker range bracket": each("{name} [{mm} - {mmend}]: {text}"),
 }
 
@@ -150,6 +164,11 @@ STARTS = {
     "name, time, dash": each("{name}, {mm} - {text}"),
     "numbered": each("{n}. {name} ({mm})\n{text}\n"),
     "csv start": each('{mm},{name},"{text}"', head="Timestamp,Speaker,Text\n"),
+    "pipes": each("{name} | {mm} | {text}"),
+    "md table": each("| {mm} | {name} | {text} |", head="| Time | Speaker | Text |\n|---|---|---|\n"),
+    "avoma": each("{name}: {mm}\n{text}\n"),
+    "otter with summary": each("{name}  {m}  \n{text}\n", head="Laundry check-in\nSun, Mar 8, 2026 8:22AM • 1:02\n\nSUMMARY KEYWORDS\ntowels, crates, list\n\nSPEAKERS\nMaya Lindqvist, Tom O'Kafor\n\n"),
+    "seconds in brackets": each("[{s}s] {name}: {text}"),
     "time and pipe": each("{mm} | {name} | {text}"),
     "upper case": each("{name} ({mm}):  {text}\n"),
 }  # fmt: skip
@@ -171,5 +190,8 @@ PLAIN = {
     "bullets": each("- {name}: {text}"),
     "csv": each('{name},"{text}"', head="speaker,text\n"),
     "tsv": each("{name}\t{text}", head="Speaker\tUtterance\n"),
+    "brackets": each("[{name}] {text}"),
+    "brackets, colon": each("[{name}]: {text}\n"),
+    "names alone": each("{name}\n{text}\n"),
     "wide colon": each("{name}：{text}"),
 }  # fmt: skip

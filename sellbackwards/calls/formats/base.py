@@ -29,12 +29,12 @@ ASK_FOR_NAMES = "Ask the tool for a transcript with speaker names, or write the 
 
 # Words in front of a colon that head a section, a letter or a log, and are nobody's name.
 _HEADING_WORDS = """
-    action actions agenda answer attachment attendees audio bcc cc chapter chapters comment conclusion context date
-    decision decisions description duration error example file format from header host http https important info
-    invitees keywords kind language length link location meeting name note notes objective organizer outcome
-    participants ps place platform present purpose question re recap recorded recording reference result section sent
-    source speakers subject summary tags takeaways time timestamp title to todo topic topics transcript transcription
-    type uri url version video warning watch
+    action actions agenda answer attachment attendees audio bcc cc chapter chapters comment conclusion context
+    critical date debug decision decisions description duration error example fatal file format from header host
+    http https important info invitees keywords kind language length link location meeting name note notes objective
+    organizer outcome participants place platform present ps purpose question re recap recorded recording reference
+    result section sent source speakers subject summary tags takeaways time timestamp title to todo topic topics
+    trace transcript transcription type uri url version video warn warning watch
 """
 _HEADINGS = frozenset(_HEADING_WORDS.split())
 _HEADING_PHRASES = re.compile(
@@ -44,6 +44,11 @@ _HEADING_PHRASES = re.compile(
 )
 # What no name holds: code, quotes, a time, the end of a sentence, brackets or a dash in front, two commas.
 _FORBIDDEN = re.compile(r"[{}<>=\"“”;\\]|//|\d:\d|[.?!…](?:\s|$)|,$|^[\W\d_]+$|^[-–—•*#>(\[|]|,.*,")
+# In brackets or capitals like a name, and a sound.
+_SOUND = re.compile(
+    r"(?:\w+ )?(?:music|applause|laugh(?:s|ter|ing)|silence|inaudible|crosstalk|noise|cheer(?:s|ing)|sighs?)(?: \w+)?",
+    re.I,
+)
 _TIME_SPELT = re.compile(r"\d+ ?(?:h|m|s|hours?|min|minutes?|sec|seconds?)\b", re.I)
 _TELEPHONE = re.compile(r"\+?\(?\d(?!\d{0,3}[-.]\d\d[-.]\d\d)[\d ().*x-]{6,18}")  # who dialled in
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Inc|Ltd|Co|St)\.")
@@ -56,7 +61,7 @@ def could_be_name(text: str) -> bool:
         return False
     if _TELEPHONE.fullmatch(text) or text.casefold() == "speaker ?":
         return True
-    if _TIME_SPELT.match(text) or _FORBIDDEN.search(_ABBREVIATION.sub("", text)):
+    if _SOUND.fullmatch(text) or _TIME_SPELT.match(text) or _FORBIDDEN.search(_ABBREVIATION.sub("", text)):
         return False
     return text.casefold() not in _HEADINGS and not _HEADING_PHRASES.fullmatch(text)
 

@@ -20,13 +20,9 @@ _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,80})?\s+([^<>]{0,200})>")
 _TAG = re.compile(r"</?(?:v|c|i|b|u|ruby|rt|lang|font)\b[^<>]{0,200}>|<\d[\d:.]{3,20}>|\{\\an?\d\}", re.I)
 # Webex writes the speaker into the cue's id: 12 "Anna Smith" (3456789)
 _WEBEX_ID = re.compile(r'\d{1,6} "([^"]{1,120})"(?: \(\d{0,20}\))?')
-# In brackets or capitals like a name, and a sound.
-_SOUND = re.compile(
-    r"(?:\w+ )?(?:music|applause|laugh(?:s|ter|ing)|silence|inaudible|crosstalk|noise|cheer(?:s|ing)|sighs?)(?: \w+)?",
-    re.I,
-)
+# Anna: …, - Anna: …, >> ANNA: …, [Anna] …, (Anna): …
 _NAMED = re.compile(
-    r"(?:-\s?|>>\s?)?(?:\[([^\[\]:]{1,60})\]:?|\(([^():]{1,60})\):|([^:]{1,60}?)\s?:)(?:\s+|$)(.*)", re.S
+    r"(?:-\s?|>>\s?)?(?:\[([^\[\]:]{1,60})\]\s?[:：]?|\(([^():]{1,60})\)[:：]|([^:：]{1,60}?)\s?[:：])(?:\s+|$|(?<=：))"
 )
 
 
@@ -171,13 +167,12 @@ def _plain(text: str) -> str:
 
 
 def _split_name(line: str) -> tuple[str, str] | None:
-    found = _NAMED.match(_TAG.sub("", line[:200]).strip())
+    line = _TAG.sub("", line).strip()
+    found = _NAMED.match(line)
     if not found:
         return None
-    name = html.unescape(next(part for part in found.groups()[:3] if part is not None)).strip()
-    if not could_be_name(name) or _SOUND.fullmatch(name):
-        return None
-    return name, line[line.index(":") + 1 :] if found.group(1) is None else line[line.index("]") + 1 :].lstrip(": ")
+    name = html.unescape(next(part for part in found.groups() if part is not None)).strip()
+    return (name, line[found.end() :]) if could_be_name(name) else None
 
 
 def _names_in_text(payloads: Iterable[str]) -> set[str]:

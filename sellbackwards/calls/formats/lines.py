@@ -43,16 +43,25 @@ PATTERNS = (
     re.compile(rf"@?{_OPEN}{_SIGN}?\s*(?:(?<=[-–—|])|{_NAME}\s?:?)$", re.I),
     # Descript "[00:03] Anna: …", tl;dv "00:03 Anna: …"
     re.compile(rf"@?{_OPEN}{_SIGN}?\s*{_NAME}\s?:(?:\s+|$)(?P<rest>.*)", re.I),
+    # pyannote and Whisper "[3.20 - 8.90] Anna: …"
+    re.compile(
+        r"[(\[]\s?(?P<start>\d{1,6}\.\d{1,3})s?(?:\s?(?:-|–|-->)\s?(?P<end>\d{1,6}\.\d{1,3})s?)?\s?[)\]]"
+        rf"{_SIGN}?\s*{_NAME}\s?:\s+(?P<rest>.*)"
+    ),
     # the same in columns: "00:03<tab>Anna<tab>…", "00:03 | Anna | …"
     re.compile(rf"@?{_OPEN}\s?[\t|]\s?{_NAME}\s?[\t|]\s?(?P<rest>\S.*)", re.I),
     # Rev "Anna (00:03): …", Sonix "Anna: [00:03] …", Trint "Anna [00:03] …"
     re.compile(rf"{_NAME}\s?:?\s?{_BOXED}\s?:?\s+(?P<rest>\S.*)", re.I),
     # "Anna 00:03: …", "Anna, 00:03 - …", "Anna<tab>00:03<tab>…"
-    re.compile(rf"{_NAME}(?:\s|{_SIGN}\s){_T}\s?(?:[:–—-]|\t)\s*(?P<rest>\S.*)", re.I),
+    re.compile(rf"{_NAME}(?:\s|{_SIGN}\s){_T}\s?(?:[:|–—-]|\t)\s*(?P<rest>\S.*)", re.I),
     # pasted from a Word table: "Anna   00:03 …"
     re.compile(rf"{_NAME}(?:\t|\s\s){_T}\s+(?P<rest>\S.*)", re.I),
 )  # fmt: skip
-_PLAIN = re.compile(r"(?P<name>[^:\t]{1,80}?)\s?:(?:\s+|$)(?P<rest>.*)")
+# "Anna: …", "[Anna] …"
+_PLAIN = (
+    re.compile(r"(?P<name>[^:\t]{1,80}?)\s?:(?:\s+|$)(?P<rest>.*)"),
+    re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\s?:?\s+(?P<rest>\S.*)"),
+)
 _TIME_ALONE = re.compile(rf"@?{_OPEN}\s?:?", re.I)
 
 # Lines that a tool adds between and after what was said.
@@ -80,16 +89,16 @@ def read_lines(text: str) -> list[Cue] | None:
     lines = text.split("\n")
     bare = [_bare(line) for line in lines]
     timed = max([*(_credible(_heads(pattern, bare), bare) for pattern in PATTERNS), _two_lines(bare)], key=len)
-    plain = _credible(_heads(_PLAIN, bare), bare)
+    plain = max((_credible(_heads(pattern, bare), bare) for pattern in _PLAIN), key=len)
     heads = timed if len(timed) * 2 >= len(plain) else plain
-    heads = heads or _credible(_bold_names(lines), bare)
+    heads = heads or _credible(_bold_names(lines), bare) or _names_alone(bare)
     return _cues(heads, lines, bare) if heads else None
 
 
 def _heads(pattern: re.Pattern[str], bare: Sequence[str]) -> list[_Head]:
     heads = []
     for n, line in enumerate(bare):
-        found = pattern.match(line) if ":" in line or line.endswith("s") else None
+        found = pattern.match(line) if ":" in line or "s" in line[-1:] or line[:1] == "[" else None
         if not found:
             continue
         groups = found.groupdict()
@@ -128,6 +137,18 @@ def _bold_names(lines: Sequence[str]) -> list[_Head]:
         if found and could_be_name(found.group(1)):
             heads.append(_Head(n, n + 1, found.group(1)))
     return heads
+
+
+def _names_alone(bare: Sequence[str]) -> list[_Head]:
+    """Paragraphs whose first line is a name: nearly all of them, and few names."""
+    firsts = [n for n, line in enumerate(bare) if line and (n == 0 or not bare[n - 1])]
+    heads = [
+        _Head(n, n + 1, bare[n].rstrip(":"))
+        for n in firsts
+        if could_be_name(bare[n]) and looks_like_name(bare[n]) and any(bare[n + 1 : n + 2])
+    ]
+    few = len({head.name for head in heads}) <= 0.5 * len(heads)
+    return _credible(heads, bare) if len(heads) >= 4 and len(heads) >= 0.8 * len(firsts) and few else []
 
 
 def _credible(heads: Sequence[_Head], bare: Sequence[str]) -> list[_Head]:

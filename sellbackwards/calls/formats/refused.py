@@ -13,6 +13,10 @@ _CALL_INSTEAD = "Ask the tool for the transcript of what was said (.vtt, .srt or
 def refuse_data(text: str) -> list[Cue] | None:
     """JSON in all its uses, web pages, XML."""
     start = text.lstrip()[:400]
+    if re.match(r"\[Script Info\]|\{\d+\}\{\d+\}", start, re.I):
+        raise Refusal(
+            "line 1", "These are subtitles for a film player.", "Export them as .srt, with the speakers' names."
+        )
     if re.match(r'[\[{]\s*(?:["{\[\]}]|$)', start):
         head = text[:20_000]
         if re.search(r'"(?:openapi|swagger|\$schema|schemas|\$ref|definitions)"', head):

@@ -14,18 +14,18 @@ from sellbackwards.calls.formats.base import Refusal
 # Headings met in exports and research files, lower case, letters only. The first that fits wins.
 _SPEAKER_HEADINGS = """
     speaker speakername spkr spk speakerlabel speakerid participant name displayname who person voice role user username
-    author interlocutor
+    author interlocutor sprecher redner locuteur intervenant orador hablante
 """
 _TEXT_HEADINGS = """
     text content transcript utterance utterancetext spokentext sentence transcription speech caption words dialogue line
-    said message
+    said texte texto inhalt message
 """
 _START_HEADINGS = """
     start starttime sttime begin starts from in timein startseconds startsec starttimes startms starttimems time
-    timestamp offset timecode ts
+    timestamp offset timecode ts beginn anfang inicio debut
 """
 _END_HEADINGS = """
-    end endtime entime stop ends to out timeout endseconds endsec endtimes endms endtimems stoptime
+    end endtime entime stop ends to out timeout endseconds endsec endtimes endms endtimems stoptime ende fin
 """
 _SPEAKER, _TEXT = _SPEAKER_HEADINGS.split(), _TEXT_HEADINGS.split()
 _START, _END = _START_HEADINGS.split(), _END_HEADINGS.split()
@@ -33,10 +33,9 @@ _REMEDY = "Give the table a heading row with the columns speaker and text (and s
 
 
 def read_table(text: str) -> list[Cue] | None:
-    delimiter, first = _heading_row(text)
-    if not first.count(delimiter) or len(first) > 2000:
+    above, delimiter, headings = _headings(text)
+    if len(headings) < 2:
         return None
-    headings = [re.sub(r"[^a-z]", "", cell.casefold()) for cell in first.split(delimiter)]
     known = sum(heading in {*_SPEAKER, *_TEXT, *_START, *_END} for heading in headings)
     if not {*_SPEAKER, *_TEXT} & set(headings) or (known < 2 and len(headings) == 2):
         return None
@@ -44,7 +43,7 @@ def read_table(text: str) -> list[Cue] | None:
         raise Refusal("line 1", "No column holds what was said.", _REMEDY)
     if not set(_SPEAKER) & set(headings):
         raise Refusal("line 1", "No column says who speaks.", _REMEDY)
-    rows = _rows(text, delimiter)[1:]
+    rows = _rows("\n".join(text.split("\n")[above:]), delimiter)[1:]
     if not rows:
         raise Refusal("line 2", "The table has headings and no rows.", "Ask the tool for the transcript again.")
     speakers, said = _column(rows, headings, _SPEAKER), _column(rows, headings, _TEXT)
@@ -52,24 +51,55 @@ def read_table(text: str) -> list[Cue] | None:
     if not any(heading in headings for heading in _TEXT if heading != "message") and not any(ends):
         problem = "This looks like a chat's messages, not speech."
         raise Refusal("line 1", problem, "Ask the tool for the transcript of the call.")
+    unit = _unit(said, starts)
     return [
-        Cue(speaker, " ".join(words.split()), start, end)
+        Cue(speaker, " ".join(words.split()), _scaled(start, unit), _scaled(end, unit))
         for speaker, words, start, end in zip(speakers, said, starts, ends, strict=True)
     ]
 
 
+def _unit(said: list[str], starts: list[float | None]) -> float:
+    """0.001 where the times can only be milliseconds: whole numbers, and less than a word in half a minute."""
+    known = [start for start in starts if start is not None]
+    words = sum(len(cell.split()) for cell in said)
+    whole = len(known) > 1 and all(start == int(start) for start in known)
+    return 0.001 if whole and words < (max(known) - min(known)) / 30 else 1.0
+
+
+def _scaled(value: float | None, unit: float) -> float | None:
+    return None if value is None else value * unit
+
+
 def refuse_table(text: str) -> list[Cue] | None:
     """A table whose headings say nothing of speech; tried last, since a transcript may stand in columns, too."""
-    delimiter, first = _heading_row(text)
-    rows = [line for line in text[:20_000].split("\n")[:6] if line.strip()][:5]
-    if first.count(delimiter) >= 2 and len(rows) > 1 and len({row.count(delimiter) for row in rows}) == 1:
+    rows = [line for line in text[:20_000].split("\n") if line.strip()][:5]
+    delimiter = max("\t,;|", key=rows[0].count)
+    if rows[0].count(delimiter) >= 2 and len(rows) > 1 and len({row.count(delimiter) for row in rows}) == 1:
         raise Refusal("line 1", "This is a table, and no column is called speaker or text.", _REMEDY)
     return None
 
 
-def _heading_row(text: str) -> tuple[str, str]:
-    first = next((line for line in text[:20_000].split("\n") if line.strip()), "")
-    return max("\t,;|", key=first.count), first
+def _headings(text: str) -> tuple[int, str, list[str]]:
+    """(lines above it, the sign between columns, the headings) of the first row that names speaker and text.
+
+    A title, or Excel's "sep=;", may stand above it. Where no row names both, the first one that isn't empty.
+    """
+    first: tuple[int, str, list[str]] | None = None
+    for n, line in enumerate(text[:20_000].split("\n")[:10]):
+        delimiter = max("\t,;|", key=line.count)
+        if not line.strip() or line.startswith("sep=") or len(line) > 2000:
+            continue
+        headings = [_heading(cell) for cell in line.split(delimiter)]
+        if set(_SPEAKER) & set(headings) and set(_TEXT) & set(headings):
+            return n, delimiter, headings
+        first = first or (n, delimiter, headings)
+    return first or (0, ",", [])
+
+
+def _heading(cell: str) -> str:
+    """ "Start (s)" is "start", "Start (ms)" is "startms"."""
+    unit = "ms" if re.search(r"\(\s*(?:ms|milli\w+)\s*\)", cell, re.I) else ""
+    return re.sub(r"[^a-zé]", "", re.sub(r"\(.*?\)", "", cell.casefold())).replace("é", "e") + unit
 
 
 def _column(rows: list[list[str]], headings: list[str], names: list[str]) -> list[str]:
@@ -103,8 +133,7 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
 def _times(rows: list[list[str]], headings: list[str], names: list[str]) -> list[float | None]:
     """Seconds, whatever they are written as: 12.5, 00:00:12.5, milliseconds (the heading says ms), dates with times."""
     unit = 0.001 if any(name in headings for name in names if name.endswith("ms")) else 1.0
-    values = [_time(cell) for cell in _column(rows, headings, names)]
-    return [None if value is None else value * unit for value in values]
+    return [_scaled(_time(cell), unit) for cell in _column(rows, headings, names)]
 
 
 def _time(cell: str) -> float | None:
