@@ -64,14 +64,17 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
         when = when or any(w in _WHEN for w in s.words)
         if echoed and not (pitched or argued or pushed or needy):
             flags.setdefault("reflection", s.span(text, echoed.i, echoed.j))
-        if not informs:
-            informs = _informs(text, s, form, hits, echoed)
+        if not informs and not (echoed and s.words[echoed.i] == "so" and _FIRM.isdisjoint(s.words)):
+            informs = _informs(text, s, form, hits)
         if asks:
             _change(text, s, asks, troubled, flags, areas)
         troubled = troubled or bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s)
     if (proposes and (owns or when) or owns and when) and "pressure" not in flags:
         flags["next_step"] = proposes or owns
         flags.pop("deferral", None)
+    if informs and "next_step" not in flags:
+        # who tells or advises in the same breath has stopped listening: that isn't heard as saying back
+        flags.pop("reflection", None)
     if informs or "pitch" in flags:
         flags["inform"] = informs or flags["pitch"]
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
@@ -159,15 +162,30 @@ def _negated(words: Sequence[str]) -> bool:
     return any(w in NEGATION for w in words)
 
 
-def _informs(text: str, s: Words, form: str, hits: dict[str, Hit], echoed: Hit | None) -> str:
-    if form != "none" or len(s.words) < 4:
+# A statement informs when it has the build of advice or fact (the table) and one of the words that such talk turns on.
+_INFORMING = frozenset(
+    "should must ought recommend suggest advise important help helps risk risks because cause causes increase increases reduce reduces effects"
+    " effect dangerous harm problem problems options option information research studies percent program need could can will might people there"
+    " doctor we our it's include includes offer cost costs price".split()
+)
+_FIRM = frozenset("should must need can could will recommend suggest important because might would".split())
+_ADVISING = frozenset("should must need can could might ought".split())
+_HEDGES = frozenset("so and but well okay ok yeah right oh now mm all great alright because or then yes no sure good".split())
+
+
+def _informs(text: str, s: Words, form: str, hits: dict[str, Hit]) -> str:
+    """The words with which a statement tells facts or gives advice, or ""."""
+    words = s.words
+    if form != "none" or len(words) < 7 or "inform/advice" not in hits:
         return ""
-    advice = hits.get("inform/advice")
-    if advice is not None and "reflection/cue" not in hits and not echoed:
-        return s.span(text, advice.i, len(s.words))
-    if advice is not None and advice.i <= 1 and not echoed:
-        return s.span(text, advice.i, len(s.words))
-    return ""
+    k = 0
+    while k < len(words) - 1 and words[k] in _HEDGES:
+        k += 1
+    if words[k] in ("you", "your") and _ADVISING.isdisjoint(words[k + 1 : k + 5]):
+        return ""
+    if {"sounds", "seems"} & set(words) or _INFORMING.isdisjoint(words):
+        return ""
+    return s.span(text, hits["inform/advice"].i, len(words))
 
 
 # Asking how they follow something up, not what it costs them.
