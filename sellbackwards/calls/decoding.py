@@ -35,7 +35,7 @@ _NOT_TEXT = (
 # Line ends of all systems, and the ones that only Unicode knows.
 _LINE_ENDS = re.compile(r"\r+\n|\r|\v|\f|\x85|\u2028|\u2029")
 # Marks without a shape: byte order, zero width, writing direction, and controls except tab and newline.
-_INVISIBLE = re.compile(r"[\ufeff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(r"[\ufeff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def decode(data: bytes, file: str) -> str:
@@ -86,7 +86,11 @@ def _decoded_line(line: bytes) -> str:
         return line.decode("cp1252", errors="replace")
 
 
+def visible(text: str) -> str:
+    """Without what has no shape: control characters, marks of writing direction, halves of a character."""
+    return _INVISIBLE.sub("", text).encode("utf-8", "replace").decode("utf-8")
+
+
 def tidy(text: str) -> str:
-    """One kind of line end, one kind of space, nothing invisible, nothing that can't be written again."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)).replace("\xa0", " ").replace("\u202f", " ")
+    """One kind of line end, one kind of space, nothing invisible."""
+    return visible(_LINE_ENDS.sub("\n", text)).replace("\xa0", " ").replace("\u202f", " ")

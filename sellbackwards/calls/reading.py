@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError, assemble
-from sellbackwards.calls.decoding import LIMIT, decode, tidy, too_large
+from sellbackwards.calls.decoding import LIMIT, decode, tidy, too_large, visible
 from sellbackwards.calls.formats import FORMATS, Refusal
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES
 
@@ -24,7 +24,7 @@ def read_call(source: str | os.PathLike[str] | bytes, name: str | None = None) -
         file = name or "transcript"
         text = tidy(source)
     else:
-        file = name or Path(source).name or str(source)
+        file = visible(name or Path(source).name or str(source))
         text = decode(_bytes(Path(source), file), file)
     return _read_text(text, file)
 

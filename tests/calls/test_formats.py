@@ -156,6 +156,11 @@ def test_entities_and_tags_are_text_again() -> None:
     assert said(read_call(text)) == [("Maya & Co", "Salt <3 & pepper")]
 
 
+def test_what_a_terminal_would_obey_is_left_out() -> None:
+    text = "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n<v Ma&#27;[2Jya>Hello &#27;[31m\x1b[0mthere &#x202e;now.</v>\n"
+    assert said(read_call(text)) == [("Ma[2Jya", "Hello [31m[0mthere now.")]
+
+
 def test_cues_of_one_speaker_are_one_turn_and_asides_none() -> None:
     text = (
         "start\tend\tspeaker\ttext\n0\t1\tMaya\tWell,\n1\t2\tMaya\t(pause 0.90)\n2\t3\tMaya\tlet me see.\n3\t4\tTom\t<ts>\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,7 +26,7 @@ PIECES = st.sampled_from(
         "WEBVTT", "NOTE x", "00:00:01.000 --> 00:00:02.000", "0:0:1.0 --> 0:0:0.5", "-00:00:01.000 --> 99:99:99.999",
         "1", "<v Maya>", "</v>", "Maya: hello", "Tom: ", ": x", "Maya  0:01", "(0:01)", "[00:01] Maya: hi", "**Maya:** hi",
         "### Maya", "speaker,text", "Maya,hello", '"', "\t", "a\tb\tc", "{", "}", "[", "0:00", "Maya", "", " ", "-->",
-        "Maya | 0:03", "0 minutes 3 seconds", "\\", "<<>>", "\u202e", "\x00", "é", "你好：你", "=1+1", "999:99:99,9999999999",
+        "Maya | 0:03", "0 minutes 3 seconds", "\\", "<<>>", "\u202e", "\x00", "é", "你好：你", "=1+1", "&#27;[2J", "&#x202e;", "999:99:99,9999999999",
     ]
 )  # fmt: skip
 
@@ -44,6 +45,8 @@ def holds(data: bytes | str) -> None:
     assert all(s.seconds is None or s.seconds >= 0 for s in m.speakers)
     assert all(turn.text.strip() and turn.words for turn in call.turns)
     assert [turn.i for turn in call.turns] == list(range(len(call.turns)))
+    shown = [turn.text for turn in call.turns] + [speaker.name for speaker in m.speakers]
+    assert not any(unicodedata.category(c) in ("Cc", "Cs") for c in "".join(shown))
     assert card(m) and as_text(m).encode()
 
 

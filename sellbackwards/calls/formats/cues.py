@@ -12,6 +12,7 @@ import webvtt
 
 from sellbackwards.calls.call import Cue, count_words
 from sellbackwards.calls.clock import TIME, seconds
+from sellbackwards.calls.decoding import visible
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES, Refusal, could_be_name, looks_like_name
 
 _TIMING = re.compile(rf"\s*({TIME})\s*--?>\s*({TIME})(?:\s|$)")
@@ -153,17 +154,21 @@ def _voices(payload: str) -> list[tuple[str | None, str]]:
             data = None
         if isinstance(data, dict) and isinstance(data.get("spokenText"), str):
             name = data.get("speakerName")
-            return [(name if isinstance(name, str) and name.strip() else None, data["spokenText"])]
+            return [(visible(name) if isinstance(name, str) and name.strip() else None, data["spokenText"])]
     pieces = _VOICE.split(payload)
     voices: list[tuple[str | None, str]] = [(None, pieces[0])] if pieces[0].strip() else []
     for name, said in zip(pieces[1::2], pieces[2::2], strict=True):
         if said.strip():
-            voices.append((html.unescape(name), said))
+            voices.append((_unescaped(name), said))
     return voices
 
 
+def _unescaped(text: str) -> str:
+    return visible(html.unescape(text))
+
+
 def _plain(text: str) -> str:
-    return " ".join(html.unescape(_TAG.sub("", text)).split())
+    return " ".join(_unescaped(_TAG.sub("", text)).split())
 
 
 def _split_name(line: str) -> tuple[str, str] | None:
@@ -171,7 +176,7 @@ def _split_name(line: str) -> tuple[str, str] | None:
     found = _NAMED.match(line)
     if not found:
         return None
-    name = html.unescape(next(part for part in found.groups() if part is not None)).strip()
+    name = _unescaped(next(part for part in found.groups() if part is not None)).strip()
     return (name, line[found.end() :]) if could_be_name(name) else None
 
 
