@@ -43,6 +43,12 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
             continue
         starts = opens_clause(s, i) or _only_lead_in(words, i)
         ask = _strong_ask(s, i, starts, questioned)
+        if ask is not None and asks and asks[-1].form == "open":
+            # "what do you think of him, who is the coach?" relates; "how is it, do you think?" only softens
+            if word in ("who", "which", "where", "when") and s.pause[i] and words[i - 1] not in ("and", "or"):
+                continue
+            if words[i + 1 : i + 3] in (["you", "think"], ["you", "reckon"], ["you", "suppose"], ["you", "say"]) and n - i == 3:
+                continue
         if ask is not None and (starts or not asks or _breaks_off(s, asks[-1], i)):
             asks.append(ask)
     for hit in INDIRECT.hits(s):
@@ -102,10 +108,17 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     if rest[0] == "you" and rest[1:2] == ["ever"]:
         return Ask(k, "closed", "asks for yes or no")
     if rest[0] in ("any", "anything", "anyone", "anybody") and n - k <= 12 and not any(w in ("is", "will", "would", "can", "helps") for w in rest[1:4]):
-        return Ask(k, "closed", "asks for yes or no")
+        return Ask(k, _any_form(s, k), "asks for more")
     if words[-1] in ("what", "where", "who", "how", "which", "when", "why") and n >= 2 and words[-2] not in _NOT_LAST:
         return Ask(n - 1, "closed", "asks with a question word")
     return None
+
+
+def _any_form(s: Words, i: int) -> Form:
+    """ "Any questions?" wants a yes or no; "Any other things that bother you?" wants them named."""
+    named = {"other", "else", "others"} & set(s.words[i + 1 : i + 3])
+    handing_over = {"question", "questions", "doubts", "queries", "concerns", "know", "me", "i"} & set(s.words[i + 1 :])
+    return "open" if named and not handing_over else "closed"
 
 
 _TELLING = frozenset("know can could should need must will may might just have want take see get better would 'll go say look start".split())
@@ -126,7 +139,7 @@ def _strong_ask(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
         return _wh(s, i, starts, questioned)
     if word == "any":
         if starts and questioned:
-            return Ask(i, "closed", "asks for yes or no")
+            return Ask(i, _any_form(s, i), "asks for more")
         return None
     return _inverted(s, i, starts, questioned)
 

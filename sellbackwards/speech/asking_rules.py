@@ -57,7 +57,7 @@ INDIRECT = Table(
                 "^ [could] [you] kindly tell|explain|share", "i would ask [you] [to] @TELL",
                 "if you could [please|just] @TELL|@WALK|say|give", "would like you to @TELL|@WALK|think",
                 "i want you to @TELL|@WALK|think", "^ please @TELL|let me|us",
-                "do you want to @TELL|talk|say|walk",
+                "do you want to @TELL|talk|say|walk", "can|could you think of",
             ),
             "A yes-or-no question by its grammar; nobody hears it as one.",
             ("Could you tell me how you do that today?", "Would you mind walking me through it?"),
@@ -163,7 +163,7 @@ TAGS = Table(
 # What asks by its form alone for one fact.
 ONE_FACT_HOW = frozenset(
     "many much long often old far big large tall heavy high fast soon late early quickly frequently wide deep likely confident sure"
-    " ready satisfied happy important regularly recently close near small strong strongly committed motivated interested willing".split()
+    " ready satisfied happy regularly recently close near small strong strongly committed motivated interested willing".split()
 )
 ONE_FACT_WHAT = frozenset(
     "time day date year month week percentage percent proportion size colour color number name budget age brand make version address"
