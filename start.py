@@ -54,7 +54,7 @@ def hand_over(arguments):
 
 def wanted():
     """A fingerprint of what should be installed, and where: it changes when a release asks for other libraries."""
-    fingerprint = hashlib.sha256((HERE + sys.version).encode())
+    fingerprint = hashlib.sha256(HERE.encode())
     for name in ("requirements.txt", "pyproject.toml"):
         with open(os.path.join(HERE, name), "rb") as file:
             fingerprint.update(file.read())
@@ -78,19 +78,18 @@ def install():
     print("Setting the course up in %s. The first time this takes a minute or two." % VENV, flush=True)
     if os.path.exists(STAMP):
         os.remove(STAMP)
-    try:
-        import ensurepip  # noqa: F401 (Debian and Ubuntu ship Python without it)
-    except ImportError:
-        version = "%d.%d" % sys.version_info[:2]
-        return (
-            "This Python can't make its own folder for libraries. "
-            "On Debian or Ubuntu: sudo apt install python%s-venv; then try again." % version
-        )
-
-    clear = [] if runs() else ["--clear"]  # a half-made or moved folder is made anew
-    if subprocess.call([sys.executable, "-m", "venv", *clear, VENV]):
-        return "The folder %s could not be made; is there room on the disk, and may you write there?" % VENV
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
+    if not runs():  # none yet, or half made, or moved here from elsewhere: made anew
+        try:
+            import ensurepip  # noqa: F401 (Debian and Ubuntu ship Python without it)
+        except ImportError:
+            version = "%d.%d" % sys.version_info[:2]
+            return (
+                "This Python can't make its own folder for libraries. "
+                "On Debian or Ubuntu: sudo apt install python%s-venv; then try again." % version
+            )
+        if subprocess.call([sys.executable, "-m", "venv", "--clear", VENV]):
+            return "The folder %s could not be made; is there room on the disk, and may you write there?" % VENV
+    pip = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-warn-script-location"]
     if subprocess.call([*pip, "-r", os.path.join(HERE, "requirements.txt")], cwd=HERE):
         return "The libraries could not be installed (see above). Is this computer online? Try again; nothing is lost."
     with open(STAMP, "w") as file:
@@ -99,12 +98,12 @@ def install():
 
 
 def runs():
-    """Is there a Python in .venv that works?"""
+    """Is there a Python in .venv that works and can fetch libraries? Then it stays, whichever Python called this file."""
     if not os.path.exists(PYTHON):
-        return not os.path.exists(VENV)
+        return False
     with open(os.devnull, "w") as nowhere:
         try:
-            return subprocess.call([PYTHON, "-c", "import pip"], stdout=nowhere, stderr=nowhere) == 0
+            return subprocess.call([PYTHON, "-c", "import pip, ssl"], stdout=nowhere, stderr=nowhere) == 0
         except OSError:
             return False
 

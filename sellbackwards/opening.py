@@ -28,6 +28,7 @@ def open_course(jupyter_options: list[str]) -> int:
         FIRST_PAGE,
         f"--ServerApp.root_dir={ROOT}",
         "--LabApp.extension_manager=readonly",
+        "--log-level=ERROR",
     ]
     try:
         return subprocess.call([*command, *jupyter_options], cwd=ROOT, env=environment)

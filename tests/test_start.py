@@ -59,6 +59,20 @@ def test_a_release_with_other_libraries_or_settings_is_set_up_anew(start: Module
     assert start.wanted() != before
 
 
+def test_a_working_environment_stays_whichever_python_calls(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second Python on the path must not be mixed into what the first one made."""
+    called: list[list[str]] = []
+    Path(start.PYTHON).parent.mkdir(parents=True)
+    Path(start.PYTHON).touch()
+    monkeypatch.setattr(start.subprocess, "call", lambda command, **_: called.append(command) or 0)
+    assert start.install() is None
+    assert not any("venv" in command for command in called)
+    called.clear()
+    monkeypatch.setattr(start, "runs", lambda: False)
+    assert start.install() is None
+    assert any(command[-3:] == ["venv", "--clear", start.VENV] for command in called)
+
+
 def test_without_a_network_it_says_what_to_do(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
