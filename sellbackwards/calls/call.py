@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sellbackwards.calls.listening import only_listening
+
 UNKNOWN = "Unknown"
 
 Span = tuple[float, float]
@@ -46,6 +48,8 @@ class Turn:
 
     `start` and `end` are seconds, None where the file does not say. `spans` are the stretches in which the speaker was
     speaking: as the file has them, or estimated where it gives only starts (see `assemble`). Empty without a clock.
+    `speaks_from` is the start, listeners' sounds at the beginning left out: "Mm-hm" said during the other's turn, and
+    then the reply.
     """
 
     i: int
@@ -54,6 +58,7 @@ class Turn:
     start: float | None = None
     end: float | None = None
     spans: tuple[Span, ...] = ()
+    speaks_from: float | None = None
 
     @cached_property
     def words(self) -> int:
@@ -177,14 +182,16 @@ def _in_order(cues: Sequence[Cue], words: Sequence[int]) -> list[tuple[Cue, int,
 
 
 def _turn(i: int, speaker: str, run: Sequence[tuple[Cue, Span | None]]) -> Turn:
-    spans = tuple(span for _, span in run if span is not None)
     text = " ".join(cue.text for cue, _ in run)
-    if not spans:
+    timed = [(cue, span) for cue, span in run if span is not None]
+    if not timed:
         return Turn(i, speaker, text)
-    ends = [cue.end for cue, _ in run if cue.end is not None]
+    spans = tuple(span for _, span in timed)
     start = min(s for s, _ in spans)
+    ends = [cue.end for cue, _ in run if cue.end is not None]
     end = max(ends) if ends and max(ends) > start else None
-    return Turn(i, speaker, text, start, end, spans)
+    replies = (s for cue, (s, e) in timed if not only_listening(cue.text, e - s))
+    return Turn(i, speaker, text, start, end, spans, next(replies, start))
 
 
 # --- names ---

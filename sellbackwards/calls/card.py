@@ -32,7 +32,8 @@ _STYLE = (
     f".sb-callcard table{{border-collapse:collapse;width:100%;background:{PAPER};color:{INK}}}"
     f".sb-callcard th,.sb-callcard td{{text-align:left;vertical-align:top;padding:4px 12px 4px 0;font-weight:400;"
     f"border-top:1px solid #E4E0D6;white-space:normal;background:{PAPER};color:{INK}}}"
-    ".sb-callcard td b{white-space:nowrap}"
+    ".sb-one{table-layout:fixed}.sb-one th{width:24%}.sb-one td{width:26%}.sb-one td:last-child{width:50%}"
+    f".sb-callcard i{{display:block;height:6px;margin-top:3px;background:{SELLER}}}"
     f".sb-callcard small{{color:{QUIET};font-size:12.5px}}"
     ".sb-callcard blockquote{margin:2px 0 8px;padding-left:10px;border-left:3px solid #C98200}"
     "</style>"
@@ -42,7 +43,7 @@ _STYLE = (
 def card(measures: Measures) -> str:
     """One call: who is taken for the seller and why, the measures with what each does not show, three moments."""
     rows = "".join(
-        f'<h4>{escape(title)}</h4><table class="sb-measures">{"".join(_row(key, measures) for key in keys)}</table>'
+        f'<h4>{escape(title)}</h4><table class="sb-one">{"".join(_row(key, measures) for key in keys)}</table>'
         for title, keys in GROUPS
     )
     return (
@@ -54,9 +55,11 @@ def card(measures: Measures) -> str:
 
 def _row(key: str, measures: Measures) -> str:
     about = MEASURES[key]
+    share = {"inform_share": measures.inform_share, "reflect_share": measures.reflect_share}.get(key)
+    bar = "" if share is None else f'<i aria-hidden="true" style="width:{100 * share:.0f}%"></i>'
     return (
         f'<tr><th scope="row" title="{escape(about.rule)}">{escape(about.name)}</th>'
-        f"<td><b>{escape(value_text(key, measures))}</b></td>"
+        f"<td><b>{escape(value_text(key, measures))}</b>{bar}</td>"
         f"<td><small>Does not show: {escape(_small(about.does_not_show))}</small></td></tr>"
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,11 +9,11 @@ from statistics import median
 from typing import Any, Literal
 
 from sellbackwards.calls.call import Call, Turn, count_words, union_seconds
+from sellbackwards.calls.listening import only_listening, only_sounds
 from sellbackwards.calls.roles import Role, find_seller, roles
 from sellbackwards.speech import Reading, read
 
 WINDOWS = 12
-BACKCHANNEL_SECONDS = 2.0  # a listener's sound is shorter than this
 SILENCE_SECONDS = 10.0  # a silence this long ends a monologue: somebody is looking something up, or showing it
 INTERRUPTION_SECONDS = 0.5  # less overlap than this is the ordinary eagerness of turn-taking
 
@@ -321,29 +320,13 @@ def _windows(call: Call, seller: str | None) -> Iterator[Window]:
 
 # --- turns and what lies between them ---
 
-# What listeners say to show that they listen; a turn made only of these is no answer unless something was asked.
-_LISTENING_WORDS = """
-    ah aha absolutely agreed alright all amazing aw awesome bet brilliant completely cool correct course definitely
-    exactly excellent fair fantastic fine for gosh go good got gotcha great ha haha hah hear hm hmm huh i indeed
-    interesting it know lovely makes mean mhm mhmm mm mmm mm-hm mm-hmm mmhm nice of oh ok okay on perfect really right
-    see sense so sounds sure tell that that's thanks that'd the totally true uh uh-huh uhhuh uh-hum um understood
-    understand very wow ya yeah yea yep yes you yup
-"""
-_SOUND_WORDS = "ah aha hm hmm huh mhm mhmm mm mmm mm-hm mm-hmm mmhm oh uh uh-huh uhhuh um wow"
-_LISTENING, _SOUNDS = frozenset(_LISTENING_WORDS.split()), frozenset(_SOUND_WORDS.split())
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-
 
 def is_backchannel(turn: Turn, before: str = "") -> bool:
     """Is the turn only a listener's sound? `before` is what the other one has just said.
 
-    At most five words, all of them listening words, under two seconds where there is a clock. "Yes" after a question is
-    an answer; "mm-hm" never is.
+    "Yes" after a question is an answer; "mm-hm" never is. See `listening.only_listening`.
     """
-    words = [word.replace("’", "'").casefold() for word in _WORDS.findall(turn.text)]
-    if not 0 < len(words) <= 5 or turn.seconds >= BACKCHANNEL_SECONDS or not _LISTENING.issuperset(words):
-        return False
-    return _SOUNDS.issuperset(words) or not before.rstrip().endswith("?")
+    return only_listening(turn.text, turn.seconds) and (not before.rstrip().endswith("?") or only_sounds(turn.text))
 
 
 def _backchannels(call: Call) -> list[bool]:
@@ -381,12 +364,16 @@ def _monologues(call: Call, seller: str | None) -> Iterator[list[tuple[float, fl
 
 
 def _pieces(turn: Turn) -> list[tuple[float, float, int, int]]:
-    """A turn as (start, end, words, turn) per span; its words are spread over its spans by their length."""
-    if not turn.spans:
+    """A turn as (start, end, words, turn) per span; its words are spread over its spans by their length.
+
+    Sounds of listening at its beginning belong to the other's talk and are left out.
+    """
+    if turn.speaks_from is None:
         return [(0.0, 0.0, turn.words, turn.i)]
-    total, left, pieces = sum(e - s for s, e in turn.spans) or 1.0, turn.words, []
-    for n, (start, end) in enumerate(turn.spans):
-        words = left if n == len(turn.spans) - 1 else min(left, round(turn.words * (end - start) / total))
+    spans = [span for span in turn.spans if span[0] >= turn.speaks_from]
+    total, left, pieces = sum(e - s for s, e in spans) or 1.0, turn.words, []
+    for n, (start, end) in enumerate(spans):
+        words = left if n == len(spans) - 1 else min(left, round(turn.words * (end - start) / total))
         left -= words
         pieces.append((start, end, words, turn.i))
     return pieces
@@ -402,18 +389,18 @@ def _replies(call: Call, seller: str | None) -> Iterator[tuple[Turn, Turn]]:
 
 def _patience(call: Call, seller: str | None) -> float | None:
     pauses = [
-        max(0.0, turn.start - before.end)
+        max(0.0, turn.speaks_from - before.end)
         for before, turn in _replies(call, seller)
-        if turn.start is not None and before.end is not None
+        if turn.speaks_from is not None and before.end is not None
     ]
     return median(pauses) if pauses else None
 
 
 def _interruptions(call: Call, seller: str | None) -> Iterator[int]:
     for before, turn in _replies(call, seller):
-        if turn.start is None or before.end is None or before.start is None:
+        if turn.speaks_from is None or before.end is None or before.start is None:
             continue
-        if before.start < turn.start and before.end - turn.start >= INTERRUPTION_SECONDS:
+        if before.start < turn.speaks_from and before.end - turn.speaks_from >= INTERRUPTION_SECONDS:
             yield turn.i
 
 

@@ -26,6 +26,12 @@ def test_the_card_puts_telling_and_saying_back_first_and_says_what_each_does_not
     assert {key for _, keys in GROUPS for key in keys} == set(MEASURES)
 
 
+def test_the_bars_of_telling_and_saying_back_are_as_long_as_their_numbers() -> None:
+    m = measure(read_call(SPANS["zoom vtt"](TALK)), MAYA)
+    widths = [dict(attrs).get("style") for tag, attrs in Tags(card(m)).tags if tag == "i"]
+    assert widths == [f"width:{100 * share:.0f}%" for share in (m.inform_share, m.reflect_share)]
+
+
 def test_the_card_says_that_the_seller_is_a_guess() -> None:
     call = read_call(SPANS["zoom vtt"](TALK))
     assert "a guess" in card(measure(call))
@@ -35,9 +41,9 @@ def test_the_card_says_that_the_seller_is_a_guess() -> None:
 def test_text_of_a_file_is_never_markup() -> None:
     bad = "<img src=x onerror=alert(1)>"
     talk = tuple(Said(s.name.replace("Maya", "Ma<b>ya"), s.start, s.end, f"{s.text} {bad}") for s in TALK)
-    m = measure(read_call(SPANS["csv"](talk), name="<i>.csv"))
+    m = measure(read_call(SPANS["csv"](talk), name="<s>.csv"))
     for html in (card(m), beside([("<u>one", m), ("two", m)])):
-        assert not {"img", "u", "i"} & {tag for tag, _ in Tags(html).tags}
+        assert not {"img", "u", "s"} & {tag for tag, _ in Tags(html).tags}
         assert "<b>ya" not in html
 
 

@@ -158,6 +158,15 @@ def test_interruptions_are_talk_over_talk_and_sounds_are_none() -> None:
     assert m.interruptions == 1 and m.interrupts == (3,)
 
 
+def test_a_sound_during_the_others_turn_is_not_the_start_of_the_reply() -> None:
+    m = measured(
+        ("Tom", 0, 10, spoken(20)), ("Maya", 5, 5.8, "Mm-hm."), ("Maya", 10.6, 14, "And the rest of the week?"),
+        ("Tom", 14, 30, spoken(20)),
+    )  # fmt: skip
+    assert m.interruptions == 0 and m.patience_seconds == pytest.approx(0.6)
+    assert m.call.turns[1].start == 5 and m.call.turns[1].speaks_from == pytest.approx(10.6)
+
+
 # --- what is said ---
 
 
