@@ -151,6 +151,10 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     following = rest[0] if rest else ""
     second = rest[1] if len(rest) > 1 else ""
     form = _wh_form(s, i)
+    if following in _WH_RUN or i and words[i - 1] in _WH_RUN:
+        return None  # "what how why growth": a list of question words asks nothing
+    if len(rest) > 3 and _GRAMMAR_WORDS.isdisjoint(words[i + 1 :]):
+        return None
     if not rest:  # a bare "why", "what", "how"
         return Ask(i, form, "asks with a question word") if (starts and (i == 0 or questioned)) or questioned else None
     if word == "what" and following in ("a", "an"):
@@ -203,6 +207,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     return Ask(i, form, "asks with a question word")
 
 
+_WH_RUN = frozenset({"what", "how", "why", "who", "which", "where"})
 _KNOWING = frozenset("know knows knew talk talking think thought hear heard see sure of tell told say said understand matter no is care".split())
 
 

@@ -10,7 +10,7 @@ from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.moves import Part
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import Content, about_buyer, content, content_of, related
-from sellbackwards.speech.topics import HYPE, META
+from sellbackwards.speech.topics import META
 
 # What an answer is judged by, in this order. Shown to learners before they answer.
 PITCH_CRITERIA = (
@@ -94,11 +94,8 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     if reading.form == "none" and about[0]:
         about = (None, about[1])
     named: Judged = (True, "")
-    hype = (answer.words & HYPE) - {"unique", "exclusive"}
     if "pitch" in flags:
         named = (False, flags["pitch"])
-    elif hype:
-        named = (False, sorted(hype)[0])
     elif _copies(answer, pitch):
         named = (False, text[:200].strip())
     free: Judged = (True, "")
@@ -130,7 +127,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str) -> tu
     real = [a for (s, _), a in asks if a.form in ("open", "closed", "choice") and len(s.words) > 1]
     up: Judged = related(answer, buyer)
     if not up[0] and up[0] is not False:
-        small = len(answer.words) <= 2
+        small = len(answer.words) <= 2 and len(answer.all_words) > len(answer.words)
         if small or not _POINTING.isdisjoint(answer.all_words) and (asks or "reflection" in flags):
             up = (True, sorted(answer.words)[0] if answer.words else "")
     if up[0] is None and "next_step" in flags:
@@ -157,8 +154,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str) -> tu
     source = content(buyer)
     if len(source.all_words) > 2 and answer.all_words <= source.all_words | {"so", "ok"} and not real:
         curious = (False, text[:200].strip())
-    hype = answer.words & HYPE - source.words
-    pitched = flags.get("pitch") or (sorted(hype)[0] if hype and "reflection" not in flags else None)
+    pitched = flags.get("pitch")
     pushed = flags.get("pressure") or flags.get("seller_need")
     return (
         up,

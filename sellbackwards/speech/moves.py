@@ -45,7 +45,7 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
         told_before = asks[0].i if asks and not tells else len(s.words)
         echoed = _says_back(s, form, hits, said) if said else None
 
-        pitched = _pitch(s, form, tells, told_before, hits, sold)
+        pitched = _pitch(s, asks, told_before, hits, sold)
         argued = _contradiction(s, form, tells, hits, said is not None, echoed is not None)
         pushed = next((hits[k] for k in ("pressure/close", "pressure/urgency") if k in hits), None)
         needy = hits.get("seller_need/own")
@@ -80,13 +80,18 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
 
 
-def _pitch(s: Words, form: str, tells: bool, told_before: int, hits: dict[str, Hit], sold: Content | None) -> Hit | None:
+def _pitch(s: Words, asks: list[Ask], told_before: int, hits: dict[str, Hit], sold: Content | None) -> Hit | None:
+    form = asks[-1].form if asks else "none"
+    tells = form in ("none", "leading")
     proposing = "next_step/propose" in hits or "next_step/own" in hits
     for name in ("pitch/we sell", "pitch/our"):
         if name in hits and not proposing:
             return hits[name]
-    if form in ("open", "closed", "choice", "leading") and "pitch/asked" in hits:
-        return hits["pitch/asked"]
+    if asks:
+        if "pitch/asked" in hits:
+            return hits["pitch/asked"]
+        if "pitch/hype" in hits and hits["pitch/hype"].i > asks[0].i:
+            return hits["pitch/hype"]
     for name in ("pitch/others", "pitch/price", "pitch/benefit"):
         # what is told before the question counts too: "All parts are free, what do you say?"
         if name in hits and hits[name].j <= told_before and not (proposing and name != "pitch/others"):
@@ -106,6 +111,8 @@ _PRAISE = frozenset("great good fast quick nice perfect lovely amazing wonderful
 
 def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], replying: bool, echoed: bool) -> Hit | None:
     if not tells:
+        if replying and s.words[0] == "but" and not {"we", "our", "us", "ours"}.isdisjoint(s.words):
+            return Hit(MOVES.rules[0], 0, len(s.words))  # "But are they as fast as we are?" argues
         return None
     if form == "none":
         for name in ("contradiction/wrong", "contradiction/actually"):
@@ -124,6 +131,7 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
     return None
 
 
+_FLATTERY = frozenset("smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic gorgeous professional".split())
 _NOT_ECHO_START = frozenset("i i'm we our my let".split())
 
 
@@ -142,6 +150,8 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
         return None
     asked_plainly = form == "closed" and words[0] in LISTS["AUX"]
     if asked_plainly:
+        return None
+    if not shared and not _FLATTERY.isdisjoint(words):
         return None
     k = 0
     while k < len(words) - 1 and words[k] in ("ok", "okay", "right", "yeah", "and", "well", "oh", "i", "see", "got", "it", "ah", "hmm", "sure", "understood", "yes") and words[k + 1] not in ("hear", "am", "can", "would"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.patterns import Rule, Table
+from sellbackwards.speech.topics import HYPE
 
 MOVES = Table(
     [
@@ -92,6 +93,12 @@ MOVES = Table(
             ),
             "A pitch dressed as a question.",
             ("What would you do with twice the donations our platform brings in?",),
+        ),
+        Rule(
+            "pitch/hype",
+            ("@HYPE", "world|best|first|top class|in", "award winning", "state of the art", "cutting|leading edge", "top|high|best quality|notch", "market|world|industry leading|leader", "game changing|changer"),
+            "Words of the brochure. They count inside a question alone: \"Wonderful!\" in reply is no pitch.",
+            ("How do you handle award-winning deliveries?",),
         ),
         # ---- contradiction -----------------------------------------------------------------------------------------
         Rule(
@@ -188,7 +195,7 @@ MOVES = Table(
             "pressure/urgency",
             (
                 "offer|price|prices|deal|discount|sale|promotion|this|it *3 ends|expires|expire|over|finishes|end|runs|closes|disappear|disappears|gone|stops out|at|on|today|tonight|tomorrow|friday|soon|in|this|by|after|is|when|then", "valid|available|good|only|open|lasts *2 until|till|through|by|for @WHEN|#|end|midnight|today|the|this",
-                "only|just # *2 left|remaining|available|pieces|units|rooms|spots|places|slots|seats", "only|just one|two|three|four|five|a|few|some [few] *2 left|remaining|available|spots|places|slots", "last one|few|chance|day|call|piece|opportunity|unit|minute|room|two|three|ones", "few|nearly|almost|soon|quickly|selling|sold left|gone|out|fast", "limited time|offer|stock|number|edition|availability|places|spots", "while stocks|supplies last", "hurry", "act now|fast|quick|quickly|today", "running out", "time is running|short|ticking|money", "clock is ticking", "before it is|gets too|gone|late|over|sold",
+                "only|just # *2 left|remaining|available|pieces|units|rooms|spots|places|slots|seats", "only|just one|two|three|four|five|a|few|some [few] *2 left|remaining|available|spots|places|slots", "last one|chance|call|piece|opportunity|unit|minute|room|ones", "few|nearly|almost|soon|quickly|selling|sold left|gone|out|fast", "limited time|offer|stock|number|edition|availability|places|spots", "while stocks|supplies last", "hurry", "act now|fast|quick|quickly|today", "running out", "time is running|short|ticking|money", "clock is ticking", "before it is|gets too|gone|late|over|sold",
                 "before|because|as|when [the] price|prices [will|are] go|rise|going|increase|rising|double", "prices|price|rates|costs [are|will|is] [going|go|rising|rise|increasing|increase|up] to|up|go|increase|next|soon|on|from|tomorrow|in|by|rise", "before someone|somebody|another|anyone|others|they|your", "before you|she|he|they starts|regret|miss|decide|lose", "someone|somebody|another|other|others *2 else|buyer|buyers|couple|family|people|customer|customers|party|interested|company [is|are|has|wants|looking|coming|also] interested|looking|waiting|coming|offer|offered|already|also|viewing|today|put|who|ready|want",
                 "do n't|not miss [out] on|this|the|it", "you will miss out", "miss [out] [on] this|the|it|our", "do n't wait|hesitate|delay|think|sleep|lose", "no time to|lose|waste", "hold|keep|reserve|freeze|lock|guarantee|secure [in] [it|the|this|that|one|your] *3 [price|for|until|only|till|offer|discount|slot|place] until|till|only|for|price|today|now|friday|tonight", "sale is|ends", "once in a lifetime", "not be|n't be available|here|there|repeated|around", "will be gone|sold|too|more|higher", "today only", "only today|this|now|tonight|until|till|if", "if you [can|could|will|just] @BUY|say|commit|act|go|take|start *5 today|now|tonight|friday|this|by|before|tomorrow|within|immediately|monday|straight|right", "this week only", "tomorrow it is|will|may|might|could", "by tonight|midnight|friday|tomorrow|close|end|the end", "or it|we|the|else|your is|will|might|lose|gone|price|deal|we're",
                 "break-ins", "no pressure but", "i can only|not|n't [hold|offer|guarantee|give|do|keep] *4 until|till|today|this|now|for|if|longer|forever",
@@ -270,5 +277,5 @@ MOVES = Table(
             ("You should cut down.", "There are patches and gum."),
         ),
     ],
-    {**LISTS, "GLAD": frozenset("great good nice interesting helpful lovely".split())},
+    {**LISTS, "HYPE": HYPE, "GLAD": frozenset("great good nice interesting helpful lovely".split())},
 )

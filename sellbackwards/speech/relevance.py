@@ -17,7 +17,7 @@ EMPTY = AUX | DET | SUBJECT | PREPOSITION | WH | LEAD_IN | NEGATION | frozenset(
     " says said tell told ask asks see sees look looks thing things something anything everything way ways kind sort one two three first"
     " other others same such own any while because than also there here that's good well great bad new old big small each every day days"
     " time times today now year years week weeks month months hour hours use uses used using work works working happen happens happening"
-    " help helps keep keeps put let would could should feel mean means right nice"
+    " help helps keep keeps put let would could should feel mean means right nice lift lifts"
     " whether mind mine asking asked asks usually exactly currently"
     " roughly please sir madam sorry actually maybe perhaps moment around quite rather else already yet soon later before after last next"
     " look looks looking bring brings brought become becomes part point line left back able either though although instead without"
@@ -100,7 +100,7 @@ def content_of(parts: list[Words]) -> Content:
 
 
 _BUYERS_SIDE = frozenset("you your yours yourself yourselves they their them here people everyone everybody anyone somebody someone who".split())
-_EFFECT = frozenset("happens happen happened goes go mean means cost costs like look looks change changes wrong".split())
+_EFFECT = frozenset("must should need could would can will happens happen happened goes go mean means cost costs like look looks change changes wrong".split())
 
 
 def related(answer: Content, text: str) -> tuple[bool | None, str]:
@@ -112,15 +112,16 @@ def related(answer: Content, text: str) -> tuple[bool | None, str]:
     chat = {w for w in answer.words if w in SMALL_TALK} - given.words
     both = answer.words | answer.stems
     if shared:
-        return True, _one_of(answer, shared)
+        return (None if shared <= SMALL_TALK and len(answer.words) <= 3 else True), _one_of(answer, shared)
     mine = {w: names for w in both if (names := _TELLING.get(w))}
     kin = frozenset(w for w, names in mine.items() if theirs.specific.intersection(names))
-    if kin and not (chat and len(mine) == len(kin) <= 1):
+    kin -= chat
+    if kin and 2 * len(kin) >= len(mine):
         return True, _one_of(answer, kin)
     if not mine and talk.specific & theirs.specific and not chat:
         return True, _one_of(answer, both)
     if chat:
-        return (False if not talk.general - {"time"} else None), next(iter(sorted(chat)))
+        return (False if not talk.general - {"time", "money", "quality"} else None), next(iter(sorted(chat)))
     strange = answer.words - frozenset(w for w in answer.words if w in _GENERAL)
     if mine:  # a trade of its own, which isn't theirs
         return None, _one_of(answer, frozenset(mine))
