@@ -72,7 +72,7 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
     tag = _tag(s, questioned, asks)
     if tag is not None:
         asks.append(tag)
-    if not asks and questioned and (n < 3 or any(w in _GRAMMAR_WORDS for w in words)):
+    if not asks and questioned and (n < 3 or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
         asks.append(Ask(0, "closed", "asks by its question mark"))
     if not asks:
         ask = _elliptic(s, questioned) or (_bare(s) if bare else None)
@@ -109,7 +109,7 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
         return Ask(k, "closed", "asks for yes or no")
     if rest[0] in ("any", "anything", "anyone", "anybody") and n - k <= 12 and not any(w in ("is", "will", "would", "can", "helps") for w in rest[1:4]):
         return Ask(k, _any_form(s, k), "asks for more")
-    if words[-1] in ("what", "where", "who", "how", "which", "when", "why") and n >= 2 and words[-2] not in _NOT_LAST:
+    if words[-1] in ("what", "where", "who", "how", "which", "when", "why") and n >= 2 and words[-2] not in _NOT_LAST | WH:
         return Ask(n - 1, "closed", "asks with a question word")
     return None
 
@@ -151,7 +151,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     following = rest[0] if rest else ""
     second = rest[1] if len(rest) > 1 else ""
     form = _wh_form(s, i)
-    if following in _WH_RUN or i and words[i - 1] in _WH_RUN:
+    if following in _WH_RUN - {"when"} or i and words[i - 1] in _WH_RUN:
         return None  # "what how why growth": a list of question words asks nothing
     if len(rest) > 3 and _GRAMMAR_WORDS.isdisjoint(words[i + 1 :]):
         return None
@@ -207,7 +207,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     return Ask(i, form, "asks with a question word")
 
 
-_WH_RUN = frozenset({"what", "how", "why", "who", "which", "where"})
+_WH_RUN = frozenset({"what", "how", "why", "who", "which", "where", "when"})
 _KNOWING = frozenset("know knows knew talk talking think thought hear heard see sure of tell told say said understand matter no is care".split())
 
 

@@ -97,7 +97,7 @@ LEADING = Table(
             (
                 "would|do you [not] agree|admit|concede", "do|would you not", "do you also|n't [think|agree|feel|find|believe] that",
                 "you [would|will|must|have] [to] [surely|probably|definitely|certainly|of] [course] agree|admit",
-                "would it [not] be @GLAD *3 if|to|not", "would that [not] be @GLAD", "how @GLAD would|is it|that",
+                "would it [not] be @GLAD *3 if|to|not", "would that [not] be @GLAD", "how @GLAD would|is it|that", "how @GLAD would *6 be",
                 "is it not|n't", "does it not|n't", "is that not|n't", "are you not", "can you not|afford", "can you [really|honestly] afford",
                 "how [long|much|can|could|would] [longer|more] [can] you [really] afford", "how can you afford", "how could|can you not|n't|possibly|say",
                 "did|do you know [that|about] our|we|the|your|most|more|many|with|every|over|nearly|almost|this|#|you|there|it",

@@ -83,6 +83,8 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
 def _pitch(s: Words, asks: list[Ask], told_before: int, hits: dict[str, Hit], sold: Content | None) -> Hit | None:
     form = asks[-1].form if asks else "none"
     tells = form in ("none", "leading")
+    if tells and "pitch/hype" in hits and not {"we", "our", "ours"}.isdisjoint(s.words):
+        return hits["pitch/hype"]
     proposing = "next_step/propose" in hits or "next_step/own" in hits
     for name in ("pitch/we sell", "pitch/our"):
         if name in hits and not proposing:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import AUX, DET, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH
 from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
-from sellbackwards.speech.words import Words, sentences
+from sellbackwards.speech.words import Words, sentences, stem
 
 # Words that carry no topic of their own.
 EMPTY = AUX | DET | SUBJECT | PREPOSITION | WH | LEAD_IN | NEGATION | frozenset(
@@ -69,13 +70,28 @@ def _index(fields: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
 _GENERAL = _index(GENERAL)
 _SPECIFIC = _index(SPECIFIC)
 # Words that belong to one or a few trades, not to every business.
-_TELLING = {w: names for w, names in _SPECIFIC.items() if w not in _GENERAL and len(names) <= 6}
+_TELLING = {w: names for w, names in _SPECIFIC.items() if w not in _GENERAL and w not in LISTS["TROUBLE"] and len(names) <= 6}
+
+
+# Verbs and nouns that any pitch may use, of whatever trade: they say little of its topic.
+_WEAK = frozenset(
+    "close closes cut cuts deliver delivers delivered call calls lift lifts service services run runs agency software app keep cover covers"
+    " lead leads order orders support supports system platform online tool fit fits print monitor safe fresh summer winter spring autumn"
+    " machine machines company build builds home line place shop store team check walk note notes record time sign signs book books".split()
+)
 
 
 @lru_cache(maxsize=512)
 def topic(text: str) -> Topic:
-    """The fields of a pitch or remark; remembered."""
-    return topic_of(content(text))
+    """The fields that a pitch or remark is mainly about; remembered."""
+    c = content(text)
+    scores: dict[str, float] = {}
+    for word in c.words:
+        names = _SPECIFIC.get(word) or _SPECIFIC.get(stem(word), ())
+        for name in names:
+            scores[name] = scores.get(name, 0.0) + (0.3 if word in _WEAK else 1.0) / len(names)
+    least = 0.4 * max(scores.values(), default=0.0)
+    return Topic(_fields(_GENERAL, c.words | c.stems), frozenset(name for name, score in scores.items() if score >= least))
 
 
 def topic_of(c: Content) -> Topic:
@@ -112,8 +128,9 @@ def related(answer: Content, text: str) -> tuple[bool | None, str]:
     chat = {w for w in answer.words if w in SMALL_TALK} - given.words
     both = answer.words | answer.stems
     if shared:
-        return (None if shared <= SMALL_TALK and len(answer.words) <= 3 else True), _one_of(answer, shared)
-    mine = {w: names for w in both if (names := _TELLING.get(w))}
+        spoken = {w for w in answer.words if stem(w) in shared or w in shared}
+        return (None if spoken <= SMALL_TALK and len(answer.words) <= 3 else True), _one_of(answer, shared)
+    mine = {w: names for w in answer.words if (names := _TELLING.get(w) or _TELLING.get(stem(w)))}
     kin = frozenset(w for w, names in mine.items() if theirs.specific.intersection(names))
     kin -= chat
     if kin and 2 * len(kin) >= len(mine):
