@@ -98,7 +98,7 @@ def install():
 
 
 def runs():
-    """Is there a Python in .venv that works and can fetch libraries? Then it stays, whichever Python called this file."""
+    """Is there a Python in .venv that works and can fetch libraries? Then it stays, whichever Python calls."""
     if not os.path.exists(PYTHON):
         return False
     with open(os.devnull, "w") as nowhere:

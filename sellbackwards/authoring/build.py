@@ -184,9 +184,16 @@ def _fact(name: str, page: Lesson) -> str:
     return "\n>\n".join(f"> {line}" for line in lines)
 
 
+_PRACTICE = "Practice. To wake it: click here, then press Shift + Enter"
+_PICTURE = "This makes what you see below"
+_FOLDED = {"wake": "This wakes the page", "standing": "Click here, then press Shift + Enter"}
+
+
 def _code(place: str, source: str, page: Lesson, shown: bool = False) -> nbformat.NotebookNode:
     metadata: dict[str, Any] = dict(_LOCKED) if not shown else {"deletable": False}
     if not shown:
+        # JupyterLab shows the first line of folded code: it may as well say what to do.
+        source = f"# {_FOLDED.get(place) or (_PRACTICE if 'practice.' in source else _PICTURE)}\n{source}"
         metadata |= {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
     return nbformat.v4.new_code_cell(source, id=f"{page.name}-{place}", metadata=metadata)
 

@@ -76,8 +76,15 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
             Criterion(_END, None, "no letters found; type for example: b a c"),
             *(Criterion(need["say"], None) for need in spec["needs"]),
         ]
-    ended = not spec["nodes"][way[-1]].get("options")
-    met = [Criterion(_END, ended, "" if ended else "there is more to say")]
+    ended, lost = not spec["nodes"][way[-1]].get("options"), len(letters) >= len(way)
+    evidence = (
+        f"after {len(way) - 1} letters there is nothing more to choose"
+        if lost
+        else ""
+        if ended
+        else "there is more to say"
+    )
+    met = [Criterion(_END, ended and not lost, evidence)]
     for need in spec["needs"]:
         passed = next((node for node in way if node in need["passes"]), None)
         met.append(Criterion(need["say"], bool(passed), spec["nodes"][passed]["says"] if passed else ""))

@@ -1,0 +1,133 @@
+"""Plans, short texts, branching talks, sums, and what only a person can judge."""
+
+import pytest
+
+from sellbackwards.exercises import Exercise, judge, published_criteria
+from sellbackwards.exercises.cards import verdict_card
+from sellbackwards.exercises.kinds.checks import check_need
+
+PLAN = Exercise("9.1", "plan", "The way to the keys", {"steps_at_least": 3})
+RIGHT_PLAN = "1 | survey | Noor | Monday | -\n2 | read the survey | Ben | 14 March | 1\n3 | sign at the lawyer's | Noor and Ben | Friday 10 am | 1, 2"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        RIGHT_PLAN,
+        RIGHT_PLAN.replace(" | ", "|"),
+        RIGHT_PLAN.replace("|", ";"),
+        "1. survey | Noor | Monday\n2. read it | Ben | in two days | 1\n3. sign | Noor | next week | 2",
+        "| 1 | survey | Noor | Monday | none |\n| 2 | read | Ben | tomorrow | 1 |\n| 3 | sign | Noor | Friday | 2 |",
+    ],
+)
+def test_a_plan_is_read_however_it_is_written(answer: str) -> None:
+    assert judge(PLAN, answer).status == "passed"
+
+
+@pytest.mark.parametrize(
+    ("answer", "missed"),
+    [
+        ("1 | survey | Noor | Monday | -\n2 | read | Ben | Friday | 1", 0),
+        (RIGHT_PLAN.replace("Ben | 14", "somebody | 14"), 1),
+        (RIGHT_PLAN.replace("Monday", "soon"), 2),
+        (RIGHT_PLAN.replace("| 1, 2", "| 1, 7"), 3),
+        (RIGHT_PLAN.replace("Monday | -", "Monday | 3"), 4),
+        (RIGHT_PLAN.replace("Monday | -", "Monday | 1"), 4),
+    ],
+)
+def test_a_plan_s_faults_are_found_one_by_one(answer: str, missed: int) -> None:
+    verdict = judge(PLAN, answer)
+    assert verdict.status == "not yet"
+    assert [n for n, criterion in enumerate(verdict.criteria) if criterion.met is False] == [missed]
+
+
+@pytest.mark.parametrize("answer", ["We survey it, then we sign.", "| | |", RIGHT_PLAN.replace("Monday", "when the cows come home")])
+def test_a_plan_in_other_words_cannot_be_told(answer: str) -> None:
+    assert judge(PLAN, answer).status == "couldn't tell"
+
+
+BRANCH = Exercise(
+    "9.2",
+    "branching",
+    "The request",
+    {
+        "start": "first",
+        "nodes": {
+            "first": {"says": "Send me the drawings.", "options": [{"text": "At once.", "to": "again"}, {"text": "What are they for?", "to": "why"}]},
+            "again": {"says": "And the prices.", "options": [{"text": "Of course.", "to": "tired"}, {"text": "What are they for?", "to": "why"}]},
+            "why": {"says": "I have to show something on Friday."},
+            "tired": {"says": "We'll come back to you."},
+        },
+        "needs": [{"say": "Asks what it is for", "passes": ["why"]}],
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("b", "passed"), ("B", "passed"), ("a b", "passed"), ("a, b", "passed"), ("ab", "passed"), ("a a", "not yet"), ("a", "not yet"), ("no idea", "couldn't tell"), ("h", "couldn't tell")],
+)
+def test_a_branching_talk(answer: str, expected: str) -> None:
+    assert judge(BRANCH, answer).status == expected
+
+
+HOURS = Exercise(
+    "9.3",
+    "numbers",
+    "Ten hours",
+    {"sum": 10, "numbers": [{"name": "Ada", "at_least": 1}, {"name": "Bo", "at_most": 0, "say": "none, he was released"}, {"name": "Cem", "at_least": 0}]},
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("Ada: 6\nBo: 0\nCem: 4", "passed"), ("Ada: 6.5\nBo: 0\nCem: 3,5", "passed"), ("6, 0, 4", "passed"), ("Ada: 6\nBo: 2\nCem: 2", "not yet"),
+     ("Ada: 6\nBo: 0\nCem: 5", "not yet"), ("Ada: 0\nBo: 0\nCem: 10", "not yet"), ("Ada: most of it\nBo: 0\nCem: 4", "couldn't tell")],
+)  # fmt: skip
+def test_numbers_that_add_up(answer: str, expected: str) -> None:
+    assert judge(HOURS, answer).status == expected
+
+
+PERSON = Exercise(
+    "9.4",
+    "person",
+    "Your own voice",
+    {"rubric": ["It sounds like you", "It is kind"], "anchors": {"weak": "Dear customer, to whom it may concern.", "fair": "Hello, how are things going there?", "strong": "You said Fridays are hell. Still so?"}},
+)
+
+
+def test_what_only_a_person_can_judge_is_neither_passed_nor_wrong() -> None:
+    assert judge(PERSON, "").status == "not answered"
+    verdict = judge(PERSON, "My own words")
+    assert verdict.status == "for a person"
+    assert not verdict.passed
+    html, words = verdict_card(PERSON, verdict)
+    for anchor in PERSON.spec["anchors"].values():
+        assert anchor.split(".")[0] in words
+    assert "For you to judge" in html
+
+
+@pytest.mark.parametrize("exercise", [PLAN, BRANCH, HOURS, PERSON])
+@pytest.mark.parametrize("answer", ["?" * 10_000, "| " * 5_000, "1|" * 5_000, "a " * 5_000, "\x00", "🙂", "9 | a | b | c | 9\n" * 500])
+def test_nothing_that_is_typed_raises_or_passes_for_free(exercise: Exercise, answer: str) -> None:
+    verdict = judge(exercise, answer)
+    assert verdict.status != "passed"
+    assert [one.text for one in verdict.criteria] == published_criteria(exercise)
+
+
+@pytest.mark.parametrize(
+    ("need", "text", "met"),
+    [
+        ({"when": True}, "Tuesday", True), ({"when": True}, "tues 3pm", True), ({"when": True}, "on 12/4", True), ({"when": True}, "within a week", True),
+        ({"when": True}, "3rd of May", True), ({"when": True}, "asap", False), ({"when": True}, "when the cows come home", None),
+        ({"when": True}, "I may ask marching bands", None), ({"words_at_most": 3}, "one two three", True), ({"words_at_most": 3}, "one two three four", False),
+        ({"words_at_least": 2}, "one", False), ({"says": ["no hard feelings", "say no"]}, "You can say no.", True), ({"says": ["say no"]}, "Saying nothing is fine", None),
+        ({"never_says": ["discount"]}, "There's a DISCOUNT", False), ({"never_says": ["discount"]}, "There's no rush", True), ({"blank": True}, "", True),
+        ({"blank": True}, "not said", True), ({"blank": True}, "£500", False), ({"cites": ["Fridays are hell in the kitchen"]}, "because Fridays are hard there", False),
+        ({"cites": ["Fridays are hell in the kitchen"]}, "she said “Fridays are hell in the kitchen”", True), ({"cites": ["Not now."]}, "'not now'", True),
+        ({"one_of": {"right": ["ask"], "of": ["ask", "release"]}}, "ask her first", True), ({"one_of": {"right": ["ask"], "of": ["ask", "release"]}}, "ask or release", False),
+        ({"number": {"value": 12, "within": 1}}, "about 12.5", True), ({"number": {"value": 12, "within": 1}}, "a dozen", None), ({"words_at_most": 3}, "  ", False),
+    ],
+)  # fmt: skip
+def test_checks(need: dict[str, object], text: str, met: bool | None) -> None:
+    assert check_need({"say": "x", **need}, text)[0] is met

@@ -1,0 +1,91 @@
+"""The command: what it prints, what it refuses, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sellbackwards.cli import main
+from sellbackwards.course import DATASETS, EXERCISES, SOLUTIONS
+
+
+def run(*arguments: str, given: str | bytes = "") -> Result:
+    return CliRunner().invoke(main, list(arguments), input=given)
+
+
+def test_check_tells_how_a_notebook_stands() -> None:
+    solved, empty = (run("check", str(folder / "01_sell_backwards.ipynb")) for folder in (SOLUTIONS, EXERCISES))
+    count = solved.stdout.count("\n") - 1
+    assert solved.exit_code == empty.exit_code == 0
+    assert f"{count} of {count} passed" in solved.stdout or "for a person" in solved.stdout
+    assert f"0 of {count} passed" in empty.stdout
+    assert empty.stdout.count("not answered yet") == count
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(None, "can't be opened"), (b"\x89PNG\r\n", "isn't a notebook"), (b"{", "isn't a notebook"), (b"[" * 100_000, "isn't a notebook"), (b'{"a": 1}', "has no cells"),
+     (b'{"cells": []}', "holds no answers of this course"), (b"\xff\xfe\x00", "isn't a notebook")],
+)  # fmt: skip
+def test_check_refuses_what_it_cannot_read_in_one_line(tmp_path: Path, content: bytes | None, says: str) -> None:
+    path = tmp_path / "x.ipynb"
+    if content is not None:
+        path.write_bytes(content)
+    result = run("check", str(path))
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert str(path) in result.stderr
+    assert says in result.stderr
+
+
+def test_wrong_usage_has_its_own_code() -> None:
+    assert run("check").exit_code == 2
+    assert run("nonsense").exit_code == 2
+
+
+def test_judge_answers_each_line_in_order_and_goes_on_after_a_bad_one() -> None:
+    lines = [
+        {
+            "id": "1",
+            "text": "How do you handle late invoices today?",
+            "pitch": "Our software chases late invoices for you.",
+        },
+        {"id": "2", "text": ""},
+        {"id": "3", "text": "Yes, but it's cheap.", "buyer": "I don't need this."},
+        {"id": "4"},
+        [1],
+    ]
+    result = run("judge", given="\n".join([*map(json.dumps, lines), "not json", '{"id": "7", "text": "So?"}']) + "\n")
+    out = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 0
+    assert [one["id"] for one in out] == ["1", "2", "3", "4", None, None, "7"]
+    assert set(out[0]) == {"id", "question", "form", "flags", "areas", "verdict", "reasons"}
+    assert (out[0]["question"], out[0]["form"], out[0]["verdict"]) == (True, "open", "passed")
+    assert all(set(reason) == {"criterion", "met", "evidence"} for reason in out[0]["reasons"])
+    assert (out[1]["form"], out[1]["flags"], out[1]["verdict"]) == ("none", [], None)
+    assert (out[2]["verdict"], "contradiction" in out[2]["flags"]) == ("not yet", True)
+    assert all(set(one) == {"id", "error"} for one in out[3:6])
+
+
+def test_call_reads_a_transcript() -> None:
+    path = str(DATASETS / "calls" / "01_forward.vtt")
+    found = json.loads(run("call", path, "--json").stdout)
+    assert abs(sum(speaker["share"] for speaker in found["speakers"]) - 1) < 1e-6
+    assert found["seller"] == "Tomasz"
+    assert found["talk_share"] > 0.7
+    assert json.loads(run("call", path, "--json", "--seller", "Adaeze").stdout)["seller"] == "Adaeze"
+    assert "Tomasz" in run("call", path).stdout
+
+
+def test_call_refuses_what_is_no_transcript(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("Buy milk.\n", encoding="utf-8")
+    result = run("call", str(path), "--json")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert path.name in result.stderr
