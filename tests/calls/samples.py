@@ -132,6 +132,7 @@ STARTS = {
     "rev": each("{name} ({mm}):\n{text}\n"),
     "rev inline": each("{name}: ({mm})\n{text}\n"),
     "rev same line": each("{name} ({mm}): {text}"),
+    "rev document": each("{name}: {mm}\u2003{text}\n", foot="\n\nPage 1 of 12\nTranscript by Rev.com"),
     "temi": each("{name}: [{h}] {text}\n"),
     "trint": each("{name} [{h}] {text}\n"),
     "krisp": each("{name} | {mm}\n{text}\n"),

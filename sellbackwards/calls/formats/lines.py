@@ -52,6 +52,8 @@ PATTERNS = (
     re.compile(rf"@?{_OPEN}\s?[\t|]\s?{_NAME}\s?[\t|]\s?(?P<rest>\S.*)", re.I),
     # Rev "Anna (00:03): …", Sonix "Anna: [00:03] …", Trint "Anna [00:03] …"
     re.compile(rf"{_NAME}\s?:?\s?{_BOXED}\s?:?\s+(?P<rest>\S.*)", re.I),
+    # Rev's documents "Anna: 00:03 …"
+    re.compile(rf"{_NAME}\s?:\s{{1,2}}{_T}\s+(?P<rest>\S.*)", re.I),
     # "Anna 00:03: …", "Anna, 00:03 - …", "Anna<tab>00:03<tab>…"
     re.compile(rf"{_NAME}(?:\s|{_SIGN}\s){_T}\s?(?:[:|–—-]|\t)\s*(?P<rest>\S.*)", re.I),
     # pasted from a Word table: "Anna   00:03 …"
@@ -67,7 +69,8 @@ _TIME_ALONE = re.compile(rf"@?{_OPEN}\s?:?", re.I)
 # Lines that a tool adds between and after what was said.
 _ADDED = re.compile(
     r"transcribed by https?://|(?:meeting|transcription|transcript|recording|call) (?:ended|stopped) (?:after|at)\b"
-    r"|this editable transcript was computer generated|(?:powered|generated|created) by \S+$"
+    r"|this editable transcript was computer generated|transcript by rev\b|this transcript was exported"
+    r"|page \d+ of \d+$|(?:powered|generated|created) by \S+$"
     r"|.{1,60} (?:started|stopped) (?:transcription|recording)$|(?:action item|watch|screen sharing): |-{3,}$",
     re.I,
 )
