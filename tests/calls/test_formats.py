@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.calls import Call, TranscriptError, read_call
+from sellbackwards.calls.clock import seconds
 from tests.calls.refusals import BYTES, REFUSED
 from tests.calls.samples import MAYA, PLAIN, SPANS, STARTS, TALK, TOM, Said
 
@@ -116,8 +117,23 @@ def test_the_name_does_not_matter(tmp_path: Path) -> None:
 # --- what tools add ---
 
 
-def test_negative_starts_move_everything_and_keep_lengths() -> None:
-    text = "WEBVTT\n\n-00:00:04.000 --> -00:00:01.000\n<v Maya>Hello there.</v>\n\n00:00:01.000 --> 00:00:03.000\n<v Tom>Hello.</v>\n"
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("0:03", 3), ("1:02:03", 3723), ("00:00:03.608", 3.608), ("00:00:03,608", 3.608), ("0:0:5.32", 5.32), ("-0:01", -1),
+        ("0 minutes 3 seconds", 3), ("1h 2m 3s", 3723), ("12s", 12), ("3.25", 3.25), ("00:01:02:12", 62), ("", None),
+        ("Tuesday", None), ("1:2:3:4:5", None), ("5", None), ("٣:٠٤", None),
+    ],
+)  # fmt: skip
+def test_clock(text: str, wanted: float | None) -> None:
+    assert seconds(text) == (None if wanted is None else pytest.approx(wanted))
+
+
+@pytest.mark.parametrize(
+    "four,one", [("-00:00:04.000", "-00:00:01.000"), ("-0:0:4.0", "-0:0:1.0"), ("0:0:-4.0", "0:0:-1.-0")]
+)
+def test_negative_starts_move_everything_and_keep_lengths(four: str, one: str) -> None:
+    text = f"WEBVTT\n\n{four} --> {one}\n<v Maya>Hello there.</v>\n\n00:00:01.000 --> 00:00:03.000\n<v Tom>Hello.</v>\n"
     call = read_call(text)
     assert [(t.start, t.end) for t in call.turns] == [(0.0, 3.0), (5.0, 7.0)]
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 import webvtt
 
 from sellbackwards.calls.call import Cue, count_words
-from sellbackwards.calls.clock import TIME, seconds
+from sellbackwards.calls.clock import SIGNED_TIME, seconds
 from sellbackwards.calls.decoding import visible
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES, Refusal, could_be_name, looks_like_name
 
-_TIMING = re.compile(rf"\s*({TIME})\s*--?>\s*({TIME})(?:\s|$)")
+_TIMING = re.compile(rf"\s*({SIGNED_TIME})\s*--?>\s*({SIGNED_TIME})(?:\s|$)")
 _SETTINGS = re.compile(r"(?:(?:align|position|line|size|vertical|region):\S+\s*)+")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,80})?\s+([^<>]{0,200})>")
 _TAG = re.compile(r"</?(?:v|c|i|b|u|ruby|rt|lang|font)\b[^<>]{0,200}>|<\d[\d:.]{3,20}>|\{\\an?\d\}", re.I)
