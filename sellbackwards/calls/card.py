@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.colours import INK, PAPER, QUIET, SELLER
-from sellbackwards.calls.measures import MEASURES, Measures
+from sellbackwards.calls.measures import Measures
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.wording import clock_text, value_text
 

@@ -11,9 +11,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import IO, Any
 
+from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.call import TranscriptError
 from sellbackwards.calls.card import EVIDENCE, GROUPS
-from sellbackwards.calls.measures import MEASURES, Measures, measure
+from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import read_call
 from sellbackwards.calls.wording import clock_text, percent, value_text
@@ -30,7 +31,8 @@ def text(measures: Measures) -> str:
     call = measures.call
     long = f", {clock_text(call.seconds)} long" if call.seconds is not None else ", without times"
     lines = [f"{call.file} ({call.format}{long})"]
-    for s in measures.speakers:
+    order = ("seller", "buyer", "other")
+    for s in sorted(measures.speakers, key=lambda s: order.index(s.role)):
         why = f" ({measures.seller_why})" if s.role == "seller" and measures.seller_why != "chosen" else ""
         lines.append(f"  {s.role:<6} {s.name}: {percent(s.share)}, {s.words} words, {s.turns} turns{why}")
     for title, keys in GROUPS:

@@ -33,7 +33,7 @@ def basis_text(measures: Measures) -> str:
 
 
 def value_text(key: str, measures: Measures) -> str:
-    """A measure of `measures.MEASURES` in words, with its unit; "–" where the file can't tell."""
+    """A measure of `about.MEASURES` in words, with its unit; "–" where the file can't tell."""
     m = measures
     turns = next((s.turns for s in m.speakers if s.role == "seller"), 0)
     match key:

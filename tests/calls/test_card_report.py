@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.calls import TranscriptError, measure, read_call
+from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.card import GROUPS, beside, card
-from sellbackwards.calls.measures import MEASURES
 from sellbackwards.calls.report import COLUMNS, report, row, rows, write_csv
 from tests.calls.samples import MAYA, PLAIN, SPANS, TALK, TOM, Said
 from tests.calls.test_charts import Tags
