@@ -78,6 +78,35 @@ def call(file: Path, seller: str | None, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("submissions", type=_FILE)
+@click.option("--out", type=_FILE, required=True, help="The folder for marks and feedback.")
+@click.option("--review", type=_FILE, help="A review.csv with points filled in.")
+@click.option("--settings", type=_FILE, help="Weights, deadline, pass mark: a TOML file.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores.")
+@click.option("--anonymous", is_flag=True, help="No names in class.html.")
+@click.option(
+    "--verify", type=click.IntRange(0), default=0, metavar="N", help="Let nbval mark N of them, too, and compare."
+)
+def grade(
+    submissions: Path,
+    out: Path,
+    review: Path | None,
+    settings: Path | None,
+    jobs: int | None,
+    anonymous: bool,
+    verify: int,
+) -> None:
+    """For instructors: mark a folder or zip of notebooks. Nothing in them is run."""
+    from sellbackwards.grading import GradingError
+    from sellbackwards.grading.command import run
+
+    try:
+        click.echo(run(submissions, out, review, settings, jobs, anonymous, verify, sys.stderr))
+    except GradingError as error:
+        _fail(error)
+
+
+@main.command()
 @click.option(
     "--check", "only_check", is_flag=True, help="Change nothing; fail where the notebooks differ from source/."
 )

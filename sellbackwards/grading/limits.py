@@ -1,0 +1,19 @@
+"""How much of a submission is read. What is larger gets a row that says so."""
+
+NOTEBOOK = 20 * 2**20
+"""Bytes of one notebook."""
+LEARNERS_ZIP = 100 * 2**20
+"""Bytes of a zip that a learner handed in."""
+UNPACKED = 200 * 2**20
+"""Bytes that all members of a learner's zip may have together."""
+LEARNERS_FILES = 200
+"""Notebooks of one learner's zip, and of one learner."""
+MEMBERS = 200_000
+"""Members of a platform's zip."""
+CELLS = 5_000
+"""Cells of one notebook."""
+FOLDERS_DEEP = 6
+SECONDS = 20.0
+"""Time for one submission; honest ones take about a hundredth of a second."""
+MEMORY = 2 * 2**30
+"""Bytes of memory (address space) of a process that reads submissions, where the system can hold it to that."""

@@ -1,0 +1,105 @@
+"""One notebook → its marks: the learner's card's own judgement, with what had to be guessed or is different told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sellbackwards.exercises.answers import answers_in_notebook, exercise_of_cell_id
+from sellbackwards.exercises.catalogue import set_of_notebook
+from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status
+from sellbackwards.exercises.standing import stand
+from sellbackwards.grading.reading import Unreadable, notebook_in, prompt_of
+from sellbackwards.grading.tables import clean
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One exercise of one notebook. `notes` are for a person: what was guessed, what is different."""
+
+    exercise: str
+    status: Status
+    answer: str = ""
+    criteria: tuple[Criterion, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One file: its lesson and marks; or, where it can't be read, `error` (and no lesson)."""
+
+    lesson: str = ""
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def answered(self) -> int:
+        """How many exercises have an answer."""
+        return sum(mark.status != "not answered" for mark in self.marks)
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Marked:
+        marks = tuple(
+            Mark(
+                one["exercise"],
+                one["status"],
+                one["answer"],
+                tuple(Criterion(**criterion) for criterion in one["criteria"]),
+                tuple(one["notes"]),
+            )
+            for one in data["marks"]
+        )
+        return cls(data["lesson"], marks, tuple(data["notes"]), data["error"])
+
+
+def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
+    """Mark the bytes of one notebook. Never raises for what they are."""
+    try:
+        notebook = notebook_in(data)
+    except Unreadable as error:
+        return Marked(error=str(error))
+    answers = answers_in_notebook(notebook)
+    found = set_of_notebook(notebook, answers, sets)
+    if found is None:
+        return Marked(error=_not_ours(notebook, bool(answers)))
+    marks = []
+    for exercise, verdict in stand(found, answers):
+        answer = answers.get(exercise.id)
+        notes = (*verdict.notes, *(answer.notes if answer else ("its answer box isn't in the file any more",)))
+        notes += _changed(exercise, prompt_of(notebook, exercise.id))
+        criteria = tuple(Criterion(clean(one.text), one.met, clean(one.evidence)) for one in verdict.criteria)
+        marks.append(Mark(exercise.id, verdict.status, clean(answer.text) if answer else "", criteria, notes))
+    ours = {exercise.id for exercise in found.exercises}
+    strange = sorted(set(answers) - ours | {one for one in _boxes(notebook) if one not in ours})
+    notes = (f"answers that this release has no exercise for: {', '.join(strange[:10])}",) if strange else ()
+    return Marked(found.name, tuple(marks), notes)
+
+
+def _boxes(notebook: Mapping[str, Any]) -> set[str]:
+    ids = (exercise_of_cell_id(str(one.get("id", ""))) for one in notebook["cells"] if isinstance(one, Mapping))
+    return {one for one in ids if one}
+
+
+def _not_ours(notebook: Mapping[str, Any], answered: bool) -> str:
+    metadata = notebook.get("metadata")
+    ours = metadata.get("sellbackwards") if isinstance(metadata, Mapping) else None
+    if isinstance(ours, Mapping) and isinstance(ours.get("set"), str):
+        return f"belongs to exercises that this release doesn't have ({clean(ours['set'])[:60]}); update the course"
+    if answered:
+        return "holds answers to exercises that this release doesn't have; update the course"
+    return "holds no answers of this course: another notebook, or a lesson; send the one in my-answers"
+
+
+def _changed(exercise: Exercise, prompt: str | None) -> tuple[str, ...]:
+    """What tells a copy made from another release: what it shows of this exercise isn't what the exercise shows now."""
+    if prompt is None:
+        return ()
+    shown = KINDS[exercise.kind].shown(exercise.spec)
+    same = " ".join(shown.split()) in " ".join(prompt.split())
+    return () if same else ("this copy states the exercise in other words than this release; look at it yourself",)

@@ -1,0 +1,112 @@
+"""What learners get back: one page for each lesson. All text is escaped, there is no script, and nothing is fetched."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from sellbackwards.exercises.cards import criteria_rows
+from sellbackwards.exercises.model import ExerciseSet, Verdict
+from sellbackwards.grading.scoring import Score
+
+_PLACE = files("sellbackwards.grading") / "templates"
+STATES = {
+    "passed": "Passed",
+    "not yet": "Not yet",
+    "not answered": "Not answered",
+    "couldn't tell": "The page couldn't tell: a person looks at it",
+    "for a person": "For a person to judge",
+}
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        loader=FunctionLoader(lambda name: (_PLACE / name).read_text(encoding="utf-8")),
+    )
+    style = (_PLACE / "style.css").read_text(encoding="utf-8")
+    # Only this very style sheet may be used; a style that came with an answer would not.
+    environment.globals["style"] = Markup(style)
+    environment.globals["style_hash"] = b64encode(sha256(style.encode()).digest()).decode()
+    return environment
+
+
+def render(name: str, **values: Any) -> str:
+    """A page from its template."""
+    return _environment().get_template(name).render(**values)
+
+
+def points(value: float | None) -> str:
+    """Points for people: "2", "0.5"."""
+    return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def feedback(found: ExerciseSet, learner: str, rows: Sequence[Score], notes: Sequence[str] = ()) -> str:
+    """The page of one readable file."""
+    return render(
+        "feedback.html",
+        title=found.title,
+        learner=learner,
+        error="",
+        points=points(sum(row.points or 0 for row in rows)),
+        most=points(sum(row.max_points for row in rows)),
+        waiting=sum(row.waits for row in rows),
+        notes=notes,
+        next=_next(rows),
+        exercises=[_exercise(row) for row in rows],
+    )
+
+
+def unreadable(title: str, learner: str, file: str, error: str) -> str:
+    """The page of a file that can't be read."""
+    return render("feedback.html", title=title, learner=learner, file=file, error=error)
+
+
+def _exercise(row: Score) -> dict[str, Any]:
+    mark, exercise = row.mark, row.exercise
+    decided = row.review is not None and row.review.points is not None and not row.waits
+    state = STATES[mark.status]
+    if decided and row.points is not None and mark.status != "passed":
+        state = f"A person decided (the page said: {state.partition(':')[0].lower()})"
+    return {
+        "id": exercise.id,
+        "title": exercise.title,
+        "slug": "passed"
+        if decided and row.points == row.max_points
+        else mark.status.replace("'", "").replace(" ", "-"),
+        "state": state,
+        "points": None if row.waits else points(row.points),
+        "most": points(row.max_points),
+        "comment": row.review.comment if row.review else "",
+        "answer": mark.answer,
+        "criteria": criteria_rows(Verdict(mark.status, mark.criteria)),
+        "notes": mark.notes,
+        "after": exercise.after if mark.status == "passed" else "",
+    }
+
+
+def _next(rows: Sequence[Score]) -> dict[str, str] | None:
+    """The thing to practise next: the exercise nearest to being right, the first of several; else one not answered."""
+    tried = [row for row in rows if row.mark.status == "not yet" and (row.points or 0) < row.max_points]
+    untouched = [row for row in rows if row.mark.status == "not answered" and not row.points]
+    if not (tried or untouched):
+        return None
+    row = max(tried, key=_nearness) if tried else untouched[0]
+    missed = next((one.text for one in row.mark.criteria if one.met is False), "")
+    hints = row.exercise.hints
+    return {"id": row.exercise.id, "title": row.exercise.title, "criterion": missed, "hint": hints[0] if hints else ""}
+
+
+def _nearness(row: Score) -> float:
+    criteria = row.mark.criteria
+    return sum(one.met is True for one in criteria) / len(criteria) if criteria else 0.0

@@ -1,0 +1,183 @@
+"""From bytes that were sent to a notebook as plain data, or the reason why not. Nothing is run or unpacked to disk."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import stat
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NoReturn
+
+from sellbackwards.grading import limits
+from sellbackwards.grading.collecting import MY_ANSWERS, Handed, is_notebook_name, member_place, member_time
+from sellbackwards.grading.tables import clean
+
+# What files begin with that are taken for notebooks now and then.
+_SIGNATURES = (
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip, or a document of an office program"),
+    (b"\x1f\x8b", "a packed file (gzip)"),
+    (b"<!DOCTYPE", "a web page; download the file itself"),
+    (b"<html", "a web page; download the file itself"),
+    (b"\xff\xfe", "text that isn't UTF-8 (UTF-16)"),
+    (b"\xfe\xff", "text that isn't UTF-8 (UTF-16)"),
+    (b"\xd0\xcf\x11\xe0", "a document of an office program"),
+    (b"Rar!", "a packed file (rar)"),
+    (b"7z\xbc\xaf", "a packed file (7z)"),
+)
+_SAVE_AGAIN = "open it in JupyterLab and save it again"
+
+
+class Unreadable(Exception):
+    """Why a file can't be marked, for a person: what it is and what helps."""
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 2**20:,.0f} MB"
+
+
+def open_handed(handed: Handed) -> Iterator[tuple[Handed, Callable[[], bytes]]]:
+    """Each notebook handed in (one, or those in a learner's zip) with a way to its bytes. Raises Unreadable."""
+    if handed.problem:
+        raise Unreadable(handed.problem)
+    if not handed.is_zip:
+        yield handed, lambda: _bytes_of(handed, limits.NOTEBOOK)
+        return
+    data = io.BytesIO(_bytes_of(handed, limits.LEARNERS_ZIP))
+    try:
+        with zipfile.ZipFile(data) as archive:
+            yield from _notebooks_in(archive, handed)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
+        raise Unreadable(f"the zip can't be read ({error}); send the notebook itself") from None
+
+
+def _notebooks_in(archive: zipfile.ZipFile, handed: Handed) -> Iterator[tuple[Handed, Callable[[], bytes]]]:
+    infos = archive.infolist()
+    unpacked = sum(info.file_size for info in infos)
+    if unpacked > limits.UNPACKED:
+        most = megabytes(limits.UNPACKED)
+        raise Unreadable(
+            f"the zip would unpack to {megabytes(unpacked)}; the most is {most}, so send the notebook itself"
+        )
+    placed = [(info, *member_place(info)) for info in infos if not info.is_dir()]
+    wanted = [one for one in placed if is_notebook_name(one[1][-1]) and not one[1][-1].startswith(".")]
+    wanted = [one for one in wanted if not {"__MACOSX", ".ipynb_checkpoints"} & set(one[1])]
+    wanted = [one for one in wanted if MY_ANSWERS in one[1]] or wanted
+    if not wanted:
+        raise Unreadable("the zip holds no notebook; send the notebook itself")
+    if len(wanted) > limits.LEARNERS_FILES:
+        raise Unreadable(f"the zip holds {len(wanted):,} notebooks; the most is {limits.LEARNERS_FILES}")
+    for info, parts, problem in wanted:
+        inner = replace(handed, name=f"{handed.name}/{clean(parts[-1])}", when=member_time(info) or handed.when)
+
+        def opened(info: zipfile.ZipInfo = info, problem: str = problem) -> bytes:
+            if problem:
+                raise Unreadable(problem)
+            return _member(archive, info, limits.NOTEBOOK)
+
+        yield inner, opened
+
+
+def _bytes_of(handed: Handed, most: int) -> bytes:
+    """The bytes of a file, or of a member of a platform's zip. Raises Unreadable."""
+    if handed.member is not None:
+        archive = _platform_zip(handed.path)
+        return _member(archive, archive.infolist()[handed.member], most)
+    try:
+        # Not through a link, and not waiting for a pipe, whatever was put there since the folder was read.
+        opened = os.open(
+            handed.path,
+            os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0),
+        )
+        with os.fdopen(opened, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise Unreadable("is no ordinary file")
+            _not_above(status.st_size, most)
+            data = file.read(most + 1)
+    except OSError as error:
+        raise Unreadable(f"can't be opened ({error.strerror})") from None
+    _not_above(len(data), most)
+    return data
+
+
+@lru_cache(maxsize=4)
+def _platform_zip(path: str) -> zipfile.ZipFile:
+    return zipfile.ZipFile(path)
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+    _not_above(info.file_size, most)
+    try:
+        with archive.open(info) as file:
+            data = file.read(most + 1)  # what its header says may be a lie
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, EOFError, OSError) as error:
+        raise Unreadable(f"is damaged in the zip ({' '.join(str(error).split())[:120]}); send it again") from None
+    except Exception as error:  # zlib.error, lzma.LZMAError: each packing has its own
+        raise Unreadable(f"is damaged in the zip ({type(error).__name__}); send it again") from None
+    _not_above(len(data), most)
+    return data
+
+
+def _not_above(size: int, most: int) -> None:
+    if size > most:
+        raise Unreadable(f"has {megabytes(size)}; the most is {megabytes(most)} (clear the outputs, and save)")
+
+
+def notebook_in(data: bytes) -> Mapping[str, Any]:
+    """A notebook as plain data. Raises Unreadable."""
+    if not data.strip():
+        raise Unreadable("is empty; the file was not saved or not sent whole")
+    for begins, what in _SIGNATURES:
+        if data[:64].lstrip().startswith(begins):
+            raise Unreadable(f"isn't a notebook but {what}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"isn't UTF-8 (byte {error.start:,}); {_SAVE_AGAIN}") from None
+    try:
+        notebook = json.loads(text, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        cut = text.lstrip().startswith("{") and error.pos >= len(text.rstrip()) - 1
+        what = "breaks off in the middle; send it again" if cut else f"isn't JSON (line {error.lineno}); {_SAVE_AGAIN}"
+        raise Unreadable(what) from None
+    except RecursionError:
+        raise Unreadable("is nested too deep to be a notebook") from None
+    except ValueError as error:  # a number of ten thousand digits
+        raise Unreadable(f"holds a number that can't be read ({str(error)[:60]})") from None
+    if not isinstance(notebook, dict):
+        raise Unreadable("isn't a notebook: its JSON is no object")
+    if notebook.get("nbformat") == 3 or "worksheets" in notebook:
+        raise Unreadable(f"is a notebook of an old format (nbformat 3); {_SAVE_AGAIN}")
+    cells = notebook.get("cells")
+    if not isinstance(cells, list):
+        raise Unreadable("has no cells; is it a notebook?")
+    if len(cells) > limits.CELLS:
+        raise Unreadable(f"has {len(cells):,} cells; the most is {limits.CELLS:,}")
+    return notebook
+
+
+def _no_number(name: str) -> NoReturn:
+    raise Unreadable(f"holds {name}, which isn't valid JSON; {_SAVE_AGAIN}")
+
+
+_HEADING = r"^#{{1,6}}[ \t]+{}[ \t]"
+
+
+def prompt_of(notebook: Mapping[str, Any], exercise: str) -> str | None:
+    """The text cell that states an exercise in this copy; None where it isn't there any more."""
+    heading = re.compile(_HEADING.format(re.escape(exercise)))
+    for cell in notebook.get("cells", ()):
+        if isinstance(cell, Mapping) and cell.get("cell_type") == "markdown":
+            source = cell.get("source", "")
+            text = "".join(map(str, source)) if isinstance(source, list) else str(source)
+            if heading.match(text):
+                return text
+    return None

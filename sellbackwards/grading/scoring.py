@@ -1,0 +1,105 @@
+"""Marks → points and a reason in words; a person's word wins over the machine's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sellbackwards.exercises.cards import shorten
+from sellbackwards.exercises.model import Exercise, ExerciseSet
+from sellbackwards.grading.marking import Mark, Marked
+from sellbackwards.grading.reviewing import Key, Review, applies
+from sellbackwards.grading.settings import Settings
+
+
+@dataclass(frozen=True)
+class Score:
+    """The points of one exercise: None where a person has still to say. `max_points` is what a right answer gets."""
+
+    mark: Mark
+    exercise: Exercise
+    points: float | None
+    max_points: float
+    reason: str
+    review: Review | None = None
+    proposal: float | None = None
+
+    @property
+    def for_review(self) -> bool:
+        """Belongs into review.csv: the machine couldn't tell, or a person has had a word."""
+        return self.mark.status in WAITING or self.review is not None
+
+    @property
+    def waits(self) -> bool:
+        return self.points is None
+
+
+WAITING = {"couldn't tell", "for a person"}
+
+
+def scores(
+    marked: Marked,
+    found: ExerciseSet,
+    learner: str,
+    settings: Settings,
+    reviews: Mapping[Key, Review],
+    late: str = "",
+) -> list[Score]:
+    """Each exercise of a readable file with its points, in the set's order. `late` says in words that it came late."""
+    exercises = {one.id: one for one in found.exercises}
+    return [
+        _score(
+            mark,
+            exercises[mark.exercise],
+            found.name,
+            settings,
+            reviews.get((learner, found.name, mark.exercise)),
+            late,
+        )
+        for mark in marked.marks
+    ]
+
+
+def _score(mark: Mark, exercise: Exercise, lesson: str, settings: Settings, review: Review | None, late: str) -> Score:
+    most = exercise.points * settings.weight(lesson, exercise.id)
+    notes = list(mark.notes)
+    points: float | None = {"passed": most, "not yet": 0.0, "not answered": 0.0}.get(mark.status)
+    if late:
+        notes.append(late)
+        if points and settings.late_percent_off:
+            points *= 1 - settings.late_percent_off / 100
+            notes.append(f"{settings.late_percent_off:g} % taken off")
+    reason = in_words(mark)
+    if review is not None and review.points is not None:
+        if applies(review, mark.answer):
+            points = min(review.points, most)
+            reason = f"a person decided{': ' + review.comment if review.comment else ''}"
+            if review.points > most:
+                notes.append(f"{review.points:g} points were given; the most is {most:g}")
+        else:
+            notes.append("the answer has changed since a person decided; look again")
+    return Score(
+        mark, exercise, points, most, "; ".join([reason, *notes] if reason else notes), review, _proposal(mark, most)
+    )
+
+
+def _proposal(mark: Mark, most: float) -> float | None:
+    """The share of the criteria that are met where the machine couldn't tell; none where a person alone judges."""
+    if mark.status != "couldn't tell" or not mark.criteria:
+        return None
+    return round(most * sum(one.met is True for one in mark.criteria) / len(mark.criteria), 2)
+
+
+def in_words(mark: Mark) -> str:
+    """Why the mark is what it is: the criteria that aren't met, or can't be told."""
+    if mark.status == "not answered":
+        return "nothing was typed"
+    if mark.status == "for a person":
+        return "a person decides"
+    open_points = [one for one in mark.criteria if one.met is (False if mark.status == "not yet" else None)]
+    if mark.status == "passed" or not open_points:
+        return "every criterion is met" if mark.status == "passed" else "the page can't tell"
+    word = "not yet" if mark.status == "not yet" else "can't tell"
+    return "; ".join(
+        f"{word}: {one.text}" + (f" ({shorten(one.evidence)})" if one.evidence else "") for one in open_points
+    )

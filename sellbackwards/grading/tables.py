@@ -1,0 +1,73 @@
+"""Writing what comes out: all or nothing, and harmless in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+PART = ".part"
+"""The ending of what is being written; renamed when it is whole."""
+
+# What a spreadsheet takes for the beginning of a formula, also in full width, also behind blanks.
+_FORMULA = re.compile(r"^[\s\u200b\ufeff]*[=+\-@|%＝＋－＠]|^[\t\r\n]")
+# Characters that no text needs and that files, browsers or eyes trip over: controls, half characters, turned direction.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """A text without characters that can't be written or that mislead the eye."""
+    return _UNSEEN.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def cell(value: Any) -> str:
+    """One cell of a CSV: numbers short, texts clean and never a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, float | int):
+        return f"{value:.4f}".rstrip("0").rstrip(".")
+    text = clean(str(value))
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+@contextmanager
+def written(path: Path) -> Iterator[TextIO]:
+    """A file to write, beside its place, and put there when all is written; on an error the old one stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + PART)
+    try:
+        with beside.open("w", encoding="utf-8", newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def write_page(path: Path, html: str) -> None:
+    """A page, put in its place whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + PART)
+    try:
+        beside.write_bytes(html.encode("utf-8", "replace"))
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+class Table:
+    """A CSV with a header, a row at a time."""
+
+    def __init__(self, file: TextIO, columns: Sequence[str]) -> None:
+        self._writer = csv.writer(file, lineterminator="\n")
+        self._writer.writerow(columns)
+
+    def row(self, *values: Any) -> None:
+        self._writer.writerow([cell(value) for value in values])
