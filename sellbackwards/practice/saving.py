@@ -1,8 +1,9 @@
 """What JupyterLab writes when a lesson is saved: still cards, no dead widgets.
 
 A widget lives as long as its kernel. Saved as it is, it would greet its reader next morning with an error; so a saved
-page holds the practice's still card, which says what it is and how to wake it. It is the server's ``pre_save_hook``
-(etc/jupyter_server_config.json).
+page holds the practice's still card, which says what it is and how to wake it. This is an extension of the Jupyter
+server, switched on by etc/jupyter_server_config.json. (A ``pre_save_hook`` in that file would be passed over: of what
+stands in an environment's ``jupyter_server_config.d``, the server reads its extensions and nothing else.)
 """
 
 from __future__ import annotations
@@ -23,3 +24,11 @@ def keep_still_cards(model: dict[str, Any], path: str = "", contents_manager: An
             if WIDGET in data and "data-practice=" in str(data.get("text/html", "")):
                 del data[WIDGET]
                 data.pop("text/plain", None)
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    server.contents_manager.register_pre_save_hook(keep_still_cards)
