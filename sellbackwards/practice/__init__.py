@@ -6,7 +6,7 @@ from typing import Any
 # Imported when first asked for: a learner's first practice doesn't wait for the charts of a later one.
 _HOME = {
     "first_pitch": "sellbackwards.practice.rewriting",
-    "play": "sellbackwards.practice.play",
+    "play": "sellbackwards.practice.playing",
     "rewrite": "sellbackwards.practice.rewriting",
     "talk_share_of": "sellbackwards.practice.calls",
     "two_calls": "sellbackwards.practice.calls",

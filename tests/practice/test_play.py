@@ -12,7 +12,7 @@ import yaml
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
-from sellbackwards.practice.play import Play, PlayModel, load_rounds, play
+from sellbackwards.practice.playing import Play, PlayModel, load_rounds, play
 
 FILES = sorted((DATASETS / "practices").glob("*.yaml"))
 NAMES = [path.stem for path in FILES]
@@ -20,15 +20,28 @@ _TEXT = {"type": "string", "minLength": 1}
 ROUND = {
     "type": "object",
     "required": ["kind", "ask", "hints", "after"],
-    "properties": {"kind": {"enum": list(KINDS)}, "ask": _TEXT, "after": _TEXT, "hints": {"type": "array", "minItems": 2, "items": _TEXT}},
+    "properties": {
+        "kind": {"enum": list(KINDS)},
+        "ask": _TEXT,
+        "after": _TEXT,
+        "hints": {"type": "array", "minItems": 2, "items": _TEXT},
+    },
     "if": {"properties": {"kind": {"const": FOR_A_PERSON}}},
-    "else": {"required": ["way", "wrong"], "properties": {"way": _TEXT, "wrong": {"type": "array", "minItems": 1, "items": _TEXT}}},
+    "else": {
+        "required": ["way", "wrong"],
+        "properties": {"way": _TEXT, "wrong": {"type": "array", "minItems": 1, "items": _TEXT}},
+    },
 }
 PRACTICE = {
     "type": "object",
     "required": ["title", "what", "seeds", "rounds"],
     "additionalProperties": False,
-    "properties": {"title": _TEXT, "what": _TEXT, "seeds": {"type": "array", "minItems": 1}, "rounds": {"type": "array", "minItems": 1, "items": ROUND}},
+    "properties": {
+        "title": _TEXT,
+        "what": _TEXT,
+        "seeds": {"type": "array", "minItems": 1},
+        "rounds": {"type": "array", "minItems": 1, "items": ROUND},
+    },
 }
 
 
