@@ -145,7 +145,7 @@ def notebook_in(data: bytes) -> Mapping[str, Any]:
     try:
         notebook = json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        cut = text.lstrip().startswith("{") and error.pos >= len(text.rstrip()) - 1
+        cut = text.lstrip().startswith("{") and not text.rstrip().endswith("}")
         what = "breaks off in the middle; send it again" if cut else f"isn't JSON (line {error.lineno}); {_SAVE_AGAIN}"
         raise Unreadable(what) from None
     except RecursionError:
