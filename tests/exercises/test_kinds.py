@@ -85,7 +85,7 @@ def status(exercise: Exercise, answer: str) -> str:
 @pytest.mark.parametrize(
     "answer",
     ["b", "B", "B)", "(b)", "b.", " b \n", "b - a true misfit", "B: because they have no use for it", "option b", "The answer is b", "I would say b",
-     "A true misfit", "a true misfit.", "b because a and c were not said", "ｂ", "**b**", "b\n", "“b”", "it's b", "my choice: b", "it must be b I think"],
+     "A true misfit", "a true misfit.", "b because a and c were not said", "ｂ", "**b**", "b\n", "“b”", "it's b", "my choice: b", "b, because they never did it before", "it must be b I think"],
 )  # fmt: skip
 def test_choice_is_read_however_it_is_written(answer: str) -> None:
     assert status(CHOICE, answer) == "passed"

@@ -81,7 +81,7 @@ def _picked(answer: str, texts: Mapping[str, str]) -> list[str]:
     for line in lines_of(answer):
         only = labels_named(line, labels)
         repeated = by_text(line, texts)
-        begins = re.match(r"^\W*([a-z])\W*[):.\-]\W*\s?", plain(line)) or re.match(r"^\(([a-z])\)", line.casefold())
+        begins = re.match(r"^\W*([a-z])\W*[):.,\-]\W*\s?", plain(line)) or re.match(r"^\(([a-z])\)", line.casefold())
         said = re.search(
             r"\b(?:option|answer|letter|choice|is|it's|choose|pick|take|say)\b\W{0,3}([a-z])\b(?!\s+[a-z]{3})",
             plain(line),
