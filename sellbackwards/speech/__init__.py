@@ -5,4 +5,18 @@ from sellbackwards.speech.engine import read
 from sellbackwards.speech.judging import judge
 from sellbackwards.speech.reading import AREAS, FLAGS, Coaching, Form, Reading, Reason, Sentence
 
-__all__ = ["BUYER_CRITERIA", "PITCH_CRITERIA", "QUESTION_CRITERIA", "AREAS", "FLAGS", "Coaching", "Form", "Reading", "Reason", "Sentence", "coach", "judge", "read"]
+__all__ = [
+    "AREAS",
+    "BUYER_CRITERIA",
+    "FLAGS",
+    "PITCH_CRITERIA",
+    "QUESTION_CRITERIA",
+    "Coaching",
+    "Form",
+    "Reading",
+    "Reason",
+    "Sentence",
+    "coach",
+    "judge",
+    "read",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sellbackwards.speech.asking_rules import INDIRECT, LEADING, ONE_FACT_HOW, ONE_FACT_WHAT, PRAISE, STORY, TAGS
-from sellbackwards.speech.lexicon import ANYONE, AUX, DET, LEAD_IN, MODALS, PREPOSITION, SUBJECT, WH
+from sellbackwards.speech.lexicon import ANYONE, AUX, DET, LEAD_IN, MODALS, PREPOSITION, SUBJECT, WH, word_set
 from sellbackwards.speech.patterns import opens_clause
 from sellbackwards.speech.reading import Form
 from sellbackwards.speech.words import Words
@@ -21,19 +21,23 @@ class Ask:
 
 
 _SUBJECTS = SUBJECT | DET | ANYONE
-_YOU = frozenset({"you", "your", "they", "we", "people", "everyone", "everybody", "it"})
-_NOT_AFTER_AUX = PREPOSITION | frozenset(
-    "be been love like appreciate do have go get n't not suggest recommend also just you're say prefer want need try let look take make"
-    " see call send check help give come think thinking wondering wonder hoping happy glad sure never always only".split()
+_YOU = word_set("you your they we people everyone everybody it")
+_NOT_AFTER_AUX = PREPOSITION | word_set(
+    "be been love like appreciate do have go get n't not suggest recommend also just you're say prefer want "
+    "need try let look take make see call send check help give come think thinking wondering wonder hoping "
+    "happy glad sure never always only"
 )
 # Words after which "do you", "are they" inverts for other reasons: so do we; nor is it; the more … ; as are you.
-_NO_ASK_BEFORE = WH | SUBJECT | frozenset("so neither nor as than if only never not how whether the that who which much many".split())
+_NO_ASK_BEFORE = (
+    WH | SUBJECT | word_set("so neither nor as than if only never not how whether the that who which much many")
+)
 
 
 def find_asks(s: Words, bare: bool = False) -> list[Ask]:
     """The questions of one sentence, in order; empty where nothing is asked.
 
-    `bare` talk came with no marks at all and nothing is known of who said what before: there a statement about "you" mostly asks.
+    `bare` talk came with no marks at all, and nothing is known of who spoke before: there a statement about
+    "you" mostly asks.
     """
     words, n = s.words, len(s.words)
     asks: list[Ask] = []
@@ -47,10 +51,17 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
             # "what do you think of him, who is the coach?" relates; "how is it, do you think?" only softens
             if word in ("who", "which", "where", "when") and s.pause[i] and words[i - 1] not in ("and", "or"):
                 continue
-            if words[i + 1 : i + 3] in (["you", "think"], ["you", "reckon"], ["you", "suppose"], ["you", "say"]) and n - i == 3:
+            if (
+                words[i + 1 : i + 3] in (["you", "think"], ["you", "reckon"], ["you", "suppose"], ["you", "say"])
+                and n - i == 3
+            ):
                 continue
         if ask is not None and (starts or not asks or _breaks_off(s, asks[-1], i)):
             asks.append(ask)
+    if [a.form for a in asks[-2:]] == ["open", "closed"] and words[asks[-1].i] in WH:
+        joined = words[asks[-1].i - 1] == "and"
+        if joined:
+            asks.pop()  # "How is it done today, and who sees to it?" is one open question
     for hit in INDIRECT.hits(s):
         if asks and asks[-1].i > hit.j and opens_clause(s, asks[-1].i) and asks[-1].i - hit.j > 4:
             continue
@@ -61,14 +72,13 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
         asks.append(Ask(hit.i, "open" if form == "none" else form, hit.rule.name))
         break
     for hit in LEADING.hits(s):
-        if hit.j - hit.i == n or asks or questioned:
-            if not asks or asks[-1].i <= hit.i + 1 or questioned:
-                if asks and asks[-1].i > hit.j:
-                    continue
-                if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
-                    continue
-                asks = [a for a in asks if a.i < hit.i] + [Ask(hit.i, "leading", hit.rule.name)]
-                break
+        if (hit.j - hit.i == n or asks or questioned) and (not asks or asks[-1].i <= hit.i + 1 or questioned):
+            if asks and asks[-1].i > hit.j:
+                continue
+            if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
+                continue
+            asks = [a for a in asks if a.i < hit.i] + [Ask(hit.i, "leading", hit.rule.name)]
+            break
     tag = _tag(s, questioned, asks)
     if tag is not None:
         asks.append(tag)
@@ -94,12 +104,12 @@ def _breaks_off(s: Words, last: Ask, i: int) -> bool:
     return False
 
 
-_GRAMMAR_WORDS = SUBJECT | DET | AUX | PREPOSITION | WH | frozenset({"not", "n't", "no", "so", "to", "or", "then", "me", "us", "be", "my", "too"})
-_NOT_LAST = frozenset({"know", "so", "guess", "say", "or", "no", "knows", "matter", "somehow", "and"})
+_GRAMMAR_WORDS = SUBJECT | DET | AUX | PREPOSITION | WH | word_set("not n't no so to or then me us be my too")
+_NOT_LAST = word_set("know so guess say or no knows matter somehow and")
 
 
 def _elliptic(s: Words, questioned: bool) -> Ask | None:
-    """Questions that leave words out: "you ever been there", "anything else", "trained on what"."""
+    """Questions that leave words out: "you ever been there", "anything else", "paid for with what"."""
     words, n = s.words, len(s.words)
     k = 0
     while k < n - 1 and words[k] in LEAD_IN:
@@ -107,9 +117,17 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     rest = words[k:]
     if rest[0] == "you" and rest[1:2] == ["ever"]:
         return Ask(k, "closed", "asks for yes or no")
-    if rest[0] in ("any", "anything", "anyone", "anybody") and n - k <= 12 and not any(w in ("is", "will", "would", "can", "helps") for w in rest[1:4]):
+    if (
+        rest[0] in ("any", "anything", "anyone", "anybody")
+        and n - k <= 12
+        and not any(w in ("is", "will", "would", "can", "helps") for w in rest[1:4])
+    ):
         return Ask(k, _any_form(s, k), "asks for more")
-    if words[-1] in ("what", "where", "who", "how", "which", "when", "why") and n >= 2 and words[-2] not in _NOT_LAST | WH:
+    if (
+        words[-1] in ("what", "where", "who", "how", "which", "when", "why")
+        and n >= 2
+        and words[-2] not in _NOT_LAST | WH
+    ):
         return Ask(n - 1, "closed", "asks with a question word")
     return None
 
@@ -121,7 +139,9 @@ def _any_form(s: Words, i: int) -> Form:
     return "open" if named and not handing_over else "closed"
 
 
-_TELLING = frozenset("know can could should need must will may might just have want take see get better would 'll go say look start".split())
+_TELLING = word_set(
+    "know can could should need must will may might just have want take see get better would 'll go say look start"
+)
 
 
 def _bare(s: Words) -> Ask | None:
@@ -151,7 +171,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     following = rest[0] if rest else ""
     second = rest[1] if len(rest) > 1 else ""
     form = _wh_form(s, i)
-    if following in _WH_RUN - {"when"} or i and words[i - 1] in _WH_RUN:
+    if following in _WH_RUN - {"when"} or (i and words[i - 1] in _WH_RUN):
         return None  # "what how why growth": a list of question words asks nothing
     if len(rest) > 3 and _GRAMMAR_WORDS.isdisjoint(words[i + 1 :]):
         return None
@@ -171,35 +191,54 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
         aux, after = words[aux_at], words[aux_at + 1] if aux_at + 1 < n else ""
         direct = aux_at == i + 1
         inverted = after in _SUBJECTS or after in ("n't", "not")
-        if word in ("which", "who", "where", "when", "whose", "whom") and not starts:
-            # mid-sentence these mostly relate, not ask: "the day when…", "my boss, who is…"
-            if not (inverted and after in SUBJECT and aux not in ("is", "was", "are", "were")):
-                return None
-        if word in ("which", "who") and direct and i > 0 and s.pause[i] and not questioned and not _only_lead_in(words, i):
+        # mid-sentence these mostly relate, not ask: "the day when…", "my boss, who is…"
+        relating = word in ("which", "who", "where", "when", "whose", "whom") and not starts
+        if relating and not (inverted and after in SUBJECT and aux not in ("is", "was", "are", "were")):
+            return None
+        if (
+            word in ("which", "who")
+            and direct
+            and i > 0
+            and s.pause[i]
+            and not questioned
+            and not _only_lead_in(words, i)
+        ):
             return None
         if word in ("what", "how", "why") and not starts and not inverted:
-            return None
+            # "that is fair what would need to change": a run-on, where nothing before it takes the clause as its object
+            runs_on = (
+                direct and aux in ("would", "could", "does", "did", "might", "should") and words[i - 1] not in _KNOWING
+            )
+            if not runs_on or words[i - 1] in PREPOSITION | AUX | SUBJECT | DET:
+                return None
         if not questioned and _cleft(words, aux_at, inverted):
             return None
         if word == "when" and not inverted:
             return None
         return Ask(i, form, "asks with a question word")
     if word in ("how", "what") and following in ("about", "else", "if"):
-        if starts or questioned or following == "about" and words[i - 1] not in _KNOWING:
+        if starts or questioned or (following == "about" and words[i - 1] not in _KNOWING):
             return Ask(i, form, "asks with a question word")
         return None
     if word == "how" and following == "come":
         return Ask(i, "open", "asks with a question word")
-    if word in ("when", "where", "which", "whose", "whom") and not (starts and word in ("where", "which") and questioned):
+    if word in ("when", "where", "which", "whose", "whom") and not (
+        starts and word in ("where", "which") and questioned
+    ):
         short = starts and i <= 1 and n - i <= 4 and word != "when"
         return Ask(i, form, "asks with a question word") if short else None
     if not starts:
         return None
-    # no auxiliary: the wh-word is itself the subject ("what happens"), or the order is that of a statement ("what you do")
+    # no auxiliary: the wh-word is itself the subject ("what happens"), or the order is a statement's ("what you do")
     if (following in _SUBJECTS or following == "to") and not (word == "how" and following in ONE_FACT_HOW):
         if questioned and word != "who":
             return Ask(i, form, "asks with a question word")
-        if following in _YOU and not _has_copula(words, i + 2) and _only_lead_in(words, i) and word in ("what", "how", "why"):
+        if (
+            following in _YOU
+            and not _has_copula(words, i + 2)
+            and _only_lead_in(words, i)
+            and word in ("what", "how", "why")
+        ):
             return Ask(i, form, "asks with a question word")
         return None
     if i > 0 and not questioned and word == "who":
@@ -207,8 +246,10 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     return Ask(i, form, "asks with a question word")
 
 
-_WH_RUN = frozenset({"what", "how", "why", "who", "which", "where", "when"})
-_KNOWING = frozenset("know knows knew talk talking think thought hear heard see sure of tell told say said understand matter no is care".split())
+_WH_RUN = word_set("what how why who which where when")
+_KNOWING = word_set(
+    "know knows knew talk talking think thought hear heard see sure of tell told say said understand matter no is care"
+)
 
 
 def _aux_after(words: list[str], i: int, word: str) -> int:
@@ -218,7 +259,7 @@ def _aux_after(words: list[str], i: int, word: str) -> int:
         w = words[j]
         if w in AUX or w == "'s":
             return j
-        if w in SUBJECT and w not in ("that", "this", "these", "those") or w in WH:
+        if (w in SUBJECT and w not in ("that", "this", "these", "those")) or w in WH:
             return 0
         if w in ("the", "your", "our", "my", "a", "an", "to") and words[j - 1] not in ("of", "in", "for", "on"):
             return 0
@@ -239,7 +280,10 @@ def _cleft(words: list[str], aux_at: int, inverted: bool) -> bool:
 def _has_copula(words: list[str], start: int) -> bool:
     """ "what we do is…", "what you need 's…": a second verb makes the wh-clause a subject."""
     for j in range(start, min(start + 9, len(words))):
-        if words[j] in ("is", "was", "will", "would", "'s", "means", "makes", "matters", "are", "helps") and words[j - 1] not in SUBJECT:
+        if (
+            words[j] in ("is", "was", "will", "would", "'s", "means", "makes", "matters", "are", "helps")
+            and words[j - 1] not in SUBJECT
+        ):
             return True
     return False
 
@@ -261,18 +305,28 @@ def _wh_form(s: Words, i: int) -> Form:
         if following in ONE_FACT_WHAT:
             return "closed"
         tail = words[i + 1 : i + 6]
-        if len(tail) >= 3 and tail[0] in ("is", "are", "was") and tail[1] in ("your", "the", "her", "his", "their") and len(words) - i <= 5:
-            if tail[2] in ONE_FACT_WHAT and (len(tail) == 3 or tail[3] not in ("like",)):
-                return "closed"
+        if (
+            (
+                len(tail) >= 3
+                and tail[0] in ("is", "are", "was")
+                and tail[1] in ("your", "the", "her", "his", "their")
+                and len(words) - i <= 5
+            )
+            and tail[2] in ONE_FACT_WHAT
+            and (len(tail) == 3 or tail[3] not in ("like",))
+        ):
+            return "closed"
         return "open"
     if word == "why":
         return "open"
-    if word in ("who", "where", "whom") and any(st in STORY or w in STORY for w, st in zip(words[i + 1 : i + 8], s.stems[i + 1 : i + 8])):
+    if word in ("who", "where", "whom") and any(
+        st in STORY or w in STORY for w, st in zip(words[i + 1 : i + 8], s.stems[i + 1 : i + 8], strict=True)
+    ):
         return "open"
     return "closed"
 
 
-_INVERTIBLE = frozenset("is are was were does did do has have can could will would should am shall may might had must".split())
+_INVERTIBLE = word_set("is are was were does did do has have can could will would should am shall may might had must")
 
 
 def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
@@ -309,9 +363,17 @@ def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
             return None
         return Ask(i, form, why)
     if subject in DET or subject in ANYONE:
-        if aux in ("have", "had") and subject in DET - {"your", "any", "most", "all", "these", "those"} and not questioned:
+        if (
+            aux in ("have", "had")
+            and subject in DET - {"your", "any", "most", "all", "these", "those"}
+            and not questioned
+        ):
             return None
-        if aux == "do" and subject in ("the", "a", "an", "some", "my", "no", "more", "much", "every", "each") and not questioned:
+        if (
+            aux == "do"
+            and subject in ("the", "a", "an", "some", "my", "no", "more", "much", "every", "each")
+            and not questioned
+        ):
             return None
         if negative and aux in ("do", "does") and aux == "do" and subject in DET and not questioned:
             return None
@@ -344,7 +406,24 @@ def _embedded_form(s: Words, j: int, i: int) -> Form:
                 continue
             return "open"
     first = words[i : j + 1]
-    if any(w in ("tell", "describe", "explain", "elaborate", "walk", "expand", "share", "talk", "understand", "clarify", "paint", "take") for w in first):
+    if any(
+        w
+        in (
+            "tell",
+            "describe",
+            "explain",
+            "elaborate",
+            "walk",
+            "expand",
+            "share",
+            "talk",
+            "understand",
+            "clarify",
+            "paint",
+            "take",
+        )
+        for w in first
+    ):
         return "open"
     return "none"
 
@@ -371,18 +450,35 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
             if asks and asks[-1].i < i and asks[-1].form in ("open",):
                 return None
             negative = any(w in ("n't", "not", "no", "never", "nobody", "nothing") for w in words[:i])
-            if s.pause[i] or negative or questioned and words[i - 1] not in WH and i > 2:
+            if s.pause[i] or negative or (questioned and words[i - 1] not in WH and i > 2):
                 if words[i - 1] in WH or words[i - 1] == "or" or (not s.pause[i] and any(w in WH for w in words[:i])):
                     return None
                 return Ask(i, "leading", name)
             return None
         if len(last) == 1:
             sure = last[0] in ("huh", "eh", "innit")
-            if last[0] in ("yes", "no", "true", "see", "yeah", "yep", "surely", "ya", "na", "agree", "agreed", "yea") and not (questioned and s.pause[i]):
+            if last[0] in (
+                "yes",
+                "no",
+                "true",
+                "see",
+                "yeah",
+                "yep",
+                "surely",
+                "ya",
+                "na",
+                "agree",
+                "agreed",
+                "yea",
+            ) and not (questioned and s.pause[i]):
                 return None
-            if last[0] in ("right", "correct") and not (questioned or n > 2 and (s.pause[i] or not s.mark)):
+            if last[0] in ("right", "correct") and not (questioned or (n > 2 and (s.pause[i] or not s.mark))):
                 return None
-            if last[0] == "right" and (words[i - 1] in ("is", "that", "be", "the", "all", "are", "not", "you", "just", "about", "am", "it", "really") and not s.pause[i]):
+            if last[0] == "right" and (
+                words[i - 1]
+                in ("is", "that", "be", "the", "all", "are", "not", "you", "just", "about", "am", "it", "really")
+                and not s.pause[i]
+            ):
                 return None
             if asks and asks[-1].form == "open" and not sure and not questioned:
                 return None
@@ -392,8 +488,10 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
     return None
 
 
-_NO_OPTION_AFTER_OR = frozenset("not so something anything whatever less no two three four else somewhere someone what if how why".split())
-_OPEN_BEFORE_OR = frozenset("any anything anyone anybody ever every each some".split())
+_NO_OPTION_AFTER_OR = word_set(
+    "not so something anything whatever less no two three four else somewhere someone what if how why"
+)
+_OPEN_BEFORE_OR = word_set("any anything anyone anybody ever every each some")
 
 
 def _offers_choice(s: Words, ask: Ask) -> bool:
@@ -401,7 +499,7 @@ def _offers_choice(s: Words, ask: Ask) -> bool:
     for k in range(n - 2, ask.i, -1):
         if words[k] != "or" or words[k + 1] in _NO_OPTION_AFTER_OR:
             continue
-        if words[k + 1] == "more" and (k + 2 >= n or words[k - 1] != "type" and s.stems[k - 1] == "#"):
+        if words[k + 1] == "more" and (k + 2 >= n or (words[k - 1] != "type" and s.stems[k - 1] == "#")):
             continue
         if any(w in _OPEN_BEFORE_OR for w in words[max(ask.i, k - 4) : k]) and not s.pause[k]:
             continue
@@ -410,13 +508,17 @@ def _offers_choice(s: Words, ask: Ask) -> bool:
         if ask.form == "open":
             # "how do you track it, on paper or in Excel?" picks; "what do you like or dislike about it?" doesn't
             at = next((p for p in range(k, max(ask.i, k - 8), -1) if s.pause[p]), 0)
-            if not at or at <= ask.i + 3 or words[at] in ("when", "if", "because", "with", "for", "as", "like", "after", "once"):
+            if (
+                not at
+                or at <= ask.i + 3
+                or words[at] in ("when", "if", "because", "with", "for", "as", "like", "after", "once")
+            ):
                 continue
             if n - k > 7:
                 continue
-        elif words[ask.i] in ("how", "when") and not any(s.pause[p] for p in range(ask.i + 1, k + 1)):
-            continue
-        elif words[ask.i] in ("who", "what", "where") and not any(s.pause[p] for p in range(ask.i + 1, k + 1)):
+        elif (words[ask.i] in ("how", "when") and not any(s.pause[p] for p in range(ask.i + 1, k + 1))) or (
+            words[ask.i] in ("who", "what", "where") and not any(s.pause[p] for p in range(ask.i + 1, k + 1))
+        ):
             continue
         return True
     return False

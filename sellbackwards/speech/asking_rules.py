@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from sellbackwards.speech.lexicon import GRAMMAR
+from sellbackwards.speech.lexicon import GRAMMAR, word_set
 from sellbackwards.speech.patterns import Rule, Table, word_list
 
 LISTS: dict[str, frozenset[str]] = {
     **GRAMMAR,
     # Asking someone to talk. "give" and "show" only with their objects, below.
-    "TELL": frozenset("tell describe explain share elaborate expand clarify outline summarise summarize paint sketch".split()),
-    "TELLING": frozenset("telling describing explaining sharing elaborating expanding walking talking taking running".split()),
-    "WALK": frozenset("walk talk take run guide step lead".split()),
-    "LEARN": frozenset("hear understand know learn find see get discover explore".split()),
-    "KEEN": frozenset("love like want curious keen interested eager fascinated happy glad hoping hope trying try need wanted".split()),
-    "GLAD": word_list("great good nice wonderful amazing fantastic lovely brilliant awesome cool super perfect helpful better handy sweet"),
-    "PUSH": frozenset("just try buy switch sign join take let give start come use order upgrade replace consider donate".split()),
+    "TELL": word_set("tell describe explain share elaborate expand clarify outline summarise summarize paint sketch"),
+    "TELLING": word_set("telling describing explaining sharing elaborating expanding walking talking taking running"),
+    "WALK": word_set("walk talk take run guide step lead"),
+    "LEARN": word_set("hear understand know learn find see get discover explore"),
+    "KEEN": word_set(
+        "love like want curious keen interested eager fascinated happy glad hoping hope trying try need wanted"
+    ),
+    "GLAD": word_list(
+        "great good nice wonderful amazing fantastic lovely brilliant awesome cool super perfect helpful "
+        "better handy sweet"
+    ),
+    "PUSH": word_set(
+        "just try buy switch sign join take let give start come use order upgrade replace consider donate"
+    ),
 }
 
-# The speaker asks to be told. What is then asked for decides the form: how, what, why → open; how many, when, if → closed.
+# The speaker asks to be told. What is asked for decides the form: how, what, why → open; how many, when, if → closed.
 INDIRECT = Table(
     [
         Rule(
@@ -25,39 +32,65 @@ INDIRECT = Table(
             (
                 "^ [please] [do] tell|show|teach|remind me|us !that",
                 "^ [please] tell a [little] bit|more|something about",
-                "^ tell about", "tell me|us about|more|how|what|why|something|everything|again|honestly",
-                "^ [please] describe|explain|outline|elaborate|clarify !that|@WE", "^ [please] share",
-                "^ [please] @WALK me|us through|around|over", "@WALK me|us through",
+                "^ tell about",
+                "tell me|us about|more|how|what|why|something|everything|again|honestly",
+                "^ [please] describe|explain|outline|elaborate|clarify !that|@WE",
+                "^ [please] share",
+                "^ [please] @WALK me|us through|around|over",
+                "@WALK me|us through",
                 "^ [please] help me|us [to] [better] understand|see|picture|learn|get|know",
-                "help me|us [to] understand|picture|see", "help me out",
-                "^ [please] give me|us a|an|some|one *2 example|idea|sense|picture|feel|overview|flavour|flavor|glimpse|insight|rundown|"
-                "tour|feeling|run-through|examples|background|context|flavor",
-                "^ [please] paint me|us a", "^ [please] paint a picture", "^ [please] say [a] [bit|little] more",
-                "^ [please] let me|us know|hear|understand what|how|why",
+                "help me|us [to] understand|picture|see",
+                "help me out",
+                "^ [please] give me|us a|an|some|one *2 example|idea|sense|picture|feel|overview|flavour|"
+                "flavor|glimpse|insight|rundown|tour|feeling|run-through|examples|background|context|flavor",
+                "^ [please] paint me|us a",
+                "^ [please] paint a picture",
+                "^ [please] say [a] [bit|little] more",
+                "^ [please] let me|us hear|understand what|how|why",
                 "^ [please] take me|us back|through|into",
                 "^ [please] educate|enlighten|fill me|us",
-                "^ talk to me about", "^ talk about your|how|what|why", "^ go on", "^ start|begin by telling|describing", "tell me more",
+                "^ talk to me about",
+                "^ talk about your|how|what|why",
+                "^ go on",
+                "^ start|begin by telling|describing",
+                "tell me more",
                 "^ explain to me",
             ),
             "An imperative that invites talk.",
-            ("Tell me about your week.", "Walk me through the last order.", "Help me understand what a typical day looks like."),
+            (
+                "Tell me about your week.",
+                "Walk me through the last order.",
+                "Help me understand what a typical day looks like.",
+            ),
         ),
         Rule(
             "asks whether it may be told",
             (
-                "can|could|would|will|might you [guys] [please|maybe|perhaps|kindly|just|possibly|at|quickly|briefly] [least] "
+                "can|could|would|will|might you [guys] "
+                "[please|maybe|perhaps|kindly|just|possibly|at|quickly|briefly] [least] "
                 "@TELL|show|give|teach|say|name|@WALK [me|us] !off|out",
-                "can|could|would|will you [please|maybe|perhaps|just] help me|us [to] [better] understand|see|learn|know|picture",
+                "can|could|would|will you [please|maybe|perhaps|just] help me|us [to] [better] "
+                "understand|see|learn|know|picture",
                 "would|do|are|will you [be] mind|open|willing|able|happy|comfortable|ok|okay [to|with] "
                 "@TELL|@TELLING|give|say|@WALK|help|helping",
-                "would|do you mind me|us|my asking", "do you mind if i ask", "would you mind if i asked|ask", "^ mind if i ask",
+                "would|do you mind me|us|my asking",
+                "do you mind if i ask",
+                "would you mind if i asked|ask",
+                "^ mind if i ask",
                 "^ mind telling|sharing|explaining|walking|me",
-                "can|may|could|might i|we [just|please|also|perhaps] [kindly] ask|know|understand|hear|learn|enquire|inquire",
-                "^ could|can|would|may you share", "^ care to @TELL|elaborate|share", "is it ok|okay|alright|possible if|to [i] ask|know|tell|explain",
-                "^ [could] [you] kindly tell|explain|share", "i would ask [you] [to] @TELL",
-                "if you could [please|just] @TELL|@WALK|say|give", "would like you to @TELL|@WALK|think",
-                "i want you to @TELL|@WALK|think", "^ please @TELL|let me|us",
-                "do you want to @TELL|talk|say|walk", "can|could you think of",
+                "can|may|could|might i|we [just|please|also|perhaps] [kindly] "
+                "ask|know|understand|hear|learn|enquire|inquire",
+                "^ could|can|would|may you share",
+                "^ care to @TELL|elaborate|share",
+                "is it ok|okay|alright|possible if|to [i] ask|know|tell|explain",
+                "^ [could] [you] kindly tell|explain|share",
+                "i would ask [you] [to] @TELL",
+                "if you could [please|just] @TELL|@WALK|say|give",
+                "would like you to @TELL|@WALK|think",
+                "i want you to @TELL|@WALK|think",
+                "^ please @TELL|let me|us",
+                "do you want to @TELL|talk|say|walk",
+                "can|could you think of",
             ),
             "A yes-or-no question by its grammar; nobody hears it as one.",
             ("Could you tell me how you do that today?", "Would you mind walking me through it?"),
@@ -65,25 +98,43 @@ INDIRECT = Table(
         Rule(
             "wonders aloud",
             (
-                "i am|was|have|had [just|still|also|really|always|been|kind|sort] [of] [just] wondering|curious|interested|intrigued|keen|fascinated|wondered",
-                "i wonder|wondered", "^ wondering|curious|interested|keen|intrigued|eager to|how|what|why|about|in|if|whether|where|who|which|when",
+                "i am|was|have|had [just|still|also|really|always|been|kind|sort] [of] [just] "
+                "wondering|curious|interested|intrigued|keen|fascinated|wondered",
+                "i wonder|wondered",
+                "^ wondering|curious|interested|keen|intrigued|eager "
+                "to|how|what|why|about|in|if|whether|where|who|which|when",
                 "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|pick",
-                "^ would [really|just] love|like to @LEARN", "^ love to @LEARN how|what|why|more|about",
+                "^ would [really|just] love|like to @LEARN",
+                "^ love to @LEARN how|what|why|more|about",
                 "i am [really|just|very|so|also|always|quite] @KEEN to [better] @LEARN|explore",
-                "i want|wanted|need|like|came|try [to] [just|first|really|better] @LEARN|ask [you] [about] what|how|why|more|about|from|your|where",
+                "i want|wanted|need|like|came|try [to] [just|first|really|better] @LEARN|ask [you] [about] "
+                "what|how|why|more|about|from|your|where",
                 "i am [just] trying to [better] understand|picture|see|learn|figure what|how|why|where|your|the",
-                "i do n't|not [quite|yet|really|fully] know|understand|see @WH *2 you|your|yourself", "i do n't|not know your", "what i would [really|also|most] like|love [to] [know|understand|hear|ask|see|learn] is|a|from|to",
-                "what i am curious|wondering about", "what i wonder", "my question is|would|for",
-                "the question is how|what|why|whether|if|where|who", "what interests me is", "it would help|be [me] [to] [helpful|useful|great|good] "
-                "[for|if] [me] [to] [you] [could] know|understand|hear|tell|share|explain|learn",
+                "i do n't|not [quite|yet|really|fully] know|understand|see @WH *2 you|your|yourself",
+                "i do n't|not know your",
+                "what i would [really|also|most] like|love [to] [know|understand|hear|ask|see|learn] is|a|from|to",
+                "what i am curious|wondering about",
+                "what i wonder",
+                "my question is|would|for",
+                "the question is how|what|why|whether|if|where|who",
+                "what interests me is",
+                "it would help|be [me] [to] [helpful|useful|great|good] [for|if] [me] [to] [you] [could] "
+                "know|understand|hear|tell|share|explain|learn",
                 "[be] good|great|interesting|helpful|useful|nice to @LEARN [more] how|what|why|about|your|from",
-                "i am not sure|clear|certain [yet] @WH *2 you|your", "got me wondering|curious|thinking", "makes me wonder|curious|think|ask",
-                "which makes me wonder", "i am asking [you] [myself] how|what|why", "i was going to ask", "i ask [you] because", "let me ask [you] how|what|why",
-                "i have [got] [a|one] question", "any thoughts|idea|ideas|chance on|how|why|what|about|you",
+                "i am not sure|clear|certain [yet] @WH *2 you|your",
+                "got me wondering|curious|thinking",
+                "makes me wonder|curious|think|ask",
+                "which makes me wonder",
+                "i am asking [you] [myself] how|what|why",
+                "i was going to ask",
+                "i ask [you] because",
+                "let me ask [you] how|what|why",
+                "i have [got] [a|one] question",
+                "any thoughts|idea|ideas|chance on|how|why|what|about|you",
                 "^ your thoughts|view|opinion|take on",
             ),
             "A statement about the speaker's curiosity invites an answer.",
-            ("I was wondering how you got into it.", "I'd love to hear how you plan a week."),
+            ("I was wondering how you chose the site.", "I'd love to hear how you plan a week."),
         ),
     ],
     LISTS,
@@ -95,30 +146,78 @@ LEADING = Table(
         Rule(
             "answer built in",
             (
-                "would|do you [not] agree|admit|concede", "do|would you not", "do you also|n't [think|agree|feel|find|believe] that",
+                "would|do you [not] agree|admit|concede",
+                "do|would you not",
+                "do you also|n't [think|agree|feel|find|believe] that",
                 "you [would|will|must|have] [to] [surely|probably|definitely|certainly|of] [course] agree|admit",
-                "would it [not] be @GLAD *3 if|to|not", "would that [not] be @GLAD", "how @GLAD would|is it|that", "how @GLAD would *6 be",
-                "is it not|n't", "does it not|n't", "is that not|n't", "are you not", "can you not|afford", "can you [really|honestly] afford",
-                "how [long|much|can|could|would] [longer|more] [can] you [really] afford", "how can you afford", "how could|can you not|n't|possibly|say",
-                "did|do you know [that|about] our|we|the|your|most|more|many|with|every|over|nearly|almost|this|#|you|there|it",
-                "did you know", "^ guess what|how|who|why|where|which", "have you ever dreamed|dreamt|imagined|wished",
-                "who would|does|can|could n't|not", "who says|said no", "who would|can|could say|resist|refuse no|that|this|it", "why should you|anyone|we", "what if i|we told|said|tell|say|could|can|gave|offered|showed",
-                "what if you could|can", "what if there was|were", "what would you say if i|we|you|our", "how would you feel|like [it] if i|we|you could|told|can",
-                "how would you like it|to|a|our|an|your", "how does that sound", "how does #",
-                "you do [not] n't want|like *8 do you", "^ surely you|it|that|there|your", "^ obviously you",
-                "would you rather *12 or keep|continue|stay|go|lose|waste|pay|carry|stick", "why would you not|n't|ever|even|want|keep|still|pay|use|risk|waste",
-                "why would n't|not you|anyone", "why not @PUSH", "why do n't you|we @PUSH", "why should n't you",
-                "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep", "^ [are] [you] ready to|for", "^ tired|sick|fed of|up", "^ want|wanna|need [to] [a] "
-                "save|see|hear|know|try|grow|boost|double|cut|stop|have|get|buy", "^ [so] you would like|love|want to *8 would n't you",
-                "are n't you", "^ imagine", "would you like to save|double|boost|cut|earn|reduce|grow|increase|get rid|stop|have more|never",
-                "do you want|like to save|lose|keep losing|waste|risk|pay|miss|be|stop|stay behind|double|earn|grow", "do you really want|think|believe|need|like|mean",
-                "are you seriously|really going|telling|saying|sure|happy|willing|ok", "is it not time", "is it n't time", "is it [about|high] time",
-                "does it [not] make sense to", "can you imagine", "how much [more] could you save|earn", "do you see how|why|the|what great|much|good|easy|it",
-                "can you see how|why|the", "see what i mean", "sounds|looks|seems [pretty|really|like] @GLAD *3 $",
+                "would it [not] be @GLAD *3 if|to|not",
+                "would that [not] be @GLAD",
+                "how @GLAD would|is it|that",
+                "how @GLAD would *6 be",
+                "is it not|n't",
+                "does it not|n't",
+                "is that not|n't",
+                "are you not",
+                "can you not|afford",
+                "can you [really|honestly] afford",
+                "how [long|much|can|could|would] [longer|more] [can] you [really] afford",
+                "how can you afford",
+                "how could|can you not|n't|possibly|say",
+                "did|do you know [that|about] "
+                "our|we|the|your|most|more|many|with|every|over|nearly|almost|this|#|you|there|it",
+                "did you know",
+                "^ guess what|how|who|why|where|which",
+                "have you ever dreamed|dreamt|imagined|wished",
+                "who would|does|can|could n't|not",
+                "who says|said no",
+                "who would|can|could say|resist|refuse no|that|this|it",
+                "why should you|anyone|we",
+                "what if i|we told|said|tell|say|could|can|gave|offered|showed",
+                "what if you could|can",
+                "what if there was|were",
+                "what would you say if i|we|you|our",
+                "how would you feel|like [it] if i|we|you could|told|can",
+                "how would you like it|to|a|our|an|your",
+                "how does that sound",
+                "how does #",
+                "you do [not] n't want|like *8 do you",
+                "^ surely you|it|that|there|your",
+                "^ obviously you",
+                "would you rather *12 or keep|continue|stay|go|lose|waste|pay|carry|stick",
+                "why would you not|n't|ever|even|want|keep|still|pay|use|risk|waste",
+                "why would n't|not you|anyone",
+                "why not @PUSH",
+                "why do n't you|we @PUSH",
+                "why should n't you",
+                "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep",
+                "^ [are] [you] ready to|for",
+                "^ tired|sick|fed of|up",
+                "^ want|wanna|need [to] [a] save|see|hear|know|try|grow|boost|double|cut|stop|have|get|buy",
+                "^ [so] you would like|love|want to *8 would n't you",
+                "are n't you",
+                "^ imagine",
+                "would you like to save|double|boost|cut|earn|reduce|grow|increase|get rid|stop|have more|never",
+                "do you want|like to save|lose|keep losing|waste|risk|pay|miss|be|stop|stay behind|double|earn|grow",
+                "do you really want|think|believe|need|like|mean",
+                "are you seriously|really going|telling|saying|sure|happy|willing|ok",
+                "is it not time",
+                "is it n't time",
+                "is it [about|high] time",
+                "does it [not] make sense to",
+                "can you imagine",
+                "how much [more] could you save|earn",
+                "do you see how|why|the|what great|much|good|easy|it",
+                "can you see how|why|the",
+                "see what i mean",
+                "sounds|looks|seems [pretty|really|like] @GLAD *3 $",
                 "that is [pretty|really|quite|very] @GLAD *3 $",
             ),
             "A yes that is asked for, a teaser, or a no that nobody could say.",
-            ("Would you agree that speed matters?", "Did you know that our app does this?", "How would you like to double your sales?"),
+            (
+                "Would you agree that speed matters?",
+                "Did you know that our app does this?",
+                "How would you like to double your sales?",
+            ),
         ),
     ],
     LISTS,
@@ -130,52 +229,105 @@ TAGS = Table(
         Rule(
             "asks to agree",
             (
-                "@AUX n't @SUBJECT $", "@AUX @SUBJECT not $", "right $", "[am] i right $", "correct $", "huh $", "eh $", "na $", "agreed $", "do you agree $",
-                "you agree $", "agree $", "yeah $", "yes $", "no $", "true $", "is n't $", "you know what i mean $", "or am i wrong $", "am i wrong $",
-                "would n't you agree|say|think $", "do n't you think|agree|find $", "would you agree $", "would n't you $", "not so $", "is it not so $",
-                "is is n't it $", "or no $", "you see $", "or what $", "wo n't you $", "is it n't $", "yes or no $", "yea $", "yep $", "ya $", "innit $", "see $",
-                "isn't $", "surely $", "na $",
+                "@AUX n't @SUBJECT $",
+                "@AUX @SUBJECT not $",
+                "right $",
+                "[am] i right $",
+                "correct $",
+                "huh $",
+                "eh $",
+                "na $",
+                "agreed $",
+                "do you agree $",
+                "you agree $",
+                "agree $",
+                "yeah $",
+                "yes $",
+                "no $",
+                "true $",
+                "is n't $",
+                "you know what i mean $",
+                "or am i wrong $",
+                "am i wrong $",
+                "would n't you agree|say|think $",
+                "do n't you think|agree|find $",
+                "would you agree $",
+                "would n't you $",
+                "not so $",
+                "is it not so $",
+                "is is n't it $",
+                "or no $",
+                "you see $",
+                "or what $",
+                "wo n't you $",
+                "is it n't $",
+                "yes or no $",
+                "yea $",
+                "yep $",
+                "ya $",
+                "innit $",
+                "see $",
+                "isn't $",
+                "surely $",
+                "na $",
             ),
             "A tag asks for a yes, not for news.",
-            ("You have two shops, right?",),
+            ("You work on Saturdays, right?",),
         ),
         Rule(
             "asks to agree after a no",
             ("is|are|was|were|do|does|did|have|has|can|could|will|would|should it|you|they|he|she|we|i|there|that $",),
             "After a negative statement: it isn't cheap, is it?",
-            ("You don't have mountains there, do you?",),
+            ("You don't open on Sundays, do you?",),
         ),
         Rule(
             "checks",
             (
-                "is that right|correct|it|so|fair|accurate|about|okay|ok|fine|true [right] $", "is this right|correct|fine|ok|okay|so $", "did i get [that|it] [right] $",
-                "have i got [that|it] [right] $", "am i *3 right|close|understanding|hearing|getting|reading *4 $", "does that sound [about] right|fair|ok $", "is it $",
-                "do i have that right $", "have i understood *3 $", "ok|okay|alright|deal|fine [with|for] [you] $", "is that it $", "would that be fair *3 $",
-                "or is it $", "or not $", "or is that $", "sound [about] right|fair|good|ok|okay $", "or [are|is|do|does|did] $",
+                "is that right|correct|it|so|fair|accurate|about|okay|ok|fine|true [right] $",
+                "is this right|correct|fine|ok|okay|so $",
+                "did i get [that|it] [right] $",
+                "have i got [that|it] [right] $",
+                "am i *3 right|close|understanding|hearing|getting|reading *4 $",
+                "does that sound [about] right|fair|ok $",
+                "is it $",
+                "do i have that right $",
+                "have i understood *3 $",
+                "ok|okay|alright|deal|fine [with|for] [you] $",
+                "is that it $",
+                "would that be fair *3 $",
+                "or is it $",
+                "or not $",
+                "or is that $",
+                "sound [about] right|fair|good|ok|okay $",
+                "or [are|is|do|does|did] $",
             ),
             "Asks whether it was understood: a real yes or no.",
-            ("So it's the people you have to win over first. Is that it?",),
+            ("So the night shift is the sore point. Is that it?",),
         ),
     ],
     LISTS,
 )
 
 # What asks by its form alone for one fact.
-ONE_FACT_HOW = frozenset(
-    "many much long often old far big large tall heavy high fast soon late early quickly frequently wide deep likely confident sure"
-    " ready satisfied happy regularly recently close near small strong strongly committed motivated interested willing".split()
+ONE_FACT_HOW = word_set(
+    "many much long often old far big large tall heavy high fast soon late early quickly frequently wide deep "
+    "likely confident sure ready satisfied happy regularly recently close near small strong strongly committed "
+    "motivated interested willing"
 )
-ONE_FACT_WHAT = frozenset(
-    "time day date year month week percentage percent proportion size colour color number name budget age brand make version address"
-    " phone figure share quantity rate hour hours price amount postcode email city town country".split()
+ONE_FACT_WHAT = word_set(
+    "time day date year month week percentage percent proportion size colour color number name budget age "
+    "brand make version address phone figure share quantity rate hour hours price amount postcode email city "
+    "town country"
 )
 # Exclaiming, not asking: "How great is that!"
-PRAISE = frozenset(
-    "great good nice wonderful amazing fantastic lovely brilliant awesome cool super beautiful sweet clever neat funny sad awful"
-    " terrible crazy interesting exciting annoying frustrating true kind generous thoughtful delightful impressive horrible weird".split()
+PRAISE = word_set(
+    "great good nice wonderful amazing fantastic lovely brilliant awesome cool super beautiful sweet clever "
+    "neat funny sad awful terrible crazy interesting exciting annoying frustrating true kind generous "
+    "thoughtful delightful impressive horrible weird"
 )
 # After "who" and "where": what invites a story more than one fact.
 STORY = word_list(
-    "hurt suffer feel struggle affect wrong stuck pinch lose lost complain notice annoy see want like go going break fail slip bottleneck"
-    " frustrate trouble improve worry headache pain problem difficult hardest biggest friction waste leak"
+    "hurt suffer feel struggle affect wrong stuck pinch lose lost complain notice annoy see want like go going "
+    "break fail slip bottleneck frustrate trouble improve worry headache pain problem difficult hardest "
+    "biggest friction waste leak"
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.engine import read_with_pitch
 from sellbackwards.speech.language import is_other_language
+from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.moves import Part
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
-from sellbackwards.speech.relevance import Content, about_buyer, content, content_of, related
+from sellbackwards.speech.relevance import Content, about_things, content, content_of, related
 from sellbackwards.speech.topics import META
+from sellbackwards.speech.words import sentences
 
 # What an answer is judged by, in this order. Shown to learners before they answer.
 PITCH_CRITERIA = (
@@ -34,10 +37,10 @@ Judged = tuple[bool | None, str]
 
 
 def coach(text: str, pitch: str | None = None, buyer: str | None = None) -> Coaching:
-    """Judge `text` as an answer to a pitch (to be turned into a question) or to a buyer's remark; the remark counts if both come.
+    """Judge `text` as an answer to a pitch (to be turned into a question) or to a buyer's remark, which counts first.
 
-    `reasons` are always the published criteria of that kind, in their order. "passed" where all are met, "not yet" where one
-    isn't, "couldn't tell" where none is missed and one can't be told.
+    `reasons` are always the published criteria of that kind, in their order. "passed" where all are met, "not yet"
+    where one isn't, "couldn't tell" where none is missed and one can't be told.
     """
     if buyer is not None:
         pitch = None
@@ -47,7 +50,11 @@ def coach(text: str, pitch: str | None = None, buyer: str | None = None) -> Coac
     if every and is_other_language(every, text):
         return Coaching("couldn't tell", tuple(Reason(c, None) for c in criteria), reading, OTHER_LANGUAGE)
     if not every:
-        return Coaching("not yet", tuple(Reason(c, False) for c in criteria[:1]) + tuple(Reason(c, None) for c in criteria[1:]), reading)
+        return Coaching(
+            "not yet",
+            tuple(Reason(c, False) for c in criteria[:1]) + tuple(Reason(c, None) for c in criteria[1:]),
+            reading,
+        )
     judged: tuple[Judged, ...]
     if buyer is not None:
         judged = _reply(text, reading, parts, buyer)
@@ -86,7 +93,7 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
     about: Judged = related(answer, pitch)
-    if about[0] and not (about_buyer(answer) or "change" in flags):
+    if about[0] and about_things(answer) and "change" not in flags:
         about = (None, about[1])
     meta = (answer.words & META) - content(pitch).words
     if meta:
@@ -96,7 +103,7 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     named: Judged = (True, "")
     if "pitch" in flags:
         named = (False, flags["pitch"])
-    elif _copies(answer, pitch):
+    elif _copies([w for s, _ in parts for w in s.words], pitch):
         named = (False, text[:200].strip())
     free: Judged = (True, "")
     if reading.form == "leading":
@@ -110,14 +117,26 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     return asks, about, named, free
 
 
-def _copies(answer: Content, given: str) -> bool:
-    """Is the answer little more than the words that were given?"""
-    source = content(given)
-    return len(source.words) >= 2 and len(answer.words & source.words) >= 0.75 * len(source.words) and len(answer.words - source.words) <= 2
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words[i : i + 3]) for i in range(len(words) - 2))
 
 
-_POINTING = frozenset("that it this them those they these one so there then such he she him her".split())
-_CLARIFYING = frozenset("why which how what who when where else else's part exactly mean happened makes made important matters matter need prefer look".split())
+@lru_cache(maxsize=512)
+def _runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    return _runs([w for s in sentences(text) for w in s.words])
+
+
+def _copies(words: Sequence[str], given: str) -> bool:
+    """Is half of what was given in the answer, word after word?"""
+    source = _runs_of(given)
+    return len(source) >= 2 and 2 * len(source & _runs(words)) >= len(source)
+
+
+_POINTING = word_set("that it this them those they these one so there then such he she him her")
+_CLARIFYING = word_set(
+    "why which how what who when where else else's part exactly mean happened makes made important matters "
+    "matter need prefer look"
+)
 
 
 def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str) -> tuple[Judged, ...]:
@@ -128,12 +147,12 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str) -> tu
     up: Judged = related(answer, buyer)
     if not up[0] and up[0] is not False:
         small = len(answer.words) <= 2 and len(answer.all_words) > len(answer.words)
-        if small or not _POINTING.isdisjoint(answer.all_words) and (asks or "reflection" in flags):
+        if small or (not _POINTING.isdisjoint(answer.all_words) and (asks or "reflection" in flags)):
             up = (True, sorted(answer.words)[0] if answer.words else "")
     if up[0] is None and "next_step" in flags:
         up = (True, flags["next_step"])
     meta = (answer.words & META) - content(buyer).words
-    if meta or not (asks or "reflection" in flags or "next_step" in flags) and up[0] is not True:
+    if meta or (not (asks or "reflection" in flags or "next_step" in flags) and up[0] is not True):
         up = (False, sorted(meta)[0] if meta else "")
     curious: Judged
     if "reflection" in flags:
@@ -165,10 +184,10 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str) -> tu
     )
 
 
-_TOTAL = frozenset("neither nobody none all always never everyone everybody both nothing no".split())
+_TOTAL = word_set("neither nobody none all always never everyone everybody both nothing no")
 
 
 def _misstates(answer: Content, buyer: str) -> bool:
     """Does it put into the buyer's mouth a total or a no that they didn't say?"""
     source = content(buyer)
-    return bool((answer.all_words & _TOTAL) - source.all_words) or answer.negated and not source.negated
+    return bool((answer.all_words & _TOTAL) - source.all_words) or (answer.negated and not source.negated)

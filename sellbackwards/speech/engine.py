@@ -37,7 +37,11 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
 def _foreign(text: str, found: list[Words]) -> Reading:
     """Of another language only the question is heard: a mark, and whether it opens with one of its question words."""
     shown = tuple(
-        Sentence(text[s.begin : s.end], ("open" if FOREIGN_OPEN.intersection(s.words) else "closed") if s.mark == "?" else "none", "another language")
+        Sentence(
+            text[s.begin : s.end],
+            ("open" if FOREIGN_OPEN.intersection(s.words) else "closed") if s.mark == "?" else "none",
+            "another language",
+        )
         for s in found
     )
     asked = [s.form for s in shown if s.form != "none"]

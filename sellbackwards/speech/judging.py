@@ -17,7 +17,7 @@ def judge(record: object) -> dict[str, Any]:
     ident = record.get("id")
     text = record.get("text")
     if not isinstance(text, str):
-        return {"id": ident, "error": "no text: give the words that were said as a string under \"text\""}
+        return {"id": ident, "error": 'no text: give the words that were said as a string under "text"'}
     pitch, buyer = record.get("pitch"), record.get("buyer")
     for name, value in (("pitch", pitch), ("buyer", buyer)):
         if value is not None and not isinstance(value, str):

@@ -4,36 +4,89 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sellbackwards.speech.lexicon import word_set
+
 # Small words that no English sentence needs.
 _FOREIGN = {
-    "de": "der das und ist nicht sie wie wir ich ein eine mit für auf dem den von zu bei ihnen ihr ihre haben sind es läuft wenn auch oder aber kann"
-    " welche warum wer wann wo heute gibt uns unser unsere kunden wird werden mir mich euch schon sehr noch nur vom zum zur im jahr derzeit passiert",
-    "fr": "le la les est et vous nous je une des du que qui pour dans avec sur pas votre vos comment pourquoi quand où quel quelle quels quelles"
-    " êtes avez c'est qu'est-ce sont au aux ce cette mais ou si notre nos leur faites gérez se passe il elle ils",
-    "es": "el la los las es y usted ustedes su sus una para con por qué que cómo cuándo dónde cuál quién cuáles se lo del al pero muy está están"
-    " hace hacen cuando como porque sin más sobre nosotros nuestro nuestra clientes tiene tienen hoy pasa le",
-    "it": "il lo gli è e voi lei noi una per con che come cosa perché quando dove quale chi sono della dello dei delle nel non si vostro vostra"
-    " vostri suo sua succede oggi clienti fate gestite avete del di",
-    "pt": "o os as é e você vocês seu sua uma para com por que como quando onde qual quem não se do da dos das no na nos nas está hoje quais"
-    " acontece clientes fazem lidam são mais",
-    "nl": "het een en u jullie wij ik niet met voor van op te zijn hoe waarom wanneer waar wie welke bij uw wat dat als maar ook gaat nu gebeurt"
-    " klanten doen jij hebt heeft",
-    "pl": "jak co dlaczego kiedy gdzie kto czy jest nie na w z się państwo pan pani do i po dla ale klienci dziś obecnie radzicie sobie",
-    "tr": "nasıl ne neden niçin kim nerede bir ve bu için ile mi mı mu siz var yok şu zaman bugün müşteri oluyor yapıyorsunuz",
-    "sv": "hur vad varför när var vem är och ni det inte med för på ett att som idag gör händer era kunder",
-    "hi": "aap aapka aapke aapki kya kaise kyun kab kahan kaun hai hain mein ka ki ke ko se nahi nahin karte karta hota abhi aur bhi raha rahe par",
+    "de": (
+        "der das und ist nicht sie wie wir ich ein eine mit für auf dem den von zu bei ihnen ihr ihre haben sind "
+        "es läuft wenn auch oder aber kann welche warum wer wann wo heute gibt uns unser unsere kunden wird "
+        "werden mir mich euch schon sehr noch nur vom zum zur im jahr derzeit passiert"
+    ),
+    "fr": (
+        "le la les est et vous nous je une des du que qui pour dans avec sur pas votre vos comment pourquoi quand "
+        "où quel quelle quels quelles êtes avez c'est qu'est-ce sont au aux ce cette mais ou si notre nos leur "
+        "faites gérez se passe il elle ils"
+    ),
+    "es": (
+        "el la los las es y usted ustedes su sus una para con por qué que cómo cuándo dónde cuál quién cuáles se "
+        "lo del al pero muy está están hace hacen cuando como porque sin más sobre nosotros nuestro nuestra "
+        "clientes tiene tienen hoy pasa le"
+    ),
+    "it": (
+        "il lo gli è e voi lei noi una per con che come cosa perché quando dove quale chi sono della dello dei "
+        "delle nel non si vostro vostra vostri suo sua succede oggi clienti fate gestite avete del di"
+    ),
+    "pt": (
+        "o os as é e você vocês seu sua uma para com por que como quando onde qual quem não se do da dos das no "
+        "na nos nas está hoje quais acontece clientes fazem lidam são mais"
+    ),
+    "nl": (
+        "het een en u jullie wij ik niet met voor van op te zijn hoe waarom wanneer waar wie welke bij uw wat dat "
+        "als maar ook gaat nu gebeurt klanten doen jij hebt heeft"
+    ),
+    "pl": (
+        "jak co dlaczego kiedy gdzie kto czy jest nie na w z się państwo pan pani do i po dla ale klienci dziś "
+        "obecnie radzicie sobie"
+    ),
+    "tr": (
+        "nasıl ne neden niçin kim nerede bir ve bu için ile mi mı mu siz var yok şu zaman bugün müşteri oluyor "
+        "yapıyorsunuz"
+    ),
+    "sv": ("hur vad varför när var vem är och ni det inte med för på ett att som idag gör händer era kunder"),
+    "hi": (
+        "aap aapka aapke aapki kya kaise kyun kab kahan kaun hai hain mein ka ki ke ko se nahi nahin karte karta "
+        "hota abhi aur bhi raha rahe par"
+    ),
 }
 _SETS = {code: frozenset(words.split()) for code, words in _FOREIGN.items()}
-_ENGLISH = frozenset(
-    "the a an is are was were be been am do does did have has had i you he she it we they me my your his her its our their this that these those"
-    " and or but if of to in on at for with from by about as into what how why who when where which not n't no can could will would should may"
-    " there here so then than one some any all more just like know get got up out over after before us them tell yes please thanks hi hello good ok okay".split()
+_ENGLISH = word_set(
+    "the a an is are was were be been am do does did have has had i you he she it we they me my your his her "
+    "its our their this that these those and or but if of to in on at for with from by about as into what how "
+    "why who when where which not n't no can could will would should may there here so then than one some any "
+    "all more just like know get got up out over after before us them tell yes please thanks hi hello good ok "
+    "okay"
 )
-_BOTH = {"i", "me", "a", "so", "no", "on", "do", "was", "in", "an", "has", "he", "is", "as", "we", "have", "all", "die", "it", "or", "for", "par", "us"}
+_BOTH = {
+    "i",
+    "me",
+    "a",
+    "so",
+    "no",
+    "on",
+    "do",
+    "was",
+    "in",
+    "an",
+    "has",
+    "he",
+    "is",
+    "as",
+    "we",
+    "have",
+    "all",
+    "die",
+    "it",
+    "or",
+    "for",
+    "par",
+    "us",
+}
 # Words that open a question in those languages; enough to hear that something is asked, and whether openly.
-FOREIGN_OPEN = frozenset(
-    "wie was warum weshalb wieso erzählen beschreiben comment pourquoi quoi racontez qu'est-ce cómo qué por como cosa perché come hoe wat waarom"
-    " jak co dlaczego nasıl neden hur vad varför kaise kya kyun descríbame cuénteme".split()
+FOREIGN_OPEN = word_set(
+    "wie was warum weshalb wieso erzählen beschreiben comment pourquoi quoi racontez qu'est-ce cómo qué por "
+    "como cosa perché come hoe wat waarom jak co dlaczego nasıl neden hur vad varför kaise kya kyun descríbame "
+    "cuénteme"
 )
 _ALL = frozenset().union(*_SETS.values())
 

@@ -3,98 +3,155 @@
 from __future__ import annotations
 
 
-def _set(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a line, as a set."""
     return frozenset(text.split())
 
 
 # Sounds and stopgaps of speech: left out before anything is read.
-FILLERS = _set("uh um er erm uhm hm hmm hmmm mm mmm umm uhh ah eh-hem lol haha hahaha hehe")
+FILLERS = word_set("uh um er erm uhm hm hmm hmmm mm mmm umm uhh ah eh-hem lol haha hahaha hehe")
 
-# Texting and slips of the keyboard, for the words that carry the grammar of a question.
+# Texting and slips of the keyboard, for the words that carry the grammar of a question: meant: typed typed / …
+_TYPED = """
+about: abt / actually: acutally actully acctually / ain't: aint / and: nd n / are: r / aren't: arent /
+because: bcoz bcz coz cuz becuase becasue / before: b4 / business: bussiness busines buisness / can't: cant /
+could: cud coud cld / couldn't: couldnt / currently: curently currenty currrently / customers: custmers
+custoemrs costumers custommers / definitely: definately / delivery: delievery delivry / didn't: didnt / do n't
+know: dunno / do you: dya d'you d'ya / doesn't: doesnt / don't: dont / expense: expence / give me: gimme /
+going to: gonna / got to: gotta / government: govt / great: gr8 / hadn't: hadnt / handle: handel hanlde /
+happen: hapen / happened: happend / happening: hapening / happens: hapens happends happns / hasn't: hasnt /
+have: hav hve / haven't: havent / he's: hes / here's: heres / hour: hr / hours: hrs / how: hw hwo hpw / how's:
+hows / i'd: id / i'm: im / i've: ive / interested: intrested interrested / isn't: isnt / isn't it: innit /
+kind of: kinda / know: kno knw / let me: lemme / let's: lets / maintenance: maintainance maintenence / manage:
+manag mange / management: mgmt / message: msg / minutes: mins / now: atm / of: o / office: ofice / ok: k /
+okay: okey / people: ppl / please: pls plz plss / problem: problm prolem / problems: probs / process: proccess
+procces / quickly: quicky / really: realy / receipt: reciept / receive: recieve / recommend: recomend / she's:
+shes / should: shud shld / shouldn't: shouldnt / sort of: sorta / tell: tel / thanks: thx tnx thanx / that:
+tht taht / that's: thats thts / the: teh / their: thier / there: ther / there's: theres / they're: theyre /
+they've: theyve / through: thru thro / today: 2day / tomorrow: tmrw tmr tomorow tomorro 2moro / usually:
+usualy / want to: wanna wanto / wasn't: wasnt / we've: weve / weren't: werent / what: wat wht waht whta wot /
+what do you: whaddya / what's: whats wats wht's / when: wen whn wehn whne / where: wher / where's: wheres /
+which: wich whch / which's: whch's / who's: whos / why: wy y / will: wil wll / with: w / without: wo / won't:
+wont / would: wud woud wld / wouldn't: wouldnt / years: yrs / you: u ya yuo yu / you all: y'all yall / you'd:
+youd / you'll: youll / you're: youre / you've: youve / your: ur yr yor youur yoru
+"""
 SPELLINGS = {
-    "u": "you", "ur": "your", "r": "are", "y'all": "you all", "yall": "you all", "ya": "you", "wat": "what", "wht": "what",
-    "waht": "what", "whta": "what", "wot": "what", "hw": "how", "hwo": "how", "hpw": "how", "wy": "why", "wich": "which",
-    "whch": "which", "wen": "when", "whn": "when", "wher": "where", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't",
-    "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't", "cant": "can't", "couldnt": "couldn't",
-    "wont": "won't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't",
-    "aint": "ain't", "im": "i'm", "ive": "i've", "youre": "you're", "youve": "you've", "youd": "you'd", "youll": "you'll",
-    "theyre": "they're", "theyve": "they've", "weve": "we've", "thats": "that's", "thts": "that's", "whats": "what's",
-    "wats": "what's", "hows": "how's", "wheres": "where's", "whos": "who's", "theres": "there's", "heres": "here's",
-    "lets": "let's", "hes": "he's", "shes": "she's", "id": "i'd", "pls": "please", "plz": "please", "plss": "please",
-    "thx": "thanks", "tnx": "thanks", "thanx": "thanks", "abt": "about", "bcoz": "because", "bcz": "because", "coz": "because",
-    "cuz": "because", "becuase": "because", "becasue": "because", "wud": "would", "woud": "would", "cud": "could", "coud": "could",
-    "shud": "should", "hav": "have", "hve": "have", "wil": "will", "wll": "will", "ppl": "people", "teh": "the", "tht": "that",
-    "taht": "that", "thier": "their", "hapens": "happens", "happends": "happens", "happns": "happens", "hapen": "happen",
-    "happend": "happened", "ther": "there", "yr": "your", "yrs": "years", "mins": "minutes", "hrs": "hours", "hr": "hour",
-    "tmrw": "tomorrow", "tmr": "tomorrow", "tomorow": "tomorrow", "tomorro": "tomorrow", "2day": "today", "2moro": "tomorrow",
-    "gr8": "great", "kno": "know", "knw": "know", "curently": "currently", "currenty": "currently", "custmers": "customers",
-    "custoemrs": "customers", "costumers": "customers", "custommers": "customers", "bussiness": "business", "busines": "business",
-    "buisness": "business", "reciept": "receipt", "recieve": "receive", "definately": "definitely", "problm": "problem",
-    "prolem": "problem", "probs": "problems", "expence": "expense", "quicky": "quickly", "usualy": "usually", "realy": "really",
-    "tel": "tell", "thru": "through", "thro": "through", "tell me abt": "tell me about", "dya": "do you", "d'you": "do you", "d'ya": "do you", "whaddya": "what do you",
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of", "lemme": "let me",
-    "gimme": "give me", "dunno": "do n't know", "innit": "isn't it", "y": "why", "k": "ok", "okey": "okay", "wanto": "want to",
-    "b4": "before", "w/o": "without", "w": "with", "atm": "now", "asap": "asap", "nd": "and", "n": "and", "cld": "could",
-    "wld": "would", "shld": "should", "msg": "message", "mgmt": "management", "govt": "government", "recomend": "recommend",
-    "intrested": "interested", "interrested": "interested", "currrently": "currently", "handel": "handle", "hanlde": "handle",
-    "manag": "manage", "mange": "manage", "proccess": "process", "procces": "process", "wht's": "what's", "acutally": "actually",
-    "actully": "actually", "acctually": "actually", "whch's": "which's", "o": "of", "yuo": "you", "yu": "you", "yor": "your",
-    "youur": "your", "yoru": "your", "wehn": "when", "whne": "when", "hapening": "happening", "delievery": "delivery",
-    "delivry": "delivery", "ofice": "office", "maintainance": "maintenance", "maintenence": "maintenance",
-}  # fmt: skip
+    typed: meant.strip()
+    for meant, _, forms in (entry.partition(":") for entry in _TYPED.split("/"))
+    for typed in forms.split()
+}
 
 # Short forms whose parts matter. "'s" after other words stays a part of its own: is, has, or whose.
 CONTRACTIONS: dict[str, tuple[str, ...]] = {
-    "can't": ("can", "n't"), "cannot": ("can", "n't"), "won't": ("will", "n't"), "shan't": ("shall", "n't"), "ain't": ("is", "n't"),
-    "let's": ("let", "us"), "y'know": ("you", "know"), "c'mon": ("come", "on"), "'em": ("them",), "o'clock": ("o'clock",),
-    "ma'am": ("madam",), "how'd": ("how", "did"), "where'd": ("where", "did"), "why'd": ("why", "did"), "what'd": ("what", "did"),
-    **{f"{w}'s": (w, "is") for w in ("what", "how", "who", "where", "when", "why", "that", "it", "he", "she", "there", "here",
-                                    "this", "everything", "everyone", "everybody", "something", "nothing", "one", "else")},
-}  # fmt: skip
+    "can't": ("can", "n't"),
+    "cannot": ("can", "n't"),
+    "won't": ("will", "n't"),
+    "shan't": ("shall", "n't"),
+    "ain't": ("is", "n't"),
+    "let's": ("let", "us"),
+    "y'know": ("you", "know"),
+    "c'mon": ("come", "on"),
+    "'em": ("them",),
+    "o'clock": ("o'clock",),
+    "ma'am": ("madam",),
+    "how'd": ("how", "did"),
+    "where'd": ("where", "did"),
+    "why'd": ("why", "did"),
+    "what'd": ("what", "did"),
+    **{
+        f"{w}'s": (w, "is")
+        for w in (
+            "what",
+            "how",
+            "who",
+            "where",
+            "when",
+            "why",
+            "that",
+            "it",
+            "he",
+            "she",
+            "there",
+            "here",
+            "this",
+            "everything",
+            "everyone",
+            "everybody",
+            "something",
+            "nothing",
+            "one",
+            "else",
+        )
+    },
+}
 
 # A full stop after these ends no sentence.
-NO_STOP_AFTER = _set("mr mrs ms dr prof st vs etc e.g i.e approx no inc ltd co corp u.s a.m p.m rs")
+NO_STOP_AFTER = word_set("mr mrs ms dr prof st vs etc e.g i.e approx no inc ltd co corp u.s a.m p.m rs")
 
-WH = _set("what how why who where when which whose whom whats hows")
-OPEN_WH = _set("what how why")
-BE = _set("is are was were am be been being")
-DO = _set("do does did done doing")
-HAVE = _set("have has had having")
-MODALS = _set("can could will would shall should may might must")
-AUX = _set("is are was were am do does did have has had can could will would shall should may might must ought")
-SUBJECT = _set("i you he she it we they there this that these those y'all ye")
-DET = _set(
-    "the a an your my our his her its their this that these those any some all every each both either neither no most many"
-    " several another such other much more few"
-)  # fmt: skip
-ANYONE = _set(
-    "anyone anybody anything someone somebody something everyone everybody everything nobody nothing people folks others one ones"
-    " things guys customers clients patients staff staffers sales parents kids children buyers guests tenants members users drivers"
-    " operators employees workers colleagues suppliers visitors students teachers teams management"
-)  # fmt: skip
-PREPOSITION = _set(
-    "of in on at for with by to from about into over under after before during between through without within against around"
-    " across behind near per than as like since until till off out up down upon along among toward towards onto despite"
-)  # fmt: skip
-GREETING = _set("hi hello hey dear good morning afternoon evening namaste sir madam mr mrs ms folks guys team everyone there mate love")
+WH = word_set("what how why who where when which whose whom whats hows")
+OPEN_WH = word_set("what how why")
+BE = word_set("is are was were am be been being")
+DO = word_set("do does did done doing")
+HAVE = word_set("have has had having")
+MODALS = word_set("can could will would shall should may might must")
+AUX = word_set("is are was were am do does did have has had can could will would shall should may might must ought")
+SUBJECT = word_set("i you he she it we they there this that these those y'all ye")
+DET = word_set(
+    "the a an your my our his her its their this that these those any some all every each both either neither "
+    "no most many several another such other much more few"
+)
+ANYONE = word_set(
+    "anyone anybody anything someone somebody something everyone everybody everything nobody nothing people "
+    "folks others one ones things guys customers clients patients staff staffers sales parents kids children "
+    "buyers guests tenants members users drivers operators employees workers colleagues suppliers visitors "
+    "students teachers teams management"
+)
+PREPOSITION = word_set(
+    "of in on at for with by to from about into over under after before during between through without within "
+    "against around across behind near per than as like since until till off out up down upon along among "
+    "toward towards onto despite"
+)
+GREETING = word_set(
+    "hi hello hey dear good morning afternoon evening namaste sir madam mr mrs ms folks guys team everyone "
+    "there mate love"
+)
 # What may stand before a question without being part of it.
-LEAD_IN = _set(
-    "and but so or then well okay ok yeah yes yep no nope oh now because also plus hi hello hey sir madam great sure right alright"
-    " look listen see like fine understood noted thanks thank cool nice good perfect honestly seriously basically anyway actually"
-    " just maybe perhaps please wow gosh jeez interesting exactly absolutely totally sorry first second secondly firstly finally"
-    " lastly next again still today currently roughly usually generally typically otherwise cheers mate dude man boss bro buddy"
-    " uncle aunty bhai ji wait gotcha mm-hmm mhm uhhuh aha true yup really"
-)  # fmt: skip
+LEAD_IN = word_set(
+    "and but so or then well okay ok yeah yes yep no nope oh now because also plus hi hello hey sir madam "
+    "great sure right alright look listen see like fine understood noted thanks thank cool nice good perfect "
+    "honestly seriously basically anyway actually just maybe perhaps please wow gosh jeez interesting exactly "
+    "absolutely totally sorry first second secondly firstly finally lastly next again still today currently "
+    "roughly usually generally typically otherwise cheers mate dude man boss bro buddy uncle aunty bhai ji "
+    "wait gotcha mm-hmm mhm uhhuh aha true yup really"
+)
 # With a capital and no stop before them, these open a sentence.
-SENTENCE_OPENERS = WH | AUX | _set(
-    "and but so well okay ok you your we it it's that that's they he she there the this tell let any what's how's who's where's don't"
-    " doesn't isn't aren't can't couldn't wouldn't you're you've you'd i'm i've we're they're there's no yes yeah right also or if then"
-)  # fmt: skip
-NEGATION = _set("not n't never no nobody nothing neither nor without hardly none cannot")
+SENTENCE_OPENERS = (
+    WH
+    | AUX
+    | word_set(
+        "and but so well okay ok you your we it it's that that's they he she there the this tell let any what's "
+        "how's who's where's don't doesn't isn't aren't can't couldn't wouldn't you're you've you'd i'm i've we're "
+        "they're there's no yes yeah right also or if then"
+    )
+)
+NEGATION = word_set("not n't never no nobody nothing neither nor without hardly none cannot")
 
 GRAMMAR: dict[str, frozenset[str]] = {
-    "WH": WH, "OPENWH": OPEN_WH, "BE": BE, "DO": DO, "HAVE": HAVE, "MODAL": MODALS, "AUX": AUX, "SUBJECT": SUBJECT, "DET": DET,
-    "ANYONE": ANYONE, "PREP": PREPOSITION, "NEG": NEGATION, "LEAD": LEAD_IN,
-    "WE": _set("we i us me our my ours mine"), "OUR": _set("our my"), "YOU": _set("you your yours yourself yourselves y'all"),
-    "PRON": _set("i you he she it we they one people everyone everybody someone somebody anyone anybody"),
-}  # fmt: skip
+    "WH": WH,
+    "OPENWH": OPEN_WH,
+    "BE": BE,
+    "DO": DO,
+    "HAVE": HAVE,
+    "MODAL": MODALS,
+    "AUX": AUX,
+    "SUBJECT": SUBJECT,
+    "DET": DET,
+    "ANYONE": ANYONE,
+    "PREP": PREPOSITION,
+    "NEG": NEGATION,
+    "LEAD": LEAD_IN,
+    "WE": word_set("we i us me our my ours mine"),
+    "OUR": word_set("our my"),
+    "YOU": word_set("you your yours yourself yourselves y'all"),
+    "PRON": word_set("i you he she it we they one people everyone everybody someone somebody anyone anybody"),
+}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.change_rules import CHANGE
 from sellbackwards.speech.fields import LISTS
-from sellbackwards.speech.lexicon import NEGATION
+from sellbackwards.speech.lexicon import NEGATION, word_set
 from sellbackwards.speech.moves_rules import MOVES
 from sellbackwards.speech.patterns import Hit, opens_clause
 from sellbackwards.speech.reading import AREAS, FLAGS
@@ -15,15 +15,23 @@ from sellbackwards.speech.relevance import Content, content
 from sellbackwards.speech.words import Words
 
 Part = tuple[Words, list[Ask]]
-_AREA_WORDS = {"opportunity": LISTS["OPPORTUNITY"], "growth": LISTS["GROWTH"], "customers": LISTS["CLIENTELE"],
-               "risk": LISTS["RISK"], "efficiency": LISTS["EFFICIENCY"], "sanity": LISTS["SANITY"]}  # fmt: skip
+_AREA_WORDS = {
+    "opportunity": LISTS["OPPORTUNITY"],
+    "growth": LISTS["GROWTH"],
+    "customers": LISTS["CLIENTELE"],
+    "risk": LISTS["RISK"],
+    "efficiency": LISTS["EFFICIENCY"],
+    "sanity": LISTS["SANITY"],
+}
 _WHEN = LISTS["WHEN"]
-_THEIRS = frozenset({"your", "his", "her", "their", "the", "you", "a", "whose"})
+_THEIRS = word_set("your his her their the you a whose")
 _SO = frozenset({"so", "then"})
-_TOTAL = frozenset("neither nobody none all always never everyone everybody both nothing".split())
+_TOTAL = word_set("neither nobody none all always never everyone everybody both nothing")
 
 
-def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None) -> tuple[dict[str, str], dict[str, str]]:
+def find_moves(
+    text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None
+) -> tuple[dict[str, str], dict[str, str]]:
     """Flags and areas of the turn, each with the words that it rests on."""
     flags: dict[str, str] = {}
     areas: dict[str, str] = {}
@@ -48,15 +56,26 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
         pitched = _pitch(s, asks, told_before, hits, sold)
         argued = _contradiction(s, form, tells, hits, said is not None, echoed is not None)
         pushed = next((hits[k] for k in ("pressure/close", "pressure/urgency") if k in hits), None)
+        urged = tells or (
+            form != "open" and not {"can", "could", "will", "would", "shall", "want", "ready"}.isdisjoint(s.words)
+        )
+        if pushed is None and urged:
+            pushed = hits.get("pressure/now")
         needy = hits.get("seller_need/own")
         if echoed and s.words[0] in ("so", "sounds", "it", "ok", "right") and form != "leading":
             pitched = argued = None
         if needy and form != "none" and "you" in s.words and not {"i", "my", "me"} & set(s.words):
             needy = None
         handed = hits.get("deferral/over to you")
-        for flag, hit in (("pitch", pitched), ("contradiction", argued), ("pressure", pushed), ("seller_need", needy), ("deferral", handed)):
-            if hit is not None:
-                flags.setdefault(flag, s.span(text, hit.i, hit.j))
+        for flag, found in (
+            ("pitch", pitched),
+            ("contradiction", argued),
+            ("pressure", pushed),
+            ("seller_need", needy),
+            ("deferral", handed),
+        ):
+            if found is not None:
+                flags.setdefault(flag, s.span(text, found.i, found.j))
         if "next_step/propose" in hits and form != "leading":
             proposes = proposes or s.span(text, hits["next_step/propose"].i, len(s.words))
         if "next_step/own" in hits and form != "leading":
@@ -68,8 +87,8 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
             informs = _informs(text, s, form, hits)
         if asks:
             _change(text, s, asks, troubled, flags, areas)
-        troubled = troubled or bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s)
-    if (proposes and (owns or when) or owns and when) and "pressure" not in flags:
+        troubled = troubled or (bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s))
+    if ((proposes and (owns or when)) or (owns and when)) and "pressure" not in flags:
         flags["next_step"] = proposes or owns
         flags.pop("deferral", None)
     if informs and "next_step" not in flags:
@@ -98,17 +117,46 @@ def _pitch(s: Words, asks: list[Ask], told_before: int, hits: dict[str, Hit], so
         # what is told before the question counts too: "All parts are free, what do you say?"
         if name in hits and hits[name].j <= told_before and not (proposing and name != "pitch/others"):
             return hits[name]
+    if sold is not None:
+        shared_here = sum(st in sold.stems for st in s.stems)
+        k = 1 if s.words[0] in ("and", "so", "well", "hi", "hello") and len(s.words) > 1 else 0
+        if tells and s.words[k] == "we" and shared_here:
+            return Hit(MOVES.rules[0], k, len(s.words))
+        fancy = any(s.words[i : i + 4] in _FANCIES for i in range(3))
+        if fancy and shared_here >= 2:
+            return Hit(MOVES.rules[0], 0, len(s.words))  # "How would you feel about" what the pitch has just promised
     if sold is not None and tells and len(s.words) >= 2:
         shared = [i for i, st in enumerate(s.stems) if st in sold.stems or s.words[i] in sold.words]
         praise = form == "leading" or any(w in LISTS["SUPERLATIVE"] or w in _PRAISE for w in s.words) or s.mark == "!"
         about_you = {"you", "your"} & set(s.words) and form != "leading"
         need = 1 if form == "leading" and praise and any(w in _PRAISE for w in s.words) else 2
-        if praise and not about_you and len(shared) >= need and not any(st in LISTS["TROUBLE"] and st not in sold.stems for st in s.stems):
+        if (
+            praise
+            and not about_you
+            and len(shared) >= need
+            and not any(st in LISTS["TROUBLE"] and st not in sold.stems for st in s.stems)
+        ):
             return Hit(MOVES.rules[0], shared[0], shared[-1] + 1)
     return None
 
 
-_PRAISE = frozenset("great good fast quick nice perfect lovely amazing wonderful cool easy smart super fantastic brilliant free sense best better".split())
+_FANCIES = [
+    line.split()
+    for line in (
+        "how would you feel",
+        "how would you like",
+        "what would you think",
+        "what would you say",
+        "how do you feel",
+        "how do you like",
+        "what do you think",
+        "what would you do",
+    )
+]
+_PRAISE = word_set(
+    "great good fast quick nice perfect lovely amazing wonderful cool easy smart super fantastic brilliant "
+    "free sense best better"
+)
 
 
 def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], replying: bool, echoed: bool) -> Hit | None:
@@ -118,12 +166,19 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
         return None
     if form == "none":
         for name in ("contradiction/wrong", "contradiction/actually"):
-            if name in hits and (replying or name == "contradiction/wrong" or s.words[0] == "actually"):
-                if replying or s.words[hits[name].i] in ("you", "actually", "nonsense"):
-                    return hits[name]
+            plain = name in hits and s.words[hits[name].i] in ("you", "actually", "nonsense", "no")
+            if name in hits and (replying or (plain and (name == "contradiction/wrong" or s.words[0] == "actually"))):
+                return hits[name]
     if not replying:
         return None
-    for name in ("contradiction/but", "contradiction/no", "contradiction/all", "contradiction/dismiss", "contradiction/should", "contradiction/wrong"):
+    for name in (
+        "contradiction/but",
+        "contradiction/no",
+        "contradiction/all",
+        "contradiction/dismiss",
+        "contradiction/should",
+        "contradiction/wrong",
+    ):
         if name in hits and (form == "none" or name in ("contradiction/but", "contradiction/all")):
             return hits[name]
     if form == "leading" and "n't" in s.words[:4]:
@@ -133,8 +188,11 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
     return None
 
 
-_FLATTERY = frozenset("smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic gorgeous professional".split())
-_NOT_ECHO_START = frozenset("i i'm we our my let".split())
+_FLATTERY = word_set(
+    "smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic "
+    "gorgeous professional"
+)
+_NOT_ECHO_START = word_set("i i'm we our my let")
 
 
 def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) -> Hit | None:
@@ -156,7 +214,29 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
     if not shared and not _FLATTERY.isdisjoint(words):
         return None
     k = 0
-    while k < len(words) - 1 and words[k] in ("ok", "okay", "right", "yeah", "and", "well", "oh", "i", "see", "got", "it", "ah", "hmm", "sure", "understood", "yes") and words[k + 1] not in ("hear", "am", "can", "would"):
+    while (
+        k < len(words) - 1
+        and words[k]
+        in (
+            "ok",
+            "okay",
+            "right",
+            "yeah",
+            "and",
+            "well",
+            "oh",
+            "i",
+            "see",
+            "got",
+            "it",
+            "ah",
+            "hmm",
+            "sure",
+            "understood",
+            "yes",
+        )
+        and words[k + 1] not in ("hear", "am", "can", "would")
+    ):
         k += 1
     if words[k] == "so" and k + 2 < len(words):
         return Hit(whole.rule, k, len(words))
@@ -175,14 +255,15 @@ def _negated(words: Sequence[str]) -> bool:
 
 
 # A statement informs when it has the build of advice or fact (the table) and one of the words that such talk turns on.
-_INFORMING = frozenset(
-    "should must ought recommend suggest advise important help helps risk risks because cause causes increase increases reduce reduces effects"
-    " effect dangerous harm problem problems options option information research studies percent program need could can will might people there"
-    " doctor we our it's include includes offer cost costs price".split()
+_INFORMING = word_set(
+    "should must ought recommend suggest advise important help helps risk risks because cause causes increase "
+    "increases reduce reduces effects effect dangerous harm problem problems options option information "
+    "research studies percent program need could can will might people there doctor we our it's include "
+    "includes offer cost costs price"
 )
-_FIRM = frozenset("should must need can could will recommend suggest important because might would".split())
-_ADVISING = frozenset("should must need can could might ought".split())
-_HEDGES = frozenset("so and but well okay ok yeah right oh now mm all great alright because or then yes no sure good".split())
+_FIRM = word_set("should must need can could will recommend suggest important because might would")
+_ADVISING = word_set("should must need can could might ought")
+_HEDGES = word_set("so and but well okay ok yeah right oh now mm all great alright because or then yes no sure good")
 
 
 def _informs(text: str, s: Words, form: str, hits: dict[str, Hit]) -> str:
@@ -201,15 +282,15 @@ def _informs(text: str, s: Words, form: str, hits: dict[str, Hit]) -> str:
 
 
 # Asking how they follow something up, not what it costs them.
-_TRACKING = frozenset("track measure monitor calculate figure keep eye record decide choose".split())
-_COST = frozenset("cost costs costing bill bills money margin margins expense expenses".split())
-_HYPOTHESIS = frozenset("suppose imagine say if".split())
+_TRACKING = word_set("track measure monitor calculate figure keep eye record decide choose")
+_COST = word_set("cost costs costing bill bills money margin margins expense expenses")
+_HYPOTHESIS = frozenset(["suppose", "imagine", "say", "if"])
 # Which area the words around speak for, most telling first, where no rule has named one.
 _BY_WORDS = ("customers", "sanity", "opportunity", "risk", "efficiency", "growth")
 
 
 def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str, str], areas: dict[str, str]) -> None:
-    """Does the question ask about the need to change? Then with which areas. `trouble`: the turn spoke of some before."""
+    """Does the question ask about the need to change? Then with which areas. `trouble`: some was spoken of."""
     found: dict[str, Hit] = {}
     for hit in CHANGE.hits(s):
         found.setdefault(hit.rule.name.partition("/")[2], hit)
@@ -220,16 +301,35 @@ def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str
     conditional = found.pop("if trouble", None)
     if effect is None and trouble:
         effect = conditional
-    if effect is not None and effect.rule.name == "change/effect" and _TRACKING & set(s.words[asks[-1].i :]) and not trouble:
+    if (
+        effect is not None
+        and effect.rule.name == "change/effect"
+        and _TRACKING & set(s.words[asks[-1].i :])
+        and not trouble
+    ):
         effect = None
-    named = {a: h for a, h in found.items() if a in ("opportunity", "growth") or effect is not None or a == "sanity" or trouble and a == "risk" and conditional}
+    named = {
+        a: h
+        for a, h in found.items()
+        if a in ("opportunity", "growth")
+        or effect is not None
+        or a == "sanity"
+        or (trouble and a == "risk" and conditional)
+    }
     if "growth" in named and effect is None and conditional is None and not {"would", "could", "if"} & set(s.words):
         del named["growth"]
     if effect is None and not named:
         return
     first = effect or next(iter(named.values()))
     flags.setdefault("change", s.span(text, first.i, first.j))
-    served = next((i for i, (w, st) in enumerate(zip(s.words, s.stems)) if w in LISTS["CLIENTELE"] or st in LISTS["CLIENTELE"]), None)
+    served = next(
+        (
+            i
+            for i, (w, st) in enumerate(zip(s.words, s.stems, strict=True))
+            if w in LISTS["CLIENTELE"] or st in LISTS["CLIENTELE"]
+        ),
+        None,
+    )
     if served is not None and not ({"opportunity", "growth"} & named.keys()):
         areas.setdefault("customers", s.span(text, served, served + 1))
         named.pop("risk", None)
@@ -248,7 +348,7 @@ def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str
     for area in _BY_WORDS:
         if area == "efficiency" and "would" in s.words and {"happen", "break"} & set(s.words):
             break
-        for i, (w, st) in enumerate(zip(s.words, s.stems)):
+        for i, (w, st) in enumerate(zip(s.words, s.stems, strict=True)):
             if w in _AREA_WORDS[area] or st in _AREA_WORDS[area]:
                 areas.setdefault(area, s.span(text, i, i + 1))
                 return
@@ -257,4 +357,4 @@ def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str
 
 def _troubled(s: Words) -> bool:
     trouble = LISTS["TROUBLE"]
-    return any(w in trouble or st in trouble for w, st in zip(s.words, s.stems))
+    return any(w in trouble or st in trouble for w, st in zip(s.words, s.stems, strict=True))

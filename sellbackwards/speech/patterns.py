@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.words import Words, stem
 
 # An element: kind, the words, how many at most.
@@ -148,14 +149,15 @@ def _match(elements: tuple[_Element, ...], e: int, s: Words, i: int) -> int:
         elif kind == ",":
             if i < n and not s.pause[i]:
                 return -1
-        elif kind == "$":
-            if i < n:
-                return -1
+        elif kind == "$" and i < n:
+            return -1
         e += 1
     return i
 
 
-_JOINERS = frozenset("or then well okay ok yeah yes no oh now because also plus hi hello sir madam great sure right look listen".split())
+_JOINERS = word_set(
+    "or then well okay ok yeah yes no oh now because also plus hi hello sir madam great sure right look listen"
+)
 _COORDINATORS = frozenset({"and", "but", "so"})
 # Stopgaps of two words: they join, and say nothing.
 _STOPGAPS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("let", "us")})

@@ -9,11 +9,8 @@ from functools import lru_cache
 from sellbackwards.speech.lexicon import CONTRACTIONS, FILLERS, NO_STOP_AFTER, SENTENCE_OPENERS, SPELLINGS
 
 # Numbers with their signs, words with inner apostrophes, marks that end or part, and dashes.
-_TOKEN = re.compile(
-    r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]"
-)
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-"})
-_APOSTROPHES = str.maketrans("", "", "'")
+_TOKEN = re.compile(r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]")
+_QUOTES = str.maketrans("’‘ʼ`´“”–—‐", "'''''\"\"---")
 _PAUSES = frozenset({",", ";", ":", "(", ")", '"', "|", "...", "…"})
 MAX_WORDS = 1500  # beyond this a turn is read no further: an answer is three sentences
 
@@ -36,6 +33,21 @@ class Words:
         return text[self.starts[i] : self.ends[min(j, len(self.ends)) - 1]]
 
 
+# Endings and what stays in their place: first those of number and tense, then those that make words of words.
+_INFLECTIONS = (
+    ("iness", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ings", ""),
+    ("ing", ""),
+    ("edly", ""),
+    ("ed", ""),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("s", ""),
+)
+_DERIVATIONS = (("ation", "at"), ("ment", ""), ("ally", ""), ("ly", ""), ("er", ""), ("or", ""), ("y", ""), ("e", ""))
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
@@ -46,23 +58,23 @@ def stem(word: str) -> str:
         return "#"
     if len(word) <= 3 or not word.isalpha():
         return word.removesuffix("'s")
-    for ending, rest in (("iness", ""), ("ations", "at"), ("ation", "at"), ("ments", ""), ("ment", ""), ("ally", ""),
-                         ("ies", ""), ("ied", ""), ("ings", ""), ("ing", ""), ("ers", ""), ("er", ""), ("ors", ""), ("or", ""),
-                         ("edly", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("y", ""), ("e", "")):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) + len(rest) >= 3:
-            if ending == "s" and word.endswith("ss"):
+    for endings in (_INFLECTIONS, _DERIVATIONS, _DERIVATIONS):
+        for ending, rest in endings:
+            if word.endswith(ending) and len(word) - len(ending) + len(rest) >= 3:
+                if ending != "s" or word[-2] not in "su":
+                    word = word[: -len(ending)] + rest
                 break
-            word = word[: -len(ending)] + rest
-            break
-    if len(word) > 3:
-        word = _DOUBLED.sub(r"\1", word)
-    return word[:-1] if len(word) > 4 and word[-1] == "e" else word
+        if len(word) > 3:
+            word = _DOUBLED.sub(r"\1", word)
+    return word
 
 
 @lru_cache(maxsize=20_000)
 def _expand(raw: str) -> tuple[str, ...]:
     """A written word as the plain words it stands for: "what's" → what is, "u" → you, "dont" → do n't."""
     word = SPELLINGS.get(raw, raw)
+    if " " in word or "\n" in word:
+        return tuple(part for one in word.split() for part in _expand(one))
     if word in CONTRACTIONS:
         return CONTRACTIONS[word]
     if "'" in word:
@@ -90,7 +102,11 @@ def sentences(text: str) -> list[Words]:
         raw, start, end = match.group(), match.start(), match.end()
         first = raw[0]
         if raw in ".?!\n":
-            if raw == "." and current.words and (current.words[-1] in NO_STOP_AFTER or end < len(lowered) and lowered[end].isalnum()):
+            if (
+                raw == "."
+                and current.words
+                and (current.words[-1] in NO_STOP_AFTER or (end < len(lowered) and lowered[end].isalnum()))
+            ):
                 continue
             if current.words:
                 # "?!" and "!?" ask; a run of marks belongs to the sentence before
@@ -109,12 +125,10 @@ def sentences(text: str) -> list[Words]:
             # a dash right after a word and not before one: the word was cut off (th- - this)
             before = lowered[start - 1 : start]
             after = lowered[end : end + 1]
-            if before.isalnum() and not after.isalnum():
-                if current.words and end - start == 1 and current.ends[-1] == start:
-                    _drop_last(current)
-            if not (before.isalnum() and after.isalnum()):
-                pause = True
-            elif end - start > 1:
+            cut_off = before.isalnum() and not after.isalnum() and end - start == 1
+            if cut_off and current.words and current.ends[-1] == start:
+                _drop_last(current)
+            if not (before.isalnum() and after.isalnum()) or end - start > 1:
                 pause = True
             continue
         if raw in FILLERS:
@@ -123,9 +137,12 @@ def sentences(text: str) -> list[Words]:
         if count > MAX_WORDS:
             break
         if (
-            current.words and raw in SENTENCE_OPENERS and text[start].isupper() and not text[current.starts[-1] : current.ends[-1]].isupper()
+            current.words
+            and raw in SENTENCE_OPENERS
+            and text[start].isupper()
+            and not text[current.starts[-1] : current.ends[-1]].isupper()
             and not (end - start > 1 and text[start:end].isupper())
-        ):  # fmt: skip
+        ):
             # a capital on a small word: a sentence starts, though nobody set the stop before it
             found.append(current)
             current, pause = Words(), True
@@ -164,11 +181,10 @@ def _collapse(s: Words) -> None:
     while n < len(words):
         for size in (3, 2, 1):
             if words[n : n + size] == words[n + size : n + 2 * size] and len(words) >= n + 2 * size:
+                keep = s.pause[n]
                 for column in (s.words, s.starts, s.ends, s.pause):
-                    keep = column[n] if column is s.pause else None
                     del column[n : n + size]
-                    if keep is not None:
-                        s.pause[n] = keep
+                s.pause[n] = keep
                 break
         else:
             n += 1

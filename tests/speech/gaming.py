@@ -7,8 +7,8 @@ from collections.abc import Iterator
 # pitch, and a model answer that fits it and none of the others
 PITCHES: list[tuple[str, str]] = [
     (
-        "Our forklifts have the lowest running costs in the trade.",
-        "How do you keep an eye on what each forklift costs you to run?",
+        "Our sewing machines need a service only once in two years.",
+        "How do your sewing machines get their service today, and who sees to it?",
     ),
     (
         "Our wedding photographers catch every moment.",
@@ -29,8 +29,8 @@ PITCHES: list[tuple[str, str]] = [
     ),
     ("Our payroll software closes the month in a day.", "Walk me through the last days before the wages go out."),
     (
-        "Our dog-walking service gives you peace of mind.",
-        "Who looks after the dog while you are away, and how does he take it?",
+        "Our dog walkers are out with your dog twice a day.",
+        "What does the dog do all day when nobody is in?",
     ),
     ("Our translation agency delivers in 48 hours.", "How do you handle a manual that has to be in Polish by Friday?"),
     (
@@ -85,12 +85,12 @@ OFF_TOPIC = ["How was your holiday?", "What is your favourite football team?", "
              "Where did you spend the summer, and how was it?", "What films do you like?"]  # fmt: skip
 
 BY_HAND: list[tuple[str, str, str]] = [
-    ("pitch", PITCHES[0][0], "How would you feel about the lowest running costs in the trade?"),
-    ("pitch", PITCHES[0][0], "What would our forklifts do for you?"),
-    ("pitch", PITCHES[0][0], "How much would you save with the lowest running costs?"),
-    ("pitch", PITCHES[0][0], "Did you know that forklifts can run at half the cost?"),
-    ("pitch", PITCHES[0][0], "What do you need? We have the lowest running costs in the trade."),
-    ("pitch", PITCHES[0][0], "How do you like forklifts with the lowest running costs in the trade?"),
+    ("pitch", PITCHES[0][0], "How would you feel about a service only once in two years?"),
+    ("pitch", PITCHES[0][0], "What would our sewing machines do for you?"),
+    ("pitch", PITCHES[0][0], "How much would you save with a service once in two years?"),
+    ("pitch", PITCHES[0][0], "Did you know that sewing machines can run two years without a service?"),
+    ("pitch", PITCHES[0][0], "What do you need? We have machines that hardly need a service."),
+    ("pitch", PITCHES[0][0], "How do you like sewing machines that need a service once in two years?"),
     ("pitch", PITCHES[1][0], "What if I told you we catch every moment?"),
     ("pitch", PITCHES[1][0], "Don't you want photos of every moment?"),
     ("pitch", PITCHES[1][0], "Who wouldn't want a photographer who catches every moment?"),

@@ -1,0 +1,96 @@
+"""The coach's word on an answer, and that pleasing words don't buy it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sellbackwards.speech import BUYER_CRITERIA, PITCH_CRITERIA, coach
+from sellbackwards.speech.judging import judge
+
+from .gaming import BUYERS, PITCHES, attempts
+
+ATTEMPTS = list(attempts())
+
+
+def test_there_are_many_attempts() -> None:
+    assert len({(task, text) for _, _, task, text in ATTEMPTS}) >= 200
+
+
+@pytest.mark.parametrize("what", sorted({a[0] for a in ATTEMPTS}))
+def test_gaming_fails(what: str) -> None:
+    passed = []
+    for tried, kind, task, text in ATTEMPTS:
+        if tried == what:
+            outcome = (coach(text, pitch=task) if kind == "pitch" else coach(text, buyer=task)).outcome
+            if outcome == "passed":
+                passed.append((task, text))
+    assert not passed
+
+
+@pytest.mark.parametrize(("pitch", "answer"), PITCHES)
+def test_the_model_answer_passes(pitch: str, answer: str) -> None:
+    assert coach(answer, pitch=pitch).outcome == "passed"
+
+
+@pytest.mark.parametrize(("buyer", "answer"), BUYERS)
+def test_the_model_reply_passes(buyer: str, answer: str) -> None:
+    assert coach(answer, buyer=buyer).outcome == "passed"
+
+
+@pytest.mark.parametrize(("pitch", "answer"), PITCHES)
+def test_criteria_are_always_the_same_list(pitch: str, answer: str) -> None:
+    for text in (answer, "", "banana", "¿Cómo lo hacen ustedes hoy?", pitch):
+        assert tuple(r.criterion for r in coach(text, pitch=pitch).reasons) == PITCH_CRITERIA
+        assert tuple(r.criterion for r in coach(text, buyer=pitch).reasons) == BUYER_CRITERIA
+
+
+def test_evidence_quotes_the_answer() -> None:
+    for _, kind, task, text in ATTEMPTS:
+        coaching = coach(text, pitch=task) if kind == "pitch" else coach(text, buyer=task)
+        for reason in coaching.reasons:
+            assert reason.evidence.lower() in text.lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["¿Cómo organizan ustedes los viajes de la clase?", "Wie machen Sie das bei Ihnen am Montag?", "Comment faites-vous aujourd'hui avec vos clients ?",
+     "Как вы это делаете сегодня?", "您现在是怎么做的？", "Come gestite oggi le consegne in ritardo?"],
+)  # fmt: skip
+def test_other_languages_go_to_a_person(text: str) -> None:
+    coaching = coach(text, pitch="Our buses bring your class to the museum.")
+    assert coaching.outcome == "couldn't tell"
+    assert coaching.note
+
+
+@pytest.mark.parametrize("text", ["Why so?", "How you are managing it, sir?", "wat do u do then", "No problem at all.", "Die casting, is it?"])
+def test_short_and_indian_english_is_english(text: str) -> None:
+    assert not coach(text, pitch="Our sewing machines need a service only once in two years.").note
+
+
+def test_empty_is_not_yet() -> None:
+    for text in ("", "  ", "\n"):
+        coaching = coach(text, pitch="Our vans come with shelving.")
+        assert coaching.outcome == "not yet"
+        assert coaching.reading.form == "none"
+        assert not coaching.reading.flags
+
+
+def test_judge_gives_the_contract() -> None:
+    out = judge({"id": "7", "text": "How do you book your lessons today?", "pitch": "Our software books lessons."})
+    assert list(out) == ["id", "question", "form", "flags", "areas", "verdict", "reasons"]
+    assert (out["id"], out["question"], out["form"], out["verdict"]) == ("7", True, "open", "passed")
+    assert json.loads(json.dumps(out)) == out
+    assert judge({"id": 1, "text": "Tell me more."})["verdict"] is None
+    assert judge({"text": ""})["verdict"] is None
+    assert judge({"id": "e", "text": "", "buyer": "No."})["verdict"] == "not yet"
+    both = judge({"id": "b", "text": "What makes you think so?", "pitch": "Our vans are big.", "buyer": "I don't need this."})
+    assert [r["criterion"] for r in both["reasons"]] == list(BUYER_CRITERIA)
+
+
+@pytest.mark.parametrize("record", [None, [], "text", 3, {}, {"id": "x"}, {"id": "x", "text": 5}, {"text": "a", "pitch": 5}])
+def test_judge_says_what_is_wrong_with_a_record(record: object) -> None:
+    out = judge(record)
+    assert set(out) == {"id", "error"}
+    assert out["error"]
