@@ -24,6 +24,7 @@ _AREA_WORDS = {
     "sanity": LISTS["SANITY"],
 }
 _WHEN = LISTS["WHEN"]
+_SUGGESTING = frozenset({"how", "what", "why", "would", "shall", "should", "could", "can"})
 _THEIRS = word_set("your his her their the you a whose")
 _SO = frozenset({"so", "then"})
 _TOTAL = word_set("neither nobody none all always never everyone everybody both nothing")
@@ -41,6 +42,7 @@ def find_moves(
     owns: str = ""
     when = False
     informs = ""
+    informs_beside = False
     troubled = False
     for s, asks in parts:
         form = asks[-1].form if asks else "none"
@@ -76,22 +78,28 @@ def find_moves(
         ):
             if found is not None:
                 flags.setdefault(flag, s.span(text, found.i, found.j))
-        if "next_step/propose" in hits and form != "leading":
+        # asked outright ("When should I call back?") it is no step that the seller owns
+        owning = form == "none" or form == "closed" and s.words[asks[-1].i] in _SUGGESTING or asks[:1] and asks[0].i > 4
+        if "next_step/propose" in hits and owning:
             proposes = proposes or s.span(text, hits["next_step/propose"].i, len(s.words))
-        if "next_step/own" in hits and form != "leading":
+        if "next_step/own" in hits and owning:
             owns = owns or s.span(text, hits["next_step/own"].i, len(s.words))
         when = when or any(w in _WHEN for w in s.words)
         if echoed and not (pitched or argued or pushed or needy):
             flags.setdefault("reflection", s.span(text, echoed.i, echoed.j))
-        if not informs and not (echoed and s.words[echoed.i] == "so" and _FIRM.isdisjoint(s.words)):
-            informs = _informs(text, s, form, hits)
-        if asks:
+        if not (echoed and s.words[echoed.i] == "so" and _FIRM.isdisjoint(s.words)):
+            told = _informs(text, s, form, hits)
+            informs = informs or told
+            informs_beside = informs_beside or bool(told and (not echoed or not _FIRM.isdisjoint(s.words)))
+        if asks and not (
+            pitched and asks[0].form in ("open", "leading") and ("pitch/asked" in hits or asks[0].form == "open")
+        ):
             _change(text, s, asks, troubled, flags, areas)
         troubled = troubled or (bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s))
     if ((proposes and (owns or when)) or (owns and when)) and "pressure" not in flags:
         flags["next_step"] = proposes or owns
         flags.pop("deferral", None)
-    if informs and "next_step" not in flags:
+    if informs and informs_beside and "next_step" not in flags:
         # who tells or advises in the same breath has stopped listening: that isn't heard as saying back
         flags.pop("reflection", None)
     if informs or "pitch" in flags:
@@ -171,6 +179,8 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
                 return hits[name]
     if not replying:
         return None
+    if "contradiction/no" in hits and hits["contradiction/no"].i > 1:
+        del hits["contradiction/no"]  # ", no frills" opens nothing
     for name in (
         "contradiction/but",
         "contradiction/no",
@@ -245,9 +255,30 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
     cue = hits.get("reflection/cue")
     if cue is not None and (cue.i <= k + 2 or shared):
         return Hit(whole.rule, cue.i, len(words))
+    if shared and len(words) >= 4 and words[k] in ("you", "your") and words[k + 1] not in _ADVISING:
+        return whole
     if len(shared) >= 2 and len(words) >= 4 and words[0] not in _NOT_ECHO_START:
         return whole
     return None
+
+
+# What accepts, thanks or comforts: a reply of these words alone argues with nobody.
+_SOFT = word_set(
+    "sorry thanks thank understand understood fair sense course sure happy glad great nice appreciate respect okay ok interesting noted see"
+    " right true agree exactly absolutely welcome pleasure congratulations luck wow oh good lovely pity shame cool hear"
+)
+
+
+def _opposes(s: Words) -> bool:
+    """A flat assertion in reply to a remark, with nothing in it that accepts, asks, says back or offers: it sets itself against."""
+    if len(s.words) < 4 or not _SOFT.isdisjoint(s.words) or s.words[0] in ("i", "let", "please"):
+        return False
+    return not _ASSERTING.isdisjoint(s.words)
+
+
+_ASSERTING = word_set(
+    "is are was were do does have has will would can you your it they everybody everyone nobody people all this that"
+)
 
 
 def _negated(words: Sequence[str]) -> bool:
@@ -283,6 +314,9 @@ def _informs(text: str, s: Words, form: str, hits: dict[str, Hit]) -> str:
 
 # Asking how they follow something up, not what it costs them.
 _TRACKING = word_set("track measure monitor calculate figure keep eye record decide choose")
+_AHEAD = word_set(
+    "where what holding holds stopping stops keeping keeps limits limiting how in over within five next ambition ambitions"
+)
 _COST = word_set("cost costs costing bill bills money margin margins expense expenses")
 _HYPOTHESIS = frozenset(["suppose", "imagine", "say", "if"])
 # Which area the words around speak for, most telling first, where no rule has named one.
@@ -316,7 +350,14 @@ def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str
         or a == "sanity"
         or (trouble and a == "risk" and conditional)
     }
-    if "growth" in named and effect is None and conditional is None and not {"would", "could", "if"} & set(s.words):
+    # "Do you have another branch?" asks a fact; "Where do you want to be in five years?" asks about growth
+    if (
+        "growth" in named
+        and s.words[named["growth"].i] not in _AHEAD
+        and effect is None
+        and conditional is None
+        and not ({"would", "could", "if"} & set(s.words))
+    ):
         del named["growth"]
     if effect is None and not named:
         return

@@ -226,6 +226,8 @@ MOVES = Table(
                 "would you like to try|have|test|see|buy our|my|a|the|this|#",
                 "the *3 we make|offer|build|sell|deliver|provide|install",
                 "twice|double|triple the",
+                "how would you like a|an|to|our|something|it",
+                "^ imagine never|having|what|how|no|a|your",
                 "have you [ever] seen|heard|tried|considered|checked [about|of|out] our|my|the|how|what",
                 "when we|our *1 install|deliver|bring|take|do|give|provide|fit",
                 "if we|our|i [could|can|would|were|were|was] [to|able|able] [to] "
@@ -271,6 +273,8 @@ MOVES = Table(
                 "i [totally|respectfully|strongly|really|have] [to] disagree",
                 "i do n't|not [really] agree|think so|believe that|believe you|buy that|see it that",
                 "i beg to differ",
+                "i think|believe|say|bet you do|would|can|will|are|need|could|should",
+                "why you need|should|want",
                 "with [all] [due] respect",
                 "you [have|must|are] [have|completely|probably|got] misunderstood|misunderstand|misheard|misread|mixed",
                 "you [obviously|clearly|just] do n't|not [really|even] "
@@ -553,7 +557,7 @@ MOVES = Table(
                 "before|because|as|when [the] price|prices [will|are] go|rise|going|increase|rising|double",
                 "prices|price|rates|costs [are|will|is] [going|go|rising|rise|increasing|increase|up] "
                 "to|up|go|increase|next|soon|on|from|tomorrow|in|by|rise",
-                "before someone|somebody|another|anyone|others|they|your",
+                "before someone|somebody|another|others else|buyer|couple|family|does|do|takes|take|grabs|snaps",
                 "before you|she|he|they starts|regret|miss|decide|lose",
                 "someone|somebody|another|other|others *2 "
                 "else|buyer|buyers|couple|family|people|customer|customers|party|interested|company "
@@ -773,7 +777,7 @@ MOVES = Table(
                 "who should i|we follow|contact|call",
                 "when should|shall|can|could|may i|we [call|follow|check|ring|contact|get|expect|hear|come] "
                 "back|up|in|from|to|again",
-                "just drop|call|ring|shout|ask|say|tell|email|reach|let",
+                "just drop|call|ring|shout|email|reach",
                 "you can [always|just|also|still|then] [always|just] "
                 "call|email|contact|reach|write|ask|think|tell|find",
             ),
