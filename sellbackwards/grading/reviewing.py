@@ -61,7 +61,8 @@ def read_reviews(path: Path) -> tuple[dict[Key, Review], list[str]]:
             points, fault = _points(given["points"])
             comment = _uncelled(given.get("comment", "")).strip()
             if fault:
-                wrong.append(f"{path}: line {rows.line_num}: {fault}; write a number, as in: 0.5")
+                where = f"{path}: line {rows.line_num} ({given['learner']}, {given['exercise']})"
+                wrong.append(f"{where}: {fault}; write a number, as in: 0.5")
             if points is not None or comment:
                 key = key_of(given["learner"], given["lesson"], given["exercise"])
                 found[key] = Review(points, comment, given.get("answer", ""))

@@ -14,7 +14,7 @@ PART = ".part"
 """The ending of what is being written; renamed when it is whole."""
 
 # What a spreadsheet takes for the beginning of a formula, also in full width, also behind blanks.
-_FORMULA = re.compile(r"^[\s\u200b\ufeff]*[=+\-@|%＝＋－＠]|^[\t\r\n]")
+_FORMULA = re.compile(r"^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]")
 # Characters that no text needs and that files, browsers or eyes trip over: controls, half characters, turned direction.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 

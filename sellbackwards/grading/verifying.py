@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -25,6 +26,7 @@ from sellbackwards.grading.reading import Unreadable, notebook_in, open_handed
 RIGHT = {"passed", "for a person"}
 """What nbval's gate lets pass: there is nothing more for the learner to do."""
 _SECONDS = 60.0  # for each notebook, most of it the kernel's start
+_SIDE_BY_SIDE = 4  # a kernel's start is mostly waiting
 _CELL = re.compile(r"Cell (\d+)$")
 _GONE = re.compile(r"exercise (\d+\.\d+) has no answer cell")
 
@@ -92,8 +94,15 @@ def _code(cell_id: str, source: str) -> dict[str, Any]:
 def failing_exercises(folder: Path) -> dict[str, set[str]]:
     """The exercises that fail under nbval in each notebook of a folder, by the file's stem."""
     notebooks = sorted(folder.glob("*.ipynb"))
-    report = folder / "report.xml"
     (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    parts = [part for n in range(_SIDE_BY_SIDE) if (part := notebooks[n::_SIDE_BY_SIDE])]
+    with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
+        found = list(pool.map(lambda numbered: _run_nbval(folder, *numbered), enumerate(parts)))
+    return {stem: failed for part in found for stem, failed in part.items()}
+
+
+def _run_nbval(folder: Path, number: int, notebooks: Sequence[Path]) -> dict[str, set[str]]:
+    report = folder / f"report{number}.xml"
     command = [
         sys.executable,
         "-m",

@@ -1,0 +1,71 @@
+"""`sellbackwards grade`: exit codes, what it says, and nbval's second opinion."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from sellbackwards.cli import main
+from sellbackwards.course import EXERCISES
+
+from .samples import grades, save
+
+NAME = "01_sell_backwards"
+
+
+def grade(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["grade", *map(str, arguments)])
+
+
+def hand_in(folder: Path, learner: str, answer: str = "c") -> None:
+    found = json.loads((EXERCISES / f"{NAME}.ipynb").read_text(encoding="utf-8"))
+    next(cell for cell in found["cells"] if cell["id"] == "answer-1-2")["source"] = f"%%answer 1.2\n{answer}"
+    save(folder / learner / f"{NAME}.ipynb", found)
+
+
+def test_done(tmp_path: Path) -> None:
+    for n in range(20):
+        hand_in(tmp_path / "in", f"learner {n:02}", "c" if n else "d")
+    save(tmp_path / "in/lost/x.ipynb", b"broken")
+    result = grade(tmp_path / "in", "--out", tmp_path / "out", "--jobs", 2)
+    assert result.exit_code == 0
+    assert "21 files of 21 learners" in result.stdout
+    assert "1 file couldn't be read" in result.stdout
+    assert "marked 21 of 21" in result.stderr
+    status = {(row["learner"], row["exercise"]): row["status"] for row in grades(tmp_path / "out")}
+    assert status["learner 00", "1.2"] == "not yet"
+    assert status["learner 01", "1.2"] == "passed"
+    assert status["lost", ""] == "unreadable"
+    again = grade(tmp_path / "in", "--out", tmp_path / "out")
+    assert "20 known from an earlier run" in again.stdout
+
+
+def test_what_cannot_be_done_is_one_line(tmp_path: Path) -> None:
+    hand_in(tmp_path / "in", "Anna")
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text("pass_mark = 'x'", encoding="utf-8")
+    for arguments in (
+        (tmp_path / "nowhere", "--out", tmp_path / "out"),
+        (tmp_path / "in", "--out", tmp_path / "in"),
+        (tmp_path / "in", "--out", tmp_path / "out", "--review", tmp_path / "nowhere.csv"),
+        (tmp_path / "in", "--out", tmp_path / "out", "--settings", wrong),
+        (tmp_path / "in", "--out", tmp_path / "wrong.toml"),
+    ):
+        result = grade(*arguments)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert len(result.stderr.splitlines()) == 1
+        assert str(tmp_path) in result.stderr
+
+
+def test_wrong_usage(tmp_path: Path) -> None:
+    assert grade(tmp_path).exit_code == 2
+    assert grade(tmp_path, "--out", tmp_path / "out", "--jobs", 0).exit_code == 2
+
+
+def test_verify_asks_nbval(tmp_path: Path) -> None:
+    hand_in(tmp_path / "in", "Anna")
+    result = grade(tmp_path / "in", "--out", tmp_path / "out", "--verify", 1)
+    assert result.exit_code == 0, result.stderr
+    assert "nbval agrees on 1 of them" in result.stdout

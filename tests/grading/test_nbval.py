@@ -1,0 +1,91 @@
+"""nbval and the grader agree, exercise by exercise, on every answer in source/."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sellbackwards.authoring.source import SourceExercise, exercises_of, read_page
+from sellbackwards.course import EXERCISES, SOURCE
+from sellbackwards.exercises.judging import judge
+from sellbackwards.grading import grade, verifying
+from sellbackwards.grading.verifying import RIGHT, boxes_alone, failing_exercises, verify
+
+from .samples import as_bytes, code, save, table
+
+PAGES = [page for page in sorted((SOURCE / "exercises").glob("*.md")) if (EXERCISES / f"{page.stem}.ipynb").exists()]
+# A sheet of answers costs nbval two seconds: all sets where CI runs, the first where somebody waits.
+UNDER_NBVAL = PAGES if os.environ.get("SELLBACKWARDS_REQUIRE_SHARED") == "1" else PAGES[:1]
+
+
+def sheets(found: list[SourceExercise]) -> Iterator[dict[str, str]]:
+    """Answers for a whole notebook at a time, until every right, other and wrong answer has had its turn."""
+    answers = {
+        one.exercise.id: [one.exercise.model, *one.others, *(wrong["answer"] for wrong in one.wrong)] for one in found
+    }
+    for n in range(max(map(len, answers.values()))):
+        yield {exercise: texts[n % len(texts)] for exercise, texts in answers.items()}
+
+
+def filled(name: str, answers: dict[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((EXERCISES / f"{name}.ipynb").read_text(encoding="utf-8"))
+    for cell in found["cells"]:
+        for number, text in answers.items():
+            if cell["id"] == f"answer-{number.replace('.', '-')}":
+                cell["source"] = f"%%answer {number}\n{text}"
+    return found
+
+
+@pytest.mark.parametrize("page", UNDER_NBVAL, ids=lambda page: page.stem)
+def test_every_answer_in_source(page: Path, tmp_path: Path) -> None:
+    found = exercises_of(read_page(page), page)
+    for n, answers in enumerate(sheets(found)):
+        save(tmp_path / "in" / f"sheet {n}" / f"{page.stem}.ipynb", filled(page.stem, answers))
+    nbval = tmp_path / "nbval"
+    for path in sorted((tmp_path / "in").rglob("*.ipynb")):
+        save(nbval / f"{path.parent.name.replace(' ', '_')}.ipynb", path.read_bytes())
+    grade(tmp_path / "in", tmp_path / "out", jobs=2)
+    ours: dict[str, set[str]] = {}
+    for row in table(tmp_path / "out/grades.csv"):
+        failed = ours.setdefault(row["learner"].replace(" ", "_"), set())
+        if row["status"] not in RIGHT:
+            failed.add(row["exercise"])
+    assert failing_exercises(nbval) == ours
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_grader_marks_every_answer_as_its_card_does(page: Path, tmp_path: Path) -> None:
+    found = exercises_of(read_page(page), page)
+    expected = {}
+    for n, answers in enumerate(sheets(found)):
+        save(tmp_path / "in" / f"{n}" / f"{page.stem}.ipynb", filled(page.stem, answers))
+        expected |= {(f"{n}", one.exercise.id): judge(one.exercise, answers[one.exercise.id]).status for one in found}
+    grade(tmp_path / "in", tmp_path / "out", jobs=2)
+    rows = table(tmp_path / "out/grades.csv")
+    assert {(row["learner"], row["exercise"]): row["status"] for row in rows} == expected
+    assert not [row["reason"] for row in rows if "other words" in row["reason"] or "isn't in the file" in row["reason"]]
+
+
+def test_nothing_but_answers_comes_near_a_kernel(tmp_path: Path) -> None:
+    found = filled(PAGES[0].stem, {"1.2": "c"})
+    evil = "open('ran', 'w').write('x')"
+    found["cells"] += [code(evil, "evil"), code(f"!{evil}", "shell"), {"cell_type": "markdown", "source": "# x"}]
+    kept = boxes_alone(found)["cells"]
+    assert kept[0]["source"] == "%reload_ext sellbackwards"
+    assert all(cell["source"].startswith("%%answer") for cell in kept[1:])
+
+
+def test_verify_finds_a_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(tmp_path / "in/Anna/a.ipynb", as_bytes(filled(PAGES[0].stem, {"1.2": "c", "1.3": "1, 2"})))
+    summary = grade(tmp_path / "in", tmp_path / "out", sample=3)
+    failed = {row["exercise"] for row in table(tmp_path / "out/grades.csv") if row["status"] not in RIGHT}
+    assert "1.2" not in failed
+    monkeypatch.setattr(verifying, "failing_exercises", lambda folder: {"submission0": failed})
+    assert verify(summary.sample) == []
+    monkeypatch.setattr(verifying, "failing_exercises", lambda folder: {"submission0": (failed - {"1.3"}) | {"1.2"}})
+    assert verify(summary.sample) == [f"Anna, {PAGES[0].stem}, exercise {one}" for one in ("1.2", "1.3")]
