@@ -14,7 +14,7 @@ from sellbackwards.exercises.model import Exercise, Verdict
 
 STYLE = "<style>\n" + (files("sellbackwards.exercises") / "style.css").read_text(encoding="utf-8") + "</style>"
 
-_MARKS = {True: ("✓", "Met"), False: ("○", "Not yet"), None: ("?", "Can't tell")}
+_MARKS = {True: ("✓", "Met"), False: ("✗", "Not yet"), None: ("?", "Can't tell")}
 _WAITING, _YOURS = ("–", "To do"), ("–", "For you to judge")
 _HEADS = {
     "passed": "passed",

@@ -217,7 +217,7 @@ def _branch(one: Exercise, answer: str) -> Controls:
     say_it.on_click(said)
     back.on_click(undone)
     show()
-    return [talk, radio, widgets.HBox([say_it, back])], lambda: " ".join(letters), False
+    return [talk, radio, widgets.HBox([say_it, back])], lambda: " ".join(letters), True
 
 
 _CONTROLS: dict[str, Callable[[Exercise, str], Controls]] = {
