@@ -104,7 +104,8 @@ CHANGE = Table(
                 "what happens|happened|happen to|with|when|if|once|whenever|on|the|after|then|in|at|while|next",
                 "what goes|go on|through",
                 "what|how|who|where|which|whom *5 would|might|could|will|wo",
-                "what do|does|did *5 say|think|tell|feel|do|notice|complain|experience|find|see|hear|make|write|post|leave|rate",
+                "what do|does|did *5 say|think|tell|feel|do|notice|complain|experience|find|see|hear|make|"
+                "write|post|leave|rate",
                 "how do|does|did|would|are|is *5 react|respond|take|feel|cope|manage|handle|deal|look|put",
                 "what [do|does|is|was] *5 look|like like|when|if|for|in|on",
                 "who *4 rings|ring|ringing|calls|call|calling|suffer|suffers|pays|pay|hurt|feels|feel|blame|"
@@ -184,7 +185,7 @@ CHANGE = Table(
                 "in|over|within [the] [next|coming|few|a|couple] [#|two|three|five|ten|few|couple|of|more] years",
                 "# years time|from|ahead|down",
                 "for #|two|three|five|ten more years",
-                "where *2 want|see|would|will|like|do|could *8 be|yourself|go|take|grow|years|stand",
+                "where *2 want|see|like *8 be|yourself|go|take|grow|years|stand",
                 "holding|holds|stopping|stops|keeping|keeps|limits|limiting|hold|keep *3 "
                 "back|growing|bigger|opening|taking|from",
                 "take|taking|took on more|another|new|bigger|extra|staff|people|#|two|a|bigger",

@@ -38,6 +38,7 @@ LISTS: dict[str, frozenset[str]] = {
     ),
     # What "our" may own without selling.
     "OURS": word_list(
+        "shop hotline store office warehouse website door staff policy terms side lawyer accountant "
         "call meeting conversation talk chat discussion visit email mail emails notes records side end last "
         "next first previous appointment boss manager own schedule calendar agenda part turn mistake fault "
         "apologies shared goal talks visits time exchange word phone chat day message messages proposal name "

@@ -64,7 +64,11 @@ def find_moves(
         if pushed is None and urged:
             pushed = hits.get("pressure/now")
         needy = hits.get("seller_need/own")
-        if echoed and s.words[0] in ("so", "sounds", "it", "ok", "right") and form != "leading":
+        if (
+            echoed
+            and form != "leading"
+            and (s.words[0] in ("so", "sounds", "ok", "right") or s.words[1] in ("sounds", "seems"))
+        ):
             pitched = argued = None
         if needy and form != "none" and "you" in s.words and not {"i", "my", "me"} & set(s.words):
             needy = None
@@ -78,24 +82,28 @@ def find_moves(
         ):
             if found is not None:
                 flags.setdefault(flag, s.span(text, found.i, found.j))
-        # asked outright ("When should I call back?") it is no step that the seller owns
-        owning = form == "none" or form == "closed" and s.words[asks[-1].i] in _SUGGESTING or asks[:1] and asks[0].i > 4
+        owning = _offers(s, asks, form)
         if "next_step/propose" in hits and owning:
             proposes = proposes or s.span(text, hits["next_step/propose"].i, len(s.words))
         if "next_step/own" in hits and owning:
             owns = owns or s.span(text, hits["next_step/own"].i, len(s.words))
         when = when or any(w in _WHEN for w in s.words)
+        if echoed and ("next_step/propose" in hits or "next_step/own" in hits) and s.words[echoed.i] != "so":
+            echoed = None
         if echoed and not (pitched or argued or pushed or needy):
             flags.setdefault("reflection", s.span(text, echoed.i, echoed.j))
         if not (echoed and s.words[echoed.i] == "so" and _FIRM.isdisjoint(s.words)):
             told = _informs(text, s, form, hits)
             informs = informs or told
             informs_beside = informs_beside or bool(told and (not echoed or not _FIRM.isdisjoint(s.words)))
-        if asks and not (
-            pitched and asks[0].form in ("open", "leading") and ("pitch/asked" in hits or asks[0].form == "open")
-        ):
+        selling = pitched is not None and ("pitch/asked" in hits or form == "open")
+        if asks and not selling and not (pushed and form == "open"):
             _change(text, s, asks, troubled, flags, areas)
         troubled = troubled or (bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s))
+    if buyer and not flags and not proposes and not any(asks for _, asks in parts):
+        opposing = next((s for s, _ in parts if _opposes(s)), None)
+        if opposing is not None:
+            flags["contradiction"] = opposing.span(text, 0, len(opposing.words))
     if ((proposes and (owns or when)) or (owns and when)) and "pressure" not in flags:
         flags["next_step"] = proposes or owns
         flags.pop("deferral", None)
@@ -105,6 +113,14 @@ def find_moves(
     if informs or "pitch" in flags:
         flags["inform"] = informs or flags["pitch"]
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
+
+
+def _offers(s: Words, asks: list[Ask], form: str) -> bool:
+    """Can the sentence hold a step that the seller takes? Not where it only asks: "When should I call back?" """
+    if form == "none" or asks[0].i > 4:
+        return True
+    opening = s.words[asks[-1].i : asks[-1].i + 2]
+    return opening == ["how", "about"] or (form == "closed" and opening[0] in _SUGGESTING)
 
 
 def _pitch(s: Words, asks: list[Ask], told_before: int, hits: dict[str, Hit], sold: Content | None) -> Hit | None:
@@ -137,7 +153,7 @@ def _pitch(s: Words, asks: list[Ask], told_before: int, hits: dict[str, Hit], so
         shared = [i for i, st in enumerate(s.stems) if st in sold.stems or s.words[i] in sold.words]
         praise = form == "leading" or any(w in LISTS["SUPERLATIVE"] or w in _PRAISE for w in s.words) or s.mark == "!"
         about_you = {"you", "your"} & set(s.words) and form != "leading"
-        need = 1 if form == "leading" and praise and any(w in _PRAISE for w in s.words) else 2
+        need = 1 if form == "leading" and praise and any(w in _PRAISE or w in ("want", "love") for w in s.words) else 2
         if (
             praise
             and not about_you
@@ -179,7 +195,10 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
                 return hits[name]
     if not replying:
         return None
-    if "contradiction/no" in hits and hits["contradiction/no"].i > 1:
+    denied = s.words[1:3] in (["is", "n't"], ["is", "not"], ["are", "n't"])
+    if form == "none" and denied and s.words[0] in ("it", "that", "they", "this"):
+        return Hit(MOVES.rules[0], 0, len(s.words))  # "It isn't slow, your internet is."
+    if "contradiction/no" in hits and (hits["contradiction/no"].i > 1 or "sorry" in s.words):
         del hits["contradiction/no"]  # ", no frills" opens nothing
     for name in (
         "contradiction/but",
@@ -201,6 +220,9 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
 _FLATTERY = word_set(
     "smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic "
     "gorgeous professional"
+)
+_CARING = word_set(
+    "hard tough blow painful frustrating heavy hurts hurt worrying worried tiring stressful scary sad rough"
 )
 _NOT_ECHO_START = word_set("i i'm we our my let")
 
@@ -257,6 +279,14 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
         return Hit(whole.rule, cue.i, len(words))
     if shared and len(words) >= 4 and words[k] in ("you", "your") and words[k + 1] not in _ADVISING:
         return whole
+    caring = not _CARING.isdisjoint(words) or not {"you", "your"}.isdisjoint(words)
+    if (
+        shared
+        and caring
+        and len(words) >= 4
+        and words[k] not in _NOT_ECHO_START | {"but", "no", "actually", "everybody"}
+    ):
+        return whole
     if len(shared) >= 2 and len(words) >= 4 and words[0] not in _NOT_ECHO_START:
         return whole
     return None
@@ -265,12 +295,12 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
 # What accepts, thanks or comforts: a reply of these words alone argues with nobody.
 _SOFT = word_set(
     "sorry thanks thank understand understood fair sense course sure happy glad great nice appreciate respect okay ok interesting noted see"
-    " right true agree exactly absolutely welcome pleasure congratulations luck wow oh good lovely pity shame cool hear"
+    " right true agree absolutely welcome hard tough frustrating painful must pleasure congratulations luck wow oh good lovely pity shame cool hear"
 )
 
 
 def _opposes(s: Words) -> bool:
-    """A flat assertion in reply to a remark, with nothing in it that accepts, asks, says back or offers: it sets itself against."""
+    """A flat assertion in reply to a remark, with nothing that accepts, asks, says back or offers: it argues."""
     if len(s.words) < 4 or not _SOFT.isdisjoint(s.words) or s.words[0] in ("i", "let", "please"):
         return False
     return not _ASSERTING.isdisjoint(s.words)
@@ -324,7 +354,7 @@ _BY_WORDS = ("customers", "sanity", "opportunity", "risk", "efficiency", "growth
 
 
 def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str, str], areas: dict[str, str]) -> None:
-    """Does the question ask about the need to change? Then with which areas. `trouble`: some was spoken of."""
+    """Does the question ask about the need to change? Then with which areas. `trouble`: in the turn."""
     found: dict[str, Hit] = {}
     for hit in CHANGE.hits(s):
         found.setdefault(hit.rule.name.partition("/")[2], hit)
@@ -351,13 +381,8 @@ def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str
         or (trouble and a == "risk" and conditional)
     }
     # "Do you have another branch?" asks a fact; "Where do you want to be in five years?" asks about growth
-    if (
-        "growth" in named
-        and s.words[named["growth"].i] not in _AHEAD
-        and effect is None
-        and conditional is None
-        and not ({"would", "could", "if"} & set(s.words))
-    ):
+    stated = effect is None and conditional is None and {"would", "could", "if"}.isdisjoint(s.words)
+    if "growth" in named and stated and s.words[named["growth"].i] not in _AHEAD:
         del named["growth"]
     if effect is None and not named:
         return
