@@ -1,7 +1,8 @@
-"""A JupyterLab of its own, in a real browser: what the browser tests stand on."""
+"""A JupyterLab of its own, in a real browser: what the browser tests and the benchmark stand on."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -11,10 +12,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
@@ -26,6 +28,10 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+RED = ", ".join(
+    f'.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.{kind}"]' for kind in ("stderr", "error")
+)
+"""Outputs that JupyterLab shows on red: warnings and tracebacks."""
 
 
 def chromium() -> str | None:
@@ -40,40 +46,104 @@ class Lab:
     """A running server on a copy of the course, and a browser beside it."""
 
     base: str
-    course: Path
+    private: Path
     browser: Browser
+    environment: dict[str, str]
+    complaints: list[str] = field(default_factory=list)
+    """What any page wrote to the browser's console as an error."""
 
-    def open(self, notebook: str, *, dark: bool = False, reset: bool = True) -> Page:
-        """A page with a notebook open, its kernel idle."""
-        page = self.browser.new_page(viewport={"width": 1280, "height": 1600}, color_scheme="dark" if dark else "light")
-        page.goto(f"{self.base}/lab/tree/{notebook}{'?reset' if reset else ''}")
-        self.wait_idle(page)
-        if dark:
-            page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    @property
+    def course(self) -> Path:
+        """The copy of the course that the server serves."""
+        return self.private / "course"
+
+    def open(self, notebook: str, wait: bool = True) -> Page:
+        """A page with a notebook open, in a browser that knows nothing yet; by default its kernel is idle."""
+        page = self.browser.new_page(viewport={"width": 1280, "height": 1600})
+        page.set_default_timeout(10_000)
+        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(f"{self.base}/lab/tree/{notebook}?reset")
+        if wait:
+            self.wait_idle(page)
         return page
 
     @staticmethod
     def wait_idle(page: Page) -> None:
-        page.wait_for_selector("#jp-main-statusbar >> text=/Python 3.*Idle/", timeout=60_000)
+        """Wait for a kernel with nothing to do."""
+        page.wait_for_selector("#jp-main-statusbar >> text=/Python 3.*Idle/", timeout=30_000)
+
+    def shut_down_kernels(self) -> None:
+        """What happens when the course is closed for the night."""
+        for session in json.loads(self._ask("GET", "sessions")):
+            self._ask("DELETE", f"sessions/{session['id']}")
+
+    def as_new(self) -> None:
+        """No kernels, the notebooks as they are delivered, no progress, no settings of one's own."""
+        for context in self.browser.contexts:
+            context.close()
+        self.shut_down_kernels()
+        for made in ("course", "progress", "config/lab"):
+            shutil.rmtree(self.private / made, ignore_errors=True)
+        copy_course(self.course)
+        self.complaints.clear()
+
+    def trust(self, notebook: str) -> None:
+        """Sign a notebook, as `sellbackwards start` does with the lessons."""
+        command = [sys.executable, "-m", "jupyter", "trust", str(self.course / notebook)]
+        subprocess.run(command, env=self.environment, check=True, capture_output=True)
+
+    def drafts(self) -> dict[str, Any]:
+        """What the progress file holds."""
+        progress = self.private / "progress" / "progress.json"
+        return json.loads(progress.read_text(encoding="utf-8"))["drafts"] if progress.exists() else {}
+
+    def _ask(self, method: str, what: str) -> str:
+        request = urllib.request.Request(f"{self.base}/api/{what}", method=method)
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return str(answer.read().decode())
 
 
-def menu(page: Page, first: str, then: str) -> None:
-    """Choose an entry of a menu, as a person does."""
+def wait_until(true: Callable[[], object], what: str, seconds: float = 15) -> None:
+    """Wait for a state that the browser can't see, such as a file's."""
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {seconds} s in vain: {what}")
+        time.sleep(0.02)
+
+
+def menu(page: Page, first: str, *path: str) -> None:
+    """Choose an entry of a menu, or of a menu in it, as a person does."""
     page.get_by_role("menuitem", name=first, exact=True).click()
-    page.get_by_role("menuitem", name=then, exact=True).click()
+    for name in path:
+        page.locator(".lm-Menu-item", has=page.locator(f'.lm-Menu-itemLabel:text-is("{name}")')).click()
+
+
+_CODE_CELLS = "jupyterapp.shell.currentWidget.content.widgets.filter(cell => cell.model.type === 'code')"
 
 
 def run_all(page: Page) -> None:
+    """Run every cell, and wait until each has been run and none is waiting or running any more."""
+    # A delivered page has the numbers of the run that made it: take them away, so that those of this run can be told.
+    page.evaluate(f"{_CODE_CELLS}.forEach(cell => {{ cell.model.executionCount = null; }})")
     menu(page, "Run", "Run All Cells")
-    page.wait_for_timeout(300)
+    page.wait_for_function(f"{_CODE_CELLS}.every(cell => cell.model.executionCount !== null)", timeout=20_000)
     Lab.wait_idle(page)
 
 
 def answer_cell(page: Page, exercise: str) -> Locator:
-    """The cell of an exercise, found by its first line."""
+    """The cells of an exercise, found by their first line."""
     return page.locator(
-        ".jp-CodeCell", has=page.locator(".cm-line", has_text=re.compile(rf"^%%answer {re.escape(exercise)}\b"))
+        ".jp-CodeCell", has=page.locator(".cm-line", has_text=re.compile(rf"^%%answer {re.escape(exercise)}\s*$"))
     )
+
+
+def copy_course(course: Path) -> None:
+    """The course's notebooks, and a learner's own copies of the exercises."""
+    for folder in ("lessons", "exercises", "my-answers"):
+        source = ROOT / ("exercises" if folder == "my-answers" else folder)
+        shutil.copytree(source, course / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
 
 
 def _free_port() -> int:
@@ -86,9 +156,7 @@ def _free_port() -> int:
 def lab(private: Path) -> Iterator[Lab]:
     """JupyterLab on a copy of the course under `private`, with settings of its own; closed at the end."""
     course = private / "course"
-    for folder in ("lessons", "exercises", "solutions", "my-answers"):
-        source = ROOT / ("exercises" if folder == "my-answers" else folder)
-        shutil.copytree(source, course / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    copy_course(course)
     port = _free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "JPY_"))}
     environment |= {
@@ -103,16 +171,16 @@ def lab(private: Path) -> Iterator[Lab]:
     command = [
         sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}",
         "--IdentityProvider.token=", "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True",
-        f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly",
+        f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly", "--LabApp.expose_app_in_browser=True",
     ]  # fmt: skip
     log = (private / "server.log").open("w")
-    server = subprocess.Popen(command, cwd=course, env=environment, stdout=log, stderr=subprocess.STDOUT)
+    server = subprocess.Popen(command, cwd=private, env=environment, stdout=log, stderr=subprocess.STDOUT)
     base = f"http://127.0.0.1:{port}"
     try:
         _wait_for(f"{base}/api/status", server)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-            yield Lab(base, course, browser)
+            yield Lab(base, private, browser, environment)
             browser.close()
     finally:
         server.terminate()
