@@ -221,9 +221,7 @@ _FLATTERY = word_set(
     "smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic "
     "gorgeous professional"
 )
-_CARING = word_set(
-    "hard tough blow painful frustrating heavy hurts hurt worrying worried tiring stressful scary sad rough"
-)
+_CARING = word_set("hard tough blow painful frustrating hurts hurt worrying worried tiring stressful scary sad rough")
 _NOT_ECHO_START = word_set("i i'm we our my let")
 
 

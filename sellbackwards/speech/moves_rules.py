@@ -103,7 +103,9 @@ MOVES = Table(
                 "great value",
                 "value for money",
                 "worth every",
-                "pays [off|back] [for] [itself] in|after|within|quickly|fast|itself",
+                "pays off|back [in|after|within|quickly|fast] itself|#|one|two|three|a|quickly|fast",
+                "pays for itself",
+                "pays itself",
                 "costs less",
                 "costs nothing",
                 "costs you nothing",
@@ -482,6 +484,7 @@ MOVES = Table(
                 "get it|this|that|you signed|ordered|done|booked|closed|over|sorted *2 "
                 "today|tonight|now|friday|this|by|before|with",
                 "ready to sign|order|buy|start|go|commit|move|book|close|pull|proceed",
+                "stopping|keeping|holding you [back] from @BUY",
                 "do we have a deal",
                 "have we got a deal",
                 "are we [good|doing|agreed|on] [to] go|this|deal|closed",
@@ -745,6 +748,7 @@ MOVES = Table(
                 "call|ring|contact|phone|email|text|ping|message|reach|write me|us|out "
                 "back|if|when|whenever|once|anytime|any|in|later|to|at|as",
                 "reach out",
+                "^ [please] call|contact|ring|email|phone our|us|the|my|me",
                 "it is [all|totally|entirely|completely] [up|your|yours|in] to|call|decision|hands|choice|turn|you",
                 "up to you",
                 "your call|decision $",

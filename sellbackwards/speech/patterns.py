@@ -60,12 +60,32 @@ def _element(part: str, lists: Mapping[str, frozenset[str]]) -> _Element:
     return (kind, frozenset(words), 0)
 
 
+# A rule, one of its patterns, and what the second word must be (None: anything).
+_Filed = tuple[Rule, tuple[_Element, ...], frozenset[str] | None]
+_NOTHING: list[_Filed] = []
+
+
+def _second(elements: tuple[_Element, ...]) -> frozenset[str] | None:
+    """The words of which the second must be one, where the pattern says so."""
+    rest = [e for e in elements if e[0] != "^"]
+    if rest[0][0] != "w":
+        return None
+    allowed: frozenset[str] = frozenset()
+    for kind, words, _ in rest[1:]:
+        if kind not in ("w", "?"):
+            return None
+        allowed |= words
+        if kind == "w":
+            return allowed
+    return None
+
+
 class Table:
     """Rules, filed by first word; `hits` yields what of them a sentence holds."""
 
     def __init__(self, rules: Iterable[Rule], lists: Mapping[str, frozenset[str]]) -> None:
         self.rules = tuple(rules)
-        self._by_first: dict[str, list[tuple[Rule, tuple[_Element, ...]]]] = {}
+        self._by_first: dict[str, list[_Filed]] = {}
         for rule in self.rules:
             for pattern in rule.patterns:
                 elements = tuple(_element(part, lists) for part in pattern.split())
@@ -83,19 +103,26 @@ class Table:
                         break
                 if not filed:
                     raise ValueError(f"{rule.name}: a pattern must begin with a word or a list: {pattern}")
+                entry = (rule, elements, _second(elements))
                 for word in firsts:
-                    self._by_first.setdefault(word, []).append((rule, elements))
+                    self._by_first.setdefault(word, []).append(entry)
 
     def hits(self, s: Words, start: int = 0) -> Iterator[Hit]:
         """All rules found in `s` from word `start` on, left to right."""
-        by_first = self._by_first
-        for i in range(start, len(s.words)):
-            word, stemmed = s.words[i], s.stems[i]
-            filed = by_first.get(word, ())
-            if stemmed != word:
-                filed = [*filed, *by_first.get(stemmed, ())]
+        by_first, words, stems = self._by_first, s.words, s.stems
+        last = len(words) - 1
+        for i in range(start, last + 1):
+            word, stemmed = words[i], stems[i]
+            filed = by_first.get(word, _NOTHING)
+            if stemmed != word and stemmed in by_first:
+                filed = [*filed, *by_first[stemmed]]
+            if not filed:
+                continue
+            following, following_stem = (words[i + 1], stems[i + 1]) if i < last else ("", "")
             seen = None
-            for rule, elements in filed:
+            for rule, elements, second in filed:
+                if second is not None and following not in second and following_stem not in second:
+                    continue  # most patterns part here, before the matcher is called
                 if rule is seen:
                     continue
                 j = _match(elements, 0, s, i)
@@ -103,15 +130,11 @@ class Table:
                     seen = rule
                     yield Hit(rule, i, j)
 
-    def first(self, s: Words, start: int = 0) -> Hit | None:
-        """The first rule found, or None."""
-        return next(self.hits(s, start), None)
-
     def at(self, s: Words, i: int) -> Hit | None:
         """The first rule that fits at word i, or None."""
         if i >= len(s.words):
             return None
-        for rule, elements in [*self._by_first.get(s.words[i], ()), *self._by_first.get(s.stems[i], ())]:
+        for rule, elements, _ in [*self._by_first.get(s.words[i], ()), *self._by_first.get(s.stems[i], ())]:
             j = _match(elements, 0, s, i)
             if j >= 0:
                 return Hit(rule, i, j)
@@ -133,10 +156,11 @@ def _match(elements: tuple[_Element, ...], e: int, s: Words, i: int) -> int:
                 if j >= 0:
                     return j
         elif kind == "*":
-            for skip in range(most + 1):
-                if i + skip > n:
-                    return -1
-                j = _match(elements, e + 1, s, i + skip)
+            wanted = elements[e + 1]
+            for k in range(i, min(i + most, n) + 1):
+                if wanted[0] == "w" and (k >= n or (words[k] not in wanted[1] and stems[k] not in wanted[1])):
+                    continue
+                j = _match(elements, e + 1, s, k)
                 if j >= 0:
                     return j
             return -1
