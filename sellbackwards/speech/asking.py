@@ -148,6 +148,16 @@ def _bare(s: Words) -> Ask | None:
     words, n = s.words, len(s.words)
     if words[0] == "or" and n <= 9:
         return Ask(0, "closed", "a statement that asks")
+    if (
+        n > 2
+        and n <= 7
+        and words[0] in ("so", "oh", "and", "but", "well")
+        and words[1] == "you"
+        and words[2] not in _TELLING
+    ):
+        return Ask(0, "closed", "a statement that asks")
+    if 3 <= n <= 4 and words[0] == "oh" and words[-2] in SUBJECT and words[-1] in AUX:
+        return Ask(0, "closed", "a statement that asks")
     if words[0] == "you" and 1 < n <= 16 and (words[1] not in _TELLING or words[1:] in (["know"], ["mean"])):
         return Ask(0, "closed", "a statement that asks")
     return None

@@ -292,8 +292,9 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
 
 # What accepts, thanks or comforts: a reply of these words alone argues with nobody.
 _SOFT = word_set(
-    "sorry thanks thank understand understood fair sense course sure happy glad great nice appreciate respect okay ok interesting noted see"
-    " right true agree absolutely welcome hard tough frustrating painful must pleasure congratulations luck wow oh good lovely pity shame cool hear"
+    "sorry thanks thank understand understood fair sense course sure happy glad great nice appreciate respect"
+    " okay ok interesting noted see right true agree absolutely welcome hard tough frustrating painful must"
+    " pleasure congratulations luck wow oh good lovely pity shame cool hear"
 )
 
 
@@ -343,7 +344,7 @@ def _informs(text: str, s: Words, form: str, hits: dict[str, Hit]) -> str:
 # Asking how they follow something up, not what it costs them.
 _TRACKING = word_set("track measure monitor calculate figure keep eye record decide choose")
 _AHEAD = word_set(
-    "where what holding holds stopping stops keeping keeps limits limiting how in over within five next ambition ambitions"
+    "where what holding holds stopping stops keeping keeps limits limiting how in over within five next ambition"
 )
 _COST = word_set("cost costs costing bill bills money margin margins expense expenses")
 _HYPOTHESIS = frozenset(["suppose", "imagine", "say", "if"])
