@@ -63,6 +63,8 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
         if joined:
             asks.pop()  # "How is it done today, and who sees to it?" is one open question
     for hit in INDIRECT.hits(s):
+        if hit.i and words[hit.i - 1] in WH and hit.rule.name == "asks whether it may be told":
+            continue  # "what would you say" is no request to say something
         if asks and asks[-1].i > hit.j and opens_clause(s, asks[-1].i) and asks[-1].i - hit.j > 4:
             continue
         asks = [a for a in asks if a.i < hit.i]

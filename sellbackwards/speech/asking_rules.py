@@ -328,6 +328,6 @@ PRAISE = word_set(
 # After "who" and "where": what invites a story more than one fact.
 STORY = word_list(
     "hurt suffer feel struggle affect wrong stuck pinch lose lost complain notice annoy see want like go going "
-    "break fail slip bottleneck frustrate trouble improve worry headache pain problem difficult hardest "
+    "break fail slip bottleneck frustrate trouble improve cost spend worry headache pain problem difficult hardest "
     "biggest friction waste leak"
 )

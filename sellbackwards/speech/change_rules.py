@@ -53,6 +53,9 @@ CHANGE = Table(
                 "how [badly|much|far|strongly|does|do|did|would|might|will|is|are|has] *8 @AFFECT",
                 "impact|effect|consequences|consequence|knock-on|toll|repercussions|price "
                 "is|does|of|on|for|has|have|would|that|this|if|you|do|are",
+                "what would|might|could you|they|we|people do if|without",
+                "what|how do|does|would|did|will [your|the|their] @CLIENTELE [really] "
+                "say|think|react|feel|complain|tell|respond *4 when|if|after|once",
                 "if nothing|things|it *2 changes|changed|change|stays|stayed|goes|keeps|continues|happens|stay|"
                 "kept|went|carried|carry|remains",
                 "if you|we did|do|just|keep|kept|carry|carried|left|leave|stay|stayed|continue|continued|stuck|"

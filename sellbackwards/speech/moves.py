@@ -100,7 +100,7 @@ def find_moves(
         if asks and not selling and not (pushed and form == "open"):
             _change(text, s, asks, troubled, flags, areas)
         troubled = troubled or (bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s))
-    if buyer and not flags and not proposes and not any(asks for _, asks in parts):
+    if buyer and not flags and not proposes and not owns and not any(asks for _, asks in parts):
         opposing = next((s for s, _ in parts if _opposes(s)), None)
         if opposing is not None:
             flags["contradiction"] = opposing.span(text, 0, len(opposing.words))
@@ -149,6 +149,8 @@ def _pitch(s: Words, asks: list[Ask], told_before: int, hits: dict[str, Hit], so
         fancy = any(s.words[i : i + 4] in _FANCIES for i in range(3))
         if fancy and shared_here >= 2:
             return Hit(MOVES.rules[0], 0, len(s.words))  # "How would you feel about" what the pitch has just promised
+        if s.mark == "!" and form == "none" and shared_here and not _troubled(s) and "your" not in s.words:
+            return Hit(MOVES.rules[0], 0, len(s.words))
     if sold is not None and tells and len(s.words) >= 2:
         shared = [i for i, st in enumerate(s.stems) if st in sold.stems or s.words[i] in sold.words]
         praise = form == "leading" or any(w in LISTS["SUPERLATIVE"] or w in _PRAISE for w in s.words) or s.mark == "!"

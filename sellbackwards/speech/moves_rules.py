@@ -227,7 +227,6 @@ MOVES = Table(
                 "bring|make|do|build|offer|give|deliver|provide|install|produce|promise|sell",
                 "would you like to try|have|test|see|buy our|my|a|the|this|#",
                 "the *3 we make|offer|build|sell|deliver|provide|install",
-                "twice|double|triple the",
                 "how would you like a|an|to|our|something|it",
                 "^ imagine never|having|what|how|no|a|your",
                 "have you [ever] seen|heard|tried|considered|checked [about|of|out] our|my|the|how|what",
@@ -438,11 +437,13 @@ MOVES = Table(
                 "that was *3 ago|then|before",
                 "what is wrong with",
                 "they|it|she|he will [soon|quickly|learn|get] [to] "
-                "learn|love|understand|adapt|manage|cope|come|get|used|like|be|thank",
+                "learn|love|understand|adapt|manage|cope|come|get|used|like|thank",
                 "it is [so|very|really|super|actually|just] easy",
                 "anyone|anybody|everyone|everybody|a child can",
                 "is n't|not rocket",
                 "better than",
+                "that|it|this can|will|could|would|does|wo n't|not happen",
+                "always say|says|complain",
                 "is safer|cheaper|better|faster|easier than",
             ),
             "Brushes a worry aside.",
@@ -463,9 +464,10 @@ MOVES = Table(
         Rule(
             "pressure/close",
             (
-                "what will|would|does|can|could it|i|we [take|have|do|need|be] [to] *2 [get|make|have] you "
-                "to|sign|buy|order|say|today|on",
-                "what will|would|does it take [to|for] get|you|close|have|make",
+                "what can|could|must|do i|we *2 get|make you to|sign|buy|order|say",
+                "what will|would|does it take to get|make|have you|this|it",
+                "what will|would|does it take to close|win",
+                "what will|would|does it take *5 sign|buy|order|ordered|signed|commit",
                 "what would|will|could|can|might make|get|convince|persuade you [to] @BUY|say|switch|go|come|take",
                 "what can i do to get|make|close|have|win|persuade|convince",
                 "can|shall|should|may|could|will|let i|we|me|us [just|please|already|now|then|go|simply] "
@@ -574,9 +576,8 @@ MOVES = Table(
                 "miss [out] [on] this|the|it|our",
                 "do n't wait|hesitate|delay|think|sleep|lose",
                 "no time to|lose|waste",
-                "hold|keep|reserve|freeze|lock|guarantee|secure [in] [it|the|this|that|one|your] *3 "
-                "[price|for|until|only|till|offer|discount|slot|place] "
-                "until|till|only|for|price|today|now|friday|tonight",
+                "hold|keep|reserve|freeze|lock|secure [in] [it|the|this|that|one|your] *2 "
+                "price|offer|discount|slot|until|till",
                 "sale is|ends",
                 "once in a lifetime",
                 "not be|n't be available|here|there|repeated|around",

@@ -57,6 +57,11 @@ GENERAL: dict[str, frozenset[str]] = {
 }
 
 SPECIFIC: dict[str, frozenset[str]] = {
+    "mobility": word_list(
+        "stairs stairlift stairlifts upstairs downstairs step steps fall falls fell walk walking walker wheelchair ramp "
+        "knee "
+        "knees hip mother father mum dad grandmother bathroom handrail scooter"
+    ),
     "appointments": word_list(
         "appointment appointments schedule scheduling calendar slot slots booking bookings double booked overbooked "
         "turn turns turned up rota roster agenda no-show no-shows reminder reminders"
