@@ -20,7 +20,7 @@ from typing import Any
 
 from sellbackwards.authoring.source import SourceExercise, exercises_of, read_page
 from sellbackwards.course import EXERCISES, SOURCE
-from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
 
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
@@ -40,8 +40,14 @@ Quist Rossi Šimić Tóth Ueda Vogel Weiß Xu Yılmaz Żak 😀
 
 
 def sources() -> dict[str, list[SourceExercise]]:
-    """The exercises of each set in source/, with all their answers."""
-    return {path.stem: exercises_of(read_page(path), path) for path in sorted((SOURCE / "exercises").glob("*.md"))}
+    """The exercises of each set in source/ that is built, with all their answers."""
+    found = {}
+    for path in sorted((SOURCE / "exercises").glob("*.md")):
+        if (EXERCISES / path.with_suffix(".ipynb").name).exists():
+            boxes = {cell.get("id") for cell in pristine(path.stem)["cells"]}
+            every = exercises_of(read_page(path), path)
+            found[path.stem] = [one for one in every if f"answer-{one.exercise.id.replace('.', '-')}" in boxes]
+    return found
 
 
 def pristine(name: str) -> Notebook:
@@ -67,6 +73,8 @@ def answer_cell(notebook: Notebook, number: str) -> Cell:
 def typed(one: SourceExercise, chance: Random) -> tuple[str, str]:
     """(what somebody types for an exercise, its true status)."""
     (share,) = chance.choices(list(SHARES), list(SHARES.values()))
+    if one.exercise.kind == FOR_A_PERSON and share != "nothing":
+        return chance.choice((one.exercise.model, *one.others)), "for a person"
     if share == "right":
         return chance.choice((one.exercise.model, *one.others)), "passed"
     if share == "wrong":
@@ -109,16 +117,8 @@ def duplicated(notebook: Notebook, number: str, chance: Random) -> None:
     place = notebook["cells"].index(cell)
     above = {**deepcopy(cell), "id": f"copy{chance.randrange(10**8)}", "source": f"%%answer {number}\nan older try"}
     below = {**deepcopy(cell), "id": f"copy{chance.randrange(10**8)}", "source": f"%%answer {number}\n"}
-    if _body(cell).strip() and not _is_blank(notebook, number):
-        notebook["cells"].insert(place, above)
+    notebook["cells"].insert(place, above)
     notebook["cells"].append(below)
-
-
-def _is_blank(notebook: Notebook, number: str) -> bool:
-    return all(
-        not line.partition(":")[2].strip(" -") and not line.partition(" - ")[2].strip()
-        for line in _body(answer_cell(notebook, number)).splitlines()
-    )
 
 
 def moved(notebook: Notebook, number: str, chance: Random) -> None:
@@ -220,7 +220,8 @@ def submission(
     # Splitting comes last: with another cell between its halves, nobody could say that they are one answer.
     for damage in sorted(done, key=lambda damage: damage is split):
         number = chance.choice(exercises).exercise.id
-        if _whole(notebook, number):
+        # An older try beside nothing would be the answer.
+        if _whole(notebook, number) and not (damage is duplicated and marks[number] == "not answered"):
             damage(notebook, number, chance)
     if chance.random() < 0.05:
         ids_lost(notebook, "", chance)

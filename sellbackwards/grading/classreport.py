@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sellbackwards.exercises.cards import shorten
-from sellbackwards.exercises.model import ExerciseSet
+from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.grading.pages import points, render
 from sellbackwards.grading.scoring import Score
 from sellbackwards.grading.settings import Settings
@@ -25,7 +25,6 @@ _GROUPS = {
     "not answered": "none",
 }
 _ORDER = ("passed", "wait", "not-yet", "none")
-_LEFT, _WIDTH = 60, 580  # of a bar, in the chart's own units
 
 
 @dataclass
@@ -140,22 +139,16 @@ class Tally:
         )
 
     def _lesson(self, found: ExerciseSet) -> dict[str, Any]:
-        rows: list[dict[str, Any]] = []
-        bars = []
+        rows = []
         for exercise in found.exercises:
             counts = [self.states[exercise.id, group] for group in _ORDER]
-            rows.append(
-                {"title": f"{exercise.id} {exercise.title}", "counts": counts, "share": counts[0] / (sum(counts) or 1)}
-            )
-            bars.append((exercise.id, list(zip(_ORDER, counts, strict=True))))
-        hardest, easiest = (pick(rows, key=lambda row: row["share"]) for pick in (min, max))
+            rows.append({"title": f"{exercise.id} {exercise.title}", "counts": counts, **_bar(counts, _ORDER)})
+        shares = [(row["counts"][0] / (sum(row["counts"]) or 1), row["title"]) for row in rows]
+        (hard, hardest), (easy, easiest) = (pick(shares, key=lambda one: one[0]) for pick in (min, max))
         return {
             "title": found.title,
             "rows": rows,
-            "bars": _bars(bars),
-            "alt": f"Bars: how each exercise stands. {_in_words(bars)}",
-            "finding": f"Hardest: {hardest['title']} ({hardest['share']:.0%} passed). "
-            f"Easiest: {easiest['title']} ({easiest['share']:.0%} passed).",
+            "finding": f"Hardest: {hardest} ({hard:.0%} passed). Easiest: {easiest} ({easy:.0%} passed).",
         }
 
     def _missed(self) -> Iterable[dict[str, Any]]:
@@ -170,55 +163,35 @@ class Tally:
             }
 
     def _changes(self) -> dict[str, Any] | None:
-        """Before against after: only of learners who handed in both."""
-        known = {found.name: found for found in self.sets}
+        """Before against after: only of learners who handed in both. The exercises are compared in their order."""
         if not self.both:
             return None
-        pairs = list(zip(known[self.settings.before].exercises, known[self.settings.after].exercises, strict=False))
-        rows, bars = [], []
-        for before, after in pairs:
-            first, second = self.passed_of_both[before.id], self.passed_of_both[after.id]
-            rows.append(
-                {
-                    "before": f"{before.id} {before.title}",
-                    "after": f"{after.id} {after.title}",
-                    "passed_before": first,
-                    "passed_after": second,
-                    "both": self.of_both[before.id],
-                }
-            )
-            bars += [
-                (one.id, [("passed", count), ("none", self.both - count)])
-                for one, count in ((before, first), (after, second))
-            ]
+        known = {found.name: found.exercises for found in self.sets}
+        pairs = zip(known[self.settings.before], known[self.settings.after], strict=False)
         up, same, down = self.gain
         return {
-            "rows": rows,
-            "bars": _bars(bars),
-            "alt": f"Bars: how many of {self.both} passed, before and after. {_in_words(bars)}",
+            "both": self.both,
+            "rows": [[self._passed_by_both(one) for one in pair] for pair in pairs],
             "finding": f"Of {self.both} who handed in both, {up} got more points after the course, "
             f"{same} as many, {down} fewer.",
         }
 
-
-def _bars(rows: Sequence[tuple[str, list[tuple[str, int]]]]) -> list[dict[str, Any]]:
-    drawn = []
-    for place, (label, counts) in enumerate(rows):
-        whole = sum(count for _, count in counts) or 1
-        x, parts = float(_LEFT), []
-        for slug, count in counts:
-            width = round(_WIDTH * count / whole, 1)
-            if count:
-                parts.append({"slug": slug, "x": round(x, 1), "width": width, "count": count})
-            x += width
-        drawn.append({"label": label, "y": place * 30 + 4, "parts": parts})
-    return drawn
+    def _passed_by_both(self, one: Exercise) -> dict[str, Any]:
+        passed = self.passed_of_both[one.id]
+        bar = _bar([passed, self.both - passed], ("passed", "none"))
+        return {"title": f"{one.id} {one.title}", "passed": passed, **bar}
 
 
-_WORDS = {"passed": "passed", "wait": "for a person", "not-yet": "not yet", "none": "not passed or not answered"}
+_WORDS = {"passed": "passed", "wait": "for a person", "not-yet": "not yet", "none": "not answered or not passed"}
 
 
-def _in_words(rows: Sequence[tuple[str, list[tuple[str, int]]]]) -> str:
-    return "; ".join(
-        f"{label}: " + ", ".join(f"{count} {_WORDS[slug]}" for slug, count in counts if count) for label, counts in rows
-    )
+def _bar(counts: Sequence[int], slugs: Sequence[str]) -> dict[str, Any]:
+    """A bar of a hundred units, cut in proportion to the counts, and the same in words."""
+    whole, x, parts = sum(counts) or 1, 0.0, []
+    for slug, count in zip(slugs, counts, strict=True):
+        width = 100 * count / whole
+        if count:
+            parts.append({"slug": slug, "x": f"{x:.1f}", "width": f"{width:.1f}"})
+        x += width
+    words = ", ".join(f"{count} {_WORDS[slug]}" for slug, count in zip(slugs, counts, strict=True) if count)
+    return {"parts": parts, "alt": words or "nobody"}

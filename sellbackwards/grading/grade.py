@@ -316,11 +316,7 @@ class _Run:
                 given = row.review.points
             else:
                 comment = f"{comment} ({row.review.points:g} points for an answer that has changed since)".strip()
-        criteria = "\n".join(
-            f"{ {True: 'met', False: 'not met', None: '?'}[one.met] }: {one.text}"
-            + (f" ({one.evidence})" if one.evidence else "")
-            for one in row.mark.criteria
-        )
+        criteria = "\n".join(_criteria(row))
         review.row(learner, lesson, row.exercise.id, row.mark.answer, criteria, row.proposal, given, comment)
 
     def _unreadable(self, learner: str, folder: str, file: _File, lessons: set[str], grades: Table) -> None:
@@ -388,6 +384,16 @@ def _files(handed: Handed, result: tuple[Any, str]) -> list[_File]:
         )
         for one in done
     ]
+
+
+def _criteria(row: Score) -> Iterator[str]:
+    """What a person needs to judge an answer: the criteria, and answers to compare with where the exercise has some."""
+    words = {True: "met", False: "not met", None: "?"}
+    for one in row.mark.criteria:
+        yield f"{words[one.met]}: {one.text}" + (f" ({one.evidence})" if one.evidence else "")
+    anchors = row.exercise.spec.get("anchors")
+    if isinstance(anchors, Mapping):
+        yield from (f"to compare, {name}: {text}" for name, text in anchors.items())
 
 
 def _counting(files: Sequence[_File]) -> _File:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -241,7 +242,7 @@ def test_the_class_page(tmp_path: Path) -> None:
     assert "Hardest: 1.1 What first? (33% passed). Easiest: 1.2 How much? (100% passed)." in text
     assert "It is the one that fits best" in text
     assert "Missed by 4 of the 6 who answered" in text
-    assert 'role="img" aria-label="Bars: how each exercise stands. 1.1: 2 passed, 4 not yet; 1.2: 6 passed"' in text
+    assert 'role="img" aria-label="2 passed, 4 not yet"' in text
     assert "isn&#39;t JSON" in text
     assert "no file that can be read" in text  # the learner whose file is broken needs help first of all
     assert "Before and after" not in text
@@ -257,10 +258,10 @@ def test_before_and_after(tmp_path: Path) -> None:
     run(tmp_path / "in", tmp_path / "out")
     text = (tmp_path / "out/class.html").read_text(encoding="utf-8")
     assert "Of 4 who handed in both, 2 got more points after the course, 1 as many, 1 fewer." in text
-    assert (
-        '<td class="name">0.1 What first?</td><td class="name">7.1 What first?</td><td class="n">2</td><td class="n">3</td><td class="n">4</td>'
-        in text
-    )
+    assert re.findall(r"(Before|After): ([07]\.1) .*?<td class=\"n\">(\d)</td><td class=\"n\">(\d)</td>", text) == [
+        ("Before", "0.1", "2", "4"),
+        ("After", "7.1", "3", "4"),
+    ]
 
 
 def test_anonymous_names_nobody(tmp_path: Path) -> None:
