@@ -132,13 +132,13 @@ def _pick(one: Exercise, answer: str) -> Controls:
     options = one.spec["options"]
     chosen = set(answer.replace(" ", "").split(","))
     if sum(bool(option.get("right")) for option in options) == 1:
-        labels = [(option["text"], letter) for letter, option in zip(LETTERS, options, strict=False)]
+        labels = [(f"{letter}) {option['text']}", letter) for letter, option in zip(LETTERS, options, strict=False)]
         radio = widgets.RadioButtons(
             options=labels, value=answer if answer in LETTERS and answer else None, description="Pick one"
         )
         return [radio], lambda: radio.value or "", False
     boxes = {
-        letter: widgets.Checkbox(value=letter in chosen, description=option["text"], indent=False)
+        letter: widgets.Checkbox(value=letter in chosen, description=f"{letter}) {option['text']}", indent=False)
         for letter, option in zip(LETTERS, options, strict=False)
     }
     return list(boxes.values()), lambda: ", ".join(letter for letter, box in boxes.items() if box.value), False
@@ -151,7 +151,7 @@ def _sort(one: Exercise, answer: str) -> Controls:
         letter: widgets.Dropdown(
             options=[("choose …", ""), *((name, name) for name in groups)],
             value=kept.get(letter, "") if kept.get(letter, "") in groups else "",
-            description=item["text"],
+            description=f"{letter}) {item['text']}",
         )
         for letter, item in zip(LETTERS, one.spec["items"], strict=False)
     }
@@ -168,7 +168,9 @@ def _order(one: Exercise, answer: str) -> Controls:
     kept = answer.replace(" ", "").split(",")
     places = [("choose …", 0), *((f"{n}.", n) for n in range(1, len(items) + 1))]
     lists = [
-        widgets.Dropdown(options=places, value=kept.index(str(n)) + 1 if str(n) in kept else 0, description=item)
+        widgets.Dropdown(
+            options=places, value=kept.index(str(n)) + 1 if str(n) in kept else 0, description=f"{n}) {item}"
+        )
         for n, item in enumerate(items, 1)
     ]
 

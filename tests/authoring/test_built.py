@@ -128,7 +128,7 @@ def test_outputs_hold_nothing_that_a_novice_should_not_see(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(LESSONS.glob("*.ipynb")), ids=lambda path: path.stem)
 def test_each_practice_shows_its_still_card(path: Path) -> None:
     for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type == "code" and re.search(r"practice\.\w+\(\)", cell.source):
+        if cell.cell_type == "code" and re.search(r"^practice\.\w+\(", cell.source, re.MULTILINE):
             (output,) = cell.outputs
             assert set(output.data) == {"text/html"}
             assert 'data-practice="' in output.data["text/html"]
@@ -208,7 +208,7 @@ def test_the_charts_of_lesson_01_show_the_measured_shares() -> None:
         (lambda text: text.replace("kind: choice", "kind: chooce", 1), "exercise 1.2"),
         (lambda text: text.replace('id: "1.2"', 'id: "1.7"', 1), "numbered"),
         (lambda text: text.replace("as: pleasing", "as: plain"), "wrong"),
-        (lambda text: text.replace("minutes: 15", "minutes: many", 1), "front matter"),
+        (lambda text: re.sub(r"(?m)^minutes: \d+$", "minutes: many", text, count=1), "front matter"),
         (lambda text: text.replace("  kind: ordering", "  kind: [ordering", 1), "can't be read"),
         (lambda text: text.replace("      right: true\n", "", 1), "exercise 1.2"),
     ],
