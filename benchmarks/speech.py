@@ -27,6 +27,8 @@ from sellbackwards.speech.judging import judge
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 OWN = ROOT / "benchmarks" / "data_speech" / "seller_turns.jsonl"
+# Written beside the rules, by the same hand: shows that they do what was meant, no more.
+MORE = ROOT / "benchmarks" / "data_speech" / "more_turns.jsonl"
 PAGE = ROOT / "docs" / "how_it_judges.md"
 FORMS = ("open", "closed", "choice", "leading", "none")
 LABELLED = tuple(f for f in FLAGS if f != "inform")
@@ -271,8 +273,10 @@ def verdict_table(result: Turns) -> str:
     )
 
 
-def page(own: Turns, shared: Turns | None, real: Talk | None, auc: tuple[float, int, int] | None, rate: float) -> str:
-    sets = [s for s in (own, shared) if s is not None]
+def page(
+    ours: Sequence[Turns], shared: Turns | None, real: Talk | None, auc: tuple[float, int, int] | None, rate: float
+) -> str:
+    sets = [s for s in (*ours, shared) if s is not None]
     out = [INTRO, "## How well\n"]
     out.append(
         table(
@@ -369,13 +373,14 @@ def remedy(what: str) -> str:
 def main(arguments: Sequence[str]) -> int:
     own_records = load(OWN)
     own = turns("our own", own_records)
+    more = turns("written beside the rules", load(MORE))
     shared = real = None
     auc: tuple[float, int, int] | None = None
     if SHARED.is_dir():
         shared = turns("shared", load(SHARED / "seller_turns.jsonl"))
         real = talk(load(SHARED / "utterances.jsonl"))
         auc = annomi(SHARED / "conversations")
-    text = page(own, shared, real, auc, speed(own_records))
+    text = page((own, more), shared, real, auc, speed(own_records))
     if "--write-docs" in arguments:
         PAGE.write_text(text, encoding="utf-8")
         print(f"wrote {PAGE.relative_to(ROOT)}")

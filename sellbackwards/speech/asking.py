@@ -357,7 +357,13 @@ def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     why = "asks for yes or no" if form == "closed" else "answer built in"
     if not starts:
         before = words[i - 1]
-        if before in _NO_ASK_BEFORE or subject not in ("you", "we", "they", "i", "he", "she") or negative:
+        if (
+            before in _NO_ASK_BEFORE
+            or before in AUX
+            or before == "to"
+            or subject not in ("you", "we", "they", "i", "he", "she")
+            or negative
+        ):
             return None
         if aux in ("is", "was", "am", "may", "might", "must", "had"):
             return None

@@ -108,7 +108,7 @@ LISTS: dict[str, frozenset[str]] = {
     ),
     # The areas in which a need to change can lie.
     "OPPORTUNITY": word_list(
-        "missed miss missing turn pass passed passes slip slipped slips slipping elsewhere walk walked decline "
+        "missed miss missing turn pass passed passes slip slipped slips slipping elsewhere decline "
         "declined refuse refused forgo forgone competitor competitors tender tenders bid bids "
         "opportunity opportunities leads enquiries inquiries"
     ),

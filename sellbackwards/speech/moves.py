@@ -223,6 +223,7 @@ _FLATTERY = word_set(
     "smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic "
     "gorgeous professional"
 )
+_SWEEPING = word_set("only just never always nobody everybody should must n't cannot")
 _CARING = word_set("hard tough blow painful frustrating hurts hurt worrying worried tiring stressful scary sad rough")
 _NOT_ECHO_START = word_set("i i'm we our my let")
 
@@ -272,14 +273,15 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
         k += 1
     if words[k] == "so" and k + 2 < len(words):
         return Hit(whole.rule, k, len(words))
-    if words[-1] == "then" and form != "leading":
+    if (words[-1] == "then" or words[-2:] in (["for", "you"], ["to", "you"])) and form != "leading":
         return whole
     cue = hits.get("reflection/cue")
     if cue is not None and (cue.i <= k + 2 or shared):
         return Hit(whole.rule, cue.i, len(words))
     if shared and len(words) >= 4 and words[k] in ("you", "your") and words[k + 1] not in _ADVISING:
         return whole
-    caring = not _CARING.isdisjoint(words) or not {"you", "your"}.isdisjoint(words)
+    seeing_you = not {"you", "your"}.isdisjoint(words) and _SWEEPING.isdisjoint(words)
+    caring = seeing_you or not _CARING.isdisjoint(words)
     if (
         shared
         and caring

@@ -101,6 +101,7 @@ MOVES = Table(
                 "cheaper than",
                 "good value",
                 "great value",
+                "half price",
                 "value for money",
                 "worth every",
                 "pays off|back [in|after|within|quickly|fast] itself|#|one|two|three|a|quickly|fast",
@@ -258,7 +259,7 @@ MOVES = Table(
             (
                 "you are|were [just|simply|clearly|completely|totally|quite|very] [not] wrong|mistaken|"
                 "confused|misinformed|seeing|misunderstanding|overreacting|exaggerating|missing|behind|"
-                "ignorant|outdated|joking|kidding|way|too|right",
+                "ignorant|outdated|joking|kidding|way",
                 "that|this|it|thats is|was "
                 "[just|simply|really|quite|completely|absolutely|totally|plain|clearly] n't|not "
                 "[really|entirely|quite|even|at|a|an|the|exactly] [all] true|right|correct|case|possible|"
@@ -538,6 +539,9 @@ MOVES = Table(
                 "weekend",
                 "@BUY *3 by|before|until|till @WHEN|#|end|midnight|then|it",
                 "@BUY right|straight|here now|away|and",
+                "@BUY before she|he|they|you|it|someone",
+                "today *3 price|off|sale",
+                "^ [so] look|be quick",
             ),
             "Buying words with a date. They count where they are told or urged, not in asking how you order today.",
             ("Order it today.", "Decide by Friday."),
@@ -806,6 +810,8 @@ MOVES = Table(
                 "you|it|that|this|correctly|right|hearing|understanding|following",
                 "let me [just|see|make|check|try] [see|sure] if|i|that|play|sum|repeat|say|back",
                 "in other words",
+                "is what counts|matters|you",
+                "counts for|most you|for",
                 "what you are|said|mean|want|need|care|really saying|telling|want|mean|need|said|is|about",
                 "you [just] [also] mentioned|said|told|described",
                 "^ [and|so|but] [it|that|this|you|things|which] must|might be|feel|have|get|make|mean|seem",

@@ -27,8 +27,8 @@ GENERAL: dict[str, frozenset[str]] = {
         "departments department"
     ),
     "clientele": word_list(
-        "customer customers client clients guest guests patient patients buyer buyers visitor visitors "
-        "regulars tenants members users consumers complaint complaints reviews reputation trust loyalty "
+        "customer customers client clients buyer buyers visitor visitors "
+        "regulars users consumers complaint complaints reviews reputation trust loyalty "
         "satisfied orders order request requests enquiries quote quotes"
     ),
     "trouble": word_list(
@@ -58,7 +58,8 @@ GENERAL: dict[str, frozenset[str]] = {
 
 SPECIFIC: dict[str, frozenset[str]] = {
     "mobility": word_list(
-        "stairs stairlift stairlifts upstairs downstairs step steps fall falls fell walk walking walker wheelchair ramp "
+        "stairs stairlift stairlifts upstairs downstairs step steps fall falls fell walk walking walker wheelchair "
+        "ramp "
         "knee "
         "knees hip mother father mum dad grandmother bathroom handrail scooter"
     ),
@@ -105,6 +106,7 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "share"
     ),
     "alarm": word_list(
+        "locksmith locked lockout "
         "alarm alarms camera cameras cctv burglar burglary burglars theft thief thieves shoplifting "
         "shoplifters steal stolen lock locks key keys guard guards night closed break-in watch watching safe "
         "safety intruder door doors gate break-ins empty insured"
@@ -138,6 +140,7 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "struggles lecture session education parents reps"
     ),
     "health": word_list(
+        "scanner scan mri x-ray "
         "patient patients doctor doctors nurse nurses clinic hospital medical health dentist dentists dental "
         "practice surgery treatment appointment appointments vitals record records ward pain medicine "
         "medication therapy therapist hearing ears eyes glasses back sleep ill illness sick physio injury "
@@ -267,6 +270,7 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "raise raising raised grant grants shelter money help average"
     ),
     "events": word_list(
+        "choir singers tour tours "
         "event events wedding weddings party parties conference meeting meetings venue guests photo photos "
         "photographer photography music band dj cake flowers invite invitation birthday celebrate celebration "
         "fair exhibition stand team building trip seminar day memories tent catering bride groom couple "

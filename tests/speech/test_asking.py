@@ -40,7 +40,17 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "form"),
-    [(t, form) for form, texts in (("open", OPEN), ("closed", CLOSED), ("choice", CHOICE), ("leading", LEADING), ("none", NONE)) for t in texts],
+    [
+        (t, form)
+        for form, texts in (
+            ("open", OPEN),
+            ("closed", CLOSED),
+            ("choice", CHOICE),
+            ("leading", LEADING),
+            ("none", NONE),
+        )
+        for t in texts
+    ],
 )
 def test_form(text: str, form: str) -> None:
     reading = read(text)

@@ -10,6 +10,7 @@ from sellbackwards.speech import BUYER_CRITERIA, PITCH_CRITERIA, coach
 from sellbackwards.speech.judging import judge
 
 from .gaming import BUYERS, PITCHES, attempts
+from .ordinary import TO_A_PITCH, TO_A_REMARK
 
 ATTEMPTS = list(attempts())
 
@@ -64,7 +65,10 @@ def test_other_languages_go_to_a_person(text: str) -> None:
     assert coaching.note
 
 
-@pytest.mark.parametrize("text", ["Why so?", "How you are managing it, sir?", "wat do u do then", "No problem at all.", "Die casting, is it?"])
+@pytest.mark.parametrize(
+    "text",
+    ["Why so?", "How you are managing it, sir?", "wat do u do then", "No problem at all.", "Die casting, is it?"],
+)
 def test_short_and_indian_english_is_english(text: str) -> None:
     assert not coach(text, pitch="Our sewing machines need a service only once in two years.").note
 
@@ -85,12 +89,29 @@ def test_judge_gives_the_contract() -> None:
     assert judge({"id": 1, "text": "Tell me more."})["verdict"] is None
     assert judge({"text": ""})["verdict"] is None
     assert judge({"id": "e", "text": "", "buyer": "No."})["verdict"] == "not yet"
-    both = judge({"id": "b", "text": "What makes you think so?", "pitch": "Our vans are big.", "buyer": "I don't need this."})
+    both = judge(
+        {"id": "b", "text": "What makes you think so?", "pitch": "Our vans are big.", "buyer": "I don't need this."}
+    )
     assert [r["criterion"] for r in both["reasons"]] == list(BUYER_CRITERIA)
 
 
-@pytest.mark.parametrize("record", [None, [], "text", 3, {}, {"id": "x"}, {"id": "x", "text": 5}, {"text": "a", "pitch": 5}])
+@pytest.mark.parametrize(
+    "record", [None, [], "text", 3, {}, {"id": "x"}, {"id": "x", "text": 5}, {"text": "a", "pitch": 5}]
+)
 def test_judge_says_what_is_wrong_with_a_record(record: object) -> None:
     out = judge(record)
     assert set(out) == {"id", "error"}
     assert out["error"]
+
+
+def test_ordinary_good_answers_are_not_turned_away() -> None:
+    outcomes = {(task, text): coach(text, pitch=task).outcome for task, text in TO_A_PITCH}
+    outcomes |= {(task, text): coach(text, buyer=task).outcome for task, text in TO_A_REMARK}
+    assert not [key for key, outcome in outcomes.items() if outcome == "not yet"]
+    assert sum(outcome == "passed" for outcome in outcomes.values()) >= 0.85 * len(outcomes)
+
+
+def test_criteria_are_short_sentences_for_learners() -> None:
+    for criterion in (*PITCH_CRITERIA, *BUYER_CRITERIA):
+        assert len(criterion.split()) <= 13
+        assert "_" not in criterion

@@ -73,10 +73,14 @@ def test_a_reflection_needs_something_to_say_back() -> None:
 
 
 def test_misstating_is_no_reflection() -> None:
-    assert "reflection" not in read("Okay, so none of you wants it?", "I want the bigger boat, my brother doesn't.").flags
+    assert (
+        "reflection" not in read("Okay, so none of you wants it?", "I want the bigger boat, my brother doesn't.").flags
+    )
 
 
-@pytest.mark.parametrize("table", [MOVES, CHANGE, INDIRECT, LEADING, TAGS], ids=["moves", "change", "indirect", "leading", "tags"])
+@pytest.mark.parametrize(
+    "table", [MOVES, CHANGE, INDIRECT, LEADING, TAGS], ids=["moves", "change", "indirect", "leading", "tags"]
+)
 def test_every_rule_has_a_reason_and_catches_its_examples(table: Table) -> None:
     for rule in table.rules:
         assert rule.reason
