@@ -514,6 +514,12 @@ _OPEN_BEFORE_OR = word_set("any anything anyone anybody ever every each some")
 
 def _offers_choice(s: Words, ask: Ask) -> bool:
     words, n = s.words, len(s.words)
+    if (
+        words[ask.i] in ("what", "which")
+        and "or" in words[: ask.i]
+        and {"prefer", "rather", "better"} & set(words[ask.i :])
+    ):
+        return True  # "Mornings or afternoons, what do you prefer?"
     for k in range(n - 2, ask.i, -1):
         if words[k] != "or" or words[k + 1] in _NO_OPTION_AFTER_OR:
             continue

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.change_rules import CHANGE
 from sellbackwards.speech.fields import LISTS
-from sellbackwards.speech.lexicon import NEGATION, word_set
+from sellbackwards.speech.lexicon import AUX, NEGATION, word_set
 from sellbackwards.speech.moves_rules import MOVES
 from sellbackwards.speech.patterns import Hit, opens_clause
 from sellbackwards.speech.reading import AREAS, FLAGS
-from sellbackwards.speech.relevance import Content, content
+from sellbackwards.speech.relevance import EMPTY, Content, content
 from sellbackwards.speech.words import Words
 
 Part = tuple[Words, list[Ask]]
@@ -149,6 +149,12 @@ def _pitch(s: Words, asks: list[Ask], told_before: int, hits: dict[str, Hit], so
         fancy = any(s.words[i : i + 4] in _FANCIES for i in range(3))
         if fancy and shared_here >= 2:
             return Hit(MOVES.rules[0], 0, len(s.words))  # "How would you feel about" what the pitch has just promised
+        own = sum(w not in EMPTY for w in s.words)
+        fragment = (
+            form == "none" and AUX.isdisjoint(s.words) and not {"you", "your"} & set(s.words) and own < len(s.words)
+        )
+        if fragment and shared_here >= 2 and shared_here >= 0.6 * own:
+            return Hit(MOVES.rules[0], 0, len(s.words))  # "Any file in seconds." says the pitch again
         if s.mark == "!" and form == "none" and shared_here and not _troubled(s) and "your" not in s.words:
             return Hit(MOVES.rules[0], 0, len(s.words))
     if sold is not None and tells and len(s.words) >= 2:

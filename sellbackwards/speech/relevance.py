@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -156,9 +155,14 @@ def related(answer: Content, text: str) -> tuple[bool | None, str]:
     mine = {w: names for w in answer.words if (names := _TELLING.get(w) or _TELLING.get(stem(w)))}
     kin = frozenset(w for w, names in mine.items() if theirs.specific.intersection(names))
     chat -= kin
-    strangers = Counter(name for names in mine.values() for name in names if name not in theirs.specific)
-    if kin and len(kin) >= max(strangers.values(), default=0):
-        # words of the same trade, and of no other trade more of them
+    strangers: dict[str, float] = {}
+    for names in mine.values():
+        for name in names:
+            if name not in theirs.specific:
+                strangers[name] = strangers.get(name, 0.0) + 1 / len(names)
+    weight = sum(1 / len(mine[w]) for w in kin)
+    if kin and weight >= max(strangers.values(), default=0.0):
+        # words of the same trade, and of no other trade as strongly
         return True, _one_of(answer, kin)
     if not mine and talk.specific & theirs.specific and not chat:
         return True, _one_of(answer, both)
