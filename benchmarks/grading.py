@@ -74,7 +74,8 @@ def by_nbgrader(work: Path) -> tuple[float, float] | str:
     (course / "nbgrader_config.py").write_text(
         "c = get_config()\nc.CourseDirectory.course_id = 'course'\n", encoding="utf-8"
     )
-    run = {"cwd": course, "capture_output": True, "text": True, "timeout": 1200}
+    path = f"{environment / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    run = {"cwd": course, "capture_output": True, "text": True, "timeout": 1200, "env": {**os.environ, "PATH": path}}
     nbgrader = [str(environment / "bin" / "nbgrader")]
     released = subprocess.run([*nbgrader, "generate_assignment", "ps"], **run)  # type: ignore[call-overload]
     if released.returncode:

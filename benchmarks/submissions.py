@@ -217,8 +217,8 @@ def submission(
         answers[one.exercise.id], marks[one.exercise.id] = typed(one, chance)
     notebook = filled(base, answers)
     done = chance.choices(DAMAGE, k=chance.choice((0, 0, 0, 1, 1, 2)))
-    # Splitting comes last: with another cell between its halves, nobody could say that they are one answer.
-    for damage in sorted(done, key=lambda damage: damage is split):
+    # Some orders would leave nobody able to say what was meant: a cell between two halves, a copy below what was merged.
+    for damage in sorted(done, key=lambda damage: {merged: 0, split: 2}.get(damage, 1)):
         number = chance.choice(exercises).exercise.id
         # An older try beside nothing would be the answer.
         if _whole(notebook, number) and not (damage is duplicated and marks[number] == "not answered"):

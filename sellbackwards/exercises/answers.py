@@ -113,27 +113,22 @@ def _last_with_text(tries: Iterable[Answer], note: str) -> list[Answer]:
 def answers_in_notebook(notebook: Mapping[str, Any]) -> dict[str, Answer]:
     """Every answer in a notebook (nbformat 4, as a mapping), by exercise id. Outputs are never looked at."""
     found: list[Answer] = []
-    before: Answer | None = None  # the last answer of the cell just above
+    above: list[Answer] = []
     for cell in notebook.get("cells", ()):
         held = _answers_of(cell) if isinstance(cell, Mapping) else []
-        if (
-            before
-            and held
-            and held[0].exercise == before.exercise
-            and _LOST in held[0].notes
-            and _LOST not in before.notes
-        ):
-            found.pop()
-            held[0] = _answer(before.exercise, f"{before.text}\n{held[0].text}", (*before.notes, _SPLIT))
+        if held and _goes_on(above, held[0]):
+            first = found.pop()
+            held[0] = _answer(first.exercise, f"{first.text}\n{held[0].text}", (*first.notes, _SPLIT))
         found += held
-        before = held[-1] if held else None
+        above = held
     chosen = _last_with_text(found, "it was there in more than one cell; the last one with text counts")
     return {answer.exercise: answer for answer in chosen}
 
 
-def _goes_on(above: Answer, below: Answer) -> bool:
-    """Is `below` the second half of a split cell whose first half, with the line, is `above`?"""
-    return below.exercise == above.exercise and _LOST in below.notes and _LOST not in above.notes
+def _goes_on(above: list[Answer], below: Answer) -> bool:
+    """Is `below` the second half of a split cell whose first half, with the lines, gave `above`?"""
+    by_line = {one.exercise for one in above if _LOST not in one.notes}
+    return _LOST in below.notes and below.exercise in by_line
 
 
 def _answers_of(cell: Mapping[str, Any]) -> list[Answer]:

@@ -71,6 +71,13 @@ def _merged(found: Notebook) -> None:
     found["cells"].remove(two)
 
 
+def _merged_and_split(found: Notebook) -> None:
+    one, two = cell(found), cell(found, 2)
+    found["cells"].remove(two)
+    found["cells"].insert(found["cells"].index(one), code("%%answer 1.1\nb\n\n%%answer 1.2", "half", deletable=False))
+    one["source"] = "share: 43"
+
+
 def _prompts_deleted(found: Notebook) -> None:
     found["cells"] = [one for one in found["cells"] if one["cell_type"] == "code"]
 
@@ -93,6 +100,7 @@ DAMAGE: dict[str, tuple[Callable[[Notebook], object], str]] = {
     "duplicated": (_duplicated, "the last one with text counts"),
     "split": (_split, "split over two cells"),
     "merged": (_merged, ""),
+    "merged and split": (_merged_and_split, "split over two cells"),
     "prompts deleted": (_prompts_deleted, ""),
     "ids lost": (_no_ids, ""),
     "made text": (_as_text, "a cell for text"),
