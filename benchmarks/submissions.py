@@ -217,7 +217,7 @@ def submission(
         answers[one.exercise.id], marks[one.exercise.id] = typed(one, chance)
     notebook = filled(base, answers)
     done = chance.choices(DAMAGE, k=chance.choice((0, 0, 0, 1, 1, 2)))
-    # Some orders would leave nobody able to say what was meant: a cell between two halves, a copy below what was merged.
+    # In some orders nobody could say what was meant: a cell between two halves, a copy below what was merged.
     for damage in sorted(done, key=lambda damage: {merged: 0, split: 2}.get(damage, 1)):
         number = chance.choice(exercises).exercise.id
         # An older try beside nothing would be the answer.
