@@ -160,7 +160,7 @@ def related(answer: Content, text: str) -> tuple[bool | None, str]:
         for name in names:
             if name not in theirs.specific:
                 strangers[name] = strangers.get(name, 0.0) + 1 / len(names)
-    weight = sum(1 / len(mine[w]) for w in kin)
+    weight = 1.5 * sum(1 / len(mine[w]) for w in kin)  # in doubt, for the answer
     if kin and weight >= max(strangers.values(), default=0.0):
         # words of the same trade, and of no other trade as strongly
         return True, _one_of(answer, kin)

@@ -58,6 +58,7 @@ GENERAL: dict[str, frozenset[str]] = {
 
 SPECIFIC: dict[str, frozenset[str]] = {
     "mobility": word_list(
+        "physiotherapist physiotherapists physio physiotherapy "
         "stairs stairlift stairlifts upstairs downstairs step steps fall falls fell walk walking walker wheelchair "
         "ramp "
         "knee "
@@ -101,11 +102,13 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "reporting centre disaster recover recovery restore lost search find"
     ),
     "security": word_list(
+        "guard guards patrol yard "
         "security secure password passwords hack hacked hacker hackers breach phishing virus ransomware access "
         "accounts login protect protection privacy leak stolen steal theft note notes attack cyber encrypted "
         "share"
     ),
     "alarm": word_list(
+        "patrol yard "
         "locksmith locked lockout "
         "alarm alarms camera cameras cctv burglar burglary burglars theft thief thieves shoplifting "
         "shoplifters steal stolen lock locks key keys guard guards night closed break-in watch watching safe "
@@ -140,6 +143,7 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "struggles lecture session education parents reps"
     ),
     "health": word_list(
+        "physiotherapist physiotherapists physiotherapy "
         "scanner scan mri x-ray "
         "patient patients doctor doctors nurse nurses clinic hospital medical health dentist dentists dental "
         "practice surgery treatment appointment appointments vitals record records ward pain medicine "
@@ -154,6 +158,7 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "falls visit visits looks look after managing independent independence company lonely stairs bath"
     ),
     "children": word_list(
+        "monitor quiet "
         "child children kid kids baby babies toddler toddlers twin twins son daughter boy girl nursery school "
         "nanny babysitter babysitting childcare parents parent mother toy toys nappy nappies play playground "
         "birthday party games sleep bedtime pram family photo photos newborn born homework class"
@@ -186,6 +191,7 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "floor stairs storage removal removals boxes furniture keys buyer parking"
     ),
     "repair": word_list(
+        "rain rains raining coating "
         "repair repairs fix fixing leak leaks leaking roof roofs wall walls window windows door doors paint "
         "painting painter plumber plumbing pipe pipes boiler boilers electrician electric wiring tap drain "
         "damp mould builder builders building renovate renovation construction site sites scaffold scaffolding "
@@ -228,6 +234,7 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "healthy health muscle back motivated"
     ),
     "vehicles": word_list(
+        "litre litres fleet fuel "
         "car cars vehicle vehicles drive driving driver drivers garage tyre tyres brake brakes mechanic "
         "mechanics repair repairs service servicing wash engine engines fuel petrol diesel electric lease "
         "leasing finance van vans fleet bike bikes bicycle scooter motorbike mileage parking park commute "
