@@ -66,13 +66,19 @@ def judge() -> None:
 @click.argument("file", type=_FILE)
 @click.option("--seller", help="The seller's name, as the transcript has it; guessed where you don't say.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON.")
-def call(file: Path, seller: str | None, as_json: bool) -> None:
-    """Who talks, who asks, who tells in a transcript."""
+@click.option("--jobs", type=click.IntRange(1, 64), default=2, show_default=True, help="For a folder: processes.")
+def call(file: Path, seller: str | None, as_json: bool, jobs: int) -> None:
+    """Who talks, who asks, who tells in a transcript; for a folder, a CSV with a row for each call."""
     from sellbackwards.calls import TranscriptError
-    from sellbackwards.calls.report import report
+    from sellbackwards.calls.report import report, rows, write_csv
 
     try:
-        click.echo(report(file, seller=seller, as_json=as_json))
+        if file.is_dir():
+            if as_json:
+                raise click.UsageError("--json is for one file; a folder gives CSV")
+            write_csv(rows(file, seller, jobs, lambda done, of: click.echo(f"{done} of {of}", err=True)), sys.stdout)
+        else:
+            click.echo(report(file, seller=seller, as_json=as_json))
     except TranscriptError as error:
         _fail(error)
 

@@ -81,6 +81,18 @@ def test_call_reads_a_transcript() -> None:
     assert "Tomasz" in run("call", path).stdout
 
 
+def test_call_on_a_folder_gives_a_row_for_each_file_and_goes_on_after_a_bad_one(tmp_path: Path) -> None:
+    (tmp_path / "a.vtt").write_bytes((DATASETS / "calls" / "01_forward.vtt").read_bytes())
+    (tmp_path / "b.txt").write_text("Buy milk.\n", encoding="utf-8")
+    result = run("call", str(tmp_path), "--jobs", "1")
+    head, first, second = result.stdout.splitlines()
+    assert head.startswith("file,")
+    assert first.startswith("a.vtt,") and "Tomasz" in first
+    assert "No line says who speaks" in second
+    assert result.stderr.splitlines() == ["1 of 2", "2 of 2"]
+    assert result.exit_code == 0
+
+
 def test_call_refuses_what_is_no_transcript(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("Buy milk.\n", encoding="utf-8")
