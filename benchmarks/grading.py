@@ -81,7 +81,7 @@ def by_nbgrader(work: Path) -> tuple[float, float] | str:
     if released.returncode:
         return f"nbgrader could not make its assignment ({released.stderr.strip().splitlines()[-1][:200]})"
     for n in range(COMPARED):
-        shutil.copytree(course / "release" / "ps", course / "submitted" / f"learner{n:02d}" / "ps")
+        shutil.copytree(course / "source" / "ps", course / "submitted" / f"learner{n:02d}" / "ps")
     began = time.perf_counter()
     marked = subprocess.run([*nbgrader, "autograde", "ps"], **run)  # type: ignore[call-overload]
     theirs = time.perf_counter() - began
