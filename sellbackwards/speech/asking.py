@@ -56,7 +56,7 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
                 and n - i == 3
             ):
                 continue
-        if ask is not None and (starts or not asks or _breaks_off(s, asks[-1], i)):
+        if ask is not None and (starts or not asks):
             asks.append(ask)
     if [a.form for a in asks[-2:]] == ["open", "closed"] and words[asks[-1].i] in WH:
         joined = words[asks[-1].i - 1] == "and"
@@ -100,10 +100,6 @@ _STARTERS = WH | AUX | frozenset({"any"})
 
 def _only_lead_in(words: list[str], i: int) -> bool:
     return all(w in LEAD_IN for w in words[:i])
-
-
-def _breaks_off(s: Words, last: Ask, i: int) -> bool:
-    return False
 
 
 _GRAMMAR_WORDS = SUBJECT | DET | AUX | PREPOSITION | WH | word_set("not n't no so to or then me us be my too")
@@ -238,6 +234,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
         starts and word in ("where", "which") and questioned
     ):
         short = starts and i <= 1 and n - i <= 4 and word != "when"
+        short = short or (word == "which" and i == 0 and n > 2)  # "which bit gets complicated for you"
         return Ask(i, form, "asks with a question word") if short else None
     if not starts:
         return None

@@ -43,7 +43,9 @@ CHANGE = Table(
             (
                 "what [else] would|might|could|will [really|actually|then] "
                 "happen|break|suffer|go|slip|fall|become|stop",
-                "what do|does|did|would|might|could|will|has|have|can *9 do|done|doing|mean|meant "
+                "what did|has|have *9 do|done to you|your|the|it|them|her|his|him|their|morale|everyone|this|that|"
+                "a|our|what",
+                "what do|does|would|might|could|will|can *9 do|mean "
                 "to|for|with|if|when you|your|the|people|morale|everyone|everybody|it|them|her|his|him|their|"
                 "team|what|a|an|our|this|that|life|business|staff",
                 "what is|are|was|has|have|been *6 doing|do|done to",
@@ -56,6 +58,7 @@ CHANGE = Table(
                 "what would|might|could you|they|we|people do if|without",
                 "what|how do|does|would|did|will [your|the|their] @CLIENTELE [really] "
                 "say|think|react|feel|complain|tell|respond *4 when|if|after|once",
+                "how do|does|did|would your|the|their @CLIENTELE [really] notice|feel|react|suffer|take|respond",
                 "if nothing|things|it *2 changes|changed|change|stays|stayed|goes|keeps|continues|happens|stay|"
                 "kept|went|carried|carry|remains",
                 "if you|we did|do|just|keep|kept|carry|carried|left|leave|stay|stayed|continue|continued|stuck|"

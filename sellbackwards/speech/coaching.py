@@ -133,10 +133,6 @@ def _copies(words: Sequence[str], given: str) -> bool:
 
 
 _POINTING = word_set("that it this them those they these one so there then such he she him her")
-_CLARIFYING = word_set(
-    "why which how what who when where else else's part exactly mean happened makes made important matters "
-    "matter need prefer look"
-)
 
 
 def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str) -> tuple[Judged, ...]:

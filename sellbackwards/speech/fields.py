@@ -16,11 +16,6 @@ LISTS: dict[str, frozenset[str]] = {
     **GRAMMAR,
     # When something is to be done: a weekday, a date, a clock.
     "WHEN": word_list(_DAYS),
-    "NOW": word_list("now today tonight immediately straightaway asap instantly already"),
-    "UNIT": word_list(
-        "hour hours day days week weeks month months minute minutes year years time evening evenings morning "
-        "mornings night nights shift"
-    ),
     # People who buy from the buyer: whoever they serve.
     "CLIENTELE": word_list(
         "customer customers client clients guest guests patient patients shopper shoppers buyer buyers regular "

@@ -89,10 +89,6 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
 NO_STOP_AFTER = word_set("mr mrs ms dr prof st vs etc e.g i.e approx no inc ltd co corp u.s a.m p.m rs")
 
 WH = word_set("what how why who where when which whose whom whats hows")
-OPEN_WH = word_set("what how why")
-BE = word_set("is are was were am be been being")
-DO = word_set("do does did done doing")
-HAVE = word_set("have has had having")
 MODALS = word_set("can could will would shall should may might must")
 AUX = word_set("is are was were am do does did have has had can could will would shall should may might must ought")
 SUBJECT = word_set("i you he she it we they there this that these those y'all ye")
@@ -110,10 +106,6 @@ PREPOSITION = word_set(
     "of in on at for with by to from about into over under after before during between through without within "
     "against around across behind near per than as like since until till off out up down upon along among "
     "toward towards onto despite"
-)
-GREETING = word_set(
-    "hi hello hey dear good morning afternoon evening namaste sir madam mr mrs ms folks guys team everyone "
-    "there mate love"
 )
 # What may stand before a question without being part of it.
 LEAD_IN = word_set(
@@ -136,22 +128,11 @@ SENTENCE_OPENERS = (
 )
 NEGATION = word_set("not n't never no nobody nothing neither nor without hardly none cannot")
 
+# The lists that patterns may name with "@".
 GRAMMAR: dict[str, frozenset[str]] = {
     "WH": WH,
-    "OPENWH": OPEN_WH,
-    "BE": BE,
-    "DO": DO,
-    "HAVE": HAVE,
-    "MODAL": MODALS,
     "AUX": AUX,
     "SUBJECT": SUBJECT,
-    "DET": DET,
     "ANYONE": ANYONE,
-    "PREP": PREPOSITION,
-    "NEG": NEGATION,
-    "LEAD": LEAD_IN,
-    "WE": word_set("we i us me our my ours mine"),
-    "OUR": word_set("our my"),
-    "YOU": word_set("you your yours yourself yourselves y'all"),
-    "PRON": word_set("i you he she it we they one people everyone everybody someone somebody anyone anybody"),
+    "WE": word_set("we i us me my our ours mine"),
 }

@@ -26,7 +26,6 @@ _AREA_WORDS = {
 _WHEN = LISTS["WHEN"]
 _SUGGESTING = frozenset({"how", "what", "why", "would", "shall", "should", "could", "can"})
 _THEIRS = word_set("your his her their the you a whose")
-_SO = frozenset({"so", "then"})
 _TOTAL = word_set("neither nobody none all always never everyone everybody both nothing")
 
 
@@ -56,8 +55,11 @@ def find_moves(
         echoed = _says_back(s, form, hits, said) if said else None
 
         pitched = _pitch(s, asks, told_before, hits, sold)
-        argued = _contradiction(s, form, tells, hits, said is not None, echoed is not None)
-        pushed = next((hits[k] for k in ("pressure/close", "pressure/urgency") if k in hits), None)
+        argued = _contradiction(s, form, tells, hits, said is not None)
+        pushed = hits.get("pressure/close")
+        hurried = hits.get("pressure/urgency")
+        if pushed is None and hurried and (form != "open" or hurried.j <= told_before):
+            pushed = hurried
         urged = tells or (
             form != "open" and not {"can", "could", "will", "would", "shall", "want", "ready"}.isdisjoint(s.words)
         )
@@ -191,7 +193,7 @@ _PRAISE = word_set(
 )
 
 
-def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], replying: bool, echoed: bool) -> Hit | None:
+def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], replying: bool) -> Hit | None:
     if not tells:
         if replying and s.words[0] == "but" and not {"we", "our", "us", "ours"}.isdisjoint(s.words):
             return Hit(MOVES.rules[0], 0, len(s.words))  # "But are they as fast as we are?" argues
@@ -279,7 +281,9 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
         k += 1
     if words[k] == "so" and k + 2 < len(words):
         return Hit(whole.rule, k, len(words))
-    if (words[-1] == "then" or words[-2:] in (["for", "you"], ["to", "you"])) and form != "leading":
+    if (words[-1] == "then" and form != "leading") or (
+        words[-2:] in (["for", "you"], ["to", "you"]) and form == "none"
+    ):
         return whole
     cue = hits.get("reflection/cue")
     if cue is not None and (cue.i <= k + 2 or shared):
@@ -310,7 +314,8 @@ _SOFT = word_set(
 
 def _opposes(s: Words) -> bool:
     """A flat assertion in reply to a remark, with nothing that accepts, asks, says back or offers: it argues."""
-    if len(s.words) < 4 or not _SOFT.isdisjoint(s.words) or s.words[0] in ("i", "let", "please"):
+    soft = not _SOFT.isdisjoint(s.words[:3]) or not {"sorry", "thanks", "thank"}.isdisjoint(s.words)
+    if len(s.words) < 4 or soft or s.words[0] in ("i", "let", "please"):
         return False
     return not _ASSERTING.isdisjoint(s.words)
 

@@ -327,7 +327,7 @@ MOVES = Table(
                 "i|we [do|can|totally|fully|completely|really|certainly|quite] "
                 "hear|understand|respect|get|see|appreciate|know|agree|feel|sympathise *7 "
                 "but|however|though|still|yet",
-                "^ but|however|yet|still|nevertheless",
+                "^ but|however|nevertheless",
                 "sorry [to|about|for|you] *5 but",
                 "no offence|offense but",
                 "may|might|could be *3 but",
@@ -368,8 +368,10 @@ MOVES = Table(
             "contradiction/should",
             (
                 "you [really|just|simply|definitely|certainly|surely|will|would|still] should|must|ought",
-                "you [really|just|simply|definitely|still|will|surely] need|have [to] it|this|that|one|our|to|"
-                "a|look|see|think|trust|understand|realise|realize|consider|invest|spend|change|move|upgrade|"
+                "you [really|just|simply|definitely|still|surely] need it|this|that|one|our|to|a|more",
+                "you have n't even",
+                "you [really|just|simply|definitely|still|surely] have to "
+                "look|see|think|trust|understand|realise|realize|consider|invest|spend|change|move|upgrade|"
                 "have|be",
                 "you [really] can n't|not [really|just|afford|even] [to] "
                 "afford|run|compare|say|judge|ignore|expect|wait|do|be|keep|have|go|stay|get|not",
@@ -504,7 +506,6 @@ MOVES = Table(
                 "you just|only need|have to sign|say|click|confirm|pay",
                 "all you need [to] [do] [is] sign|say|click",
                 "go ahead with *4 today|now|then|this",
-                "take it|one|them|two now|today|home|with|then|right",
                 "so you will|are take|taking|buy|buying|order|ordering",
                 "can i count on",
                 "may i take your order|payment|card|name",
@@ -515,7 +516,6 @@ MOVES = Table(
                 "yes or no",
                 "today or|and never",
                 "now or never",
-                "do it [right] now|today",
                 "let us [just|simply|please] [get|sign|do|close|finish|start|go|not|make|book] "
                 "[it|this|the|ahead|a|waste|wait|paperwork|deal] "
                 "done|signed|paperwork|contract|deal|closed|now|today|time|order|started",
@@ -539,6 +539,8 @@ MOVES = Table(
                 "weekend",
                 "@BUY *3 by|before|until|till @WHEN|#|end|midnight|then|it",
                 "@BUY right|straight|here now|away|and",
+                "do it [right] now|today",
+                "take it|one|them|two now|today|home|with|then|right",
                 "@BUY before she|he|they|you|it|someone",
                 "today *3 price|off|sale",
                 "^ [so] look|be quick",
@@ -578,6 +580,7 @@ MOVES = Table(
                 "do n't|not miss [out] on|this|the|it",
                 "you will miss out",
                 "miss [out] [on] this|the|it|our",
+                "somebody|someone else will|might|could|takes|wants",
                 "do n't wait|hesitate|delay|think|sleep|lose",
                 "no time to|lose|waste",
                 "hold|keep|reserve|freeze|lock|secure [in] [it|the|this|that|one|your] *2 "
@@ -754,7 +757,9 @@ MOVES = Table(
                 "back|if|when|whenever|once|anytime|any|in|later|to|at|as",
                 "reach out",
                 "^ [please] call|contact|ring|email|phone our|us|the|my|me",
-                "it is [all|totally|entirely|completely] [up|your|yours|in] to|call|decision|hands|choice|turn|you",
+                "it is [all|totally|entirely|completely] up to you",
+                "it is [all|totally|entirely|completely] your call|decision|choice|turn",
+                "it is in your hands",
                 "up to you",
                 "your call|decision $",
                 "ball is in|your",

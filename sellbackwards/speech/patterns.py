@@ -30,7 +30,6 @@ class Rule:
     patterns: tuple[str, ...]
     reason: str
     examples: tuple[str, ...] = ()
-    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

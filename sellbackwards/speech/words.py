@@ -11,6 +11,10 @@ from sellbackwards.speech.lexicon import CONTRACTIONS, FILLERS, NO_STOP_AFTER, S
 # Numbers with their signs, words with inner apostrophes, marks that end or part, and dashes.
 _TOKEN = re.compile(r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]")
 _QUOTES = str.maketrans("’‘ʼ`´“”–—‐", "'''''\"\"---")
+# What somebody else said, in quotation marks after a word of saying, isn't said by the speaker: it is left out.
+_SAID = re.compile(
+    r"""(\b(?:said|says|say|told|tells|asked|asks|ask|wrote|like|goes|went|shouted|called)\b[^".?!]{0,25})"[^"]*\""""
+)
 _PAUSES = frozenset({",", ";", ":", "(", ")", '"', "|", "...", "…"})
 MAX_WORDS = 1500  # beyond this a turn is read no further: an answer is three sentences
 
@@ -95,6 +99,8 @@ def sentences(text: str) -> list[Words]:
     current = Words()
     pause = True
     lowered = text.translate(_QUOTES).lower()
+    if lowered.count('"') > 1:
+        lowered = _SAID.sub(lambda m: m.group(1) + " " * (len(m.group()) - len(m.group(1))), lowered)
     if len(lowered) != len(text):  # a few letters change length in lower case: then offsets would drift
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_QUOTES))
     count = 0
