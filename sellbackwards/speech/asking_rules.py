@@ -116,7 +116,7 @@ INDIRECT = Table(
                 "what i am curious|wondering about",
                 "what i wonder",
                 "my question is|would|for",
-                "the question is how|what|why|whether|if|where|who",
+                "the question is [now|then|really] how|what|why|whether|if|where|who",
                 "what interests me is",
                 "it would help|be [me] [to] [helpful|useful|great|good] [for|if] [me] [to] [you] [could] "
                 "know|understand|hear|tell|share|explain|learn",
