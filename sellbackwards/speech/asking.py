@@ -73,7 +73,8 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
             form = "closed"
         asks.append(Ask(hit.i, "open" if form == "none" else form, hit.rule.name))
         break
-    for hit in LEADING.hits(s):
+    teased = asks or questioned or "guess" in words or "did" in words
+    for hit in LEADING.hits(s) if teased else ():
         if (hit.j - hit.i == n or asks or questioned) and (not asks or asks[-1].i <= hit.i + 1 or questioned):
             if asks and asks[-1].i > hit.j:
                 continue

@@ -133,7 +133,11 @@ class Table:
         """The first rule that fits at word i, or None."""
         if i >= len(s.words):
             return None
-        for rule, elements, _ in [*self._by_first.get(s.words[i], ()), *self._by_first.get(s.stems[i], ())]:
+        word, stemmed = s.words[i], s.stems[i]
+        filed = self._by_first.get(word, _NOTHING)
+        if stemmed != word and stemmed in self._by_first:
+            filed = [*filed, *self._by_first[stemmed]]
+        for rule, elements, _ in filed:
             j = _match(elements, 0, s, i)
             if j >= 0:
                 return Hit(rule, i, j)
