@@ -98,7 +98,9 @@ def in_the_browser(folder: Path) -> tuple[float, list[float], list[float]]:
         copy = running.course / "lessons" / LESSON.name
         notebook = nbformat.read(copy, as_version=4)
         place = next(n for n, cell in enumerate(notebook.cells) if "practice.rewrite(" in cell.source)
-        practices = [n for n, cell in enumerate(notebook.cells) if "practice" in cell.source and cell.cell_type == "code"]
+        practices = [
+            n for n, cell in enumerate(notebook.cells) if "practice" in cell.source and cell.cell_type == "code"
+        ]
         first = practices[0]
         notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(ECHO))
         nbformat.write(notebook, copy)
@@ -155,7 +157,14 @@ def main() -> int:
     with private_learner() as folder:
         top_to_bottom()  # once, to compile
         seconds = [top_to_bottom() for _ in range(3)]
-        rows.append(("lesson 01, top to bottom", f"{statistics.median(seconds):.2f} s", "≤ 5 s", statistics.median(seconds) <= 5))
+        rows.append(
+            (
+                "lesson 01, top to bottom",
+                f"{statistics.median(seconds):.2f} s",
+                "≤ 5 s",
+                statistics.median(seconds) <= 5,
+            )
+        )
         cost = import_cost()
         rows.append(("import sellbackwards", f"{cost:.1f} ms", "≤ 50 ms", cost <= 50))
         from tests.browser.lab import chromium
@@ -169,7 +178,14 @@ def main() -> int:
                 ours, bare = percentile(practice, part), percentile(echo, part)
                 bar = ours / bare <= 1.5 if name == "p95" else None
                 figure = f"{ours:.0f} ms, echo {bare:.0f} ms, ratio {ours / bare:.2f}"
-                rows.append((f"keystroke → feedback, {name} of {len(practice)}", figure, "≤ 1.5" if bar is not None else "", bar))
+                rows.append(
+                    (
+                        f"keystroke → feedback, {name} of {len(practice)}",
+                        figure,
+                        "≤ 1.5" if bar is not None else "",
+                        bar,
+                    )
+                )
     for what, figure, bar, met in rows:
         print(f"{what:36}  {figure:36}  {bar:8}  {'' if met is None else 'met' if met else 'MISSED'}")
     return 1 if any(met is False for *_, met in rows) else 0
