@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from sellbackwards.exercises.cards import criteria_rows
 from sellbackwards.exercises.model import ExerciseSet, Verdict
+from sellbackwards.grading.marking import Mark
 from sellbackwards.grading.scoring import Score
 
 _PLACE = files("sellbackwards.grading") / "templates"
@@ -89,10 +90,17 @@ def _exercise(row: Score) -> dict[str, Any]:
         "most": points(row.max_points),
         "comment": row.review.comment if row.review else "",
         "answer": mark.answer,
-        "criteria": criteria_rows(Verdict(mark.status, mark.criteria)),
+        "criteria": _criteria(mark),
         "notes": mark.notes,
         "after": exercise.after if mark.status == "passed" else "",
     }
+
+
+def _criteria(mark: Mark) -> list[tuple[str, str, str, str]]:
+    """As on the learner's card; what is for a person is here not for the learner to judge."""
+    if mark.status == "for a person":
+        return [("?", "For a person", one.text, "") for one in mark.criteria]
+    return criteria_rows(Verdict(mark.status, mark.criteria))
 
 
 def _next(rows: Sequence[Score]) -> dict[str, str] | None:

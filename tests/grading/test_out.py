@@ -8,13 +8,19 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sellbackwards.course import ROOT
+from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError
 from sellbackwards.grading.cache import NAME as MEMORY
+from sellbackwards.grading.marking import Mark
+from sellbackwards.grading.pages import feedback
+from sellbackwards.grading.reviewing import Review
+from sellbackwards.grading.scoring import Score
 from sellbackwards.grading.tables import cell, clean
 
 from .samples import AFTER, BEFORE, FIRST, RIGHT, SECOND, UNSURE, WRONG, files_in, marks, notebook, run, save, table
@@ -246,6 +252,19 @@ def test_the_class_page(tmp_path: Path) -> None:
     assert "isn&#39;t JSON" in text
     assert "no file that can be read" in text  # the learner whose file is broken needs help first of all
     assert "Before and after" not in text
+
+
+def test_what_is_for_a_person_is_not_for_the_learner_to_judge() -> None:
+    task = Exercise("1.1", "person", "Two of your own", {}, points=4)
+    row = Score(Mark("1.1", "for a person", "mine", (Criterion("Rings true", None),)), task, None, 4, "")
+    text = feedback(ExerciseSet("01_x", "X", (task,)), "Anna", [row])
+    assert "For a person: Rings true" in text
+    assert "0 of 4 points; 1 answer waits for a person" in text
+    decided = replace(row, points=3.0, review=Review(3.0, "Nearly there"))
+    text = feedback(ExerciseSet("01_x", "X", (task,)), "Anna", [decided])
+    assert "A person decided" in text
+    assert "3 of 4 points" in text
+    assert "Nearly there" in text
 
 
 def test_before_and_after(tmp_path: Path) -> None:
