@@ -219,6 +219,7 @@ class _Run:
     memory: marked_before.Cache
     wanted_sample: int = 0
     summary: Summary = field(default_factory=Summary)
+    of_learners: dict[str, dict[Key, Review]] = field(default_factory=dict)
     seen: set[Key] = field(default_factory=set)
     _chance: Random = field(default_factory=lambda: Random(1))
     _counted: int = 0
@@ -228,7 +229,7 @@ class _Run:
         setup = Setup(self.sets, self.settings, marked_before.course_key(self.sets), str(self.out.resolve()))
         taken: set[str] = set()
         folders = {learner: folder_name(learner, taken) for learner in dict.fromkeys(one.learner for one in handed)}
-        reviews = by_learner(self.reviews)
+        reviews = self.of_learners = by_learner(self.reviews)
 
         def jobs() -> Iterator[Mapping[str, Any]]:
             for one in handed:
@@ -249,8 +250,14 @@ class _Run:
             for learner, group in groupby(self._watched(results, len(handed), tell), key=lambda one: one[0].learner):
                 files = [file for one, result in group for file in _files(one, result)]
                 self._learner(learner, folders[learner], files, grades, review, lines)
-            for key, kept in rows_left(self.reviews, self.seen):
-                review.row(*key, None, None, None, kept.points, kept.comment)
+            left = rows_left(self.reviews, self.seen)
+            for key, kept in left:
+                review.row(*key, kept.answer, None, None, kept.points, kept.comment)
+            if left:
+                who = ", ".join(" ".join(key) for key, _ in left[:3])
+                self.summary.warnings.append(
+                    f"{self.out / 'review.csv'}: keeps {len(left)} rows for which nothing was handed in this time ({who})"
+                )
             self._gradebook(lines, gradebook)
             class_page.write(self.tally.page())
         for place in self.memory.finish():
@@ -287,7 +294,7 @@ class _Run:
         """The rows of one lesson of one learner, from the file that counts."""
         file = _counting(files)
         late = late_in_words(self.settings, found.name, file.handed)
-        rows = scores(file.marked, found, learner, self.settings, self.reviews, late)
+        rows = scores(file.marked, found, learner, self.settings, self.of_learners.get(learner, {}), late)
         told = _several(files, file)
         notes = _file_notes(file.marked, "", told)
         for row in rows:
@@ -310,6 +317,8 @@ class _Run:
 
     def _review_row(self, learner: str, lesson: str, row: Score, review: Table) -> None:
         self.seen.add((learner, lesson, row.exercise.id))
+        if row.review:
+            self.seen.add((learner, lesson, row.review.exercise))
         given, comment = None, row.review.comment if row.review else ""
         if row.review and row.review.points is not None:
             if applies(row.review, row.mark.answer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 import re
 import unicodedata
@@ -20,11 +21,15 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Review:
-    """One row as a person left it. `answer` is the answer it was about, as a cell of the file; "" is any answer."""
+    """One row as a person left it. `answer` is the answer it was about, as a cell of the file; "" is any answer.
+
+    `exercise` is the id as the file has it, perhaps spoilt by a spreadsheet.
+    """
 
     points: float | None
     comment: str = ""
     answer: str = ""
+    exercise: str = ""
 
 
 def read_reviews(path: Path) -> tuple[dict[Key, Review], list[str]]:
@@ -43,7 +48,7 @@ def read_reviews(path: Path) -> tuple[dict[Key, Review], list[str]]:
     header = text.partition("\n")[0]
     delimiter = max(",;\t", key=header.count)
     csv.field_size_limit(10_000_000)
-    rows = csv.DictReader(text.replace("\x00", "").splitlines(keepends=True), delimiter=delimiter)
+    rows = csv.DictReader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=delimiter)
     missing = [name for name in ("learner", "lesson", "exercise", "points") if name not in (rows.fieldnames or ())]
     if missing:
         raise GradingError(
@@ -65,7 +70,10 @@ def read_reviews(path: Path) -> tuple[dict[Key, Review], list[str]]:
                 wrong.append(f"{where}: {fault}; write a number, as in: 0.5")
             if points is not None or comment:
                 key = key_of(given["learner"], given["lesson"], given["exercise"])
-                found[key] = Review(points, comment, given.get("answer", ""))
+                answer = given.get("answer", "")
+                if key in found and _bare(found[key].answer) != _bare(answer):
+                    key = (*key[:2], f"{key[2]}0")  # 1.1 twice: a spreadsheet made it of 1.10
+                found[key] = Review(points, comment, answer, key[2])
     except csv.Error as error:
         raise GradingError(f"{path}: line {rows.line_num}: can't be read ({error}); save it as CSV again") from None
     return found, wrong
@@ -103,8 +111,27 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).lstrip("' ")
 
 
-def of_learner(reviews: Mapping[Key, Review], learner: str) -> dict[Key, Review]:
-    return {key: review for key, review in reviews.items() if key[0] == learner}
+def for_answers(
+    reviews: Mapping[Key, Review], learner: str, lesson: str, answers: Mapping[str, str]
+) -> dict[str, Review]:
+    """The review of each exercise of one file (`answers`: exercise → answer).
+
+    A spreadsheet makes 1.1 of 1.10, and a date of 1.2. Such a row is known by its answer.
+    """
+    mine = {exercise: review for exercise in answers if (review := reviews.get((learner, lesson, exercise)))}
+    fits = {exercise: review for exercise, review in mine.items() if applies(review, answers[exercise])}
+    for key, review in reviews.items():
+        if key[:2] != (learner, lesson) or key[2] in fits or not review.answer.strip():
+            continue
+        meant = [
+            exercise
+            for exercise, answer in answers.items()
+            if exercise not in fits and applies(review, answer) and (key[2] not in answers or exercise == f"{key[2]}0")
+        ]
+        if len(meant) == 1:
+            fits[meant[0]] = review
+            mine.pop(key[2], None)
+    return mine | fits
 
 
 def by_learner(reviews: Mapping[Key, Review]) -> dict[str, dict[Key, Review]]:

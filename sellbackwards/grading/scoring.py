@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.grading.marking import Mark, Marked
-from sellbackwards.grading.reviewing import Key, Review, applies
+from sellbackwards.grading.reviewing import Key, Review, applies, for_answers
 from sellbackwards.grading.settings import Settings
 
 
@@ -47,15 +47,9 @@ def scores(
 ) -> list[Score]:
     """Each exercise of a readable file with its points, in the set's order. `late` says in words that it came late."""
     exercises = {one.id: one for one in found.exercises}
+    theirs = for_answers(reviews, learner, found.name, {mark.exercise: mark.answer for mark in marked.marks})
     return [
-        _score(
-            mark,
-            exercises[mark.exercise],
-            found.name,
-            settings,
-            reviews.get((learner, found.name, mark.exercise)),
-            late,
-        )
+        _score(mark, exercises[mark.exercise], found.name, settings, theirs.get(mark.exercise), late)
         for mark in marked.marks
     ]
 

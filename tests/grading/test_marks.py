@@ -15,6 +15,7 @@ import pytest
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError, Settings, read_settings
 from sellbackwards.grading.marking import Mark, Marked, mark
+from sellbackwards.grading.reviewing import Review, for_answers, read_reviews
 from sellbackwards.grading.scoring import scores
 
 from .samples import (
@@ -311,11 +312,46 @@ def test_an_answer_that_has_changed_since_is_looked_at_again(waiting: Path, tmp_
 def test_a_review_of_a_learner_who_is_not_there_now_is_not_lost(waiting: Path, tmp_path: Path) -> None:
     run(tmp_path / "in", waiting, review=fill(waiting, tmp_path / "r.csv", Anna="1"))
     (tmp_path / "in/Anna").rename(tmp_path / "aside")
-    run(tmp_path / "in", waiting)
+    summary = run(tmp_path / "in", waiting)
     assert marks(waiting, "Anna") == []
+    assert "keeps 1 rows for which nothing was handed in this time (Anna" in summary.warnings[0]
     (tmp_path / "aside").rename(tmp_path / "in/Anna")
     run(tmp_path / "in", waiting)
     assert points_of(waiting)["Anna", "1.1"] == "1"
+
+
+def test_what_a_spreadsheet_makes_of_the_numbers_of_exercises_is_known_by_the_answer() -> None:
+    """1.10 becomes 1.1, and in some countries 1.2 becomes a date."""
+    answers = {"1.1": "first", "1.2": "second", "1.10": "=tenth"}
+
+    def given(*rows: tuple[str, str, float]) -> dict[str, float | None]:
+        reviews: dict[tuple[str, str, str], Review] = {}
+        for exercise, answer, points in rows:
+            reviews["Anna", FIRST, exercise] = Review(points, "", answer, exercise)
+        return {exercise: review.points for exercise, review in for_answers(reviews, "Anna", FIRST, answers).items()}
+
+    assert given(("1.1", "first", 1), ("1.10", "'=tenth", 2)) == {"1.1": 1, "1.10": 2}
+    assert given(("1.1", "'=tenth", 2)) == {"1.10": 2}
+    assert given(("02. Jan", "second", 3)) == {"1.2": 3}
+    assert given(("1.1", "second", 3)) == {"1.1": 3}  # an answer that has changed: told where it is scored
+
+
+def test_a_row_for_1_1_twice_was_1_10(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        f"learner;lesson;exercise;answer;points\nA;{FIRST};1.1;one;1\nA;{FIRST};1.1;ten;0,5\n", encoding="utf-8"
+    )
+    found, wrong = read_reviews(path)
+    assert {key[2]: review.points for key, review in found.items()} == {"1.1": 1, "1.10": 0.5}
+    assert not wrong
+
+
+def test_lines_inside_an_answer_stay_inside(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        f'learner,lesson,exercise,answer,points\nA,{FIRST},1.1,a\u2028b,1\nB,{FIRST},1.1,"a\nb",1\n', encoding="utf-8"
+    )
+    assert [review.answer for review in read_reviews(path)[0].values()] == ["a\u2028b", "a\nb"]
 
 
 @pytest.mark.parametrize("points", ["lots", "-1", "1e3", "nan", "1 of 1"])
