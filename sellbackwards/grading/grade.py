@@ -13,16 +13,17 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from random import Random
-from time import localtime, strftime
 from typing import Any
 
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.exercises.model import ExerciseSet
 from sellbackwards.grading import cache as marked_before
-from sellbackwards.grading import pages, reading
+from sellbackwards.grading import pages
 from sellbackwards.grading.classreport import Tally
-from sellbackwards.grading.collecting import Handed, collect, folder_name, version
-from sellbackwards.grading.marking import Marked, mark
+from sellbackwards.grading.collecting import Handed, collect, folder_name
+from sellbackwards.grading.files import File, counting, files_of, lesson_in_name, several
+from sellbackwards.grading.jobs import Setup, file_notes, late_in_words, mark_job, page_key_of, page_place
+from sellbackwards.grading.marking import Marked
 from sellbackwards.grading.reviewing import COLUMNS, Key, Review, applies, by_learner, read_reviews, rows_left
 from sellbackwards.grading.scoring import Score, scores
 from sellbackwards.grading.settings import GradingError, Settings
@@ -45,28 +46,6 @@ class Summary:
     pages_written: int = 0
     warnings: list[str] = field(default_factory=list)
     sample: list[tuple[Handed, Marked]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Setup:
-    """What each process that marks is given once."""
-
-    sets: tuple[ExerciseSet, ...]
-    settings: Settings
-    course: str
-    out: str
-
-
-@dataclass
-class _File:
-    """One file as it came back: its marks, and the key of the page it makes."""
-
-    handed: Handed
-    marked: Marked
-    key: str = ""
-    known: bool = False
-    page: str | None = None
-    page_key: str = ""
 
 
 def grade(
@@ -126,89 +105,6 @@ def _sweep(out: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-# --- in the processes that mark ---------------------------------------------------------------------------------------
-
-
-def _mark_job(setup: Setup, job: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """One thing that was handed in (a notebook, or a learner's zip) → each of its files marked, with their pages."""
-    handed = Handed(**job["handed"])
-    reviews = {(key[0], key[1], key[2]): Review(**one) for key, one in job["reviews"]}
-    done: list[dict[str, Any]] = []
-    try:
-        for inner, read in reading.open_handed(handed):
-            done.append(_mark_one(setup, inner, read, reviews, job["folder"]))
-    except reading.Unreadable as error:
-        done.append({"handed": asdict(handed), "marked": Marked(error=str(error)).as_json()})
-    except Exception as error:  # whatever a file does, it is one row
-        done.append({"handed": asdict(handed), "marked": Marked(error=_unforeseen(error)).as_json()})
-    return done
-
-
-def _unforeseen(error: BaseException) -> str:
-    if isinstance(error, MemoryError):
-        return "needs more memory than a submission may have"
-    return f"could not be marked ({type(error).__name__}: {clean(str(error))[:120]})"
-
-
-def _mark_one(
-    setup: Setup, handed: Handed, read: Callable[[], bytes], reviews: Mapping[Key, Review], folder: str
-) -> dict[str, Any]:
-    result: dict[str, Any] = {"handed": asdict(handed)}
-    try:
-        data = read()
-        key = sha256(data + setup.course.encode()).hexdigest()
-        before = _memory(setup.out)
-        stored = before.marked(key)
-        marked = Marked.from_json(stored) if stored else mark(data, setup.sets)
-        result |= {"marked": marked.as_json(), "key": key, "known": stored is not None}
-        found = next((one for one in setup.sets if one.name == marked.lesson), None)
-        if found:
-            late = late_in_words(setup.settings, found.name, handed)
-            rows = scores(marked, found, handed.learner, setup.settings, reviews, late)
-            page_key = _page_key(key, handed.learner, rows, late)
-            place = page_place(folder, found.name)
-            result["page_key"] = page_key
-            if before.page(place) != page_key or not (Path(setup.out) / place).is_file():
-                result["page"] = pages.feedback(found, handed.learner, rows, _file_notes(marked, late))
-    except reading.Unreadable as error:
-        result["marked"] = Marked(error=str(error)).as_json()
-    except Exception as error:
-        result["marked"] = Marked(error=_unforeseen(error)).as_json()
-    return result
-
-
-_memories: dict[str, marked_before.Reader] = {}
-
-
-def _memory(out: str) -> marked_before.Reader:
-    if out not in _memories:
-        _memories[out] = marked_before.Reader(Path(out) / marked_before.NAME)
-    return _memories[out]
-
-
-def _page_key(key: str, learner: str, rows: Sequence[Score], *more: str) -> str:
-    facts = [[row.points, row.max_points, row.review.comment if row.review else ""] for row in rows]
-    return sha256(json.dumps([key, learner, facts, more]).encode()).hexdigest()
-
-
-def page_place(folder: str, lesson: str) -> str:
-    """Where the page of a lesson lies in `out`."""
-    return f"feedback/{folder}/{lesson}.html"
-
-
-def late_in_words(settings: Settings, lesson: str, handed: Handed) -> str:
-    """ "handed in 2 days late", "" where it came in time or nobody can say."""
-    by = settings.late_by(lesson, handed.when)
-    return f"handed in {by} late" if by else "handed in late, as the platform says" if handed.late else ""
-
-
-def _file_notes(marked: Marked, late: str, *more: str) -> list[str]:
-    return [note for note in (*marked.notes, late, *more) if note]
-
-
-# --- in the one that collects -----------------------------------------------------------------------------------------
-
-
 @dataclass
 class _Run:
     out: Path
@@ -246,9 +142,9 @@ class _Run:
             )
             # A line for each learner until all lessons are known: on disk, so that memory doesn't grow with the class.
             lines = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
-            results = zip(handed, in_order(_mark_job, setup, jobs(), min(processes, len(handed) or 1)), strict=True)
+            results = zip(handed, in_order(mark_job, setup, jobs(), min(processes, len(handed) or 1)), strict=True)
             for learner, group in groupby(self._watched(results, len(handed), tell), key=lambda one: one[0].learner):
-                files = [file for one, result in group for file in _files(one, result)]
+                files = [file for one, result in group for file in files_of(one, result)]
                 self._learner(learner, folders[learner], files, grades, review, lines)
             left = rows_left(self.reviews, self.seen)
             for key, kept in left:
@@ -256,7 +152,7 @@ class _Run:
             if left:
                 who = ", ".join(" ".join(key) for key, _ in left[:3])
                 self.summary.warnings.append(
-                    f"{self.out / 'review.csv'}: keeps {len(left)} rows for which nothing was handed in this time ({who})"
+                    f"{self.out / 'review.csv'}: keeps {len(left)} rows for which nothing was handed in now ({who})"
                 )
             self._gradebook(lines, gradebook)
             class_page.write(self.tally.page())
@@ -271,7 +167,7 @@ class _Run:
             yield handed, result
             tell(done, of)
 
-    def _learner(self, learner: str, folder: str, files: list[_File], grades: Table, review: Table, lines: Any) -> None:
+    def _learner(self, learner: str, folder: str, files: list[File], grades: Table, review: Table, lines: Any) -> None:
         by_lesson: dict[str, list[Score]] = {}
         for found in self.sets:
             of_lesson = [file for file in files if file.marked.lesson == found.name]
@@ -289,14 +185,14 @@ class _Run:
         self.tally.learner(learner, by_lesson)
 
     def _lesson(
-        self, found: ExerciseSet, learner: str, folder: str, files: list[_File], grades: Table, review: Table
+        self, found: ExerciseSet, learner: str, folder: str, files: list[File], grades: Table, review: Table
     ) -> list[Score]:
         """The rows of one lesson of one learner, from the file that counts."""
-        file = _counting(files)
+        file = counting(files)
         late = late_in_words(self.settings, found.name, file.handed)
         rows = scores(file.marked, found, learner, self.settings, self.of_learners.get(learner, {}), late)
-        told = _several(files, file)
-        notes = _file_notes(file.marked, "", told)
+        told = several(files, file)
+        notes = file_notes(file.marked, "", told)
         for row in rows:
             reason = "; ".join([row.reason, *notes])
             grades.row(learner, found.name, row.exercise.id, row.mark.status, row.points, row.max_points, reason)
@@ -304,8 +200,8 @@ class _Run:
                 self._review_row(learner, found.name, row, review)
         page, page_key = file.page, file.page_key
         if told:  # rare: the page says so, too
-            page_key = _page_key(file.key, learner, rows, late, told)
-            page = pages.feedback(found, learner, rows, _file_notes(file.marked, late, told))
+            page_key = page_key_of(file.key, learner, rows, late, told)
+            page = pages.feedback(found, learner, rows, file_notes(file.marked, late, told))
         self._page(page_place(folder, found.name), page, page_key)
         changed = [row.exercise.id for row in rows if any("other words" in note for note in row.mark.notes)]
         if changed:
@@ -328,8 +224,8 @@ class _Run:
         criteria = "\n".join(_criteria(row))
         review.row(learner, lesson, row.exercise.id, row.mark.answer, criteria, row.proposal, given, comment)
 
-    def _unreadable(self, learner: str, folder: str, file: _File, lessons: set[str], grades: Table) -> None:
-        lesson = _lesson_in_name(file.handed.name, [one.name for one in self.sets])
+    def _unreadable(self, learner: str, folder: str, file: File, lessons: set[str], grades: Table) -> None:
+        lesson = lesson_in_name(file.handed.name, [one.name for one in self.sets])
         error = clean(file.marked.error)
         grades.row(learner, lesson, "", "unreadable", None, None, f"{file.handed.name}: {error}")
         self.tally.unreadable += 1
@@ -349,7 +245,7 @@ class _Run:
             self.summary.pages_written += 1
         self.memory.keep_page(place, key)
 
-    def _draw(self, file: _File) -> None:
+    def _draw(self, file: File) -> None:
         """A fair sample of unknown length (reservoir sampling)."""
         self._counted += 1
         kept, wanted = self.summary.sample, self.wanted_sample
@@ -378,23 +274,6 @@ class _Run:
                 path.parent.rmdir()
 
 
-def _files(handed: Handed, result: tuple[Any, str]) -> list[_File]:
-    done, fault = result
-    if fault:
-        return [_File(handed, Marked(error=fault))]
-    return [
-        _File(
-            Handed(**one["handed"]),
-            Marked.from_json(one["marked"]),
-            one.get("key", ""),
-            one.get("known", False),
-            one.get("page"),
-            one.get("page_key", ""),
-        )
-        for one in done
-    ]
-
-
 def _criteria(row: Score) -> Iterator[str]:
     """What a person needs to judge an answer: the criteria, and answers to compare with where the exercise has some."""
     words = {True: "met", False: "not met", None: "?"}
@@ -403,35 +282,3 @@ def _criteria(row: Score) -> Iterator[str]:
     anchors = row.exercise.spec.get("anchors")
     if isinstance(anchors, Mapping):
         yield from (f"to compare, {name}: {text}" for name, text in anchors.items())
-
-
-def _counting(files: Sequence[_File]) -> _File:
-    """Of several files for one lesson the latest; one that nobody wrote in never counts before one with answers."""
-    times = [file.handed.when for file in files]
-    timed = None not in times and max(times) - min(times) > 2  # type: ignore[type-var, operator]
-    return max(
-        files,
-        key=lambda file: (
-            file.marked.answered > 0,
-            (file.handed.when or 0.0) if timed else 0.0,
-            version(file.handed.name),
-            file.handed.name,
-        ),
-    )
-
-
-def _several(files: Sequence[_File], counts: _File) -> str:
-    if len(files) == 1:
-        return ""
-    listed = ", ".join(
-        file.handed.name + (strftime(" (%Y-%m-%d %H:%M)", localtime(file.handed.when)) if file.handed.when else "")
-        for file in files
-    )
-    return f"{len(files)} files for this lesson: {listed}; the one that counts: {counts.handed.name}"
-
-
-def _lesson_in_name(name: str, lessons: Sequence[str]) -> str:
-    """The lesson that a file's name speaks of; else the name itself, without its endings."""
-    plain = re.sub(r"[\W_]+", "_", name.casefold())
-    stem = re.sub(r"\.(?:ipynb|zip)(?:\.(?:txt|json))?$", "", name.rpartition("/")[2], flags=re.IGNORECASE)
-    return next((lesson for lesson in lessons if lesson in plain), stem)

@@ -314,7 +314,7 @@ def test_a_review_of_a_learner_who_is_not_there_now_is_not_lost(waiting: Path, t
     (tmp_path / "in/Anna").rename(tmp_path / "aside")
     summary = run(tmp_path / "in", waiting)
     assert marks(waiting, "Anna") == []
-    assert "keeps 1 rows for which nothing was handed in this time (Anna" in summary.warnings[0]
+    assert "keeps 1 rows for which nothing was handed in now (Anna" in summary.warnings[0]
     (tmp_path / "aside").rename(tmp_path / "in/Anna")
     run(tmp_path / "in", waiting)
     assert points_of(waiting)["Anna", "1.1"] == "1"
