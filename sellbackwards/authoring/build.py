@@ -122,12 +122,15 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
     cells[0], cells[1] = cells[1], cells[0]
     cells.append(
         nbformat.v4.new_markdown_cell(
-            "## How do I stand?\n\nClick the bar below and press Shift+Enter.",
+            "## How do I stand?\n\nClick on this text, and press Shift + Enter twice.",
             id=f"{page.name}-standing-text",
             metadata=_LOCKED,
         )
     )
     cells.append(_code("standing", f"%how_do_i_stand {page.name}", page))
+    # After a last cell of code, Shift + Enter would add an empty one each time.
+    end = "This is the end of the page. What you typed is kept; you can come back and try again."
+    cells.append(nbformat.v4.new_markdown_cell(end, id=f"{page.name}-end", metadata=_LOCKED))
     return _notebook(page, cells, set_name=page.name)
 
 

@@ -38,7 +38,7 @@ _FOR_A_PERSON = (
 
 _CRITERIA = """<ul class="sb-criteria">{% for mark, word, text, evidence in rows -%}
 <li><span class="sb-mark" aria-hidden="true">{{ mark }}</span>{{ word }}: {{ text }}
-{%- if evidence %} (<q>{{ evidence }}</q>){% endif %}</li>
+{%- if evidence %} ({{ evidence }}){% endif %}</li>
 {%- endfor %}</ul>"""
 
 _TEMPLATES = {
@@ -76,18 +76,27 @@ def shorten(text: str, most: int = 160) -> str:
     return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
 
 
-def criteria_rows(verdict: Verdict) -> list[tuple[str, str, str, str]]:
-    """(mark, word, criterion, evidence) for each criterion: the word says in text what the mark says."""
+def criteria_rows(verdict: Verdict, answer: str = "") -> list[tuple[str, str, str, str]]:
+    """(mark, word, criterion, evidence) for each criterion: the word says in text what the mark says.
+
+    Evidence that stands in the `answer` is put in quotation marks; what the judge says of it is not.
+    """
+    said = " ".join(answer.split())
     unjudged = {"not answered": _WAITING, "for a person": _YOURS}.get(verdict.status)
     return [
-        (*(unjudged or _MARKS[criterion.met]), criterion.text, shorten(criterion.evidence))
+        (*(unjudged or _MARKS[criterion.met]), criterion.text, _quoted(criterion.evidence, said))
         for criterion in verdict.criteria
     ]
 
 
-def criteria_list(verdict: Verdict) -> str:
+def _quoted(evidence: str, said: str) -> str:
+    short = shorten(evidence)
+    return f"“{short}”" if short and " ".join(evidence.split()) in said else short
+
+
+def criteria_list(verdict: Verdict, answer: str = "") -> str:
     """The criteria of a verdict as an HTML list."""
-    return _render("criteria", rows=criteria_rows(verdict))
+    return _render("criteria", rows=criteria_rows(verdict, answer))
 
 
 def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> tuple[str, str]:
@@ -101,7 +110,7 @@ def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = ()
     if verdict.status == "for a person":
         anchors = [f"{name.capitalize()}: “{text}”" for name, text in exercise.spec.get("anchors", {}).items()]
         say = [_FOR_A_PERSON, *anchors]
-    rows = criteria_rows(verdict)
+    rows = criteria_rows(verdict, answer)
     html = _render(
         "verdict",
         slug=verdict.status.replace("'", "").replace(" ", "-"),

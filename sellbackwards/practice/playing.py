@@ -204,7 +204,6 @@ def _branch(one: Exercise, answer: str) -> Controls:
         ]
         radio.value = None if options else ""
         radio.layout.display = say_it.layout.display = None if options else "none"
-        back.disabled = not letters
 
     def said(_: Any) -> None:
         if radio.value:
@@ -314,7 +313,7 @@ class Play(Practice):
             after = "".join(f"<p>{escape(name)}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items())
         self.feedback.value = (
             f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(self.model.answer)}"'
-            f' data-status="{verdict.status}"><p>{head}</p>{criteria_list(verdict)}{after}</div>'
+            f' data-status="{verdict.status}"><p>{head}</p>{criteria_list(verdict, self.model.answer)}{after}</div>'
         )
 
     def _show_help(self, *_: Any) -> None:
@@ -324,8 +323,9 @@ class Play(Practice):
             ways = escape(one.model).replace("\n", "<br>")
             lines.append(f"<p>One way: {ways}</p>")
         self.help.value = f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
-        self.hint_button.disabled = opened >= len(one.hints)
-        self.way_button.disabled = not one.model
+        # A button that is switched off would throw the keyboard's focus off the practice; so it only says so.
+        self.hint_button.description = "No more hints" if opened >= len(one.hints) else "Give me a hint"
+        self.way_button.layout.display = None if one.model else "none"
 
 
 def play(name: str) -> Play:

@@ -105,7 +105,7 @@ def _feedback(verdict: Verdict, typed: str) -> str:
     return (
         f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(typed)}"'
         f' data-status="{verdict.status}">'
-        f"<p>{head}</p>{criteria_list(verdict)}</div>"
+        f"<p>{head}</p>{criteria_list(verdict, typed)}</div>"
     )
 
 
