@@ -101,14 +101,11 @@ class Tally:
 
     def _change(self, before: list[Score], after: list[Score]) -> None:
         self.both += 1
-        shares = [
-            sum(row.points or 0 for row in rows) / (sum(row.max_points for row in rows) or 1)
-            for rows in (before, after)
-        ]
+        shares = [sum(row.share * row.exercise.points for row in rows) for rows in (before, after)]
         self.gain[0 if shares[1] > shares[0] else 1 if shares[1] == shares[0] else 2] += 1
         for row in (*before, *after):
             self.of_both[row.exercise.id] += 1
-            self.passed_of_both[row.exercise.id] += row.points is not None and row.points >= row.max_points
+            self.passed_of_both[row.exercise.id] += row.share >= 1
 
     def trouble(self, learner: str, file: str, what: str) -> None:
         """A file that an instructor should know of. Call before the learner is counted."""

@@ -59,6 +59,7 @@ def feedback(found: ExerciseSet, learner: str, rows: Sequence[Score], notes: Seq
         title=found.title,
         learner=learner,
         error="",
+        passed=sum(row.share >= 1 for row in rows),
         points=points(sum(row.points or 0 for row in rows)),
         most=points(sum(row.max_points for row in rows)),
         waiting=sum(row.waits for row in rows),
@@ -82,9 +83,7 @@ def _exercise(row: Score) -> dict[str, Any]:
     return {
         "id": exercise.id,
         "title": exercise.title,
-        "slug": "passed"
-        if decided and row.points == row.max_points
-        else mark.status.replace("'", "").replace(" ", "-"),
+        "slug": "passed" if decided and row.share >= 1 else mark.status.replace("'", "").replace(" ", "-"),
         "state": state,
         "points": None if row.waits else points(row.points),
         "most": points(row.max_points),
@@ -105,8 +104,8 @@ def _criteria(mark: Mark) -> list[tuple[str, str, str, str]]:
 
 def _next(rows: Sequence[Score]) -> dict[str, str] | None:
     """The thing to practise next: the exercise nearest to being right, the first of several; else one not answered."""
-    tried = [row for row in rows if row.mark.status == "not yet" and (row.points or 0) < row.max_points]
-    untouched = [row for row in rows if row.mark.status == "not answered" and not row.points]
+    tried = [row for row in rows if row.mark.status == "not yet" and row.share < 1]
+    untouched = [row for row in rows if row.mark.status == "not answered" and row.share < 1]
     if not (tried or untouched):
         return None
     row = max(tried, key=_nearness) if tried else untouched[0]

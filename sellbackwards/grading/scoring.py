@@ -30,6 +30,13 @@ class Score:
         return self.mark.status in WAITING or self.review is not None
 
     @property
+    def share(self) -> float:
+        """How much of a right answer it is, from 0 to 1; also where the exercise weighs nothing."""
+        if self.max_points:
+            return (self.points or 0) / self.max_points
+        return float(self.mark.status == "passed")
+
+    @property
     def waits(self) -> bool:
         return self.points is None
 

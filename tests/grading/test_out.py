@@ -15,7 +15,7 @@ import pytest
 
 from sellbackwards.course import ROOT
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
-from sellbackwards.grading import GradingError
+from sellbackwards.grading import GradingError, Settings
 from sellbackwards.grading.cache import NAME as MEMORY
 from sellbackwards.grading.marking import Mark
 from sellbackwards.grading.pages import feedback
@@ -281,6 +281,17 @@ def test_before_and_after(tmp_path: Path) -> None:
         ("Before", "0.1", "2", "4"),
         ("After", "7.1", "3", "4"),
     ]
+
+
+def test_a_lesson_that_weighs_nothing_is_told_all_the_same(tmp_path: Path) -> None:
+    for lesson, answers in ((BEFORE, WRONG), (AFTER, RIGHT)):
+        save(tmp_path / "in/Anna" / f"{lesson}.ipynb", notebook(*answers, name=lesson))
+    run(tmp_path / "in", tmp_path / "out", Settings(weights={BEFORE: 0.0}))
+    assert [row["max_points"] for row in table(tmp_path / "out/grades.csv")] == ["0", "0", "1", "2"]
+    text = page(tmp_path / "out", "Anna", BEFORE)
+    assert "0 of 2 passed" in text
+    assert "0.1 What first?</strong> again" in text
+    assert "1 got more points after" in (tmp_path / "out/class.html").read_text(encoding="utf-8")
 
 
 def test_anonymous_names_nobody(tmp_path: Path) -> None:
