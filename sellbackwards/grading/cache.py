@@ -18,7 +18,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from sellbackwards import __version__
 from sellbackwards.exercises.model import ExerciseSet
 
 NAME = ".marked.sqlite"
@@ -118,7 +117,7 @@ class Cache(Reader):
 def course_key(sets: Sequence[ExerciseSet]) -> str:
     """A name for everything that a mark depends on besides the file: the keys, and the code that judges."""
     keys = json.dumps([asdict(one) for one in sets], sort_keys=True, default=str)
-    return sha256(f"{__version__} {platform.python_version()} {_code()} {keys}".encode()).hexdigest()
+    return sha256(f"{platform.python_version()} {_code()} {keys}".encode()).hexdigest()
 
 
 @cache
