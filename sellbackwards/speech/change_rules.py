@@ -1,39 +1,99 @@
-"""Questions about the need to change: what today costs, what is missed or risked, what if nothing changed, as patterns.
+"""Questions about the need to change: what today costs, what is missed or risked, what if nothing changed.
 
-"change/effect" asks what something does to them, whatever it is. "change/if trouble" counts only where the turn speaks
-of trouble. The others name their area; where none does, the area follows from the words around (moves.py).
+Two kinds of cues, held as data. WORDS: families of words, anywhere in the question. CHANGE: turns of phrase, in order.
+Neither decides alone. How much each cue speaks for or against is in change_weights.py, learned from families.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import word_set
-from sellbackwards.speech.patterns import Rule, Table
+from sellbackwards.speech.patterns import Rule, Table, word_list
 
-_MORE = {
-    # What is lost or won in trade.
-    "TRADE": word_set(
-        "orders order deals deal sales sale jobs job business tenders tender bids bid leads bookings booking "
-        "revenue work contracts contract projects project opportunities commissions enquiries inquiries "
-        "customers clients requests guests turnover weddings events tables appointments donations members "
-        "tenants"
+# Exact forms, since "would" and "want" must not meet their stems' cousins.
+EXACT: Mapping[str, frozenset[str]] = {
+    # A case that is not so yet.
+    "hypothesis": word_set("if suppose supposing imagine unless should had were"),
+    "would": word_set("would could might may"),
+    "you": word_set("you your yours yourself yourselves ye"),
+    # The seller's own side: then it is rarely about the buyer's need.
+    "ours": word_set("we our us ours"),
+    "me": word_set("i me my i'm"),
+    "past": word_set("did was were went came last ago"),
+    "much": word_set("much many often long far late big"),
+    "nobody": word_set("nobody no none never without n't not cannot nothing"),
+    "again": word_set("again every each still ever always"),
+    "third": word_set("they them their theirs people she he her his him"),
+    "today": word_set("today currently nowadays usually normally now moment present typical typically"),
+}
+# By stem.
+WORDS: Mapping[str, frozenset[str]] = {
+    "cost": word_list("cost costs costing price toll bill margin pocket worth pay paying expensive money"),
+    "effect": word_list(
+        "affect affected impact effect influence hurt hit damage consequence consequences knock-on repercussions "
+        "strain "
+        "burden toll disrupt"
     ),
-    "LOSE": word_set("lose loses losing lost loose loosing loss losses miss misses missed missing"),
-    "EAT": word_set("eat eats eating ate take takes taking took burn burns burning swallow swallows swallowing"),
-    "WASTE": word_set(
-        "lose loose losing lost waste wasting wasted spend spending spent go goes going gone cost costs "
-        "costing slip slips eat eats eating take takes taking burn burns throw thrown end ends sit sits scrap "
-        "scrapped leak leaks redo redone rework reworked retype retyping chase chasing search searching wait "
-        "waiting idle lie lies stand stands vanish disappear miss missed missing add adds drain drains tie tied"
+    "lose": word_list("lose loses losing lost loss losses miss misses missed missing forgo waste wasted gone"),
+    "away": word_list(
+        "away decline declined refuse refused turned elsewhere competitor competitors rival slip slips slipped slipping"
+        " walked walk escape vanish disappear instead leave leaving leaves left drop dropped"
     ),
+    "spill": word_list(
+        "bin thrown throw scrap idle empty unsold unused leftover redo rework twice retype chasing chase overtime "
+        "stuck waiting delay spoiled rot"
+    ),
+    "trouble": LISTS["TROUBLE"],
+    "obstacle": word_list(
+        "holding hold stopping stops stop keeping prevent prevents stands between barrier obstacle limits limit "
+        "bottleneck hinders blocks hurdle struggle hardest difficult"
+    ),
+    "ahead": word_list("years year future grow growth expand double second third bigger ahead dream ambition plans"),
+    "worry": word_list(
+        "worry worries worried worrying afraid fear fears scared scary dread nightmare concern concerns concerned "
+        "awake "
+        "risk risks frustrating frustrate painful pain suffer suffers headache annoying annoy sick regret"
+    ),
+    "react": word_list(
+        "say says think thinks feel feels react respond complain tell tells notice post write hear see return believe"
+    ),
+    "happen": word_list("happen happens happened become becomes break breaks give gives suffers suffer end ends"),
+    # Asking how a thing is done today, or to whom it falls.
+    "practice": word_list(
+        "handle manage check checking track record know find decide choose choosing organise organize arrange use "
+        "using "
+        "sort measure store share plan planning learn train teach clean wash"
+    ),
+    "prefer": word_list(
+        "prefer favourite colour color mind picture like want need needs goals looking matter matters important enjoy "
+        "hope hoping expecting budget size idea bought buy choose"
+    ),
+    # Talk of the deal itself.
+    "dealing": word_list(
+        "sign contract offer price discount decide order deposit quote next steps step proceed questions question demo "
+        "meeting send call email suggest propose start ahead"
+    ),
+    "praise": word_list("great lovely nice perfect amazing wonderful free easy best better fast cosy love"),
+    "unchanged": word_list("same continue continued stays stay carry carried remains keep nothing anyway"),
+    "told": word_list("describe walk tell talk explain help wonder wondering curious know"),
+}
+
+_LISTS = {
+    **LISTS,
     "AFFECT": word_set(
-        "affect affects affecting affected impact impacts impacting impacted hurt hurts hurting hit hits "
-        "hitting damage damages damaging disrupt disrupts influence influences strain slow slows shape hamper "
-        "hampers delay"
+        "affect affects affecting affected impact impacts impacting impacted hurt hurts hurting hit hits hitting "
+        "damage "
+        "damages disrupt disrupts influence influences strain slow slows hamper hampers"
     ),
-    "EVENING": word_set(
-        "evening evenings weekend weekends nights sundays sunday saturdays saturday family families holidays bedtime"
+    "WASTE": word_set(
+        "lose loose losing lost waste wasting wasted spend spending spent go goes going gone cost costs costing slip "
+        "slips eat eats take takes taking burn throw thrown end ends sit sits scrap scrapped leak leaks redo redone "
+        "rework retype chasing searching wait waiting idle lie stand stands vanish disappear miss missed missing add "
+        "tie tied back return returned late unpaid empty fail"
     ),
+    "PERSON": LISTS["CLIENTELE"] | word_set("they people she he staff team crew boss board"),
 }
 
 CHANGE = Table(
@@ -41,238 +101,378 @@ CHANGE = Table(
         Rule(
             "change/effect",
             (
-                "what [else] would|might|could|will [really|actually|then] "
-                "happen|break|suffer|go|slip|fall|become|stop",
-                "what did|has|have *9 do|done to you|your|the|it|them|her|his|him|their|morale|everyone|this|that|"
-                "a|our|what",
-                "what do|does|would|might|could|will|can *9 do|mean "
-                "to|for|with|if|when you|your|the|people|morale|everyone|everybody|it|them|her|his|him|their|"
-                "team|what|a|an|our|this|that|life|business|staff",
-                "what is|are|was|has|have|been *6 doing|do|done to",
-                "what do|does|did|would|might|will|could *8 mean for|to|if|when|in",
-                "what do|does|did|would|will|has|have|is|might|could|are *7 cost|costing",
+                "what|how does|did|would|might|could|will|do|has|have|can !you|they|people|y'all|ye|we|i *9 do|done|"
+                "mean|meant to|for|with",
+                "what|how is|are|was|has|have *6 doing|done to|for|with",
+                "what do|does|did|would|might|will !you|they|people|ye|we *9 do|mean $",
                 "what|how *3 @AFFECT",
-                "how [badly|much|far|strongly|does|do|did|would|might|will|is|are|has] *8 @AFFECT",
-                "impact|effect|consequences|consequence|knock-on|toll|repercussions|price "
+                "how [badly|much|far|strongly|does|do|did|would|might|will|is|are|has|have] *8 @AFFECT",
+                "impact|effect|consequences|consequence|knock-on|toll|repercussions|difference "
                 "is|does|of|on|for|has|have|would|that|this|if|you|do|are",
-                "what would|might|could you|they|we|people do if|without",
-                "what|how do|does|would|did|will [your|the|their] @CLIENTELE [really] "
-                "say|think|react|feel|complain|tell|respond *4 when|if|after|once",
-                "how do|does|did|would your|the|their @CLIENTELE [really] notice|feel|react|suffer|take|respond",
-                "if nothing|things|it *2 changes|changed|change|stays|stayed|goes|keeps|continues|happens|stay|"
-                "kept|went|carried|carry|remains",
-                "if you|we did|do|just|keep|kept|carry|carried|left|leave|stay|stayed|continue|continued|stuck|"
-                "never|changed nothing|doing|going|it|on|as|things|the|changing|nothing|with|to",
-                "do|doing|did|changing|changed nothing",
-                "what becomes|became of",
-                "stays|stayed|stay|carries|carry|goes|go|keep|keeps|kept|went|left|remain|remains|continue|"
-                "continues [on|going|exactly|just] as|the|like it|same|that|this|things",
-                "another year|winter|season|quarter|summer of|like|with|without|this",
-                "how much longer",
-                "what is at stake",
-                "how big|much|bad|serious|expensive|costly|painful [of] [a] "
-                "problem|pain|headache|hassle|issue|nuisance|burden|worry|drain|strain|struggle",
-                "how costly|expensive|painful|serious is|are|does|would|was|has|do",
-                "worth to|if you|your|it|the",
-                "what would *6 be|have|been worth",
-                "what might|would|could *3 [have] be|been worth",
-                "what *4 add|adds|added|adding|amount|amounts|come|comes up|to",
-                "what would it|that|this *2 do|mean|change|free|allow",
-                "what would *6 change|do for|about|to",
-                "what would you *2 with *2 time|hours|hour|extra|money|days|day",
-                "how [might|would|could|does|did] that|it|this *1 change|affect",
-                "stand|stood to lose|gain",
-                "how much|many *9 @WASTE",
-                "how much|many hours|hour|time|money|days|revenue|turnover|sales|business",
-                "what share|part|portion|percentage|percent of *5 @WASTE",
-                "where [do|does|is|are|would] *5 @WASTE most|your|the|money|time|hours",
-                "what *5 @EAT up|into|away|most|your|out|hours|time|the",
-                "that|this|it @EAT up|into|away|out",
-                "what came|comes of it|that|this",
-                "what do|does|would it|that|this|one|waiting|delay|delays *3 do|cost|mean|lead",
-                "what do|would you *2 lose|loose|give|forgo|miss",
-                "afraid|scared of|to losing|lose",
-                "what made|makes|would make you [want|decide|start|look|consider|think] [to] "
-                "change|something|switch|move",
-                "why *3 change",
-                "what [is|keeps] *3 holding|keeping|stopping you",
+                "what *7 mean for|to|in|when|if",
+                "do|does|doing|did|done to you|your|the|her|his|their|them|him|a|someone|people|morale|everyone",
             ),
-            "Asks what today's state does to them, or what would follow.",
-            (
-                "What does that cost you?",
-                "What would happen if nothing changed?",
-                "How many hours a week does that eat up?",
-            ),
+            "Asks what something does to somebody.",
+            ("What does that do to your week?",),
         ),
         Rule(
-            "change/if trouble",
+            "change/cost",
             (
-                "what happens|happened|happen to|with|when|if|once|whenever|on|the|after|then|in|at|while|next",
-                "what goes|go on|through",
-                "what|how|who|where|which|whom *5 would|might|could|will|wo",
-                "what do|does|did *5 say|think|tell|feel|do|notice|complain|experience|find|see|hear|make|"
-                "write|post|leave|rate",
-                "how do|does|did|would|are|is *5 react|respond|take|feel|cope|manage|handle|deal|look|put",
-                "what [do|does|is|was] *5 look|like like|when|if|for|in|on",
-                "who *4 rings|ring|ringing|calls|call|calling|suffer|suffers|pays|pay|hurt|feels|feel|blame|"
-                "blamed|angry|carries|gets|takes|answers|explains|tells|has",
-                "suppose|imagine|say",
-                "how long|quickly|soon|fast|late|often *6 before|until|back|out|without|stand|stands|idle|down",
-                "what is it|that|this like",
-                "how many|much",
-                "be|is [a|an|very|really|pretty|so|quite] [big|huge|real] disaster|nightmare|catastrophe|shame|"
-                "pity|scary|terrible|awful|risky|dangerous|worrying|annoying|frustrating",
-                "is n't it [very|really|so] scary|terrible|awful|risky|dangerous|worrying|annoying|frustrating",
-                "what if",
-                "would you cope|manage|survive|know|notice|be",
-                "how exposed|vulnerable|dependent|protected|prepared|covered|safe|sure|certain|confident|ready",
+                "what *9 cost|costs|costing|costed",
+                "what *9 add|adds|added|adding|amount|amounts|come|comes|came up|to",
+                "how much *9 cost|costs|costing|lose|loses|losing|lost|waste|wasted|wasting",
+                "what *4 worth",
+                "what *5 lose|loses|lost|losing|forgo|give|miss|missed",
+                "what is that|it|this *2 worth|costing",
             ),
-            "With trouble in the turn, asks what it does or would do.",
+            "Asks for the price of today.",
+            ("What is the queue costing you?",),
+        ),
+        Rule(
+            "change/happens",
+            (
+                "what [else] would|might|could|will|do|does [really|actually|then] "
+                "happen|break|suffer|go|slip|fall|become|stop|give|happens",
+                "what happens|happened|becomes|became|breaks|gives|suffers|stops|slips|falls",
+                "what goes|go|went|gone wrong",
+                "what becomes|became of",
+                "what [is] then",
+                "then what",
+                "what does|do|is n't get|done",
+                "what gets|is left|forgotten|undone|dropped|pushed",
+            ),
+            "Asks what follows.",
             ("What happens when the ferry is late?",),
         ),
         Rule(
-            "change/opportunity",
+            "change/what if",
             (
-                "@LOSE *2 out",
-                "@LOSE *4 @TRADE",
-                "@TRADE *8 @LOSE|slipped|slip|slipping|slips|walked|walk|elsewhere|declined|decline|refused|"
-                "refuse|escape|escaped|vanish|unquoted|unanswered|away|else|by|through|cannot",
-                "turn|turned|turning|turns|send|sent|sending *4 away|down",
-                "pass|passed|passing|passes *4 up|by|on",
-                "saying no to",
-                "had|have to say no",
-                "slip|slipped|slipping|slips *3 through|away|by|past",
-                "let|letting *4 go|pass|slip|down",
-                "could|did|can|were n't|not [able|to|take|bid] *1 "
-                "take|quote|bid|accept|serve|offer|fulfil|fulfill|win|deliver|reach|follow|chase|say|fill *3 "
-                "@TRADE|on|for|them|because|to|it",
-                "like|love|liked to [have] [take|taken|do|done|win|won|offer|accept|serve] *4 but",
-                "went|go|goes|going|gone|walk|walks|walked|left *3 "
-                "elsewhere|competitor|competitors|competition|rival|rivals",
-                "went|go|goes|going|gone to|with someone|somebody else",
-                "someone|somebody else",
-                "could|might have [been] had|won|earned|sold|taken|made|earning|selling|winning",
-                "what else could|would|might you|they|your|the|it *4 do|sell|make|offer|take|earn|build|use|be",
-                "left|leave|leaving|lying on the table",
-                "untapped",
-                "@TRADE *3 goes|go|went|going to",
-                "hang|hangs|hung up",
-                "out of reach",
-                "declined|declining|refused|refusing|turned|forgo|forgone *2 @TRADE",
-                "escape|escapes|escaped|passes|passed you|them",
-                "what|which opportunities|chances|openings|opportunity|chance",
-                "opportunity|opportunities|chance|chances *4 "
-                "@LOSE|pass|passed|see|slip|like|chase|pursue|slipped|cannot",
-                "because nobody|no",
-                "too late *3 bid|quote|apply|offer",
-                "heard|hear|find|found *4 too late",
-                "empty seats|tables|rooms|chairs|hours|slots|beds|space|return|trips|run|runs",
-                "unsold|unused|unfilled|unanswered",
-                "visitors|people|callers|shoppers|visits *5 without|leave|nothing|never",
-                "without buying|ordering|booking|leaving",
-                "come|comes home|back empty",
+                "^ if|suppose|imagine|supposing|say *12 what|who|how|where|which|would|could",
+                "what|how|who|where|which *7 if|once|suppose|unless",
+                "what|how|who|where|which|when *7 would|could|might *9 if|without|when",
+                "^ should|had|were the|your|a|an|someone|somebody|it|that|they|you *9 what|who|how|would|where",
+                "what if",
+                "on the day|night|morning|week",
+                "in the event",
             ),
-            "What they miss.",
+            "Puts a case.",
+            ("What would you do if the landlord didn't renew?",),
+        ),
+        Rule(
+            "change/when",
+            (
+                "what|how|who|where *9 when|whenever|while|every|each",
+                "^ when|whenever|once *12 what|who|how|where",
+                "what *3 next",
+            ),
+            "Asks of the moment when it happens.",
+            ("When a parcel shows up broken, how do people react?",),
+        ),
+        Rule(
+            "change/nothing changes",
+            (
+                "if|say|suppose nothing|things|it|all|you|we|that|this *3 "
+                "changes|changed|change|stays|stayed|stay|goes|keeps|keep|kept|continue|continues|continued|carry|"
+                "carried|"
+                "remains|remain|leave|left|went",
+                "do|doing|did|changing|changed|changes nothing",
+                "stays|stayed|stay|carries|carry|goes|go|keep|keeps|kept|left|leave|remain|remains|continue|"
+                "continues|went *4 as|the|like same|is|now|it|this|before",
+                "another|# more|year|years|winter|season|quarter|summer of|like|with|without|this|years",
+                "how much|many longer|more",
+                "at stake",
+                "why *3 change|now",
+            ),
+            "Asks what follows if all stays as it is.",
+            ("And if nothing changes by next summer, what then?",),
+        ),
+        Rule(
+            "change/obstacle",
+            (
+                "what|who *3 holding|keeping|stopping|stops|keeps|holds|stands|prevents|limits",
+                "hold|holds|holding|held|keep|keeps|keeping|kept *4 back|from",
+                "stand|stands|standing|comes|gets|get *2 between|way",
+                "in the way",
+                "what would *6 [have] to be|happen|change|take",
+                "what would it take to",
+                "where would|could|do you|the|it|your *4 be|go|like|want|see",
+                "how far|big|fast *3 could|can|would|grow|go",
+                "stop|stops|stopped|stopping you|them|him|her|us|people",
+            ),
+            "Asks what stands in the way.",
+            ("What stands between you and a second shop?",),
+        ),
+        Rule(
+            "change/losing",
+            (
+                "lose|loses|losing|lost|miss|misses|missed|missing *4 orders|jobs|work|business|customers|guests|sales|"
+                "clients|people|patients|bookings|members|money|time|to|because|out|deals|tenants|orders",
+                "say|said|saying|says no to",
+                "turn|turned|turning|turns|send|sent|sending *4 away|down",
+                "pass|passed|passing|passes *3 up|by",
+                "slip|slipped|slipping|slips *3 through|away|by|past",
+                "let|letting *4 go|pass|slip",
+                "go|goes|going|went|gone|walk|walks|walked *4 elsewhere|competitor|competition|rival|instead",
+                "to someone|somebody|another else|firm",
+                "walk|walks|walked|walking on|past|off|out|away",
+                "left|leave|leaving on the table",
+                "without buying|ordering|booking|leaving|paying",
+                "could|might have had|sold|taken|earned|won|gone|been|made",
+                "because|for nobody|lack|want|no",
+                "could|can|did|were n't|not *3 take|do|accept|serve|offer|win|deliver|reach|get|find|follow|meet|fit",
+                "what|which|how many *4 have|had|did you *3 turn|refuse|decline|lose|miss|say|pass|let|forgo",
+                "gave|give|gives|giving up",
+                "hung|hang|hangs up",
+                "what *4 left",
+                "never comes|come|came|again|heard|returned|back",
+            ),
+            "Asks what is lost or let go.",
             ("Which jobs did you have to turn down?",),
         ),
         Rule(
-            "change/growth",
+            "change/how much",
             (
-                "grow|grew|growth|growing|expand|expanding|expansion|scale|scaling|ambition|ambitions|abroad|"
-                "overseas|nationwide",
-                "second|third|fourth|new|another|bigger|larger|extra|additional|ten|twenty|more|two site|shop|"
-                "branch|store|crew|van|location|market|markets|plant|factory|restaurant|kitchen|salon|clinic|"
-                "studio|outlet|premises|hall|warehouse|team|region|country|countries|oven|machine|line|firm|"
-                "office|practice|cafe|customers|clients|orders|members|pupils|guests|truck|trucks|vans|stores|"
-                "shops|branches",
-                "twice|double|triple [as|the|your] many|size|much|orders|business|sales|number|customers|"
-                "turnover|volume|work|output|capacity|demand|revenue|guests|clients",
-                "doubled|tripled|doubles",
-                "in|over|within [the] [next|coming|few|a|couple] [#|two|three|five|ten|few|couple|of|more] years",
-                "# years time|from|ahead|down",
-                "for #|two|three|five|ten more years",
-                "where *2 want|see|like *8 be|yourself|go|take|grow|years|stand",
-                "holding|holds|stopping|stops|keeping|keeps|limits|limiting|hold|keep *3 "
-                "back|growing|bigger|opening|taking|from",
-                "take|taking|took on more|another|new|bigger|extra|staff|people|#|two|a|bigger",
-                "hire|hiring|hired more|another|new|two|three|extra|ten|five|#|people|someone",
-                "open|opening|opened up|another|new|abroad|second",
-                "next level|stage|chapter",
-                "what would *6 open",
-                "how far|big *4 could|can|would|grow|go|get|reach|expand|want",
-                "buys from you",
-                "took|takes|take off",
-                "reach new|more|other|younger|further",
-                "if demand|orders|sales|business|a|another *4 "
-                "doubled|grew|double|came|grow|jumped|rose|tripled|along|third",
-                "the firm|business|company|shop|club|practice if|in|when *8 years|empty|older",
-                "what you had planned|wanted",
-                "plans|planned|planning *2 for",
+                "how much|many|often|long *9 @WASTE",
+                "how many hours|times|days|nights|evenings|weekends|minutes|returns|complaints|no-shows|of",
+                "how much time|money|of",
+                "how long do|does|is|are|it",
+                "what share|part|portion|percentage|percent of",
+                "where [do|does|is|are|would] *5 @WASTE most|your|the|money|time|hours",
+                "what|how much|many ends|goes|end|go up|in|into|on|out|to",
+                "how late",
+                "how many *5 come|back|return|leave|left",
             ),
-            "Where they would go if nothing held them.",
-            ("If you had a second kitchen, where could you be in two years?",),
+            "Asks for the amount.",
+            ("How much of the paint ends up in the bin?",),
         ),
         Rule(
-            "change/risk",
+            "change/reaction",
             (
-                "if|when|should|once|suppose|whenever|until|before|day|imagine *9 fail|fails|failed|crash|"
-                "crashes|crashed|die|dies|died|hacked|hack|stolen|steal|steals|fire|flood|flooded|leaked|"
-                "breach|breached|broke|burn|burnt|burns|burned|injured|accident|audit|audited|inspector|"
-                "inspection|sue|sued|blackout|outage|virus|ill|collapse|collapses|collapsed|quit|quits|resign|"
-                "resigned|expired|expires|robbed|burgled|break-in|storm|fell|recall|recalled|renew|strike|"
-                "retire|retires|disappear|disappeared|bankrupt|died|gone|corrupted|encrypted|leak|leaks|sick|"
-                "struck|burst|seized|snapped|disappears",
-                "wrong person|hands|people",
-                "risk|risks|risky|liability|exposed|exposure|unprotected|uninsured|vulnerable|liable",
-                "worst case|thing|that|could|day",
-                "what could|might|can go wrong",
-                "how sure|certain|confident|safe|secure are|is|do",
-                "in danger",
-                "inspector|auditor|regulator|audit|inspection|insurer|police|lawyer|authorities *4 find|finds|"
-                "found|say|said|ask|asks|come|comes|came|want|see|knock|knocks|turn|turns|stood|asked",
-                "income|salary|pay|wages *1 stopped|stops|stop|fell|dropped|gone",
-                "a day|night|morning|week|weekend like that",
-                "nobody|no one could|can open|reach|get|work|access|log",
-                "comes|came back with",
-                "injured|hurt|fell|falls",
-                "knows|know|has|have|does|did|do the only|password|passwords|job",
-                "only one|person who|that",
+                "what|how do|does|did|would|will *4 @PERSON [really] "
+                "say|think|react|feel|complain|tell|respond|do|find|make|take|see|hear|notice",
+                "what do|does|did *5 say|think|tell|feel|notice|complain|find|see|hear|make|write|experience",
+                "how do|does|did|would *5 react|respond|take|feel|cope",
+                "what goes on|through",
+                "who pays|suffers|answers|explains|carries|takes|gets|rings|hears|tells|feels|misses",
+                "who would|is|has|will *3 pay|suffer|answer|explain|carry|notice|liable|responsible|tell|ring",
+                "who *3 to let|tell|explain|blame|disappoint",
+                "what about the|your *2 who|left|waiting",
+                "what is|was that|it|this like",
             ),
-            "What could go wrong.",
-            ("What would happen if the freezer died?",),
+            "Asks what others say or do about it.",
+            ("What do your guests say when their room isn't ready?",),
         ),
         Rule(
-            "change/sanity",
+            "change/exposure",
             (
-                "awake|sleep|sleeping|stress|stressed|stressful|burnout|nerves|exhausted|overwhelmed|sanity|"
-                "wellbeing|well-being",
-                "@EVENING *4 look|left|gone|say|spend|spent|cost|doing|lose|lost|missing|free|back|disappear|"
-                "go|otherwise|working",
-                "left of|for *4 week|weekend|day|evening|evenings|life|you|yourself|family",
-                "to|for|on|with|of|those|these|into|what [do] your|her|his|their|you|the|those|these|my [own] "
-                "[private] @EVENING",
-                "with|those those|these|sundays|evenings|weekends|nights|saturdays",
-                "do|does|doing|did|done|mean to|for *4 @EVENING|life|home|nerves|mood|sleep|health",
-                "life|things at|around home",
-                "home life",
-                "your|her|his|their personal|private|home|own|family life|time|evenings",
-                "how late do|does|did|are|is|you",
-                "working|work [late] [on|at|through] late|weekends|nights|evenings|sundays|saturdays",
-                "take|takes|taking|took *4 home",
-                "last *3 holiday|day|weekend|evening off|free|without",
-                "lose|losing|lost *3 @EVENING|sleep",
-                "peace of mind",
-                "on your mind|shoulders|nerves",
-                "keeps you|them|her|him up|awake|going",
-                "wears|wear|wearing *3 out|down",
-                "your|you *3 hours like",
-                "hours like",
-                "switch off",
-                "see|sees your|the|their kids|children|family",
+                "how exposed|vulnerable|dependent|protected|prepared|covered|safe|sure|certain|confident|ready|soon",
+                "how long could|would|can|before|until",
+                "worst case|thing|part|that",
+                "what *3 worry|worries|worried|fear|scare|scares|frightens|bother|bothers|frustrate|frustrates|hurts",
+                "afraid|scared|worried|anxious|nervous of|that|about|if",
+                "keep|keeps|kept you|them|him|her *1 up|awake",
+                "what could|might|can|would go wrong",
+                "only|one one|person|man|woman|supplier|client *2 who|that|knows|know|can",
+                "how would|could|will you|they|anyone|anybody *4 cope|manage|survive|know|notice|prove|explain|pay|get",
+                "where would *8 come|leave|go",
+                "where does|would|do that|it|this leave",
+                "plan b",
+                "fall|falls back on",
             ),
-            "What it does to their own life.",
-            ("What does it do to your evenings?",),
+            "Asks how they stand if it goes wrong.",
+            ("How exposed are you if that one big client walks away?",),
+        ),
+        Rule(
+            "change/their life",
+            (
+                "what would *6 you *4 with *5 time|hours|hour|extra|money|days|day|evenings|weekends",
+                "when|what is|was|do|did *2 you|the last *4 weekend|holiday|evening|day|sunday|night|time",
+                "left of|for *3 week|weekend|day|evening|evenings|life|you|yourself|family",
+                "how *3 are|have|is|do|does you|your|the|she|he *4 sleep|sleeping|slept|coping|holding|nights|"
+                "evenings|family",
+                "what would *4 be|do|doing *3 otherwise|instead|if|with",
+                "out of bed",
+                "to yourself|yourselves",
+                "day|time|weekend|night|evening off|free|away",
+                "at|for|on home|family|kids|wife|husband",
+                "what else could|would|might|are|is",
+                "taking|take|takes|took home",
+            ),
+            "Asks what it does to their own life.",
+            ("When was the last weekend you didn't think about the shop?",),
+        ),
+        Rule(
+            "change/aftermath",
+            (
+                "what do|does|did|will|would *7 look|looks|be like",
+                "how does|would|will|did|do the|your|that|this|it *6 go|look|end|continue",
+                "what follows|waits|remains",
+                "what else waits|stops|suffers|stands|gets|could|would",
+                "where does|would|do|did that|this|it|they|he|she *2 leave|end|go",
+                "what is it|that|this like",
+                "what is|was it|that|this *3 like",
+                "take|takes|took|taken out of you|them|him|her|people|the",
+                "what *4 doing *3 in|with|to",
+                "end|ends|ended up",
+                "for you|him|her|them|people|clinic|team",
+                "and after|then $",
+                "survive|survives|hold|last|cope",
+                "becomes|become possible|of",
+                "plan b",
+            ),
+            "Asks how it goes on from there.",
+            ("What does the next hour look like here?",),
+        ),
+        Rule(
+            "change/bad nights",
+            (
+                "are|is|have|has|how you|she|he|your|everyone|anyone|ye *4 sleep|sleeping|slept|coping|burnt|exhausted",
+                "how are|is|were your|the|their|her|his *1 nights|evenings|weekends|sundays|nerves|family|kids|home",
+                "rung|called|woken|ringing|up|awake|working|still *3 at|in|until|till two|three|four|five|midnight|"
+                "night|#|ten|"
+                "eleven|the morning|night|dawn|table",
+                "how late",
+                "when did|do|was|is *4 last",
+                "day|time|weekend|night|evening off",
+                "keep|keeps|kept you|them|him|her *1 up|awake",
+                "driving|drives|drive you|them *1 mad|up|crazy|round",
+                "wear|wears|wearing you|them|her|him out|down",
+                "still *3 ladders|working|doing|up|at",
+            ),
+            "Asks of nights, nerves and rest.",
+            ("Are you sleeping at all with the lambing on?",),
+        ),
+        Rule(
+            "change/dread",
+            (
+                "asking for trouble",
+                "be|is [a|an|very|really|pretty|so|quite] [big|huge|real] disaster|nightmare|catastrophe|shame|pity|"
+                "scary|"
+                "terrible|awful|risky|dangerous|worrying|annoying|frustrating|ruined|gone|lost",
+                "is|are|was|were n't [it|that|you] [very|really|so] scary|scared|afraid|worried|terrible|awful|risky|"
+                "tired|sick|"
+                "annoying|frustrating",
+                "sick|tired|fed up|of|with",
+                "nobody|no one wants|likes to",
+                "finish|kill you",
+                "regret not|having",
+            ),
+            "Says how bad it would be, and asks for a yes.",
+            ("Isn't it scary to think about a leak?",),
+        ),
+        Rule(
+            "plain/what you do when",
+            (
+                "what|how do|did|would|are you|they|people|ye|folk|y'all *3 do|handle|manage|go|get|deal|put|keep *4 "
+                "when|if|with|once",
+                "how *2 you|they put|keep|manage|handle",
+                "what|how you do|are",
+            ),
+            "Asks for today's practice in such a case.",
+            ("What do you do when a customer needs it by Saturday?",),
+        ),
+        # Turns of phrase that speak against: today's practice, history, taste, the deal.
+        Rule(
+            "plain/how it is done",
+            (
+                "how do|does|did|are|is you|your|the|they|people|y'all|it *3 "
+                "handle|manage|check|keep|track|know|find|decide|choose|organise|organize|arrange|use|do|get|make|sort|"
+                "deal|measure|plan|store|share|run|train|teach|clean|wash|done|work|currently|usually|normally|today",
+                "walk|talk|take me|us through",
+                "how|who|what *5 at the moment",
+                "who does|handles|manages|looks|decides|signs|keeps|cleans|checks|runs|else|is|draws",
+                "how|what|who *6 today|currently|nowadays|usually|normally|now",
+                "what does *6 look like",
+                "what is|are the|your system|arrangement|way|process|setup|routine|plan",
+                "what do|does|did you|they|y'all use|do|have|need|want|like|mean",
+            ),
+            "Asks how a thing is done.",
+            ("How do you train the new people?",),
+        ),
+        Rule(
+            "plain/history",
+            (
+                "what happened|made|got|brought|changed|tipped|put|kept",
+                "what went wrong",
+                "how did|was|come|long|old",
+                "when did|is|was|do|would|are",
+                "what was|were|did",
+                "have|has|had you|they|it|anyone [ever] tried|used|thought|had|worked|looked|considered|heard|seen|"
+                "been",
+                "how *3 go|went|going|getting|been",
+            ),
+            "Asks for history or news.",
+            ("How did you come to run a car wash?",),
+        ),
+        Rule(
+            "plain/taste",
+            (
+                "which|what colour|color|size|kind|sort|day|time|room|rooms|model",
+                "would you rather|prefer|like|say|mind",
+                "do you prefer|like|want|need|have|do|use|own|sell|hate",
+                "what do|did|would you think|like|say|mean|make",
+                "what are your",
+                "what matters|would matter",
+                "most important",
+                "looking for",
+                "have in mind",
+                "is it the|that|because|more|a|price",
+                "what would you like|want|say|think|need|be",
+            ),
+            "Asks for taste or a fact.",
+            ("Which colour did you have in mind?",),
+        ),
+        Rule(
+            "plain/deal",
+            (
+                "next steps|step",
+                "what would|will make|it you|take order|sign|decide|buy|say|for",
+                "stopping|keeping|stops you *1 from signing|buying|ordering|deciding|saying",
+                "how|what about if|a|the|we|i|about",
+                "any|other questions|question|thoughts|doubts",
+                "shall|can|may|could|should i|we",
+                "on|from|at your|you side|end",
+                "how *4 like|want|wish to proceed|go|leave|move|take|play|continue",
+                "let me|us know",
+                "wish to|want to proceed|go",
+            ),
+            "Speaks of the deal.",
+            ("What are the next steps from your side?",),
         ),
     ],
-    {**LISTS, **_MORE},
+    _LISTS,
+)
+
+# What else a turn may do (by the other rules) that speaks for or against.
+OTHER_MOVES = frozenset({"pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection"})
+# Families that count in the sentences around the question too: "She quit in May. What did that do to the team?"
+AROUND = frozenset({"w:trouble", "w:lose", "w:worry", "w:hypothesis", "w:ours", "w:spill"})
+# Words that end the main clause of a question, and words of a sentence that asks without asking.
+PARTING = word_set("if when once whenever because while since after that who")
+WONDERING = word_set("wonder wondering describe question curious tell")
+# Cues that say more together than apart, as pairs.
+TOGETHER: tuple[tuple[str, str], ...] = tuple(
+    (one, other)
+    for one, others in {
+        "trouble": "hypothesis|would|what if|when|happens|reaction|effect|how it is done|past|open|closed|worry|"
+        "history|"
+        "leading|what you do when|aftermath",
+        "what if": "risk|would|happens|what you do when",
+        "when": "customers|happens|aftermath",
+        "efficiency": "much|how much",
+        "how much": "opportunity|sanity|customers",
+        "customers": "reaction|open",
+        "effect": "cost|reply",
+        "history": "happens|losing|effect",
+        "growth": "obstacle|closed|open|worry",
+        "sanity": "their life|you|closed|leading|open|bad nights",
+        "losing": "opportunity|past",
+        "nobody": "how it is done|opportunity",
+        "leading": "risk|worry|praise|dread",
+        "open": "opportunity|risk",
+        "would": "ahead|aftermath",
+        "reply": "aftermath|exposure",
+        "reflection": "closed",
+    }.items()
+    for other in others.split("|")
 )

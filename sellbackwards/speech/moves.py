@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sellbackwards.speech.asking import Ask
-from sellbackwards.speech.change_rules import CHANGE
+from sellbackwards.speech.change import find_change
 from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import AUX, NEGATION, word_set
 from sellbackwards.speech.moves_rules import MOVES
@@ -15,14 +15,6 @@ from sellbackwards.speech.relevance import EMPTY, Content, content
 from sellbackwards.speech.words import Words
 
 Part = tuple[Words, list[Ask]]
-_AREA_WORDS = {
-    "opportunity": LISTS["OPPORTUNITY"],
-    "growth": LISTS["GROWTH"],
-    "customers": LISTS["CLIENTELE"],
-    "risk": LISTS["RISK"],
-    "efficiency": LISTS["EFFICIENCY"],
-    "sanity": LISTS["SANITY"],
-}
 _WHEN = LISTS["WHEN"]
 _SUGGESTING = frozenset({"how", "what", "why", "would", "shall", "should", "could", "can"})
 _THEIRS = word_set("your his her their the you a whose")
@@ -34,7 +26,6 @@ def find_moves(
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Flags and areas of the turn, each with the words that it rests on."""
     flags: dict[str, str] = {}
-    areas: dict[str, str] = {}
     said = content(buyer) if buyer else None
     sold = content(pitch) if pitch else None
     proposes: str = ""
@@ -42,7 +33,6 @@ def find_moves(
     when = False
     informs = ""
     informs_beside = False
-    troubled = False
     for s, asks in parts:
         form = asks[-1].form if asks else "none"
         hits: dict[str, Hit] = {}
@@ -98,10 +88,6 @@ def find_moves(
             told = _informs(text, s, form, hits)
             informs = informs or told
             informs_beside = informs_beside or bool(told and (not echoed or not _FIRM.isdisjoint(s.words)))
-        selling = pitched is not None and ("pitch/asked" in hits or form == "open")
-        if asks and not selling and not (pushed and form == "open"):
-            _change(text, s, asks, troubled, flags, areas)
-        troubled = troubled or (bool(_HYPOTHESIS & set(s.words[:2])) and _troubled(s))
     if buyer and not flags and not proposes and not owns and not any(asks for _, asks in parts):
         opposing = next((s for s, _ in parts if _opposes(s)), None)
         if opposing is not None:
@@ -114,6 +100,9 @@ def find_moves(
         flags.pop("reflection", None)
     if informs or "pitch" in flags:
         flags["inform"] = informs or flags["pitch"]
+    rests_on, areas = find_change(text, parts, flags, pitch, buyer)
+    if rests_on:
+        flags["change"] = rests_on
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
 
 
@@ -354,85 +343,6 @@ def _informs(text: str, s: Words, form: str, hits: dict[str, Hit]) -> str:
     if {"sounds", "seems"} & set(words) or _INFORMING.isdisjoint(words):
         return ""
     return s.span(text, hits["inform/advice"].i, len(words))
-
-
-# Asking how they follow something up, not what it costs them.
-_TRACKING = word_set("track measure monitor calculate figure keep eye record decide choose")
-_AHEAD = word_set(
-    "where what holding holds stopping stops keeping keeps limits limiting how in over within five next ambition"
-)
-_COST = word_set("cost costs costing bill bills money margin margins expense expenses")
-_HYPOTHESIS = frozenset(["suppose", "imagine", "say", "if"])
-# Which area the words around speak for, most telling first, where no rule has named one.
-_BY_WORDS = ("customers", "sanity", "opportunity", "risk", "efficiency", "growth")
-
-
-def _change(text: str, s: Words, asks: list[Ask], trouble: bool, flags: dict[str, str], areas: dict[str, str]) -> None:
-    """Does the question ask about the need to change? Then with which areas. `trouble`: in the turn."""
-    found: dict[str, Hit] = {}
-    for hit in CHANGE.hits(s):
-        found.setdefault(hit.rule.name.partition("/")[2], hit)
-    if not found:
-        return
-    trouble = trouble or _troubled(s)
-    effect = found.pop("effect", None)
-    conditional = found.pop("if trouble", None)
-    if effect is None and trouble:
-        effect = conditional
-    if (
-        effect is not None
-        and effect.rule.name == "change/effect"
-        and _TRACKING & set(s.words[asks[-1].i :])
-        and not trouble
-    ):
-        effect = None
-    named = {
-        a: h
-        for a, h in found.items()
-        if a in ("opportunity", "growth")
-        or effect is not None
-        or a == "sanity"
-        or (trouble and a == "risk" and conditional)
-    }
-    # "Do you have another branch?" asks a fact; "Where do you want to be in five years?" asks about growth
-    stated = effect is None and conditional is None and {"would", "could", "if"}.isdisjoint(s.words)
-    if "growth" in named and stated and s.words[named["growth"].i] not in _AHEAD:
-        del named["growth"]
-    if effect is None and not named:
-        return
-    first = effect or next(iter(named.values()))
-    flags.setdefault("change", s.span(text, first.i, first.j))
-    served = next(
-        (
-            i
-            for i, (w, st) in enumerate(zip(s.words, s.stems, strict=True))
-            if w in LISTS["CLIENTELE"] or st in LISTS["CLIENTELE"]
-        ),
-        None,
-    )
-    if served is not None and not ({"opportunity", "growth"} & named.keys()):
-        areas.setdefault("customers", s.span(text, served, served + 1))
-        named.pop("risk", None)
-        named = {a: h for a, h in named.items() if a == "sanity"}
-    if "risk" in named and "sanity" in named:
-        del named["sanity"]
-    if named.keys() & {"sanity", "growth"}:
-        # "what does it cost you, in hours and in nerves?": asked about both
-        cost = next((i for i, w in enumerate(s.words) if w in _COST), None)
-        if cost is not None:
-            areas.setdefault("efficiency", s.span(text, cost, cost + 1))
-    for area, hit in named.items():
-        areas.setdefault(area, s.span(text, hit.i, hit.j))
-    if areas:
-        return
-    for area in _BY_WORDS:
-        if area == "efficiency" and "would" in s.words and {"happen", "break"} & set(s.words):
-            break
-        for i, (w, st) in enumerate(zip(s.words, s.stems, strict=True)):
-            if w in _AREA_WORDS[area] or st in _AREA_WORDS[area]:
-                areas.setdefault(area, s.span(text, i, i + 1))
-                return
-    areas["risk" if {"would", "if"} & set(s.words) else "efficiency"] = flags["change"]
 
 
 def _troubled(s: Words) -> bool:

@@ -1,0 +1,221 @@
+"""Does a question ask about the need to change, and where does that need lie? Weighs the cues; the data is elsewhere.
+
+Cues: change_rules.py (loss, obstacle, consequence, a case put) and area_words.py (what it falls on).
+Weights: change_weights.py, one number for each family of cues, written by benchmarks/train_change.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sellbackwards.speech.area_words import PHRASES, STRONG, WEAK
+from sellbackwards.speech.asking import Ask
+from sellbackwards.speech.change_rules import AROUND, CHANGE, EXACT, OTHER_MOVES, PARTING, TOGETHER, WONDERING, WORDS
+from sellbackwards.speech.change_weights import AREA_WEIGHTS, CHANGE_WEIGHTS
+from sellbackwards.speech.lexicon import word_set
+from sellbackwards.speech.reading import AREAS
+from sellbackwards.speech.words import Words, sentences, stem
+
+# A question is heard as one about change, and a second area named, from these sums of weights on (0: as likely as not).
+HEARD = -0.3
+SECOND = 0.1
+_HINT = 0.3
+
+Place = tuple[Words, int, int]
+
+
+@lru_cache(maxsize=20_000)
+def _families(word: str) -> tuple[str, ...]:
+    st = stem(word)
+    exact = tuple("w:" + n for n, some in EXACT.items() if word in some)
+    return exact + tuple("w:" + n for n, some in WORDS.items() if word in some or st in some)
+
+
+@lru_cache(maxsize=20_000)
+def _areas(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The areas that a word tells, and those that it only hints at."""
+    st = stem(word)
+    told = tuple(a for a in AREAS if word in STRONG[a] or st in STRONG[a])
+    return told, tuple(a for a in AREAS if a not in told and (word in WEAK[a] or st in WEAK[a]))
+
+
+@dataclass(slots=True)
+class Cues:
+    """What a turn holds: cues of change, cues of each area by kind, and where the first of each stands.
+
+    Kinds of area cues: s told and h hinted at in the question, p by a turn of phrase, m told in its main clause, t by
+    what stands after "what does it do to", c in the sentences around, a in the pitch, b in the buyer's remark.
+    """
+
+    change: dict[str, float] = field(default_factory=dict)
+    area: dict[tuple[str, str], float] = field(default_factory=dict)
+    where: dict[str, Place] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=512)
+def _said(text: str) -> tuple[tuple[str, float], ...]:
+    """The areas that a pitch or remark speaks of; remembered, since many answers meet the same one."""
+    found: dict[str, float] = {}
+    for s in sentences(text):
+        for a, n in _spoken(s):
+            found[a] = min(2.0, found.get(a, 0.0) + n)
+    return tuple(found.items())
+
+
+def _spoken(s: Words) -> Iterator[tuple[str, float]]:
+    for word in s.words:
+        told, hinted = _areas(word)
+        for a in told:
+            yield a, 1.0
+        for a in hinted:
+            yield a, _HINT
+
+
+def gather(
+    parts: Sequence[tuple[Words, list[Ask]]], flags: Iterable[str], pitch: str | None, buyer: str | None
+) -> Cues | None:
+    """The cues of the sentences that ask, of those around, and of what stood before; None where nothing asks."""
+    asked = [(s, asks[0].i, asks[-1].form) for s, asks in parts if asks]
+    if not asked:
+        # "The thing I keep wondering is what a bride says …"
+        asked = [(s, 0, "open") for s, _ in parts if not WONDERING.isdisjoint(s.words)]
+        if not asked:
+            return None
+    cues = Cues({"flag:" + f: 1.0 for f in flags if f in OTHER_MOVES})
+    change, area = cues.change, cues.area
+    starts = {s.begin for s, _, _ in asked}
+    for s, begin, form in asked:
+        change[form] = 1.0
+        _question(cues, s, begin)
+    for s, _ in parts:
+        if s.begin in starts:
+            continue
+        for word in s.words:
+            for name in _families(word):
+                if name in AROUND:
+                    change["c:" + name[2:]] = 1.0
+        for a, n in _spoken(s):
+            area["c", a] = min(2.0, area.get(("c", a), 0.0) + n)
+    for kind, before in (("b", buyer), ("a", pitch)):
+        if before is not None:
+            for a, n in _said(before):
+                area[kind, a] = n
+    if buyer is not None:
+        change["reply"] = 1.0
+        change["b:any"] = min(2.0, sum(n for _, n in _said(buyer))) / 2
+    for a in AREAS:
+        told = area.get(("s", a), 0.0) + 0.7 * area.get(("p", a), 0.0)
+        if told:
+            change["s:" + a] = min(2.0, told)
+    names = {k[k.find(":") + 1 :] for k in change}
+    for one, other in TOGETHER:
+        if one in names and other in names:
+            change[one + "+" + other] = 1.0
+    return cues
+
+
+def _question(cues: Cues, s: Words, begin: int) -> None:
+    """Adds the cues of one sentence that asks from word `begin` on."""
+    change, area, where = cues.change, cues.area, cues.where
+    aim = len(s.words)
+    for hit in CHANGE.hits(s):
+        name = hit.rule.name.replace("/", ":")
+        if name == "change:effect":
+            aim = min(aim, hit.j)
+        if name not in change:
+            change[name] = 1.0
+            where[name] = (s, hit.i, hit.j)
+    for hit in PHRASES.hits(s):
+        a = hit.rule.name
+        area["p", a] = min(2.0, area.get(("p", a), 0.0) + 1.0)
+        where.setdefault("p" + a, (s, hit.i, hit.j))
+    main = True
+    for i, word in enumerate(s.words):
+        for name in _families(word):
+            change[name] = 1.0
+        if i > begin and main and (s.pause[i] or word in PARTING):
+            main = False
+        told, hinted = _areas(word)
+        for a in told:
+            area["s", a] = min(2.0, area.get(("s", a), 0.0) + 1.0)
+            where.setdefault("s" + a, (s, i, i + 1))
+            if main and i >= begin:
+                area["m", a] = 1.0
+            if i >= aim:
+                area["t", a] = 1.0
+        for a in hinted:
+            area["h", a] = min(3.0, area.get(("h", a), 0.0) + 1.0)
+            where.setdefault("h" + a, (s, i, i + 1))
+            if i >= aim:
+                area.setdefault(("t", a), _HINT)
+
+
+def area_features(cues: Cues) -> dict[str, dict[str, float]]:
+    """For each area what speaks for it: its own cues, those of its rivals, and how the question is put."""
+    put = [k for k in cues.change if k.startswith("change:") or k in _ASKED_SO]
+    spoken = {a for kind, a in cues.area if kind in "sp"}
+    named = spoken | {a for kind, a in cues.area if kind == "m"}
+    features: dict[str, dict[str, float]] = {}
+    for a in AREAS:
+        row = {"is " + a: 1.0}
+        for (kind, area), n in cues.area.items():
+            if area == a:
+                row[kind] = n
+                row[kind + ":" + a] = n
+            elif n > row.get("o" + kind, 0.0):
+                row["o" + kind] = n
+        if a not in named:
+            row["none"] = 1.0
+        if not named:
+            row["none:" + a] = 1.0
+        for name in put:
+            row[name + ">" + a] = 1.0
+        for other in spoken:
+            if other != a:
+                row[other + "!" + a] = 1.0
+        features[a] = row
+    return features
+
+
+_ASKED_SO = frozenset(
+    "w:" + n for n in word_set("hypothesis would cost much trouble worry away nobody ahead spill third react")
+)
+
+
+def weigh(weights: Mapping[str, float], row: Mapping[str, float]) -> float:
+    """The sum of the weights of what is there."""
+    get = weights.get
+    return weights[""] + sum(get(k, 0.0) * v for k, v in row.items())
+
+
+def areas_of(cues: Cues, weights: Mapping[str, float]) -> list[str]:
+    """The areas that a question about change falls on, most likely first; none for a bare "if nothing changed"."""
+    if "change:nothing changes" in cues.change and not any(kind in "spc" for kind, _ in cues.area):
+        return []
+    sums = {a: weigh(weights, row) for a, row in area_features(cues).items()}
+    ranked = sorted(AREAS, key=lambda a: -sums[a])
+    return ranked[:1] + [a for a in ranked[1:2] if sums[a] > SECOND]
+
+
+def find_change(
+    text: str, parts: Sequence[tuple[Words, list[Ask]]], flags: Iterable[str], pitch: str | None, buyer: str | None
+) -> tuple[str, dict[str, str]]:
+    """The words that a question about change rests on ("": it asks about none), and its areas with theirs."""
+    cues = gather(parts, flags, pitch, buyer)
+    if cues is None or weigh(CHANGE_WEIGHTS, cues.change) <= HEARD:
+        return "", {}
+    phrases = [k for k in cues.where if k.startswith("change:")]
+    best = max(phrases, key=lambda k: CHANGE_WEIGHTS.get(k, 0.0), default="")
+    if best:
+        s, i, j = cues.where[best]
+    else:
+        s = next((s for s, asks in parts if asks), parts[0][0])
+        i, j = 0, len(s.words)
+    words = s.span(text, i, j)
+    areas: dict[str, str] = {}
+    for a in areas_of(cues, AREA_WEIGHTS):
+        place = next((cues.where[k + a] for k in "sph" if k + a in cues.where), None)
+        areas[a] = place[0].span(text, place[1], place[2]) if place else words
+    return words, areas
