@@ -17,12 +17,13 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Locator, Page, expect
 
-from sellbackwards.course import ROOT
+from sellbackwards.course import DATASETS, ROOT
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.cards import criteria_rows
 from sellbackwards.exercises.catalogue import exercise
 from sellbackwards.exercises.standing import stand_of_file
 from sellbackwards.practice.pitches import pitches
+from sellbackwards.practice.playing import load_rounds
 from tests.browser.lab import RED, Lab, answer_cell, chromium, lab, menu, run_all, wait_until
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
@@ -85,7 +86,7 @@ def expect_judged(feedback: Locator, one: Exercise, text: str) -> None:
     expect(feedback.locator("li")).to_have_text(
         [
             f"{mark}{word}: {criterion}" + (f" ({evidence})" if evidence else "")
-            for mark, word, criterion, evidence in criteria_rows(verdict)
+            for mark, word, criterion, evidence in criteria_rows(verdict, text)
         ],
         use_inner_text=False,
     )
@@ -431,6 +432,91 @@ def test_no_accessibility_fault_in_what_is_ours(course: Lab, theme: str) -> None
     picture(page, f"axe_{name}_standing")
 
 
+# ---- every page, and a practice of every kind
+
+PAGES = sorted(
+    f"{folder}/{path.name}"
+    for folder, made in (("lessons", "lessons"), ("my-answers", "exercises"))
+    for path in (ROOT / made).glob("*.ipynb")
+)
+
+
+@pytest.mark.parametrize("notebook", PAGES)
+def test_every_page_opens_runs_and_is_accessible(course: Lab, notebook: str) -> None:
+    page = course.open(notebook)
+    expect_kind(page)
+    run_all(page)
+    ours = page.locator(".sb-practice, .sb-card")
+    expect(ours.first).to_be_visible()
+    expect(asleep(page)).to_have_count(0)
+    expect_kind(page)
+    scopes = [scope for scope in (".sb-practice", ".sb-card", "figure") if page.locator(scope).count()]
+    assert faults(page, *scopes) == []
+    picture(page, notebook.replace("/", "_").removesuffix(".ipynb"))
+    page.close()
+
+
+def _rounds_of_each_kind() -> list[tuple[str, int, Exercise]]:
+    """(practice, place of the round, the round): the first of each kind in the practices that are data."""
+    found: dict[str, tuple[str, int, Exercise]] = {}
+    for path in sorted((DATASETS / "practices").glob("*.yaml")):
+        for place, one in enumerate(load_rounds(path.stem)[1]):
+            several = one.kind == "choice" and sum(bool(option.get("right")) for option in one.spec["options"]) > 1
+            found.setdefault(one.kind + (" of several" if several else ""), (path.stem, place, one))
+    return list(found.values())
+
+
+def work(view: Locator, one: Exercise) -> None:
+    """Answer a round as a person does: click, choose, type."""
+    text = one.model or "My own words for it."
+    if one.kind in {"question", "text", "person", "plan"}:
+        view.locator("textarea").fill(text)
+    elif one.kind in {"fields", "numbers"}:
+        for box, line in zip(view.locator("textarea").all(), text.splitlines(), strict=True):
+            box.fill(line.partition(":")[2].strip())
+    elif one.kind == "choice":
+        for letter in text.replace(" ", "").split(","):
+            view.locator("input[type=radio], input[type=checkbox]").nth("abcdefghijkl".index(letter)).check()
+    elif one.kind == "sorting":
+        for chooser, line in zip(view.locator("select").all(), text.splitlines(), strict=True):
+            chooser.select_option(label=line.partition(" - ")[2])
+    elif one.kind == "ordering":
+        for place, number in enumerate(text.replace(" ", "").split(","), 1):
+            view.locator("select").nth(int(number) - 1).select_option(label=f"{place}.")
+    elif one.kind == "branching":
+        for said, letter in enumerate(text.split(), 1):
+            view.locator("input[type=radio]").nth("abcdefgh".index(letter)).check()
+            view.get_by_role("button", name="Say it").click()
+            expect(view.locator("[role=log] p", has_text="You:")).to_have_count(said)
+    check = view.get_by_role("button", name="Check")
+    if check.is_visible():
+        check.click()
+
+
+def test_a_practice_of_each_kind_is_worked_to_its_end(course: Lab) -> None:
+    rounds = _rounds_of_each_kind()
+    assert len(rounds) >= 8
+    for lesson in sorted((ROOT / "lessons").glob("*.ipynb")):
+        here = [one for one in rounds if one[0].startswith(lesson.name[:2])]
+        if not here:
+            continue
+        page = course.open(f"lessons/{lesson.name}")
+        run_all(page)
+        for name, place, one in here:
+            view = practice(page, name)
+            view.scroll_into_view_if_needed()
+            while not view.get_by_text(f"Round {place + 1} of").count() and place:
+                now = int(re.search(r"Round (\d+) of", view.inner_text())[1])  # type: ignore[index]
+                view.get_by_role("button", name="Next", exact=True).click()
+                expect(view.get_by_text(f"Round {now + 1} of")).to_be_visible()
+            work(view, one)
+            status = "for a person" if one.kind == "person" else "passed"
+            expect(view.locator(".sb-feedback")).to_have_attribute("data-status", status)
+            view.scroll_into_view_if_needed()
+            picture(page, f"kind_{one.kind}_{name}")
+        page.close()
+
+
 # ---- the exercises
 
 
@@ -531,7 +617,29 @@ def test_no_single_key_harms_a_page(course: Lab) -> None:
         cell.click()
         page.keyboard.press("Escape")
         expect(page.locator(".jp-Notebook.jp-mod-commandMode")).to_have_count(1)
-        for keys in "d d x m y r a b v z c 1 2 6 Shift+M Shift+A Shift+B Shift+Z Shift+D d d".split():
+        for keys in [
+            "d",
+            "d",
+            "x",
+            "m",
+            "y",
+            "r",
+            "a",
+            "b",
+            "v",
+            "z",
+            "c",
+            "1",
+            "2",
+            "6",
+            "Shift+M",
+            "Shift+A",
+            "Shift+B",
+            "Shift+Z",
+            "Shift+D",
+            "d",
+            "d",
+        ]:
             page.keyboard.press(keys)
         page.keyboard.press("Escape")
         assert shape(page) == before
