@@ -179,14 +179,21 @@ def member_time(info: zipfile.ZipInfo) -> float | None:
 
 
 def _unwrapped(found: list[_Found]) -> list[_Found]:
-    """Without a folder that holds everything, such as a zip made of the folder of submissions."""
-    while found and len({one.parts[0] for one in found}) == 1 and all(len(one.parts) > 1 for one in found):
-        inside = [one.parts[1:] for one in found]
-        folders = all(len(parts) > 1 for parts in inside)
-        flat = all(len(parts) == 1 and _platform_name(parts[0]) for parts in inside)
-        if _MOODLE.match(found[0].parts[0]) or not (folders or flat):
+    """Without the folder, or folders in one another, that hold all learners, as a zip made of a folder has it.
+
+    A folder that holds one folder alone may be a learner's own, so it stays.
+    """
+    inside = found
+    while inside and len({one.parts[0] for one in inside}) == 1 and all(len(one.parts) > 1 for one in inside):
+        if _MOODLE.match(inside[0].parts[0]):
             break
-        found = [replace(one, parts=one.parts[1:]) for one in found]
+        inside = [replace(one, parts=one.parts[1:]) for one in inside]
+        first = {one.parts[0] for one in inside}
+        if all(map(_platform_name, first)):
+            return inside
+        if len(first) > 1:
+            folders = all(len(one.parts) > 1 for one in inside) and MY_ANSWERS not in first
+            return inside if folders else found
     return found
 
 

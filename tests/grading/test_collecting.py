@@ -85,6 +85,21 @@ LAYOUTS: dict[str, tuple[list[str], dict[str, list[str]]]] = {
         ["export/Anna/01_first_steps.ipynb", "export/Bo/01_first_steps.ipynb"],
         {"Anna": ["01_first_steps.ipynb"], "Bo": ["01_first_steps.ipynb"]},
     ),
+    "folders around it": (
+        ["a/b/Anna/01_first_steps.ipynb", "a/b/Bo/x/01_first_steps.ipynb"],
+        {"Anna": ["01_first_steps.ipynb"], "Bo": ["01_first_steps.ipynb"]},
+    ),
+    "one learner": (["Anna/01_first_steps.ipynb", "Anna/02_next_steps.ipynb"], {"Anna": ["01_first_steps.ipynb", "02_next_steps.ipynb"]}),
+    "one learner, a folder in a folder": (["Anna/my-answers/01_first_steps.ipynb"], {"Anna": ["01_first_steps.ipynb"]}),
+    "one learner, the whole course": (
+        ["Anna/course/my-answers/01_first_steps.ipynb", "Anna/course/solutions/01_first_steps.ipynb"],
+        {"Anna": ["01_first_steps.ipynb"]},
+    ),
+    "moodle in a folder": (
+        ["export/Anna Lee_1_assignsubmission_file_/a.ipynb", "export/Bo_2_assignsubmission_file_/a.ipynb"],
+        {"Anna Lee": ["a.ipynb"], "Bo": ["a.ipynb"]},
+    ),
+    "one in moodle": (["Anna Lee_1_assignsubmission_file_/x/a.ipynb"], {"Anna Lee": ["a.ipynb"]}),
     "canvas in a folder": (["submissions/doejane_1_2_x.ipynb", "submissions/leebo_3_4_y.ipynb"], {"doejane": ["x.ipynb"], "leebo": ["y.ipynb"]}),
     "rubbish around": (
         ["Anna/01_first_steps.ipynb", "Anna/.ipynb_checkpoints/01_first_steps.ipynb", "__MACOSX/Anna/._x.ipynb", "Anna/notes.txt", ".DS_Store", "readme.txt"],

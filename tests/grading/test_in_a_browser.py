@@ -1,0 +1,85 @@
+"""The pages in a real browser: nothing sticks out on a phone, nothing that came with an answer runs, nothing bars anybody."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.lab import FLAGS
+from tests.browser.lab import chromium as find_chromium
+
+from .samples import AFTER, BEFORE, FIRST, RIGHT, UNSURE, WRONG, notebook, run, save
+
+EVIL = "<script>document.title = 'ran'</script><style>body { display: none }</style><img src=x onerror=\"document.title='ran'\">"
+PAGES = ("class.html", f"feedback/Anna/{FIRST}.html", f"feedback/Bo/{FIRST}.html", f"feedback/Cy/{FIRST}.html")
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("pages")
+    save(home / "in/Anna" / f"{FIRST}.ipynb", notebook(EVIL + "x" * 300, WRONG[1]))
+    save(home / "in/Bo" / f"{FIRST}.ipynb", notebook(*UNSURE))
+    save(home / "in/Cy" / f"{FIRST}.ipynb", b"broken")
+    save(home / "in" / ("Longname" * 12) / f"{FIRST}.ipynb", notebook("a", "share: 43"))
+    for lesson, answers in ((BEFORE, WRONG), (AFTER, RIGHT)):
+        save(home / "in/Anna" / f"{lesson}.ipynb", notebook(*answers, name=lesson))
+    run(home / "in", home / "out")
+    return home / "out"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    place = find_chromium()
+    if place is None:
+        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
+            pytest.fail("there is no browser")
+        pytest.skip("needs Chromium, which only the project's own CI must have")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=place, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_on_a_phone(marked: Path, chromium: Any, name: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = chromium.new_context(viewport={"width": 375, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto((marked / name).as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_runs_and_fetches_nothing(marked: Path, chromium: Any, name: str) -> None:
+    page = chromium.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((marked / name).as_uri())
+    assert page.title() != "ran"
+    assert page.evaluate("getComputedStyle(document.body).display") == "block"
+    assert (said, len(asked)) == ([], 1)
+    page.close()
+
+
+def test_were_an_answer_not_escaped_the_browser_would_still_not_run_it(
+    marked: Path, chromium: Any, tmp_path: Path
+) -> None:
+    text = (marked / PAGES[0]).read_text(encoding="utf-8").replace("<main>", f"<main>{EVIL}")
+    page = chromium.new_page()
+    page.goto(save(tmp_path / "evil.html", text.encode()).as_uri())
+    assert page.title() != "ran"
+    assert page.evaluate("getComputedStyle(document.body).display") == "block"
+    page.close()
