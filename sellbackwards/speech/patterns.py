@@ -59,8 +59,8 @@ def _element(part: str, lists: Mapping[str, frozenset[str]]) -> _Element:
     return (kind, frozenset(words), 0)
 
 
-# A rule, one of its patterns, and what the second word must be (None: anything).
-_Filed = tuple[Rule, tuple[_Element, ...], frozenset[str] | None]
+# A rule, one of its patterns, what the second word must be, and of which words one must stand further on (None: any).
+_Filed = tuple[Rule, tuple[_Element, ...], frozenset[str] | None, frozenset[str] | None]
 _NOTHING: list[_Filed] = []
 
 
@@ -77,6 +77,14 @@ def _second(elements: tuple[_Element, ...]) -> frozenset[str] | None:
         if kind == "w":
             return allowed
     return None
+
+
+def _further(elements: tuple[_Element, ...]) -> frozenset[str] | None:
+    """The words of which one must stand behind the first gap."""
+    gap = next((e for e, (kind, _, _) in enumerate(elements) if kind == "*"), None)
+    if gap is None or elements[gap + 1][0] != "w":
+        return None
+    return elements[gap + 1][1]
 
 
 class Table:
@@ -102,7 +110,7 @@ class Table:
                         break
                 if not filed:
                     raise ValueError(f"{rule.name}: a pattern must begin with a word or a list: {pattern}")
-                entry = (rule, elements, _second(elements))
+                entry = (rule, elements, _second(elements), _further(elements))
                 for word in firsts:
                     self._by_first.setdefault(word, []).append(entry)
 
@@ -110,6 +118,7 @@ class Table:
         """All rules found in `s` from word `start` on, left to right."""
         by_first, words, stems = self._by_first, s.words, s.stems
         last = len(words) - 1
+        present = {*words, *stems}
         for i in range(start, last + 1):
             word, stemmed = words[i], stems[i]
             filed = by_first.get(word, _NOTHING)
@@ -119,10 +128,10 @@ class Table:
                 continue
             following, following_stem = (words[i + 1], stems[i + 1]) if i < last else ("", "")
             seen = None
-            for rule, elements, second in filed:
+            for rule, elements, second, further in filed:
                 if second is not None and following not in second and following_stem not in second:
                     continue  # most patterns part here, before the matcher is called
-                if rule is seen:
+                if rule is seen or (further is not None and further.isdisjoint(present)):
                     continue
                 j = _match(elements, 0, s, i)
                 if j >= 0:
@@ -137,7 +146,7 @@ class Table:
         filed = self._by_first.get(word, _NOTHING)
         if stemmed != word and stemmed in self._by_first:
             filed = [*filed, *self._by_first[stemmed]]
-        for rule, elements, _ in filed:
+        for rule, elements, *_ in filed:
             j = _match(elements, 0, s, i)
             if j >= 0:
                 return Hit(rule, i, j)
