@@ -30,6 +30,12 @@ _SAY = {
     "couldn't tell": "This is not marked as wrong: the page can't judge it, and a person may well say yes. "
     "To let the page judge it, try other words.",
 }
+# Where letters or numbers were asked for, no other words are wanted: only a form that the page can read.
+_SAY_IT_SHORT = (
+    "This is not marked as wrong: the page can't read it. "
+    "Type your answer in the form that the exercise asks for, and press Shift+Enter again."
+)
+_SHORT_KINDS = frozenset({"choice", "sorting", "ordering", "numbers", "branching"})
 
 _FOR_A_PERSON = (
     "The page can't judge this one, and doesn't try. Judge it yourself, or let a colleague: "
@@ -103,6 +109,8 @@ def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = ()
     """(HTML, plain words) for one judged answer."""
     head = f"{exercise.id} {exercise.title}: {_HEADS[verdict.status]}"
     say = [_SAY[verdict.status]] if verdict.status in _SAY else []
+    if verdict.status == "couldn't tell" and exercise.kind in _SHORT_KINDS:
+        say = [_SAY_IT_SHORT]
     if verdict.passed:
         say = [exercise.after] if exercise.after else []
         if exercise.kind == "question" and answer.strip() != exercise.model.strip():

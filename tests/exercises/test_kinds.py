@@ -3,6 +3,7 @@
 import pytest
 
 from sellbackwards.exercises import Exercise, judge, published_criteria
+from sellbackwards.exercises.kinds.text import number
 
 CHOICE = Exercise(
     "9.1",
@@ -85,21 +86,32 @@ def status(exercise: Exercise, answer: str) -> str:
 @pytest.mark.parametrize(
     "answer",
     ["b", "B", "B)", "(b)", "b.", " b \n", "b - a true misfit", "B: because they have no use for it", "option b", "The answer is b", "I would say b",
-     "A true misfit", "a true misfit.", "b because a and c were not said", "ｂ", "**b**", "b\n", "“b”", "it's b", "my choice: b", "b, because they never did it before", "it must be b I think"],
+     "A true misfit", "a true misfit.", "b because a and c were not said", "ｂ", "**b**", "b\n", "“b”", "it's b", "my choice: b", "b, because they never did it before", "it must be b I think", "misfit", "the misfit, I think"],
 )  # fmt: skip
 def test_choice_is_read_however_it_is_written(answer: str) -> None:
     assert status(CHOICE, answer) == "passed"
 
 
 @pytest.mark.parametrize(
-    "answer", ["a", "c)", "a b c d", "b and c", "a or b", "b, d", "A missing connection", "d - price"]
+    "answer",
+    ["a", "c)", "connection", "the price", "a b c d", "b and c", "a or b", "b, d", "A missing connection", "d - price"],
 )
 def test_choice_wrong_or_hedged_is_not_passed(answer: str) -> None:
     assert status(CHOICE, answer) == "not yet"
 
 
 @pytest.mark.parametrize(
-    "answer", ["hello", "I am not sure what to say", "zzz", "¿qué?", "a misfit of some kind, I think", "42"]
+    "answer",
+    [
+        "hello",
+        "I am not sure what to say",
+        "not the price",
+        "misfit or price",
+        "zzz",
+        "¿qué?",
+        "a misfit of some kind, I think",
+        "42",
+    ],
 )
 def test_choice_without_a_letter_cannot_be_told(answer: str) -> None:
     assert status(CHOICE, answer) == "couldn't tell"
@@ -130,7 +142,7 @@ def test_ordering_wrong(answer: str, expected: str) -> None:
     "answer",
     ["a - forward\nb - backward\nc - forward", "a: forward, b: backward, c: forward", "A) Forward\nB) Backward\nC) Forward", "forward: a, c\nbackward: b",
      "a forward b backward c forward", "forward, backward, forward", "a = foward; b = backwards; c = forward", "forward\nbackward\nforward",
-     "a -> forward\nb -> backward\nc -> forward", "a is forward, b is backward, c is forward", "a f\nb b\nc f", "Forward a c. Backward b.", "a fwd\nb back\nc fwd", "It weighs nine kilos. - forward\nb backward\nc forward"],
+     "a -> forward\nb -> backward\nc -> forward", "a is forward, b is backward, c is forward", "a f\nb b\nc f", "Forward a c. Backward b.", "a fwd\nb back\nc fwd", "a f, b b, c f", "a - the goods\nb - the buyer\nc - about the goods", "It weighs nine kilos. - forward\nb backward\nc forward"],
 )  # fmt: skip
 def test_sorting_is_read_however_it_is_written(answer: str) -> None:
     assert status(SORT, answer) == "passed"
@@ -138,7 +150,7 @@ def test_sorting_is_read_however_it_is_written(answer: str) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "expected"),
-    [("a - forward\nb - forward\nc - forward", "not yet"), ("a - forward\nb - backward", "not yet"), ("a - forward or backward\nb - backward\nc - forward", "not yet"),
+    [("a - forward\nb - forward\nc - forward", "not yet"), ("a - forward\nb - not forward\nc - forward", "not yet"), ("a - forward\nb - backward", "not yet"), ("a - forward or backward\nb - backward\nc - forward", "not yet"),
      ("a forward\na backward\nb backward\nc forward", "not yet"), ("a - \nb - \nc - ", "not answered"), ("I don't know", "couldn't tell")],
 )  # fmt: skip
 def test_sorting_wrong_or_hedged(answer: str, expected: str) -> None:
@@ -152,6 +164,14 @@ def test_sorting_wrong_or_hedged(answer: str, expected: str) -> None:
 )  # fmt: skip
 def test_numbers_are_read_however_they_are_written(answer: str) -> None:
     assert status(NUMBERS, answer) == "passed"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("none", 0), ("zero", 0), ("five hours", 5), ("half an hour", 0.5), ("one and a half", 1.5), ("-", None), ("the rest", None), ("3-4", None)],
+)  # fmt: skip
+def test_a_number_may_be_said_in_words(text: str, value: float | None) -> None:
+    assert number(text) == value
 
 
 @pytest.mark.parametrize(

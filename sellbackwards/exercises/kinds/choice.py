@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sellbackwards.exercises.kinds.text import by_text, labels_named, lines_of, plain
+from sellbackwards.exercises.kinds.text import by_text, labels_named, lines_of, plain, told_by
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {
@@ -97,4 +97,6 @@ def _picked(answer: str, texts: Mapping[str, str]) -> list[str]:
         else:  # "b because they said so", "it must be c I think": a letter alone, which isn't also a word
             alone = [word for word in plain(line).split() if word in labels and word not in {"a", "i"}]
             found.update(alone[:1] if plain(line).split()[:1] == alone[:1] else alone)
+    if not found and (means := told_by(answer, texts)):  # "connection", where one option alone speaks of one
+        found.add(means)
     return [label for label in labels if label in found]

@@ -1,4 +1,4 @@
-"""Numbers read from a chart or worked out: "pitching: 43 %", "0.43", "43,5", "1,200"."""
+"""Numbers read from a chart or worked out: "pitching: 43 %", "0.43", "43,5", "1,200", "none"."""
 
 from __future__ import annotations
 
@@ -95,8 +95,8 @@ def _value(one: Mapping[str, Any], given: str) -> float | None:
 
 def _judge_one(one: Mapping[str, Any], value: float | None, given: str) -> tuple[bool | None, str]:
     if not given.strip():
-        return False, "nothing filled in"
+        return False, "nothing filled in; type 0 for none" if one.get("at_least") == 0 else "nothing filled in"
     if value is None:
-        return None, f"I can't read one number in “{given}”"
+        return None, f"I can't read one number in “{given}”; type figures, 0 for none"
     right = abs(value - one["value"]) <= one["within"] if "within" in one else True
     return right and one.get("at_least", value) <= value <= one.get("at_most", value), f"you wrote {given}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sellbackwards.exercises.kinds.text import by_text, closest, labels_named, lines_of, plain, without_bullet
+from sellbackwards.exercises.kinds.text import by_text, closest, labels_named, lines_of, plain, told_by, without_bullet
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {
@@ -51,7 +51,7 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     complete, fits = criteria(spec)
     items = _items(spec)
-    given = _given(answer, items, list(spec["groups"]))
+    given = _given(answer, items, spec["groups"])
     if not given:
         return [
             Criterion(complete, None, "no groups found; type for example: a - " + next(iter(spec["groups"]))),
@@ -71,19 +71,29 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     ]
 
 
-def _given(answer: str, items: Mapping[str, Mapping[str, str]], groups: list[str]) -> dict[str, set[str]]:
+def _given(answer: str, items: Mapping[str, Mapping[str, str]], means_of: Mapping[str, str]) -> dict[str, set[str]]:
     """Label → the groups it was given (more than one where somebody hedges)."""
+    groups = list(means_of)
     given: dict[str, set[str]] = {}
     texts = {label: item["text"] for label, item in items.items()}
     bare: list[str] = []
     initials = {plain(group)[0]: group for group in groups}
-    for line in _group_lines(answer, groups):
+    for line in _parts(_group_lines(answer, groups)):
         head, _, rest = re.sub(r"\s-+>?\s|=|→", ":", line, count=1).partition(":")
         group_first = closest(head, groups)
         if rest and group_first and (labels := labels_named(rest, list(items))):
             for label in labels:
                 given.setdefault(label, set()).add(group_first)
             continue
+        only = re.fullmatch(r"\W*([a-l])[\W_]{1,4}(.{4,})", plain(line))  # "d = the seller", "f - who runs the hotel"
+        if only and only[1] in items and not re.search(r"[,;&/]|\b[b-l]\W", only[2]):
+            whole = re.sub(r"^(?:the|an?|to|with) ", "", only[2])
+            meant = closest(whole, groups) or told_by(
+                only[2], {name: f"{name} {means}" for name, means in means_of.items()}
+            )
+            if meant:
+                given.setdefault(only[1], set()).add(meant)
+                continue
         short = re.fullmatch(r"([a-l])[\W_]{1,4}([a-z])", plain(line))
         if short and short[1] in items and len(initials) == len(groups) and short[2] in initials:  # "a f"
             given.setdefault(short[1], set()).add(initials[short[2]])
@@ -110,6 +120,16 @@ def _given(answer: str, items: Mapping[str, Mapping[str, str]], groups: list[str
     if not given and len(bare) == len(items):
         return {label: {group} for label, group in zip(items, bare, strict=True)}
     return given
+
+
+def _parts(lines: list[str]) -> list[str]:
+    """Lines; one of short pairs, "a f, b b, c f", becomes a line a pair."""
+    pair = re.compile(r"\s*[a-l][\W_]{1,4}[a-z]\s*", re.IGNORECASE)
+    return [
+        part
+        for line in lines
+        for part in (re.split(r"[,;]", line) if all(map(pair.fullmatch, re.split(r"[,;]", line))) else [line])
+    ]
 
 
 def _group_lines(answer: str, groups: list[str]) -> list[str]:

@@ -12,6 +12,12 @@ _BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[A-Za-z][.)])\s+")
 _WORD_NUMBERS = {
     w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 }
+# A number said in words, and nothing beside it but how sure it is and what is counted: "about five hours".
+_SAID = re.compile(
+    rf"(?:about |around |maybe |perhaps )?(?:(?P<none>none|nothing|nil|no)|(?P<half>(?:a )?half(?: an?)?)"
+    rf"|(?P<whole>{'|'.join(_WORD_NUMBERS)})(?P<more> and a half)?)"
+    r"(?: (?:hours?|h|days?|minutes?|per ?cent|times?))?(?: at all)?"
+)
 
 
 def plain(text: str) -> str:
@@ -60,6 +66,33 @@ def closest(text: str, names: Iterable[str], at_least: float = 0.8) -> str | Non
     best = sorted(((alike(text, name), name) for name in names), reverse=True)
     clear = best and best[0][0] >= at_least and (len(best) == 1 or best[0][0] > best[1][0])
     return best[0][1] if clear else None
+
+
+# Words that say nothing about which of several things is meant.
+_FILLING = """
+a an the and or of to in on at it its is are be for from by one that this these those i you he she we they his her their
+our my me him them think say would so very just maybe because who whoever what which into
+"""
+_FILLERS = frozenset(_FILLING.split())
+# Two in one, or the opposite of what is named: not for a page to untangle.
+_HEDGES = re.compile(r"\b(?:not|never|no|nor|or|except|but|neither|without)\b|n't\b")
+
+
+def told_by(text: str, texts: Mapping[str, str], most_words: int = 12) -> str | None:
+    """The one name whose text is meant by words that stand in it alone: "connection" of "A missing connection".
+
+    None for a text that is long or hedges, whose words point two ways, or that is mostly about something else.
+    """
+    words = [word for word in re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain(text)) if word not in _FILLERS]
+    if not words or len(words) > most_words or _HEDGES.search(plain(text)):
+        return None
+    owners: dict[str, set[str]] = {}
+    for name, said in texts.items():
+        for word in re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain(said)):
+            owners.setdefault(word, set()).add(name)
+    telling = [owners[word] for word in words if len(owners.get(word, ())) == 1 and len(word) > 2]
+    means = set().union(*telling) if telling else set()
+    return means.pop() if len(means) == 1 and 2 * len(telling) >= len(words) else None
 
 
 def _within(short: str, name: str) -> bool:
@@ -117,7 +150,14 @@ def labelled(answer: str, names: Sequence[str]) -> dict[str, str]:
 
 
 def number(text: str) -> float | None:
-    """The one number in a text: "43 %", "about 43", "43,5", "1,200", "£1 200"; None where there is none, or several."""
+    """The one number in a text: "43 %", "about 43", "43,5", "1,200", "£1 200", "five hours", "none".
+
+    None where there is no number, or several.
+    """
+    said = _SAID.fullmatch(plain(text))
+    if said:
+        whole = _WORD_NUMBERS[said["whole"]] if said["whole"] else 0
+        return whole + (0.5 if said["half"] or said["more"] else 0)
     joined = re.sub(r"(?<=\d)[ '](?=\d{3}\b)", "", unicodedata.normalize("NFKC", text).translate(_QUOTES))
     found = re.findall(r"(?<![\w.])-?\d[\d.,]*", joined)
     if len(found) != 1:
