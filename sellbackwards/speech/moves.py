@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.change import find_change
 from sellbackwards.speech.fields import LISTS
+from sellbackwards.speech.learned import SURE, cues, place, weigh
 from sellbackwards.speech.lexicon import AUX, NEGATION, word_set
 from sellbackwards.speech.moves_rules import MOVES
 from sellbackwards.speech.patterns import Hit, opens_clause
@@ -21,10 +23,42 @@ _THEIRS = word_set("your his her their the you a whose")
 _TOTAL = word_set("neither nobody none all always never everyone everybody both nothing")
 
 
+@dataclass(slots=True)
+class Ruled:
+    """What the rules alone say of a turn: its flags, each with words; what informs; the rules that fit each sentence."""
+
+    flags: dict[str, str]
+    informs: str
+    rules: list[list[str]]
+    sure: set[str]  # flags that a rule of SURE gave
+    said: Content | None
+    sold: Content | None
+
+
 def find_moves(
     text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Flags and areas of the turn, each with the words that it rests on."""
+    ruled = by_rules(text, parts, buyer, pitch)
+    flags: dict[str, str] = {}
+    if parts:
+        found = cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
+        for flag, spoken in weigh(found, ruled.flags, ruled.sure).items():
+            if flag in ruled.flags:
+                flags[flag] = ruled.flags[flag]
+            else:
+                n, i, j = place(parts, spoken)
+                flags[flag] = parts[n][0].span(text, i, j)
+    if ruled.informs or "pitch" in flags:
+        flags["inform"] = ruled.informs or flags["pitch"]
+    rests_on, areas = find_change(text, parts, flags, pitch, buyer)
+    if rests_on:
+        flags["change"] = rests_on
+    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
+
+
+def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None) -> Ruled:
+    """What the rules say, before cues are weighed (learned.py) and before change is looked for (change.py)."""
     flags: dict[str, str] = {}
     said = content(buyer) if buyer else None
     sold = content(pitch) if pitch else None
@@ -33,13 +67,19 @@ def find_moves(
     when = False
     informs = ""
     informs_beside = False
+    rules: list[list[str]] = []
+    sure: set[str] = set()
     for s, asks in parts:
         form = asks[-1].form if asks else "none"
         hits: dict[str, Hit] = {}
+        fit: list[str] = []
+        rules.append(fit)
         for hit in MOVES.hits(s):
             if hit.rule.name.startswith("seller_need") and hit.i and s.words[hit.i - 1] in _THEIRS - {"the", "a"}:
                 continue
-            hits.setdefault(hit.rule.name, hit)
+            if hit.rule.name not in hits:
+                hits[hit.rule.name] = hit
+                fit.append(hit.rule.name)
         tells = form in ("none", "leading")
         told_before = asks[0].i if asks and not tells else len(s.words)
         echoed = _says_back(s, form, hits, said) if said else None
@@ -73,6 +113,8 @@ def find_moves(
             ("deferral", handed),
         ):
             if found is not None:
+                if found.rule.name in SURE:
+                    sure.add(flag)
                 flags.setdefault(flag, s.span(text, found.i, found.j))
         owning = _offers(s, asks, form)
         if "next_step/propose" in hits and owning:
@@ -98,12 +140,7 @@ def find_moves(
     if informs and informs_beside and "next_step" not in flags:
         # who tells or advises in the same breath has stopped listening: that isn't heard as saying back
         flags.pop("reflection", None)
-    if informs or "pitch" in flags:
-        flags["inform"] = informs or flags["pitch"]
-    rests_on, areas = find_change(text, parts, flags, pitch, buyer)
-    if rests_on:
-        flags["change"] = rests_on
-    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
+    return Ruled(flags, informs, rules, sure, said, sold)
 
 
 def _offers(s: Words, asks: list[Ask], form: str) -> bool:

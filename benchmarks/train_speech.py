@@ -1,0 +1,149 @@
+"""Learns how much each cue of a turn speaks for each move, from benchmarks/data_speech alone.
+
+    python benchmarks/train_speech.py            figures for each author by weights learned from the others
+    python benchmarks/train_speech.py --write    the same, then learns from all and writes speech/learned.json
+
+Needs scikit-learn (1.9.1 wrote the file) and the course's own packages. The course itself doesn't need scikit-learn.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from sellbackwards.speech.engine import read_with_pitch  # noqa: E402
+from sellbackwards.speech.learned import WEIGHED, WEIGHTS, cues  # noqa: E402
+from sellbackwards.speech.moves import by_rules  # noqa: E402
+
+DATA = ROOT / "benchmarks" / "data_speech"
+# One author each; the turns written beside the rules are the first author's too.
+AUTHORS = {
+    "1": ("seller_turns", "more_turns"),
+    "2": ("seller_turns_2",),
+    "3": ("seller_turns_3",),
+    "4": ("seller_turns_4",),
+    "5": ("seller_turns_5",),
+}
+STRENGTH = 0.5  # C of the regression: less keeps weights smaller
+SEEN = 2  # turns that a cue must stand in
+KEEP = 0.15  # a move that a rule found falls below this chance
+SMALL = 0.02  # weights below are left out of the file
+THRESHOLDS = [t / 100 for t in range(25, 75, 5)]
+
+
+def load() -> list[dict[str, Any]]:
+    """All turns, each with its author, its cues and what the rules alone say."""
+    found = []
+    for author, names in AUTHORS.items():
+        for name in names:
+            for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+                if not line.strip():
+                    continue
+                row = json.loads(line)
+                pitch = None if row["buyer"] is not None else row["pitch"]
+                _, parts = read_with_pitch(row["text"], pitch, row["buyer"])
+                if not parts:
+                    continue
+                ruled = by_rules(row["text"], parts, row["buyer"], pitch)
+                row["cues"] = dict.fromkeys(cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold), 1)
+                row["ruled"], row["sure"], row["author"] = set(ruled.flags), ruled.sure, author
+                found.append(row)
+    return found
+
+
+def f1(right: int, extra: int, missed: int) -> float:
+    """F1 from counts."""
+    return 2 * right / (2 * right + extra + missed) if right else 0.0
+
+
+def score(want: Any, got: Any) -> float:
+    """F1 of two arrays of yes and no."""
+    return f1(int((want & got).sum()), int((~want & got).sum()), int((want & ~got).sum()))
+
+
+def fit(rows: list[dict[str, Any]], want: Any) -> tuple[list[str], Any, Any]:
+    """Cues, their weights for each move, and what each move starts from."""
+    vectors = DictVectorizer()
+    x = vectors.fit_transform([r["cues"] for r in rows])
+    keep = np.asarray((x > 0).sum(0)).ravel() >= SEEN
+    names = [n for n, k in zip(vectors.get_feature_names_out(), keep, strict=True) if k]
+    x = x[:, keep]
+    models = [
+        LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0).fit(x, want[:, k])
+        for k in range(len(WEIGHED))
+    ]
+    return names, np.array([m.coef_[0] for m in models]), np.array([m.intercept_[0] for m in models])
+
+
+def chances(rows: list[dict[str, Any]], names: list[str], weights: Any, start: Any) -> Any:
+    """How likely each move is in each turn."""
+    at = {n: i for i, n in enumerate(names)}
+    total = np.array([start + weights[:, [at[c] for c in r["cues"] if c in at]].sum(1) for r in rows])
+    return 1 / (1 + np.exp(-total))
+
+
+def hear(ruled: Any, sure: Any, chance: Any, at: Any) -> Any:
+    """The moves that are heard: see learned.weigh."""
+    return np.where(ruled, sure | (chance >= KEEP), chance > at)
+
+
+def thresholds(want: Any, ruled: Any, sure: Any, chance: Any) -> Any:
+    """For each move the threshold of best F1; near ties go to the middle."""
+    best = []
+    for k in range(len(WEIGHED)):
+        scores = {t: score(want[:, k], hear(ruled[:, k], sure[:, k], chance[:, k], t)) for t in THRESHOLDS}
+        best.append(max(scores, key=lambda t: scores[t] - 0.1 * abs(t - 0.5)))  # noqa: B023
+    return np.array(best)
+
+
+def main() -> None:
+    rows = load()
+    want = np.array([[flag in r["flags"] for flag in WEIGHED] for r in rows])
+    ruled = np.array([[flag in r["ruled"] for flag in WEIGHED] for r in rows])
+    sure = np.array([[flag in r["sure"] for flag in WEIGHED] for r in rows])
+    authors = np.array([r["author"] for r in rows])
+    chance = np.zeros(want.shape)
+    for author in AUTHORS:
+        others = [r for r in rows if r["author"] != author]
+        chance[authors == author] = chances(
+            [r for r in rows if r["author"] == author], *fit(others, want[authors != author])
+        )
+    # The rules were written beside the first author's turns: what is learned from them flatters, so it is left out.
+    heard = np.zeros(want.shape, bool)
+    for author in AUTHORS:
+        judge = (authors != author) & (authors != "1")
+        here, at = authors == author, thresholds(want[judge], ruled[judge], sure[judge], chance[judge])
+        heard[here] = hear(ruled[here], sure[here], chance[here], at)
+    for name, got in (("rules alone", ruled), ("weighed", heard)):
+        print(name)
+        for author in AUTHORS:
+            here = authors == author
+            print(f"  author {author}  micro-F1 {score(want[here], got[here]):.3f}")
+        new = authors != "1"
+        print("  2 to 5:", {f: round(score(want[new, k], got[new, k]), 3) for k, f in enumerate(WEIGHED)})
+    if "--write" in sys.argv:
+        names, weights, start = fit(rows, want)
+        new = authors != "1"
+        at = thresholds(want[new], ruled[new], sure[new], chance[new])
+        add, keep = (100 * (np.log(t / (1 - t)) - start) for t in (at, np.full(len(at), KEEP)))
+        table = {}
+        for i, cue in enumerate(names):
+            pairs = [n for k in range(len(WEIGHED)) if abs(w := weights[k, i]) >= SMALL for n in (k, round(100 * weights[k, i]))]
+            if pairs:
+                table[cue] = pairs
+        text = json.dumps({"add": [round(a, 1) for a in add], "keep": [round(k, 1) for k in keep], "cues": table}, ensure_ascii=False)
+        WEIGHTS.write_text(text.replace("], ", "],\n") + "\n", encoding="utf-8")
+        print(f"{len(table)} cues, {WEIGHTS.stat().st_size // 1000} kB, thresholds {dict(zip(WEIGHED, at, strict=True))}")
+
+
+if __name__ == "__main__":
+    main()

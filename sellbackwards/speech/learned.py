@@ -1,0 +1,146 @@
+"""What the rules can't list, weighed: how much each cue of a turn speaks for each move.
+
+Cues are the rules' own hits, how the sentences are built, what they share with the pitch or the remark, and groups of
+one to three words. Their weights stand in learned.json, written by benchmarks/train_speech.py from turns that several
+authors invented. A move that no rule found is added where its cues weigh enough; one that a rule found falls only where
+they weigh clearly against it, and never where the rule is sure.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sellbackwards.speech.asking import Ask
+from sellbackwards.speech.lexicon import NEGATION, word_set
+from sellbackwards.speech.relevance import EMPTY, Content
+from sellbackwards.speech.words import Words
+
+WEIGHED = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection")
+WEIGHTS = Path(__file__).with_name("learned.json")
+# These need no second opinion: nobody says them and means something else.
+SURE = frozenset({"pitch/hype", "contradiction/wrong", "pressure/close"})
+_LETTER = {"open": "O", "closed": "C", "choice": "C", "leading": "L", "none": "S"}
+_WHO = word_set("i we you it they our my your that this he she there")
+_YOU = frozenset({"you", "your"})
+_SIZES = tuple(str(min(n // 4, 4)) for n in range(400))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each cue its weights, as pairs of the move's place in WEIGHED and a number; and what each move needs."""
+
+    of: dict[str, tuple[tuple[int, float], ...]]
+    add: tuple[float, ...]  # a sum above it adds the move
+    keep: tuple[float, ...]  # a sum below it takes away what a rule found
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The shipped weights (in hundredths there), read once."""
+    raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    of = {cue: tuple(zip(pairs[::2], pairs[1::2], strict=True)) for cue, pairs in raw["cues"].items()}
+    return Weights(of, tuple(raw["add"]), tuple(raw["keep"]))
+
+
+def cues(
+    parts: Sequence[tuple[Words, list[Ask]]],
+    flags: Iterable[str],
+    rules: Sequence[Iterable[str]],
+    said: Content | None,
+    sold: Content | None,
+) -> set[str]:
+    """The cues of a turn; `rules` names the rules that fit each sentence."""
+    where = "B" if said else "P" if sold else "N"
+    found: list[str] = ["in " + where]
+    for flag in flags:
+        found += ("flag " + flag, "flag " + flag + where)
+    last = "none"
+    order = "order " + where
+    for n, (s, asks) in enumerate(parts):
+        words, stems = s.words, s.stems
+        form = asks[-1].form if asks else "none"
+        last = form if asks else last
+        letter = _LETTER[form]
+        told = "S" if form in ("none", "leading") else "Q"
+        here = where + told
+        if n < 4:
+            order += letter
+        found.append("has " + letter)
+        for name in rules[n]:
+            found += ("rule " + name, "rule " + told + where + name)
+        plain = words
+        if "#" in stems:
+            plain = ["#" if st == "#" else w for w, st in zip(words, stems, strict=True)]
+            found.append("number " + told)
+        found += [" " + st for st in stems]
+        line = ["^", *plain, s.mark[:1] or "."]
+        pairs = [a + " " + b for a, b in zip(line, line[1:], strict=False)]
+        found += pairs
+        found += [a + " " + b for a, b in zip(pairs, line[2:], strict=False)]
+        who = next((w for w in words if w in _WHO), "-")
+        opening = plain[0] if plain[0] in EMPTY or plain[0] == "#" else "_"
+        found += ("who " + told + who, "who " + here + who, "opens " + here + opening)
+        if n == 0:
+            found.append("begins " + where + opening)
+        found.append("long " + told + _SIZES[len(words)])
+        other = said or sold
+        if other is not None:
+            theirs = other.stems
+            shared = sum(st in theirs for st in stems)
+            found.append("shares " + here + str(min(shared, 3)))
+            if n == 0:
+                found.append("shares first " + where + str(min(shared, 2)))
+            if shared:
+                if 2 * shared >= sum(w not in EMPTY for w in words):
+                    found.append("shares half " + here)
+                if not _YOU.isdisjoint(words):
+                    found.append("shares you " + here)
+            if said and told == "S":
+                found.append(f"no {not NEGATION.isdisjoint(words):d}{other.negated:d}{shared > 0:d}")
+    found += ("form " + last, order, "sentences " + str(min(len(parts), 4)))
+    return set(found)
+
+
+def weigh(found: Iterable[str], flags: Mapping[str, str], sure: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The moves of a turn: those of `flags` that stay, and those added, with the cues that speak most for these."""
+    known = weights()
+    total = [0.0] * len(WEIGHED)
+    get = known.of.get
+    counted = []
+    for cue in found:
+        pairs = get(cue)
+        if pairs is not None:
+            counted.append(cue)
+            for k, w in pairs:
+                total[k] += w
+    moves: dict[str, tuple[str, ...]] = {}
+    for k, name in enumerate(WEIGHED):
+        if name in flags:
+            if total[k] >= known.keep[k] or name in sure:
+                moves[name] = ()
+        elif total[k] > known.add[k]:
+            speak = sorted(((w, cue) for cue in counted for j, w in known.of[cue] if j == k and w > 0), reverse=True)
+            moves[name] = tuple(cue for _, cue in speak)
+    return moves
+
+
+def place(parts: Sequence[tuple[Words, list[Ask]]], spoken: Sequence[str]) -> tuple[int, int, int]:
+    """Where the first of the cues that are words stands: sentence, from word, to word. The last sentence if nowhere."""
+    for cue in spoken:
+        wanted = [w for w in cue.split(" ") if w]
+        for n, (s, _) in enumerate(parts):
+            size = len(s.words)
+            if cue[0] == " ":
+                if wanted[0] in s.stems:
+                    i = s.stems.index(wanted[0])
+                    return n, i, i + 1
+                continue
+            line = ["^", *("#" if st == "#" else w for w, st in zip(s.words, s.stems, strict=True)), s.mark[:1] or "."]
+            for i in range(len(line) - len(wanted) + 1):
+                if line[i : i + len(wanted)] == wanted:
+                    return n, min(max(i - 1, 0), size - 1), max(min(i - 1 + len(wanted), size), 1)
+    return len(parts) - 1, 0, len(parts[-1][0].words)
