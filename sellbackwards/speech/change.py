@@ -6,7 +6,7 @@ Weights: change_weights.py, one number for each family of cues, written by bench
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,29 +16,29 @@ from sellbackwards.speech.change_rules import AROUND, CHANGE, EXACT, OTHER_MOVES
 from sellbackwards.speech.change_weights import AREA_WEIGHTS, CHANGE_WEIGHTS
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.reading import AREAS
-from sellbackwards.speech.words import Words, sentences, stem
+from sellbackwards.speech.relevance import content
+from sellbackwards.speech.words import Words, stem
 
 # A question is heard as one about change, and a second area named, from these sums of weights on (0: as likely as not).
 HEARD = -0.3
 SECOND = 0.1
 _HINT = 0.3
+_PAIRED = {
+    one: tuple((other, f"{one}+{other}") for first, other in TOGETHER if first == one)
+    for one in {a for a, _ in TOGETHER}
+}
 
 Place = tuple[Words, int, int]
 
 
 @lru_cache(maxsize=20_000)
-def _families(word: str) -> tuple[str, ...]:
+def _cues(word: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The families of a word, the areas that it tells, and those that it only hints at."""
     st = stem(word)
-    exact = tuple("w:" + n for n, some in EXACT.items() if word in some)
-    return exact + tuple("w:" + n for n, some in WORDS.items() if word in some or st in some)
-
-
-@lru_cache(maxsize=20_000)
-def _areas(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The areas that a word tells, and those that it only hints at."""
-    st = stem(word)
+    families = tuple("w:" + n for n, some in EXACT.items() if word in some)
+    families += tuple("w:" + n for n, some in WORDS.items() if word in some or st in some)
     told = tuple(a for a in AREAS if word in STRONG[a] or st in STRONG[a])
-    return told, tuple(a for a in AREAS if a not in told and (word in WEAK[a] or st in WEAK[a]))
+    return families, told, tuple(a for a in AREAS if a not in told and (word in WEAK[a] or st in WEAK[a]))
 
 
 @dataclass(slots=True)
@@ -54,23 +54,17 @@ class Cues:
     where: dict[str, Place] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=512)
-def _said(text: str) -> tuple[tuple[str, float], ...]:
-    """The areas that a pitch or remark speaks of; remembered, since many answers meet the same one."""
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[tuple[tuple[str, float], ...], float]:
+    """The areas that a pitch or remark speaks of, and how much in all; remembered, as many answers meet one."""
     found: dict[str, float] = {}
-    for s in sentences(text):
-        for a, n in _spoken(s):
-            found[a] = min(2.0, found.get(a, 0.0) + n)
-    return tuple(found.items())
-
-
-def _spoken(s: Words) -> Iterator[tuple[str, float]]:
-    for word in s.words:
-        told, hinted = _areas(word)
+    for word in content(text).words:
+        _, told, hinted = _cues(word)
         for a in told:
-            yield a, 1.0
+            found[a] = min(2.0, found.get(a, 0.0) + 1.0)
         for a in hinted:
-            yield a, _HINT
+            found[a] = min(2.0, found.get(a, 0.0) + _HINT)
+    return tuple(found.items()), min(2.0, sum(found.values()))
 
 
 def gather(
@@ -85,34 +79,33 @@ def gather(
             return None
     cues = Cues({"flag:" + f: 1.0 for f in flags if f in OTHER_MOVES})
     change, area = cues.change, cues.area
-    starts = {s.begin for s, _, _ in asked}
     for s, begin, form in asked:
         change[form] = 1.0
         _question(cues, s, begin)
-    for s, _ in parts:
-        if s.begin in starts:
-            continue
-        for word in s.words:
-            for name in _families(word):
-                if name in AROUND:
-                    change["c:" + name[2:]] = 1.0
-        for a, n in _spoken(s):
-            area["c", a] = min(2.0, area.get(("c", a), 0.0) + n)
-    for kind, before in (("b", buyer), ("a", pitch)):
-        if before is not None:
-            for a, n in _said(before):
-                area[kind, a] = n
-    if buyer is not None:
-        change["reply"] = 1.0
-        change["b:any"] = min(2.0, sum(n for _, n in _said(buyer))) / 2
-    for a in AREAS:
-        told = area.get(("s", a), 0.0) + 0.7 * area.get(("p", a), 0.0)
-        if told:
-            change["s:" + a] = min(2.0, told)
+    if len(parts) > len(asked):
+        starts = {s.begin for s, _, _ in asked}
+        for s, _ in parts:
+            if s.begin not in starts:
+                _beside(cues, s)
+    before = buyer if buyer is not None else pitch
+    if before is not None:
+        spoken, in_all = _said(before)
+        kind = "b" if buyer is not None else "a"
+        for a, n in spoken:
+            area[kind, a] = n
+        if buyer is not None:
+            change["reply"] = 1.0
+            change["b:any"] = in_all / 2
+    for (kind, a), n in area.items():
+        if kind == "s":
+            change["s:" + a] = min(2.0, n + 0.7 * area.get(("p", a), 0.0))
+        elif kind == "p" and ("s", a) not in area:
+            change["s:" + a] = min(2.0, 0.7 * n)
     names = {k[k.find(":") + 1 :] for k in change}
-    for one, other in TOGETHER:
-        if one in names and other in names:
-            change[one + "+" + other] = 1.0
+    for one in names & _PAIRED.keys():
+        for other, both in _PAIRED[one]:
+            if other in names:
+                change[both] = 1.0
     return cues
 
 
@@ -121,35 +114,58 @@ def _question(cues: Cues, s: Words, begin: int) -> None:
     change, area, where = cues.change, cues.area, cues.where
     aim = len(s.words)
     for hit in CHANGE.hits(s):
-        name = hit.rule.name.replace("/", ":")
-        if name == "change:effect":
-            aim = min(aim, hit.j)
+        name = hit.rule.name
+        if name == "change:effect" and hit.j < aim:
+            aim = hit.j
         if name not in change:
             change[name] = 1.0
             where[name] = (s, hit.i, hit.j)
     for hit in PHRASES.hits(s):
-        a = hit.rule.name
-        area["p", a] = min(2.0, area.get(("p", a), 0.0) + 1.0)
-        where.setdefault("p" + a, (s, hit.i, hit.j))
+        kind = ("p", hit.rule.name)
+        if kind in area:
+            area[kind] = 2.0
+        else:
+            area[kind] = 1.0
+            where.setdefault("p" + hit.rule.name, (s, hit.i, hit.j))
     main = True
     for i, word in enumerate(s.words):
-        for name in _families(word):
+        families, told, hinted = _cues(word)
+        for name in families:
             change[name] = 1.0
-        if i > begin and main and (s.pause[i] or word in PARTING):
+        if main and i > begin and (s.pause[i] or word in PARTING):
             main = False
-        told, hinted = _areas(word)
         for a in told:
-            area["s", a] = min(2.0, area.get(("s", a), 0.0) + 1.0)
-            where.setdefault("s" + a, (s, i, i + 1))
+            kind = ("s", a)
+            if kind in area:
+                area[kind] = 2.0
+            else:
+                area[kind] = 1.0
+                where["s" + a] = (s, i, i + 1)
             if main and i >= begin:
                 area["m", a] = 1.0
             if i >= aim:
                 area["t", a] = 1.0
         for a in hinted:
-            area["h", a] = min(3.0, area.get(("h", a), 0.0) + 1.0)
-            where.setdefault("h" + a, (s, i, i + 1))
+            kind = ("h", a)
+            n = area.get(kind, 0.0)
+            if not n:
+                where["h" + a] = (s, i, i + 1)
+            area[kind] = n + 1.0 if n < 3.0 else n
             if i >= aim:
                 area.setdefault(("t", a), _HINT)
+
+
+def _beside(cues: Cues, s: Words) -> None:
+    """Adds the cues of a sentence that stands beside the question."""
+    for word in s.words:
+        families, told, hinted = _cues(word)
+        for name in families:
+            if name in AROUND:
+                cues.change["c:" + name[2:]] = 1.0
+        for a in told:
+            cues.area["c", a] = min(2.0, cues.area.get(("c", a), 0.0) + 1.0)
+        for a in hinted:
+            cues.area["c", a] = min(2.0, cues.area.get(("c", a), 0.0) + _HINT)
 
 
 def area_features(cues: Cues) -> dict[str, dict[str, float]]:

@@ -99,7 +99,7 @@ _LISTS = {
 CHANGE = Table(
     [
         Rule(
-            "change/effect",
+            "change:effect",
             (
                 "what|how does|did|would|might|could|will|do|has|have|can !you|they|people|y'all|ye|we|i *9 do|done|"
                 "mean|meant to|for|with",
@@ -116,7 +116,7 @@ CHANGE = Table(
             ("What does that do to your week?",),
         ),
         Rule(
-            "change/cost",
+            "change:cost",
             (
                 "what *9 cost|costs|costing|costed",
                 "what *9 add|adds|added|adding|amount|amounts|come|comes|came up|to",
@@ -129,7 +129,7 @@ CHANGE = Table(
             ("What is the queue costing you?",),
         ),
         Rule(
-            "change/happens",
+            "change:happens",
             (
                 "what [else] would|might|could|will|do|does [really|actually|then] "
                 "happen|break|suffer|go|slip|fall|become|stop|give|happens",
@@ -145,7 +145,7 @@ CHANGE = Table(
             ("What happens when the ferry is late?",),
         ),
         Rule(
-            "change/what if",
+            "change:what if",
             (
                 "^ if|suppose|imagine|supposing|say *12 what|who|how|where|which|would|could",
                 "what|how|who|where|which *7 if|once|suppose|unless",
@@ -159,7 +159,7 @@ CHANGE = Table(
             ("What would you do if the landlord didn't renew?",),
         ),
         Rule(
-            "change/when",
+            "change:when",
             (
                 "what|how|who|where *9 when|whenever|while|every|each",
                 "^ when|whenever|once *12 what|who|how|where",
@@ -169,7 +169,7 @@ CHANGE = Table(
             ("When a parcel shows up broken, how do people react?",),
         ),
         Rule(
-            "change/nothing changes",
+            "change:nothing changes",
             (
                 "if|say|suppose nothing|things|it|all|you|we|that|this *3 "
                 "changes|changed|change|stays|stayed|stay|goes|keeps|keep|kept|continue|continues|continued|carry|"
@@ -187,7 +187,7 @@ CHANGE = Table(
             ("And if nothing changes by next summer, what then?",),
         ),
         Rule(
-            "change/obstacle",
+            "change:obstacle",
             (
                 "what|who *3 holding|keeping|stopping|stops|keeps|holds|stands|prevents|limits",
                 "hold|holds|holding|held|keep|keeps|keeping|kept *4 back|from",
@@ -203,7 +203,7 @@ CHANGE = Table(
             ("What stands between you and a second shop?",),
         ),
         Rule(
-            "change/losing",
+            "change:losing",
             (
                 "lose|loses|losing|lost|miss|misses|missed|missing *4 orders|jobs|work|business|customers|guests|sales|"
                 "clients|people|patients|bookings|members|money|time|to|because|out|deals|tenants|orders",
@@ -230,7 +230,7 @@ CHANGE = Table(
             ("Which jobs did you have to turn down?",),
         ),
         Rule(
-            "change/how much",
+            "change:how much",
             (
                 "how much|many|often|long *9 @WASTE",
                 "how many hours|times|days|nights|evenings|weekends|minutes|returns|complaints|no-shows|of",
@@ -246,7 +246,7 @@ CHANGE = Table(
             ("How much of the paint ends up in the bin?",),
         ),
         Rule(
-            "change/reaction",
+            "change:reaction",
             (
                 "what|how do|does|did|would|will *4 @PERSON [really] "
                 "say|think|react|feel|complain|tell|respond|do|find|make|take|see|hear|notice",
@@ -263,7 +263,7 @@ CHANGE = Table(
             ("What do your guests say when their room isn't ready?",),
         ),
         Rule(
-            "change/exposure",
+            "change:exposure",
             (
                 "how exposed|vulnerable|dependent|protected|prepared|covered|safe|sure|certain|confident|ready|soon",
                 "how long could|would|can|before|until",
@@ -283,7 +283,7 @@ CHANGE = Table(
             ("How exposed are you if that one big client walks away?",),
         ),
         Rule(
-            "change/their life",
+            "change:their life",
             (
                 "what would *6 you *4 with *5 time|hours|hour|extra|money|days|day|evenings|weekends",
                 "when|what is|was|do|did *2 you|the last *4 weekend|holiday|evening|day|sunday|night|time",
@@ -302,7 +302,7 @@ CHANGE = Table(
             ("When was the last weekend you didn't think about the shop?",),
         ),
         Rule(
-            "change/aftermath",
+            "change:aftermath",
             (
                 "what do|does|did|will|would *7 look|looks|be like",
                 "how does|would|will|did|do the|your|that|this|it *6 go|look|end|continue",
@@ -324,7 +324,7 @@ CHANGE = Table(
             ("What does the next hour look like here?",),
         ),
         Rule(
-            "change/bad nights",
+            "change:bad nights",
             (
                 "are|is|have|has|how you|she|he|your|everyone|anyone|ye *4 sleep|sleeping|slept|coping|burnt|exhausted",
                 "how are|is|were your|the|their|her|his *1 nights|evenings|weekends|sundays|nerves|family|kids|home",
@@ -343,7 +343,7 @@ CHANGE = Table(
             ("Are you sleeping at all with the lambing on?",),
         ),
         Rule(
-            "change/dread",
+            "change:dread",
             (
                 "asking for trouble",
                 "be|is [a|an|very|really|pretty|so|quite] [big|huge|real] disaster|nightmare|catastrophe|shame|pity|"
@@ -361,7 +361,7 @@ CHANGE = Table(
             ("Isn't it scary to think about a leak?",),
         ),
         Rule(
-            "plain/what you do when",
+            "plain:what you do when",
             (
                 "what|how do|did|would|are you|they|people|ye|folk|y'all *3 do|handle|manage|go|get|deal|put|keep *4 "
                 "when|if|with|once",
@@ -373,7 +373,7 @@ CHANGE = Table(
         ),
         # Turns of phrase that speak against: today's practice, history, taste, the deal.
         Rule(
-            "plain/how it is done",
+            "plain:how it is done",
             (
                 "how do|does|did|are|is you|your|the|they|people|y'all|it *3 "
                 "handle|manage|check|keep|track|know|find|decide|choose|organise|organize|arrange|use|do|get|make|sort|"
@@ -390,7 +390,7 @@ CHANGE = Table(
             ("How do you train the new people?",),
         ),
         Rule(
-            "plain/history",
+            "plain:history",
             (
                 "what happened|made|got|brought|changed|tipped|put|kept",
                 "what went wrong",
@@ -405,7 +405,7 @@ CHANGE = Table(
             ("How did you come to run a car wash?",),
         ),
         Rule(
-            "plain/taste",
+            "plain:taste",
             (
                 "which|what colour|color|size|kind|sort|day|time|room|rooms|model",
                 "would you rather|prefer|like|say|mind",
@@ -423,7 +423,7 @@ CHANGE = Table(
             ("Which colour did you have in mind?",),
         ),
         Rule(
-            "plain/deal",
+            "plain:deal",
             (
                 "next steps|step",
                 "what would|will make|it you|take order|sign|decide|buy|say|for",

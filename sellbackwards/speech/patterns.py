@@ -118,7 +118,7 @@ class Table:
         """All rules found in `s` from word `start` on, left to right."""
         by_first, words, stems = self._by_first, s.words, s.stems
         last = len(words) - 1
-        present = {*words, *stems}
+        present: set[str] = set()
         for i in range(start, last + 1):
             word, stemmed = words[i], stems[i]
             filed = by_first.get(word, _NOTHING)
@@ -131,8 +131,13 @@ class Table:
             for rule, elements, second, further in filed:
                 if second is not None and following not in second and following_stem not in second:
                     continue  # most patterns part here, before the matcher is called
-                if rule is seen or (further is not None and further.isdisjoint(present)):
+                if rule is seen:
                     continue
+                if further is not None:
+                    if not present:
+                        present = {*words, *stems}
+                    if further.isdisjoint(present):
+                        continue
                 j = _match(elements, 0, s, i)
                 if j >= 0:
                     seen = rule
