@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sellbackwards.speech.asking_rules import INDIRECT, LEADING, ONE_FACT_HOW, ONE_FACT_WHAT, PRAISE, STORY, TAGS
+from sellbackwards.speech.asking_rules import INDIRECT, LEADING, LISTS, TAGS, TOLD, WH_FORM
 from sellbackwards.speech.lexicon import ANYONE, AUX, DET, LEAD_IN, MODALS, PREPOSITION, SUBJECT, WH, word_set
 from sellbackwards.speech.patterns import opens_clause
 from sellbackwards.speech.reading import Form
@@ -20,6 +20,7 @@ class Ask:
     why: str
 
 
+_HOW_ONE, _WHAT_ONE = LISTS["HOW_ONE"], LISTS["WHAT_ONE"]
 _SUBJECTS = SUBJECT | DET | ANYONE
 _YOU = word_set("you your they we people everyone everybody it")
 _NOT_AFTER_AUX = PREPOSITION | word_set(
@@ -39,60 +40,102 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
     `bare` talk came with no marks at all, and nothing is known of who spoke before: there a statement about
     "you" mostly asks.
     """
+    questioned = s.mark == "?"
+    asks = _direct(s, questioned)
+    asks = _invited(s, asks, questioned)
+    asks = _built_in(s, asks, questioned)
+    tag = _tag(s, questioned, asks)
+    if tag is not None:
+        asks.append(tag)
+    if not asks:
+        ask = _elliptic(s, questioned) or (_bare(s) if bare else None)
+        if ask is not None:
+            asks.append(ask)
+    if asks and asks[-1].form in ("closed", "open"):
+        chosen = _options(s, asks[-1])
+        if chosen != "none":
+            asks[-1] = Ask(asks[-1].i, chosen, "offers options" if chosen == "choice" else "answer built in")
+    return asks
+
+
+def _direct(s: Words, questioned: bool) -> list[Ask]:
+    """What is built as a question: a question word with its verb, or a verb before its subject."""
     words, n = s.words, len(s.words)
     asks: list[Ask] = []
-    questioned = s.mark == "?"
     for i, word in enumerate(words):
         if word not in _STARTERS:
             continue
         starts = opens_clause(s, i) or _only_lead_in(words, i)
         ask = _strong_ask(s, i, starts, questioned)
-        if ask is not None and asks and asks[-1].form == "open":
+        if ask is None or not (starts or not asks):
+            continue
+        last = asks[-1] if asks else None
+        if last is not None and words[i - 1] == "or" and word not in WH:
+            # "Is it timing, or is it more the price?" offers options; "how do they pay, or don't they?" asks how
+            if n - i > 3:
+                asks.append(Ask(i, "choice", "offers options"))
+            elif last.form == "closed":
+                asks.append(ask)
+            continue
+        if last is not None and last.form == "open":
             # "what do you think of him, who is the coach?" relates; "how is it, do you think?" only softens
             if word in ("who", "which", "where", "when") and s.pause[i] and words[i - 1] not in ("and", "or"):
                 continue
-            if (
-                words[i + 1 : i + 3] in (["you", "think"], ["you", "reckon"], ["you", "suppose"], ["you", "say"])
-                and n - i == 3
-            ):
+            if n - i == 3 and words[i + 1] == "you" and words[i + 2] in ("think", "reckon", "suppose", "say"):
                 continue
-        if ask is not None and (starts or not asks):
-            asks.append(ask)
-    if [a.form for a in asks[-2:]] == ["open", "closed"] and words[asks[-1].i] in WH:
-        joined = words[asks[-1].i - 1] == "and"
-        if joined:
-            asks.pop()  # "How is it done today, and who sees to it?" is one open question
+            if words[i - 1] == "and" and word in WH and ask.form == "closed":
+                continue  # "How is it done today, and who sees to it?" is one open question
+        asks.append(ask)
+    return asks
+
+
+def _invited(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
+    """With the first request to be told, or wondering aloud, in place of what was built into it."""
+    words, n = s.words, len(s.words)
     for hit in INDIRECT.hits(s):
-        if hit.i and words[hit.i - 1] in WH and hit.rule.name == "asks whether it may be told":
+        name = hit.rule.name
+        if hit.i and words[hit.i - 1] in WH and name == "asks whether it may be told":
             continue  # "what would you say" is no request to say something
         if asks and asks[-1].i > hit.j and opens_clause(s, asks[-1].i) and asks[-1].i - hit.j > 4:
             continue
+        if asks and hit.j == n and asks[-1].form == "open" and asks[-1].i < hit.i:
+            continue  # "What strikes them first, would you say?" only softens
+        if name == "asks to be told" and not questioned and _for_oneself(s, hit.i, hit.j):
+            continue
         asks = [a for a in asks if a.i < hit.i]
         form = _embedded_form(s, hit.j, hit.i)
-        if hit.rule.name == "asks whether it may be told" and form == "none":
+        if name == "asks whether it may be told" and form == "none":
             form = "closed"
-        asks.append(Ask(hit.i, "open" if form == "none" else form, hit.rule.name))
-        break
-    teased = asks or questioned or "guess" in words or "did" in words
-    for hit in LEADING.hits(s) if teased else ():
-        if (hit.j - hit.i == n or asks or questioned) and (not asks or asks[-1].i <= hit.i + 1 or questioned):
-            if asks and asks[-1].i > hit.j:
-                continue
-            if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
-                continue
-            asks = [a for a in asks if a.i < hit.i] + [Ask(hit.i, "leading", hit.rule.name)]
-            break
-    tag = _tag(s, questioned, asks)
-    if tag is not None:
-        asks.append(tag)
-    if not asks and questioned and (n < 3 or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
-        asks.append(Ask(0, "closed", "asks by its question mark"))
-    if not asks:
-        ask = _elliptic(s, questioned) or (_bare(s) if bare else None)
-        if ask is not None:
-            asks.append(ask)
-    if asks and asks[-1].form in ("closed", "open") and _offers_choice(s, asks[-1]):
-        asks[-1] = Ask(asks[-1].i, "choice", "offers options")
+        return [*asks, Ask(hit.i, "open" if form == "none" else form, name)]
+    return asks
+
+
+def _for_oneself(s: Words, i: int, j: int) -> bool:
+    """ "I'll come on Monday and share what I saw", "then you tell me where it jams", "tell me if it suits"."""
+    words = s.words
+    told = TOLD.at(s, i)
+    if told is not None and told.rule.name == "leaves it to them":
+        return True
+    you = i - 2 if i > 1 and words[i - 1] in ("both", "then", "just", "all", "can") else i - 1
+    if you >= 0 and words[you] == "you" and (you == 0 or words[you - 1] not in AUX):
+        return True
+    return i > 2 and words[i - 1] == "and" and not {"me", "us"} & set(words[i:j]) and bool({"i", "we"} & set(words[:i]))
+
+
+def _built_in(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
+    """With a question whose answer is built in, in place of what it is built as."""
+    words, n = s.words, len(s.words)
+    if not (asks or questioned or "guess" in words or "did" in words):
+        return asks
+    for hit in LEADING.hits(s):
+        whole = hit.j - hit.i == n
+        if not (whole or asks or questioned) or (asks and asks[-1].i > hit.i + 1 and not questioned):
+            continue
+        if asks and asks[-1].i > hit.j:
+            continue
+        if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
+            continue
+        return [*(a for a in asks if a.i < hit.i), Ask(hit.i, "leading", hit.rule.name)]
     return asks
 
 
@@ -108,36 +151,44 @@ _NOT_LAST = word_set("know so guess say or no knows matter somehow and")
 
 
 def _elliptic(s: Words, questioned: bool) -> Ask | None:
-    """Questions that leave words out: "you ever been there", "anything else", "paid for with what"."""
+    """Questions that leave words out: "And the nights?", "you ever been there", "anything else", "paid with what"."""
     words, n = s.words, len(s.words)
     k = 0
     while k < n - 1 and words[k] in LEAD_IN:
         k += 1
     rest = words[k:]
-    if rest[0] == "you" and rest[1:2] == ["ever"]:
+    if questioned and words[0] == "and" and rest[0] in ("the", "your") and n <= 9 and AUX.isdisjoint(words):
+        return Ask(k, "closed" if words[-1] in _WHAT_ONE else "open", "asks for more")
+    if questioned and (n < 3 or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
+        return Ask(0, "closed", "asks by its question mark")
+    if rest[:2] == ["you", "ever"]:
         return Ask(k, "closed", "asks for yes or no")
     if (
         rest[0] in ("any", "anything", "anyone", "anybody")
         and n - k <= 12
         and not any(w in ("is", "will", "would", "can", "helps") for w in rest[1:4])
+        and TOLD.at(s, k) is None
     ):
         return Ask(k, _any_form(s, k), "asks for more")
-    if (
-        words[-1] in ("what", "where", "who", "how", "which", "when", "why")
-        and n >= 2
-        and words[-2] not in _NOT_LAST | WH
-    ):
+    if words[-1] in _ALONE and n >= 2 and words[-2] not in _NOT_LAST | WH and words[-3:] != ["here", "is", "what"]:
         return Ask(n - 1, "closed", "asks with a question word")
     return None
 
 
+_ALONE = word_set("what where who how which when why")
+
+
 def _any_form(s: Words, i: int) -> Form:
     """ "Any questions?" wants a yes or no; "Any other things that bother you?" wants them named."""
-    named = {"other", "else", "others"} & set(s.words[i + 1 : i + 3])
+    named = not _NAMED.isdisjoint(s.words[i + 1 : i + 5])
     handing_over = {"question", "questions", "doubts", "queries", "concerns", "know", "me", "i"} & set(s.words[i + 1 :])
     return "open" if named and not handing_over else "closed"
 
 
+_NAMED = word_set(
+    "other else others things ways reasons examples comments thoughts ideas suggestions views opinions items updates "
+    "news feedback remarks reactions advice tips hints"
+)
 _TELLING = word_set(
     "know can could should need must will may might just have want take see get better would 'll go say look start"
 )
@@ -178,7 +229,6 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     word = words[i]
     rest = words[i + 1 : i + 8]
     following = rest[0] if rest else ""
-    second = rest[1] if len(rest) > 1 else ""
     form = _wh_form(s, i)
     if following in _WH_RUN - {"when"} or (i and words[i - 1] in _WH_RUN):
         return None  # "what how why growth": a list of question words asks nothing
@@ -189,8 +239,10 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     if word == "what" and following in ("a", "an"):
         looks = {"look", "looks", "like", "mean", "means"} & set(rest)
         return Ask(i, "open", "asks with a question word") if looks and (questioned or starts) else None
-    if word == "how" and following in PRAISE and second in ("is", "was") and not questioned:
+    if not questioned and TOLD.at(s, i) is not None:
         return None
+    if word in ("how", "what") and not starts and i < 7 and words[0] in PREPOSITION and SUBJECT.isdisjoint(words[:i]):
+        starts = words[i - 1] not in _KNOWING | PREPOSITION | AUX | DET  # "at end of day how you are counting it"
     if following in ("ever", "soever"):
         return None
     if word == "whatever" or (word == "what" and following == "so"):
@@ -240,7 +292,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     if not starts:
         return None
     # no auxiliary: the wh-word is itself the subject ("what happens"), or the order is a statement's ("what you do")
-    if (following in _SUBJECTS or following == "to") and not (word == "how" and following in ONE_FACT_HOW):
+    if (following in _SUBJECTS or following == "to") and not (word == "how" and following in _HOW_ONE):
         if questioned and word != "who":
             return Ask(i, form, "asks with a question word")
         if (
@@ -251,7 +303,11 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
         ):
             return Ask(i, form, "asks with a question word")
         return None
-    if i > 0 and not questioned and word == "who":
+    if (
+        i > 0
+        and not questioned
+        and (word == "who" or (s.mark and words[i - 1] == "and" and not _only_lead_in(words, i)))
+    ):
         return None
     return Ask(i, form, "asks with a question word")
 
@@ -299,43 +355,14 @@ def _has_copula(words: list[str], start: int) -> bool:
 
 
 def _wh_form(s: Words, i: int) -> Form:
-    words = s.words
-    word = words[i]
-    following = words[i + 1] if i + 1 < len(words) else ""
-    if word == "how":
-        if following in ONE_FACT_HOW:
-            third = words[i + 2 : i + 4]
-            if following in ("much", "big", "large", "important") and third[:1] == ["of"] and third[1:2] == ["a"]:
-                return "open"
-            return "closed"
-        return "open"
-    if word == "what":
-        if words[i + 1 : i + 4] == ["do", "you", "say"] and len(words) - i <= 6:
-            return "closed"  # "… , what do you say?" waits for a yes
-        if following in ONE_FACT_WHAT:
-            return "closed"
-        tail = words[i + 1 : i + 6]
-        if (
-            (
-                len(tail) >= 3
-                and tail[0] in ("is", "are", "was")
-                and tail[1] in ("your", "the", "her", "his", "their")
-                and len(words) - i <= 5
-            )
-            and tail[2] in ONE_FACT_WHAT
-            and (len(tail) == 3 or tail[3] not in ("like",))
-        ):
-            return "closed"
-        return "open"
-    if word == "why":
-        return "open"
-    if word in ("who", "where", "whom") and any(
-        st in STORY or w in STORY for w, st in zip(words[i + 1 : i + 8], s.stems[i + 1 : i + 8], strict=True)
-    ):
-        return "open"
-    return "closed"
+    """What the question word i asks for."""
+    hit = WH_FORM.at(s, i)
+    if hit is not None:
+        return "closed" if hit.rule.name == "closed" else "choice" if hit.rule.name == "choice" else "open"
+    return "open" if s.words[i] in ("how", "what", "why") else "closed"
 
 
+_WHOSE = word_set("your their his her my our any this that these those")
 _INVERTIBLE = word_set("is are was were does did do has have can could will would should am shall may might had must")
 
 
@@ -351,6 +378,8 @@ def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
         if j >= n:
             return None
     subject = words[j]
+    if (negative and subject == "or") or (not questioned and TOLD.at(s, i) is not None):
+        return None
     form: Form = "leading" if negative and words[j - 1] == "n't" else "closed"
     why = "asks for yes or no" if form == "closed" else "answer built in"
     if not starts:
@@ -379,6 +408,8 @@ def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
             return None
         return Ask(i, form, why)
     if subject in DET or subject in ANYONE:
+        if aux in ("has", "have", "had") and i and words[i - 1] == "and" and subject in DET - _WHOSE:
+            return None  # "it runs on 4G and has a battery": the subject goes on
         if (
             aux in ("have", "had")
             and subject in DET - {"your", "any", "most", "all", "these", "those"}
@@ -408,6 +439,8 @@ def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
 def _embedded_form(s: Words, j: int, i: int) -> Form:
     """The form of what an indirect question asks for, from word j on."""
     words = s.words
+    if j + 1 < len(words) and words[j] in AUX and words[j + 1] in _SUBJECTS:
+        return "closed"  # "I wonder does anybody read it"
     for k in range(max(i, j - 3), min(len(words), j + 14)):
         w = words[k]
         if w in WH:
@@ -421,30 +454,14 @@ def _embedded_form(s: Words, j: int, i: int) -> Form:
             if w == "more" and "like" in words[k : k + 2]:
                 continue
             return "open"
-    first = words[i : j + 1]
-    if any(
-        w
-        in (
-            "tell",
-            "describe",
-            "explain",
-            "elaborate",
-            "walk",
-            "expand",
-            "share",
-            "talk",
-            "understand",
-            "clarify",
-            "paint",
-            "take",
-        )
-        for w in first
-    ):
-        return "open"
-    return "none"
+    return "none" if _TALK.isdisjoint(words[i : j + 1]) else "open"
+
+
+_TALK = word_set("tell describe explain elaborate walk expand share talk understand clarify paint take")
 
 
 def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
+    s = _without_address(s)
     words, n = s.words, len(s.words)
     for i in range(max(0, n - 6), n):
         hit = TAGS.at(s, i)
@@ -467,7 +484,12 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
                 return None
             negative = any(w in ("n't", "not", "no", "never", "nobody", "nothing") for w in words[:i])
             if s.pause[i] or negative or (questioned and words[i - 1] not in WH and i > 2):
-                if words[i - 1] in WH or words[i - 1] == "or" or (not s.pause[i] and any(w in WH for w in words[:i])):
+                if (
+                    words[i - 1] in WH
+                    or words[i - 1] == "or"
+                    or (words[i - 1] in SUBJECT and not s.pause[i])
+                    or (not s.pause[i] and any(w in WH for w in words[:i]))
+                ):
                     return None
                 return Ask(i, "leading", name)
             return None
@@ -496,12 +518,21 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
                 and not s.pause[i]
             ):
                 return None
-            if asks and asks[-1].form == "open" and not sure and not questioned:
+            if asks and asks[-1].form == "open" and not sure and not (questioned and s.pause[i]):
                 return None
-        elif asks and asks[-1].i == i and i == 0:
+        elif (asks and asks[-1].i == i == 0) or (last[-1] == "no" and s.mark and not questioned):
             return None
         return Ask(i, "leading", name)
     return None
+
+
+def _without_address(s: Words) -> Words:
+    """Without a name at the end: "You wouldn't say no, would you, Mr Banerjee?" """
+    n = len(s.words)
+    for p in range(max(1, n - 3), n):
+        if s.pause[p] and _GRAMMAR_WORDS.isdisjoint(s.words[p:]) and TAGS.at(s, p) is None:
+            return Words(s.words[:p], s.stems[:p], s.starts[:p], s.ends[:p], s.pause[:p], s.mark, s.begin, s.end)
+    return s
 
 
 _NO_OPTION_AFTER_OR = word_set(
@@ -510,18 +541,31 @@ _NO_OPTION_AFTER_OR = word_set(
 _OPEN_BEFORE_OR = word_set("any anything anyone anybody ever every each some")
 
 
-def _offers_choice(s: Words, ask: Ask) -> bool:
+def _options(s: Words, ask: Ask) -> Form:
+    """Does the question offer options to pick from (choice), the same one twice (leading), or none?"""
     words, n = s.words, len(s.words)
+    if "or" not in words or "scale" in words:
+        return "none"
     if (
         words[ask.i] in ("what", "which")
         and "or" in words[: ask.i]
         and {"prefer", "rather", "better"} & set(words[ask.i :])
     ):
-        return True  # "Mornings or afternoons, what do you prefer?"
+        return "choice"  # "Mornings or afternoons, what do you prefer?"
     for k in range(n - 2, ask.i, -1):
-        if words[k] != "or" or words[k + 1] in _NO_OPTION_AFTER_OR:
+        if words[k] != "or":
             continue
-        if words[k + 1] == "more" and (k + 2 >= n or (words[k - 1] != "type" and s.stems[k - 1] == "#")):
+        if words[k + 1 :] == words[2 * k + 1 - n : k]:
+            return "leading"  # "Is it smart or is it smart?"
+        if words[k + 1] == "not" and words[k + 2 : k + 3] == words[k - 1 : k]:
+            return "choice"  # "leaking or not leaking"
+        if words[k + 1] in _NO_OPTION_AFTER_OR or ("ever" in words[ask.i : k] and not s.pause[k]):
+            continue
+        if (
+            words[k + 1] == "more"
+            and words[k + 2 : k + 3] not in (["the"], ["about"], ["like"])
+            and (k + 2 >= n or (words[k - 1] != "type" and s.stems[k - 1] == "#"))
+        ):
             continue
         if any(w in _OPEN_BEFORE_OR for w in words[max(ask.i, k - 4) : k]) and not s.pause[k]:
             continue
@@ -542,5 +586,5 @@ def _offers_choice(s: Words, ask: Ask) -> bool:
             words[ask.i] in ("who", "what", "where") and not any(s.pause[p] for p in range(ask.i + 1, k + 1))
         ):
             continue
-        return True
-    return False
+        return "choice"
+    return "none"

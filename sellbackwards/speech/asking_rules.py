@@ -19,8 +19,35 @@ LISTS: dict[str, frozenset[str]] = {
         "great good nice wonderful amazing fantastic lovely brilliant awesome cool super perfect helpful "
         "better handy sweet"
     ),
+    # What asks by its form alone for one fact.
+    "HOW_ONE": word_set(
+        "many much long often old far big large tall heavy high fast soon late early quickly frequently wide deep "
+        "likely confident sure ready satisfied happy regularly recently close near small strong strongly committed "
+        "motivated interested willing"
+    ),
+    "WHAT_ONE": word_set(
+        "time day date year month week percentage percent proportion size colour color number name budget age "
+        "brand make version address phone figure share quantity rate hour hours price amount postcode email city "
+        "town country"
+    ),
+    # Exclaiming, not asking: "How great is that!"
+    "PRAISE": word_set(
+        "great good nice wonderful amazing fantastic lovely brilliant awesome cool super beautiful sweet clever "
+        "neat funny sad awful terrible crazy interesting exciting annoying frustrating true kind generous "
+        "thoughtful delightful impressive horrible weird"
+    ),
+    # After "who" and "where": what invites a story more than one fact.
+    "STORY": word_list(
+        "hurt suffer feel struggle affect wrong stuck pinch lose lost complain notice annoy see want like go going "
+        "break fail slip bottleneck frustrate trouble improve cost spend worry headache pain problem difficult hard "
+        "harder hardest biggest friction waste leak leave miss blame cope squeeze tight grow"
+    ),
+    "DAY": word_set(
+        "monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight noon mornings afternoons"
+    ),
     "PUSH": word_set(
-        "just try buy switch sign join take let give start come use order upgrade replace consider donate"
+        "just try buy switch sign join take let give start come use order upgrade replace consider donate invest go "
+        "move finish get make have put add book send ring call stop save change treat"
     ),
 }
 
@@ -30,28 +57,28 @@ INDIRECT = Table(
         Rule(
             "asks to be told",
             (
-                "^ [please] [do] tell|show|teach|remind me|us !that",
-                "^ [please] tell a [little] bit|more|something about",
+                "^ [please|kindly|just] [do] tell|show|teach|remind me|us !that",
+                "^ [please|kindly|just] tell a [little] bit|more|something about",
                 "^ tell about",
                 "tell me|us about|more|how|what|why|something|everything|again|honestly",
-                "^ [please] describe|explain|outline|elaborate|clarify !that|@WE",
-                "^ [please] share",
-                "^ [please] @WALK me|us through|around|over",
+                "^ [please|kindly|just] describe|explain|outline|elaborate|clarify !that|@WE",
+                "^ [please|kindly|just] share your|with|how|what|why|some|any|more|something",
+                "^ [please|kindly|just] @WALK me|us through|around|over",
                 "@WALK me|us through",
-                "^ [please] help me|us [to] [better] understand|see|picture|learn|get|know",
+                "^ [please|kindly|just] help me|us [to] [better] understand|see|picture|learn|get|know",
                 "help me|us [to] understand|picture|see",
-                "help me out",
-                "^ [please] give me|us a|an|some|one *2 example|idea|sense|picture|feel|overview|flavour|"
+                "^ [please|kindly|just] give me|us a|an|some|one *2 example|idea|sense|picture|feel|overview|flavour|"
                 "flavor|glimpse|insight|rundown|tour|feeling|run-through|examples|background|context|flavor",
-                "^ [please] paint me|us a",
-                "^ [please] paint a picture",
-                "^ [please] say [a] [bit|little] more",
-                "^ [please] let me|us hear|understand what|how|why",
-                "^ [please] take me|us back|through|into",
-                "^ [please] educate|enlighten|fill me|us",
+                "^ [please|kindly|just] paint me|us a",
+                "^ [please|kindly|just] paint a picture",
+                "^ [please|kindly|just] say [a] [bit|little] more",
+                "^ [please|kindly|just] let me|us hear|understand what|how|why",
+                "^ [please|kindly|just] take me|us back|through|into",
+                "^ [please|kindly|just] educate|enlighten|fill me|us",
                 "^ talk to me about",
                 "^ talk about your|how|what|why",
-                "^ go on",
+                "^ go on [then|please] $",
+                "^ [keep] going $",
                 "^ start|begin by telling|describing",
                 "tell me more",
                 "^ explain to me",
@@ -68,11 +95,15 @@ INDIRECT = Table(
             (
                 "can|could|would|will|might you [guys] "
                 "[please|maybe|perhaps|kindly|just|possibly|at|quickly|briefly] [least] "
-                "@TELL|show|give|teach|say|name|@WALK [me|us] !off|out",
+                "@TELL|show|give|teach|say|name [me|us] !off|out",
+                "can|could|would|will you [please|maybe|perhaps|kindly|just|possibly|quickly|briefly] @WALK "
+                "me|us|through !off|out",
                 "can|could|would|will you [please|maybe|perhaps|just] help me|us [to] [better] "
                 "understand|see|learn|know|picture",
                 "would|do|are|will you [be] mind|open|willing|able|happy|comfortable|ok|okay [to|with] "
-                "@TELL|@TELLING|give|say|@WALK|help|helping",
+                "@TELL|@TELLING|give|say|help|helping",
+                "would|do|are|will you [be] mind|open|willing|able|happy|comfortable|ok|okay [to|with] "
+                "@WALK|walking|talking|taking|running me|us|through",
                 "would|do you mind me|us|my asking",
                 "do you mind if i ask",
                 "would you mind if i asked|ask",
@@ -91,6 +122,7 @@ INDIRECT = Table(
                 "^ please @TELL|let me|us",
                 "do you want to @TELL|talk|say|walk",
                 "can|could you think of",
+                "can|could|would|will you [please|kindly] let me|us know|have",
             ),
             "A yes-or-no question by its grammar; nobody hears it as one.",
             ("Could you tell me how you do that today?", "Would you mind walking me through it?"),
@@ -101,9 +133,12 @@ INDIRECT = Table(
                 "i am|was|have|had [just|still|also|really|always|been|kind|sort] [of] [just] "
                 "wondering|curious|interested|intrigued|keen|fascinated|wondered",
                 "i wonder|wondered",
+                "i [still|do] keep wondering|thinking|asking [about] [myself] what|how|why|who|where|whether|if",
+                "i keep|kept coming back to what|how|why",
                 "^ wondering|curious|interested|keen|intrigued|eager "
                 "to|how|what|why|about|in|if|whether|where|who|which|when",
-                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|pick",
+                "i would|will [really|just|also|so|be] [really] @KEEN [to] [be] @LEARN|ask|explore|dig|pick "
+                "!that|this|it",
                 "^ would [really|just] love|like to @LEARN",
                 "^ love to @LEARN how|what|why|more|about",
                 "i am [really|just|very|so|also|always|quite] @KEEN to [better] @LEARN|explore",
@@ -115,8 +150,11 @@ INDIRECT = Table(
                 "what i would [really|also|most] like|love [to] [know|understand|hear|ask|see|learn] is|a|from|to",
                 "what i am curious|wondering about",
                 "what i wonder",
-                "my question is|would|for",
-                "the question is [now|then|really] how|what|why|whether|if|where|who",
+                "my [only|one|first|last|next] question [to|for] [you] is|would|for",
+                "the|one [only|one|real|big|first|next] question|thing *7 is|would [be] "
+                "[really|just|simply|now|then] how|what|why|whether|where|who",
+                "i|we would|will be [very|most|so|really] @KEEN|grateful|obliged|pleased|delighted to [better] @LEARN",
+                "i would [very] [much] appreciate [it] [if] [knowing|hearing|learning|understanding] how|what|why|you",
                 "what interests me is",
                 "it would help|be [me] [to] [helpful|useful|great|good] [for|if] [me] [to] [you] [could] "
                 "know|understand|hear|tell|share|explain|learn",
@@ -177,8 +215,21 @@ LEADING = Table(
                 "what if there was|were",
                 "what would you say if i|we|you|our",
                 "how would you feel|like [it] if i|we|you could|told|can",
-                "how would you like it|to|a|our|an|your",
-                "how does that sound",
+                "how would you like it|a|our|an|your",
+                "how would you like to "
+                "!proceed|go|continue|carry|handle|do|take|move|play|leave|pay|use|see|spend|run|work",
+                "how @GLAD would *6 feel",
+                "would|does it surprise|shock|interest|excite you [to] [know|hear|learn] [that|if] "
+                "our|we|the|it|your|my|how|many|most",
+                "did|have i [already] say|mention|tell|said|mentioned|told [you] [yet|already] [that] "
+                "!right|something|anything|it",
+                "do|would you [really] enjoy|like|fancy|love "
+                "being|having|losing|paying|wasting|getting|throwing|waiting",
+                "do you [really] want to *8 still|again|forever",
+                "what more|else could|would|can|do you|anyone [possibly] ask|want|wish|need for",
+                "what is not to like|love",
+                "where else would|could|can|will you",
+                "am i right or am i right",
                 "how does #",
                 "you do [not] n't want|like *8 do you",
                 "^ surely you|it|that|there|your",
@@ -186,8 +237,13 @@ LEADING = Table(
                 "would you rather *12 or keep|continue|stay|go|lose|waste|pay|carry|stick",
                 "why would you not|n't|ever|even|want|keep|still|pay|use|risk|waste",
                 "why would n't|not you|anyone",
+                "why would anyone|anybody|somebody|someone|people",
+                "why [on] [earth] do|would|should you still",
+                "shall we say you|that",
+                "let us *8 now|today|tonight|done|then|before|signed|started",
                 "why not @PUSH",
                 "why do n't you|we @PUSH",
+                "why do n't you|we *8 today|now|tonight|tomorrow|instead",
                 "why should n't you",
                 "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep",
                 "^ [are] [you] ready to|for",
@@ -269,7 +325,14 @@ TAGS = Table(
                 "see $",
                 "isn't $",
                 "surely $",
-                "na $",
+                "hey $",
+                "abi|shey|sha|nah|ne $",
+                "no be so $",
+                "you know that right $",
+                "[so|then] i suppose|presume|assume|guess|bet|gather|imagine $",
+                "presumably|obviously|clearly $",
+                "do you not think|agree $",
+                "or am i right $",
             ),
             "A tag asks for a yes, not for news.",
             ("You work on Saturdays, right?",),
@@ -308,26 +371,79 @@ TAGS = Table(
     LISTS,
 )
 
-# What asks by its form alone for one fact.
-ONE_FACT_HOW = word_set(
-    "many much long often old far big large tall heavy high fast soon late early quickly frequently wide deep "
-    "likely confident sure ready satisfied happy regularly recently close near small strong strongly committed "
-    "motivated interested willing"
+# What a question word asks for: the first rule that fits it there names the form. Else how, what and why are open, and
+# who, when, where and which closed.
+WH_FORM = Table(
+    [
+        Rule("choice", ("which of the|these|those|your two",), "Two are named.", ("Which of the two gates sticks?",)),
+        Rule(
+            "open",
+            (
+                "how much|big|large|important of a",
+                "who|whom|where *10 @STORY",
+                "who|whom|where *10 let|end|ends|ended|give|gives|gave up|down",
+                "who|where *14 and who|where|how|why|whom",
+                "who *3 what|whom",
+                "where would|could|might !you",
+                "where would you put|take|go|start|begin|look|turn|cut|draw|be",
+                "where *8 to be|stand",
+                "where are|were|do|does we|things",
+                "where are you with|at|now|heading|headed|going",
+            ),
+            "Who carries it, where it leads: that takes a story.",
+            ("Who suffers when the lift is out?", "If nothing changed, where would that leave the shop?"),
+        ),
+        Rule(
+            "closed",
+            (
+                "how @HOW_ONE",
+                "how about i|we !am|are",
+                "how about @DAY|#|next|coming|meeting|starting|trying|going|doing|giving|letting|having|taking",
+                "how about the two|three|four|five|first|last",
+                "how|what|where *40 scale",
+                "what do|would you say *2 $",
+                "what @WHAT_ONE",
+                "what is|are|was your|the|her|his|their @WHAT_ONE $",
+                "what is|are|was your|the|her|his|their @WHAT_ONE !like *1 $",
+                "what do|does|did|would|will|you|they *3 charge",
+                "what do|does|did|would|will it|that|this|they *1 come|amount to",
+            ),
+            "One number, name, day or place answers it.",
+            ("How many vans do you run?", "What colour is it?"),
+        ),
+    ],
+    LISTS,
 )
-ONE_FACT_WHAT = word_set(
-    "time day date year month week percentage percent proportion size colour color number name budget age "
-    "brand make version address phone figure share quantity rate hour hours price amount postcode email city "
-    "town country"
-)
-# Exclaiming, not asking: "How great is that!"
-PRAISE = word_set(
-    "great good nice wonderful amazing fantastic lovely brilliant awesome cool super beautiful sweet clever "
-    "neat funny sad awful terrible crazy interesting exciting annoying frustrating true kind generous "
-    "thoughtful delightful impressive horrible weird"
-)
-# After "who" and "where": what invites a story more than one fact.
-STORY = word_list(
-    "hurt suffer feel struggle affect wrong stuck pinch lose lost complain notice annoy see want like go going "
-    "break fail slip bottleneck frustrate trouble improve cost spend worry headache pain problem difficult hardest "
-    "biggest friction waste leak"
+
+# Built like a question, and no question unless it ends in a question mark.
+TOLD = Table(
+    [
+        Rule(
+            "exclaims or tells",
+            (
+                "how @PRAISE is|was",
+                "how @PRAISE $",
+                "how @PRAISE ,",
+                "what people|folks|everyone|everybody|nobody|most|many|some *4 is|was",
+                "can|may|could i|we be [very|totally|really|completely|perfectly] "
+                "honest|frank|straight|blunt|direct|open|clear",
+                "any *5 call|shout|ring|let|drop|email|text|holler|reach|write|whatsapp",
+            ),
+            "Exclamations, a clause that is the subject, and invitations to call.",
+            ("How lovely!", "What people like is the view.", "Any doubts, just ring."),
+        ),
+        Rule(
+            "leaves it to them",
+            (
+                "tell|show me|us $",
+                "tell me|us if|when|whether",
+                "tell me|us how|what|where|which|when *1 you *2 want|wish|like|prefer to "
+                "proceed|go|continue|play|move|take|handle|do|carry",
+                "tell me|us what|which|when you decide|choose|prefer",
+            ),
+            "To be told later, when they have decided.",
+            ("Tell me if Tuesday suits you.",),
+        ),
+    ],
+    LISTS,
 )
