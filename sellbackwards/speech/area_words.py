@@ -1,7 +1,7 @@
 """What a question about change falls on: six areas, each with words that tell, words that hint, and turns of phrase.
 
 Held as data, to be lengthened. A word may stand in several areas; how much each kind of cue counts is in
-change_weights.py. Words are found by their stem, so one form is enough where the others only end differently.
+change_weights.py. Words are found by their stem too, except where a list holds every form that is meant.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ STRONG: Mapping[str, frozenset[str]] = {
     "opportunity": word_list(
         "missed missing miss declined decline refuse refused forgo forgone unsold unbooked unfilled unquoted untapped "
         "unlet vacant elsewhere rival rivals competitor competitors competition opportunity opportunities "
-        "chance chances tender tenders bid bids bidding enquiry enquiries inquiry inquiries lead leads "
+        "chance chances tender tenders bid bids bidding enquiry enquiries inquiry inquiries leads "
         "prospect prospects upsell upselling cross-sell footfall walk-in walk-ins passer-by passers-by regret "
-        "shelved turnaway oversubscribed outbid sold-out deal deals sale sales commission commissions voids "
+        "shelved turnaway oversubscribed outbid sold-out sale sales commission commissions voids "
     ),
     # Getting bigger: places, people, markets.
     "growth": word_list(
-        "grow growing growth grew grown expand expanding expansion scale scaling third fourth fifth branch "
-        "branches double doubled doubling twice triple tripled treble bigger larger franchise franchises export "
+        "grow growing growth grew grown expand expanding expansion scale scaling branch "
+        "double doubled doubling twice triple tripled treble larger franchise franchises export "
         "exports exporting abroad overseas nationwide international ambition ambitions ambitious vision launch "
         "outgrow outgrown outgrew hire hiring recruit recruiting capacity region regions plateau "
         "ceiling flat-lined acquire acquisition next-level diversify upscale "
     ),
     # Those whom they serve, and what is said of them.
-    "customers": word_list(
+    "customers": word_set(
         "congregations schoolchildren vip worshippers walk-ups attendance return returning loyal "
         "customer customers client clients clientele guest guests patient patients shopper shoppers visitor visitors "
         "diner diners tenant tenants resident residents passenger passengers subscriber subscribers member members "
@@ -84,7 +84,7 @@ STRONG: Mapping[str, frozenset[str]] = {
         "hectare acre per-unit workload "
     ),
     # The person: nights, nerves, home.
-    "sanity": word_list(
+    "sanity": word_set(
         "nights sleeps ladders family families knackered shattered mood morale yourself "
         "sleep sleeping asleep slept awake evening evenings weekend weekends sunday sundays saturdays "
         "holiday holidays stress stressed stressful stressing burnout nerves tired exhausted exhausting exhaustion "
@@ -108,7 +108,7 @@ WEAK: Mapping[str, frozenset[str]] = {
         "event events trade weddings offer offers"
     ),
     "growth": word_list(
-        "market markets dream second turnover opening "
+        "third fourth fifth branch branches market markets dream second turnover opening "
         "new open opening another more extra years future further plan plans planned region city town crew crews van "
         "staff space room take bigger pair hands bank lend invest investment site sites shop shops kitchen studio "
         "clinic store stores build team restaurant outlet ahead five ten three possible stage held holding back "
@@ -232,7 +232,6 @@ PHRASES = Table(
                 "twice|double|half the size|people|as|staff|orders|work",
                 "at what size|point",
                 "room for",
-                "by summer|autumn|spring|winter|next",
                 "become|becomes possible",
                 "a country|market|region|town",
             ),

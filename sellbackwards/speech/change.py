@@ -208,7 +208,7 @@ def weigh(weights: Mapping[str, float], row: Mapping[str, float]) -> float:
 
 def areas_of(cues: Cues, weights: Mapping[str, float]) -> list[str]:
     """The areas that a question about change falls on, most likely first; none for a bare "if nothing changed"."""
-    if "change:nothing changes" in cues.change and not any(kind in "spc" for kind, _ in cues.area):
+    if "change:nothing changes" in cues.change and not any(kind in "sc" for kind, _ in cues.area):
         return []
     sums = {a: weigh(weights, row) for a, row in area_features(cues).items()}
     ranked = sorted(AREAS, key=lambda a: -sums[a])

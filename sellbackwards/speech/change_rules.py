@@ -47,7 +47,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     ),
     "trouble": LISTS["TROUBLE"],
     "obstacle": word_list(
-        "holding hold stopping stops stop keeping prevent prevents stands between barrier obstacle limits limit "
+        "holding stopping stops prevent prevents barrier obstacle limits limit "
         "bottleneck hinders blocks hurdle struggle hardest difficult"
     ),
     "ahead": word_list("years year future grow growth expand double second third bigger ahead dream ambition plans"),
@@ -67,7 +67,7 @@ WORDS: Mapping[str, frozenset[str]] = {
         "sort measure store share plan planning learn train teach clean wash"
     ),
     "prefer": word_list(
-        "prefer favourite colour color mind picture like want need needs goals looking matter matters important enjoy "
+        "prefer favourite colour color mind picture needs goals looking matter matters important "
         "hope hoping expecting budget size idea bought buy choose"
     ),
     # Talk of the deal itself.
@@ -314,7 +314,6 @@ CHANGE = Table(
                 "take|takes|took|taken out of you|them|him|her|people|the",
                 "what *4 doing *3 in|with|to",
                 "end|ends|ended up",
-                "for you|him|her|them|people|clinic|team",
                 "and after|then $",
                 "survive|survives|hold|last|cope",
                 "becomes|become possible|of",
