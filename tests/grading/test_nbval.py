@@ -11,6 +11,7 @@ import pytest
 
 from sellbackwards.authoring.source import SourceExercise, exercises_of, read_page
 from sellbackwards.course import EXERCISES, SOURCE
+from sellbackwards.exercises.catalogue import exercise_set
 from sellbackwards.exercises.judging import judge
 from sellbackwards.grading import grade, verifying
 from sellbackwards.grading.verifying import RIGHT, boxes_alone, failing_exercises, verify
@@ -61,11 +62,12 @@ def test_every_answer_in_source(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_grader_marks_every_answer_as_its_card_does(page: Path, tmp_path: Path) -> None:
-    found = exercises_of(read_page(page), page)
+    built = exercise_set(page.stem)
+    assert built
     expected = {}
-    for n, answers in enumerate(sheets(found)):
+    for n, answers in enumerate(sheets(exercises_of(read_page(page), page))):
         save(tmp_path / "in" / f"{n}" / f"{page.stem}.ipynb", filled(page.stem, answers))
-        expected |= {(f"{n}", one.exercise.id): judge(one.exercise, answers[one.exercise.id]).status for one in found}
+        expected |= {(f"{n}", one.id): judge(one, answers[one.id]).status for one in built.exercises}
     grade(tmp_path / "in", tmp_path / "out", jobs=2)
     rows = table(tmp_path / "out/grades.csv")
     assert {(row["learner"], row["exercise"]): row["status"] for row in rows} == expected
