@@ -7,7 +7,7 @@ from sellbackwards.exercises.cards import verdict_card
 from sellbackwards.exercises.kinds.checks import check_need
 
 PLAN = Exercise("9.1", "plan", "The way to the keys", {"steps_at_least": 3})
-RIGHT_PLAN = "1 | survey | Noor | Monday | -\n2 | read the survey | Ben | 14 March | 1\n3 | sign at the lawyer's | Noor and Ben | Friday 10 am | 1, 2"
+RIGHT_PLAN = "1 | survey | Noor | Monday | -\n2 | read the survey | Ben | 14 March | 1\n3 | sign at the lawyer's | Noor (and his wife) | Friday 10 am | 1, 2"
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ RIGHT_PLAN = "1 | survey | Noor | Monday | -\n2 | read the survey | Ben | 14 Mar
         RIGHT_PLAN,
         RIGHT_PLAN.replace(" | ", "|"),
         RIGHT_PLAN.replace("|", ";"),
+        "1 - survey - Noor - week 1 - none\n2 - read it - Ben - 10 days after 1 - 1\n3 - sign - Noor - day 45 - 2",
         "1. survey | Noor | Monday\n2. read it | Ben | in two days | 1\n3. sign | Noor | next week | 2",
         "| 1 | survey | Noor | Monday | none |\n| 2 | read | Ben | tomorrow | 1 |\n| 3 | sign | Noor | Friday | 2 |",
     ],
@@ -29,6 +30,7 @@ def test_a_plan_is_read_however_it_is_written(answer: str) -> None:
     [
         ("1 | survey | Noor | Monday | -\n2 | read | Ben | Friday | 1", 0),
         (RIGHT_PLAN.replace("Ben | 14", "somebody | 14"), 1),
+        (RIGHT_PLAN.replace("Ben | 14", "Ben and Noor | 14"), 1),
         (RIGHT_PLAN.replace("Monday", "soon"), 2),
         (RIGHT_PLAN.replace("| 1, 2", "| 1, 7"), 3),
         (RIGHT_PLAN.replace("Monday | -", "Monday | 3"), 4),

@@ -67,9 +67,7 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
-    letters = re.findall(r"(?<![a-z])[a-h](?![a-z])", answer.casefold()) or list(
-        re.sub(r"[^a-h]", "", answer.casefold())
-    )
+    letters = letters_of(answer)
     way = list(walk(spec, letters))
     if len(way) < 2:
         return [
@@ -86,9 +84,34 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     )
     met = [Criterion(_END, ended and not lost, evidence)]
     for need in spec["needs"]:
-        passed = next((node for node in way if node in need["passes"]), None)
-        met.append(Criterion(need["say"], bool(passed), spec["nodes"][passed]["says"] if passed else ""))
+        reached = next((n for n, node in enumerate(way) if node in need["passes"]), None)
+        met.append(Criterion(need["say"], reached is not None, _said(spec, way, letters, reached)))
     return met
+
+
+def letters_of(answer: str) -> list[str]:
+    """The letters of a way: "b a c", "B) A) C)" or "bac"."""
+    return re.findall(r"(?<![a-z])[a-h](?![a-z])", answer.casefold()) or list(re.sub(r"[^a-h]", "", answer.casefold()))
+
+
+def goes_on(spec: Mapping[str, Any], answer: str) -> bool:
+    """Whether a talk has begun and isn't over."""
+    way = list(walk(spec, letters_of(answer)))
+    return len(way) > 1 and bool(spec["nodes"][way[-1]].get("options"))
+
+
+def replies(spec: Mapping[str, Any], answer: str) -> list[tuple[str, str]]:
+    """(letter, what the learner says with it), for each step of a way."""
+    letters = letters_of(answer)
+    way = list(walk(spec, letters))
+    return [(letters[n], _said(spec, way, letters, n + 1)) for n in range(len(way) - 1)]
+
+
+def _said(spec: Mapping[str, Any], way: list[str], letters: list[str], reached: int | None) -> str:
+    """The reply that led to a place on the way; nothing led to its start."""
+    if not reached:
+        return ""
+    return f"“{spec['nodes'][way[reached - 1]]['options'][_LABELS.index(letters[reached - 1])]['text']}”"
 
 
 def walk(spec: Mapping[str, Any], letters: list[str]) -> Iterator[str]:

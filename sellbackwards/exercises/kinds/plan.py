@@ -13,9 +13,14 @@ from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {
     "required": ["steps_at_least"],
-    "properties": {"steps_at_least": {"type": "integer", "minimum": 2}},
+    "properties": {
+        "steps_at_least": {"type": "integer", "minimum": 2},
+        "begin": {"type": "string"},  # lines that stand there already
+    },
 }
 
+# Two people who see to it: nobody does. ("Mr and Mrs Roth" are left to a person: see `_several`.)
+_SEVERAL = re.compile(r"\w\s*(?:,|&|\+|/|\b(?:and|or)\b)\s*\w")
 _NOBODY = {"", "-", "?", "tbd", "nobody", "someone", "somebody", "they", "everyone", "us all"}
 
 
@@ -39,7 +44,7 @@ def shown(spec: Mapping[str, Any]) -> str:
 
 
 def blank(spec: Mapping[str, Any]) -> str:
-    return ""
+    return str(spec.get("begin", ""))
 
 
 def criteria(spec: Mapping[str, Any]) -> list[str]:
@@ -60,7 +65,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
             Criterion(enough, None, "no steps found; put a bar | between the parts"),
             *(Criterion(text, None) for text in (owned, dated, known, straight)),
         ]
-    nobody = [step for step in steps if plain(step.owner) in _NOBODY]
+    nobody = [step for step in steps if plain(step.owner) in _NOBODY or _several(step.owner)]
     undated = [(step, CHECKS["when"](True, step.when)[0]) for step in steps]
     no_day = [step for step, met in undated if met is not True]
     numbers = {step.number for step in steps}
@@ -80,10 +85,16 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     ]
 
 
+def _several(owner: str) -> bool:
+    return bool(_SEVERAL.search(re.sub(r"\(.*?\)", "", plain(owner)))) and not plain(owner).startswith("mr and mrs ")
+
+
 def _steps(answer: str) -> list[Step]:
     found = []
     for line in lines_of(answer):
         parts = [part.strip() for part in re.split(r"[|;\t]", line.strip("| "))]
+        if len(parts) == 1:  # "2 - send the drawings - Noor - Thursday - 1"
+            parts = [part.strip() for part in re.split(r"\s-+(?:\s|$)", line)]
         number = re.match(r"^\(?(\d{1,2})\)?[.):]?\s*(.*)$", parts[0])
         if len(parts) < 3 or not number:
             continue
