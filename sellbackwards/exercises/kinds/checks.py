@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from sellbackwards.exercises.kinds.text import closest, number, plain
@@ -17,8 +18,9 @@ Met = tuple[bool | None, str]
 Check = Callable[[Any, str], Met]
 
 _UNKNOWN = re.compile(
-    r"^(?:-+|\?+|unknown|not (?:said|known|told|mentioned|clear)|n/?a|none|blank|left blank|nothing|empty"
-    r"|(?:we )?don'?t know(?: yet)?)?$"
+    r"^(?:-+|\?+|unknown|not (?:said|known|told|mentioned|clear|given)|n/?a|nil|none|blank|left blank|nothing|empty"
+    r"|(?:he|she|they) (?:didn'?t|did not|hasn'?t|has not|haven'?t|never) (?:say|said|tell|told|mention|mentioned)"
+    r"(?: (?:it|me|us|that))?(?: yet)?|(?:we |i )?(?:don'?t|do not) know(?: yet)?)?$"
 )
 # When something is to happen: a day, a date, a stretch of time.
 _DAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?"
@@ -29,6 +31,8 @@ _WHEN = re.compile(
     rf"|\b{_MONTH}\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b"
     r"|\b\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\b|\b\d{1,2}(?::\d\d)? ?(?:am|pm|o'clock|h)\b"
     rf"|\b(?:in|within|by|next|this|before|after) (?:the )?(?:\w+ )?{_STRETCH}\b"
+    # Counted, as plans of a trade are: "week 2", "day 45", "10 days after the order", "3 working days".
+    r"|\b(?:day|week|month) \d{1,3}\b|\b\d{1,3} (?:working |calendar )?(?:days?|weeks?|months?)\b"
 )
 _SOME_TIME = re.compile(
     r"\b(?:soon|asap|later|some ?time|whenever|when (?:possible|you can|you like|it suits)|one day|eventually)\b"
@@ -52,20 +56,33 @@ def _words(text: str) -> list[str]:
 
 
 def _cites(lines: Sequence[Any], text: str) -> Met:
-    """Any of these lines of the buyer's is quoted: four of its words in a row, or the whole of a shorter one."""
+    """Any of these lines of the buyer's is quoted: four of its words in a row, or the whole of a shorter one.
+
+    Fewer will do where nothing else was typed: "my partner".
+    """
     said = " ".join(_words(text))
+    near = ""
     for line in lines:
         words = _words(str(line))
         runs = [" ".join(words[n : n + 4]) for n in range(max(1, len(words) - 3))]
         hit = next((run for run in runs if re.search(rf"\b{re.escape(run)}\b", said)), None)
         if hit:
             return True, hit
-    return False, "none of the words that show it"
+        line_said, typed = " ".join(words), said.split()
+        if 2 <= len(typed) < 4 and max(map(len, typed)) >= 4 and re.search(rf"\b{re.escape(said)}\b", line_said):
+            return True, said
+        pairs = [" ".join(pair) for pair in pairwise(words) if max(map(len, pair)) >= 4]
+        near = near or next((pair for pair in pairs if re.search(rf"\b{re.escape(pair)}\b", said)), "")
+    if near:
+        return False, f"“{near}” is close; copy four words or more in a row, as they were said"
+    return False, "not the words that show it; copy four or more in a row, as they were said"
 
 
 def _left_blank(_: Any, text: str) -> Met:
     """Nothing was said about it, so nothing belongs here."""
-    return bool(_UNKNOWN.match(plain(text))), text and f"where did they say “{text}”?"
+    if _UNKNOWN.match(plain(text)):
+        return True, ""
+    return False, f"where did they say “{text}”?"
 
 
 def _coached(task: Mapping[str, str], text: str) -> Met:
