@@ -15,8 +15,10 @@ import traitlets
 import yaml
 
 from sellbackwards.course import DATASETS
-from sellbackwards.exercises import Exercise, Verdict, judge
+from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
 from sellbackwards.exercises.cards import criteria_list
+from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.kinds.branching import goes_on, replies, walk
 from sellbackwards.practice.base import DraftKeeper, Practice
 from sellbackwards.practice.progress import drafts
 
@@ -102,7 +104,8 @@ Controls = tuple[list[Any], Callable[[], str], bool]
 
 
 def _text_box(one: Exercise, answer: str, rows: int = 2) -> Controls:
-    box = widgets.Textarea(value=answer, description="Your words", rows=rows, placeholder="Type here")
+    begun = answer or KINDS[one.kind].blank(one.spec)
+    box = widgets.Textarea(value=begun, description="Your words", rows=rows, placeholder="Type here")
     return [box], lambda: box.value, True
 
 
@@ -114,8 +117,7 @@ def _form(one: Exercise, answer: str) -> Controls:
     boxes = {
         row["name"]: widgets.Textarea(
             value=kept.get(row["name"], ""),
-            description=row["name"]
-            + (f" ({row.get('ask') or row.get('unit')})" if row.get("ask") or row.get("unit") else ""),
+            description=": ".join(filter(None, (row["name"], row.get("ask") or row.get("unit")))),
             rows=1,
         )
         for row in rows
@@ -183,8 +185,6 @@ def _order(one: Exercise, answer: str) -> Controls:
 
 def _branch(one: Exercise, answer: str) -> Controls:
     """One reply at a time: the talk so far, the replies to choose from, and a way back."""
-    from sellbackwards.exercises.kinds.branching import walk
-
     letters = answer.split()
     talk, radio = widgets.HTML(), widgets.RadioButtons(options=[("", "")], description="You say")
     say_it, back = widgets.Button(description="Say it"), widgets.Button(description="Take the last one back")
@@ -199,9 +199,8 @@ def _branch(one: Exercise, answer: str) -> Controls:
                 lines.append(f"<p><b>You:</b> {escape(node['options'][LETTERS.index(letters[n])]['text'])}</p>")
         options = one.spec["nodes"][way[-1]].get("options", [])
         talk.value = f'<div role="log">{"".join(lines)}</div>'
-        radio.options = [(option["text"], letter) for letter, option in zip(LETTERS, options, strict=False)] or [
-            ("", "")
-        ]
+        labels = [(f"{letter}) {option['text']}", letter) for letter, option in zip(LETTERS, options, strict=False)]
+        radio.options = labels or [("", "")]
         radio.value = None if options else ""
         radio.layout.display = say_it.layout.display = None if options else "none"
 
@@ -247,7 +246,7 @@ class Play(Practice):
     value = traitlets.Unicode("not answered", read_only=True)
 
     def __init__(self, name: str, data: Mapping[str, Any], model: PlayModel) -> None:
-        self.model = model
+        self.model, self._checked_nothing = model, False
         self.ask, self.help, self.feedback = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.controls_box = widgets.VBox()
         self.check_button = widgets.Button(description="Check")
@@ -268,7 +267,7 @@ class Play(Practice):
         model.observe(self._show_feedback, ["verdict", "answer"])
         model.observe(self._show_help, ["hints_open", "way_shown"])
         model.observe(self._show_ask, ["passed"])
-        self.check_button.on_click(lambda _: self.check())
+        self.check_button.on_click(lambda _: self._press_check())
         self.hint_button.on_click(lambda _: model.more_hint())
         self.way_button.on_click(lambda _: setattr(model, "way_shown", True))
         self.back_button.on_click(lambda _: self._go(-1))
@@ -279,8 +278,13 @@ class Play(Practice):
         """Judge what the controls say now."""
         self.model.answer = self._say()
 
+    def _press_check(self) -> None:
+        self._checked_nothing = not self._say()
+        self.check()
+        self._show_feedback()
+
     def _go(self, step: int) -> None:
-        model = self.model
+        model, self._checked_nothing = self.model, False
         model.go_to(model.place + step)
         self.controls, self._say, live = _CONTROLS[model.round.kind](model.round, model.answer)
         self.controls_box.children = self.controls
@@ -308,19 +312,30 @@ class Play(Practice):
     def _show_feedback(self, *_: Any) -> None:
         one, verdict = self.model.round, self.model.verdict
         head = _HEADS.get(verdict.status, "What a good answer needs:")
+        listed = criteria_list(verdict, self.model.answer)
+        if self._checked_nothing and verdict.status == "not answered":
+            head = "Nothing is chosen yet. Choose above, then press Check."
+        if one.kind == "branching" and goes_on(one.spec, self.model.answer):  # no crosses mid-talk
+            head = "The talk goes on. So far:"
+            done = tuple(criterion for criterion in verdict.criteria if criterion.met)
+            to_do = tuple(criterion for criterion in verdict.criteria if not criterion.met)
+            listed = criteria_list(Verdict("passed", done)) if done else ""
+            listed += criteria_list(Verdict("not answered", tuple(Criterion(left.text, None) for left in to_do)))
         after = f"<p>{escape(one.after)}</p>" if verdict.passed and one.after else ""
         if verdict.status == "for a person":
             after = "".join(f"<p>{escape(name)}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items())
         self.feedback.value = (
             f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(self.model.answer)}"'
-            f' data-status="{verdict.status}"><p>{head}</p>{criteria_list(verdict, self.model.answer)}{after}</div>'
+            f' data-status="{verdict.status}"><p class="sb-head">{head}</p>{listed}{after}</div>'
         )
 
     def _show_help(self, *_: Any) -> None:
         one, opened = self.model.round, self.model.hints_open
         lines = [f"<p>Hint {n} of {len(one.hints)}: {escape(hint)}</p>" for n, hint in enumerate(one.hints[:opened], 1)]
         if self.model.way_shown:
-            ways = escape(one.model).replace("\n", "<br>")
+            told = replies(one.spec, one.model) if one.kind == "branching" else []
+            way = "\n".join(["", *(f"{letter}) {text}" for letter, text in told)]) if told else one.model
+            ways = escape(way).replace("\n", "<br>")
             lines.append(f"<p>One way: {ways}</p>")
         self.help.value = f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
         # A button that is switched off would throw the keyboard's focus off the practice; so it only says so.
