@@ -271,7 +271,7 @@ PHRASES = Table(
                 "only|one one|person|man|woman|people|supplier|client|customer *2 who|that|knows|know|can|has",
                 "off|calls|call|rings|phones|called|rang|phoned [in] sick|ill",
                 "hit|hits|knocked|run by|over",
-                "if|when|once|suppose|say|imagine|should|had|until|before *5 "
+                "if|when|once|suppose|imagine|should|had|until|before *5 "
                 "fail|fails|failed|crash|crashes|crashed|die|dies|died|stolen|fire|flood|floods|flooded|broke|breaks|"
                 "burst|audit|inspector|inspection|ill|sick|quit|quits|left|leaves|hacked|down|out|off|retires|resigned|"
                 "renew|fell|falls|gone|lost|wrong|vanished|collapsed|stopped|stops",
@@ -323,6 +323,8 @@ PHRASES = Table(
             "sanity",
             (
                 "at|back|for|into home",
+                "to|for|on|of|into|with [do] your|her|his|their|the|those|these|my *1 "
+                "evening|evenings|weekends|nights|sundays|sleep|family|life|home|nerves|marriage",
                 "your|her|his|their|my own|home|private|personal|family time|life|evenings|evening|weekend",
                 "day|days|time|weekend|night|evening|week|summer off|free|away",
                 "up at|all night|dawn|five|four|midnight|half",

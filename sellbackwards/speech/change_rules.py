@@ -116,6 +116,21 @@ CHANGE = Table(
             ("What does that do to your week?",),
         ),
         Rule(
+            "change:toll",
+            (
+                "what|how is|does|did|would|has|was|will that|it|this|all|those|these *3 do|doing|done|mean|cost|"
+                "affect|affecting "
+                "to|for|you|the|your|them|him|her|a",
+                "what is|does|did|would|has that|it|this *2 costing|cost",
+                "do|does|did|doing|done|mean|means to|for you|your|the *2 "
+                "week|day|team|staff|firm|business|shift|margin|margins|morale|place|people|folk|evenings|nights|"
+                "family|one|"
+                "ones|customers|guests|plan|plans|rest|shop|kitchen|crew|site|budget",
+            ),
+            "Asks what the thing just spoken of does to them.",
+            ("Three times. What did that do to your week?",),
+        ),
+        Rule(
             "change:cost",
             (
                 "what *9 cost|costs|costing|costed",
@@ -470,7 +485,7 @@ TOGETHER: tuple[tuple[str, str], ...] = tuple(
         "leading": "risk|worry|praise|dread",
         "open": "opportunity|risk",
         "would": "ahead|aftermath",
-        "reply": "aftermath|exposure",
+        "reply": "aftermath|exposure|toll",
         "reflection": "closed",
     }.items()
     for other in others.split("|")
