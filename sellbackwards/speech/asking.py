@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sellbackwards.speech.asking_rules import INDIRECT, LEADING, LISTS, TAGS, TOLD, WH_FORM
+from sellbackwards.speech.asking_rules import INDIRECT, LEADING, LISTS, PROMPTS, TAGS, TOLD, WH_FORM
 from sellbackwards.speech.lexicon import ANYONE, AUX, DET, LEAD_IN, MODALS, PREPOSITION, SUBJECT, WH, word_set
 from sellbackwards.speech.patterns import opens_clause
 from sellbackwards.speech.reading import Form
@@ -63,7 +63,7 @@ def _direct(s: Words, questioned: bool) -> list[Ask]:
     words, n = s.words, len(s.words)
     asks: list[Ask] = []
     for i, word in enumerate(words):
-        if word not in _STARTERS:
+        if word not in _STARTERS or (not questioned and i and not _REPORTED.isdisjoint(words[max(0, i - 4) : i])):
             continue
         starts = opens_clause(s, i) or _only_lead_in(words, i)
         ask = _strong_ask(s, i, starts, questioned)
@@ -139,6 +139,7 @@ def _built_in(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
     return asks
 
 
+_REPORTED = word_set("asked asks wondered wonders")
 _STARTERS = WH | AUX | frozenset({"any"})
 
 
@@ -157,10 +158,10 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     while k < n - 1 and words[k] in LEAD_IN:
         k += 1
     rest = words[k:]
-    if questioned and words[0] == "and" and rest[0] in ("the", "your") and n <= 9 and AUX.isdisjoint(words):
-        return Ask(k, "closed" if words[-1] in _WHAT_ONE else "open", "asks for more")
-    if questioned and (n < 3 or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
-        return Ask(0, "closed", "asks by its question mark")
+    if questioned and AUX.isdisjoint(words) and n <= 9:
+        prompt = PROMPTS.at(s, 0) or PROMPTS.at(s, k)
+        if prompt is not None and prompt.j == n:
+            return Ask(k, "closed" if words[-1] in _WHAT_ONE else "open", "prompts")
     if rest[:2] == ["you", "ever"]:
         return Ask(k, "closed", "asks for yes or no")
     if (
@@ -170,8 +171,19 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
         and TOLD.at(s, k) is None
     ):
         return Ask(k, _any_form(s, k), "asks for more")
-    if words[-1] in _ALONE and n >= 2 and words[-2] not in _NOT_LAST | WH and words[-3:] != ["here", "is", "what"]:
-        return Ask(n - 1, "closed", "asks with a question word")
+    end = n - 1 if words[-1] in ("exactly", "then", "though", "now") and n > 2 else n
+    if (
+        words[end - 1] in _ALONE
+        and end >= 2
+        and words[end - 2] not in _NOT_LAST | WH
+        and s.mark != "."
+        and words[end - 3 : end] != ["here", "is", "what"]
+        and (end == n or questioned)
+    ):
+        form: Form = "open" if questioned and words[end - 1] in ("how", "why") else "closed"
+        return Ask(end - 1, form, "asks with a question word")
+    if questioned and (n < 3 or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
+        return Ask(0, "closed", "asks by its question mark")
     return None
 
 
@@ -181,10 +193,10 @@ _ALONE = word_set("what where who how which when why")
 def _any_form(s: Words, i: int) -> Form:
     """ "Any questions?" wants a yes or no; "Any other things that bother you?" wants them named."""
     named = not _NAMED.isdisjoint(s.words[i + 1 : i + 5])
-    handing_over = {"question", "questions", "doubts", "queries", "concerns", "know", "me", "i"} & set(s.words[i + 1 :])
-    return "open" if named and not handing_over else "closed"
+    return "open" if named and _HANDING_OVER.isdisjoint(s.words[i + 1 :]) else "closed"
 
 
+_HANDING_OVER = word_set("question questions doubts queries concerns know me i side end from")
 _NAMED = word_set(
     "other else others things ways reasons examples comments thoughts ideas suggestions views opinions items updates "
     "news feedback remarks reactions advice tips hints"
@@ -297,8 +309,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
             return Ask(i, form, "asks with a question word")
         if (
             following in _YOU
-            and not _has_copula(words, i + 2)
-            and _only_lead_in(words, i)
+            and ((_only_lead_in(words, i) and not _has_copula(words, i + 2)) or words[i - 1] == "or")
             and word in ("what", "how", "why")
         ):
             return Ask(i, form, "asks with a question word")
@@ -320,7 +331,7 @@ _KNOWING = word_set(
 
 def _aux_after(words: list[str], i: int, word: str) -> int:
     """Where the auxiliary stands after a wh-word and its noun ("what kind of help do you"), or 0."""
-    reach = 7 if word in ("what", "which", "how", "whose") else 3
+    reach = 7 if word in ("what", "which", "how", "whose") or words[i + 1] == "of" else 3
     for j in range(i + 1, min(i + 1 + reach, len(words))):
         w = words[j]
         if w in AUX or w == "'s":
@@ -348,7 +359,7 @@ def _has_copula(words: list[str], start: int) -> bool:
     for j in range(start, min(start + 9, len(words))):
         if (
             words[j] in ("is", "was", "will", "would", "'s", "means", "makes", "matters", "are", "helps")
-            and words[j - 1] not in SUBJECT
+            and words[j - 1] not in SUBJECT | ANYONE
         ):
             return True
     return False
@@ -444,7 +455,7 @@ def _embedded_form(s: Words, j: int, i: int) -> Form:
     for k in range(max(i, j - 3), min(len(words), j + 14)):
         w = words[k]
         if w in WH:
-            if w == "when" and k + 1 < len(words) and words[k + 1] in _SUBJECTS:
+            if w == "when" and k > j and k + 1 < len(words) and words[k + 1] in _SUBJECTS:
                 return "open"
             return _wh_form(s, k)
         if w in ("if", "whether") and k >= j - 1:
@@ -479,6 +490,8 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
             return Ask(i, "closed", name) if not asks or asks[-1].i <= i else None
         if i == 0 and words != ["you", "know", "what", "i", "mean"]:
             return None
+        if "or" in last and asks:
+            return None  # "do you do it yourselves or what?" still asks
         if name == "asks to agree after a no":
             if asks and asks[-1].i < i and asks[-1].form in ("open",):
                 return None
@@ -507,8 +520,10 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
                 "na",
                 "agree",
                 "agreed",
+                "or",
+                "nah",
                 "yea",
-            ) and not (questioned and s.pause[i]):
+            ) and not (questioned and (s.pause[i] or last[0] == "or")):
                 return None
             if last[0] in ("right", "correct") and not (questioned or (n > 2 and (s.pause[i] or not s.mark))):
                 return None
@@ -520,7 +535,9 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
                 return None
             if asks and asks[-1].form == "open" and not sure and not (questioned and s.pause[i]):
                 return None
-        elif (asks and asks[-1].i == i == 0) or (last[-1] == "no" and s.mark and not questioned):
+        elif (asks and asks[-1].i == i == 0) or (
+            last[-1] in ("no", "imagine", "suppose", "guess", "gather", "presume") and s.mark and not questioned
+        ):
             return None
         return Ask(i, "leading", name)
     return None
@@ -559,7 +576,8 @@ def _options(s: Words, ask: Ask) -> Form:
             return "leading"  # "Is it smart or is it smart?"
         if words[k + 1] == "not" and words[k + 2 : k + 3] == words[k - 1 : k]:
             return "choice"  # "leaking or not leaking"
-        if words[k + 1] in _NO_OPTION_AFTER_OR or ("ever" in words[ask.i : k] and not s.pause[k]):
+        listed = words[k + 1] in ("something", "none", "neither") and any(s.pause[p] for p in range(ask.i + 2, k))
+        if (words[k + 1] in _NO_OPTION_AFTER_OR and not listed) or ("ever" in words[ask.i : k] and not s.pause[k]):
             continue
         if (
             words[k + 1] == "more"

@@ -38,7 +38,7 @@ LISTS: dict[str, frozenset[str]] = {
     ),
     # After "who" and "where": what invites a story more than one fact.
     "STORY": word_list(
-        "hurt suffer feel struggle affect wrong stuck pinch lose lost complain notice annoy see want like go going "
+        "hurt suffer feel struggle affect wrong stuck pinch lose lost complain notice annoy want see going like go "
         "break fail slip bottleneck frustrate trouble improve cost spend worry headache pain problem difficult hard "
         "harder hardest biggest friction waste leak leave miss blame cope squeeze tight grow"
     ),
@@ -82,6 +82,7 @@ INDIRECT = Table(
                 "^ start|begin by telling|describing",
                 "tell me more",
                 "^ explain to me",
+                "^ [please|kindly] tell|explain|say how|what|why",
             ),
             "An imperative that invites talk.",
             (
@@ -114,6 +115,7 @@ INDIRECT = Table(
                 "^ could|can|would|may you share",
                 "^ care to @TELL|elaborate|share",
                 "is it ok|okay|alright|possible if|to [i] ask|know|tell|explain",
+                "would it be ok|okay|alright|fine|possible|rude if|to [i|we] ask|asked|know|knew|hear|heard",
                 "^ [could] [you] kindly tell|explain|share",
                 "i would ask [you] [to] @TELL",
                 "if you could [please|just] @TELL|@WALK|say|give",
@@ -242,12 +244,17 @@ LEADING = Table(
                 "shall we say you|that",
                 "let us *8 now|today|tonight|done|then|before|signed|started",
                 "why not @PUSH",
-                "why do n't you|we @PUSH",
-                "why do n't you|we *8 today|now|tonight|tomorrow|instead",
+                "why do n't you @PUSH",
+                "why do n't you *8 today|now|tonight|tomorrow|instead",
                 "why should n't you",
+                "who would have thought|known|guessed|believed",
+                "who has|have|is n't|not",
+                "^ you know what $",
+                "would you rather keep|lose|losing|pay|paying|waste|miss|stay",
                 "why wait|delay|hesitate|risk|pay|settle|waste|bother|keep",
                 "^ [are] [you] ready to|for",
                 "^ tired|sick|fed of|up",
+                "^ [are] [you] looking|searching|hoping for|to",
                 "^ want|wanna|need [to] [a] save|see|hear|know|try|grow|boost|double|cut|stop|have|get|buy",
                 "^ [so] you would like|love|want to *8 would n't you",
                 "are n't you",
@@ -323,6 +330,7 @@ TAGS = Table(
                 "ya $",
                 "innit $",
                 "see $",
+                "or $",
                 "isn't $",
                 "surely $",
                 "hey $",
@@ -377,6 +385,15 @@ WH_FORM = Table(
     [
         Rule("choice", ("which of the|these|those|your two",), "Two are named.", ("Which of the two gates sticks?",)),
         Rule(
+            "closed",
+            (
+                "where|when would|do you like|want|need it|yours|this|that|them|these|those|us|me|delivery",
+                "where do|does|did *5 go for|on",
+            ),
+            "One place, before the stories below.",
+            ("Where would you like them?",),
+        ),
+        Rule(
             "open",
             (
                 "how much|big|large|important of a",
@@ -384,6 +401,10 @@ WH_FORM = Table(
                 "who|whom|where *10 let|end|ends|ended|give|gives|gave up|down",
                 "who|where *14 and who|where|how|why|whom",
                 "who *3 what|whom",
+                "where do|does|did|would you|they *2 like|want|hope|wish to",
+                "where do you|they see|want it|this|that|us|yourself|yourselves|themselves",
+                "where is|are *4 going|heading|headed",
+                "what @WHAT_ONE would|does|do|did it|this|that|they start|begin|become|get|hurt",
                 "where would|could|might !you",
                 "where would you put|take|go|start|begin|look|turn|cut|draw|be",
                 "where *8 to be|stand",
@@ -402,6 +423,10 @@ WH_FORM = Table(
                 "how about the two|three|four|five|first|last",
                 "how|what|where *40 scale",
                 "what do|would you say *2 $",
+                "what do you say we|to|if|i",
+                "why do n't i|we just",
+                "how does|would|is|about @DAY|#|next",
+                "what is|are the|your best|right|exact|current|full|total|average|usual @WHAT_ONE",
                 "what @WHAT_ONE",
                 "what is|are|was your|the|her|his|their @WHAT_ONE $",
                 "what is|are|was your|the|her|his|their @WHAT_ONE !like *1 $",
@@ -410,6 +435,31 @@ WH_FORM = Table(
             ),
             "One number, name, day or place answers it.",
             ("How many vans do you run?", "What colour is it?"),
+        ),
+    ],
+    LISTS,
+)
+
+# The few words of a whole sentence that keep someone talking.
+PROMPTS = Table(
+    [
+        Rule(
+            "prompts",
+            (
+                "and|because|meaning|namely|so|thoughts|reactions|feelings|examples $",
+                "and then|after|before|since|afterwards|otherwise $",
+                "and after|before that|this $",
+                "such as|how $",
+                "for example|instance $",
+                "which means|meant $",
+                "in what|which way|sense|respect $",
+                "why so $",
+                "how so|exactly|then|come $",
+                "what else|then|happened $",
+                "and the|your|those|these *6 $",
+            ),
+            "Left open at the end, for the other to fill.",
+            ("And then?", "Such as?", "And the nights?"),
         ),
     ],
     LISTS,
@@ -424,6 +474,8 @@ TOLD = Table(
                 "how @PRAISE is|was",
                 "how @PRAISE $",
                 "how @PRAISE ,",
+                "how @PRAISE that|to|of",
+                "why|how|where|when|what i|we *6 is|was",
                 "what people|folks|everyone|everybody|nobody|most|many|some *4 is|was",
                 "can|may|could i|we be [very|totally|really|completely|perfectly] "
                 "honest|frank|straight|blunt|direct|open|clear",

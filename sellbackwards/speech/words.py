@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sellbackwards.speech.lexicon import CONTRACTIONS, FILLERS, NO_STOP_AFTER, SENTENCE_OPENERS, SPELLINGS
+from sellbackwards.speech.lexicon import (
+    CONTRACTIONS,
+    FILLERS,
+    NO_STOP_AFTER,
+    PREPOSITION,
+    SENTENCE_OPENERS,
+    SPELLINGS,
+    WH,
+)
 
 # Numbers with their signs, words with inner apostrophes, marks that end or part, and dashes.
 _TOKEN = re.compile(r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]")
@@ -16,6 +24,8 @@ _SAID = re.compile(
     r"""(\b(?:said|says|say|told|tells|asked|asks|ask|wrote|like|goes|went|shouted|called)\b[^".?!]{0,25})"[^"]*\""""
 )
 _PAUSES = frozenset({",", ";", ":", "(", ")", '"', "|", "...", "…"})
+# After these a capital "I'm" goes on with the sentence: "Why I'm calling is …"
+_GOES_ON = WH | PREPOSITION | frozenset({"and", "or", "but", "if", "that", "because", "so", "then", "what's", "than"})
 MAX_WORDS = 1500  # beyond this a turn is read no further: an answer is three sentences
 
 
@@ -147,6 +157,7 @@ def sentences(text: str) -> list[Words]:
             and raw in SENTENCE_OPENERS
             and text[start].isupper()
             and not text[current.starts[-1] : current.ends[-1]].isupper()
+            and not (raw[:2] == "i'" and current.words[-1] in _GOES_ON)
             and not (end - start > 1 and text[start:end].isupper())
         ):
             # a capital on a small word: a sentence starts, though nobody set the stop before it
