@@ -72,11 +72,13 @@ def _direct(s: Words, questioned: bool) -> list[Ask]:
         last = asks[-1] if asks else None
         if last is not None and words[i - 1] == "or" and word not in WH:
             # "Is it timing, or is it more the price?" offers options; "how do they pay, or don't they?" asks how
-            if n - i > 3:
+            if n - i > 3 or (n - i == 3 and words[i + 1] not in ("n't", "not")):
                 asks.append(Ask(i, "choice", "offers options"))
             elif last.form == "closed":
                 asks.append(ask)
             continue
+        if last is not None and words[last.i] in WH and word not in WH and s.pause[last.i + 1]:
+            continue  # "What, if anything, would you change?" is one question
         if last is not None and last.form == "open":
             # "what do you think of him, who is the coach?" relates; "how is it, do you think?" only softens
             if word in ("who", "which", "where", "when") and s.pause[i] and words[i - 1] not in ("and", "or"):
@@ -159,8 +161,8 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
         k += 1
     rest = words[k:]
     if questioned and AUX.isdisjoint(words) and n <= 9:
-        prompt = PROMPTS.at(s, 0) or PROMPTS.at(s, k)
-        if prompt is not None and prompt.j == n:
+        prompt = next((hit for hit in PROMPTS.hits(s) if hit.i in (0, k) or hit.i >= n - 4), None)
+        if prompt is not None:
             return Ask(k, "closed" if words[-1] in _WHAT_ONE else "open", "prompts")
     if rest[:2] == ["you", "ever"]:
         return Ask(k, "closed", "asks for yes or no")
@@ -246,12 +248,15 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
         return None  # "what how why growth": a list of question words asks nothing
     if len(rest) > 3 and _GRAMMAR_WORDS.isdisjoint(words[i + 1 :]):
         return None
+    if not rest and i and words[i - 1] == "or":
+        return None
     if not rest:  # a bare "why", "what", "how"
         return Ask(i, form, "asks with a question word") if (starts and (i == 0 or questioned)) or questioned else None
     if word == "what" and following in ("a", "an"):
         looks = {"look", "looks", "like", "mean", "means"} & set(rest)
         return Ask(i, "open", "asks with a question word") if looks and (questioned or starts) else None
-    if not questioned and TOLD.at(s, i) is not None:
+    told = TOLD.at(s, i)
+    if told is not None and words[i - 1] != "or" and (not questioned or words[told.j : told.j + 1] == ["that"]):
         return None
     if word in ("how", "what") and not starts and i < 7 and words[0] in PREPOSITION and SUBJECT.isdisjoint(words[:i]):
         starts = words[i - 1] not in _KNOWING | PREPOSITION | AUX | DET  # "at end of day how you are counting it"
@@ -317,7 +322,10 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     if (
         i > 0
         and not questioned
-        and (word == "who" or (s.mark and words[i - 1] == "and" and not _only_lead_in(words, i)))
+        and (
+            (word == "who" and words[i - 1] != "so")
+            or (s.mark and words[i - 1] == "and" and not _only_lead_in(words, i))
+        )
     ):
         return None
     return Ask(i, form, "asks with a question word")
@@ -465,7 +473,7 @@ def _embedded_form(s: Words, j: int, i: int) -> Form:
             if w == "more" and "like" in words[k : k + 2]:
                 continue
             return "open"
-    return "none" if _TALK.isdisjoint(words[i : j + 1]) else "open"
+    return "none" if _TALK.isdisjoint(words[i : j + 4]) else "open"
 
 
 _TALK = word_set("tell describe explain elaborate walk expand share talk understand clarify paint take")
@@ -536,7 +544,7 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
             if asks and asks[-1].form == "open" and not sure and not (questioned and s.pause[i]):
                 return None
         elif (asks and asks[-1].i == i == 0) or (
-            last[-1] in ("no", "imagine", "suppose", "guess", "gather", "presume") and s.mark and not questioned
+            last[-1] in ("no", "imagine", "suppose", "hope", "guess", "gather", "presume") and s.mark and not questioned
         ):
             return None
         return Ask(i, "leading", name)
@@ -555,6 +563,7 @@ def _without_address(s: Words) -> Words:
 _NO_OPTION_AFTER_OR = word_set(
     "not so something anything whatever less no two three four else somewhere someone what if how why"
 )
+_COMPARED = word_set("worse better more bigger harder easier cheaper faster prefer rather stronger worst")
 _OPEN_BEFORE_OR = word_set("any anything anyone anybody ever every each some")
 
 
@@ -592,9 +601,10 @@ def _options(s: Words, ask: Ask) -> Form:
         if ask.form == "open":
             # "how do you track it, on paper or in Excel?" picks; "what do you like or dislike about it?" doesn't
             at = next((p for p in range(k, max(ask.i, k - 8), -1) if s.pause[p]), 0)
+            compared = at and not _COMPARED.isdisjoint(words[ask.i : at])
             if (
                 not at
-                or at <= ask.i + 3
+                or (at <= ask.i + 3 and not compared)
                 or words[at] in ("when", "if", "because", "with", "for", "as", "like", "after", "once")
             ):
                 continue

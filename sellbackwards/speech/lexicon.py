@@ -29,8 +29,8 @@ procces / quickly: quicky / really: realy / receipt: reciept / receive: recieve 
 shes / should: shud shld / shouldn't: shouldnt / sort of: sorta / tell: tel / thanks: thx tnx thanx / that:
 tht taht / that's: thats thts / the: teh / their: thier / there: ther / there's: theres / they're: theyre /
 they've: theyve / through: thru thro / today: 2day / tomorrow: tmrw tmr tomorow tomorro 2moro / usually:
-usualy / want to: wanna wanto / wasn't: wasnt / we've: weve / weren't: werent / what: wat wht waht whta wot wetin /
-what do you: whaddya / what's: whats wats wht's / when: wen whn wehn whne / where: wher / where's: wheres /
+usualy / want to: wanna wanto / wasn't: wasnt / we've: weve / weren't: werent / what: wat wht waht whta wot wetin wut /
+what do you: whaddya / what's: whats wats wuts wht's / when: wen whn wehn whne / where: wher / where's: wheres /
 which: wich whch / which's: whch's / who's: whos / why: wy y / will: wil wll / with: w / without: wo / won't:
 wont / would: wud woud wld / wouldn't: wouldnt / years: yrs / you: u ya yuo yu / you all: y'all yall / you'd:
 youd / you'll: youll / you're: youre / you've: youve / your: ur yr yor youur yoru
