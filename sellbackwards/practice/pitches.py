@@ -25,7 +25,13 @@ class Pitch:
 
     def need(self) -> Exercise:
         """The exercise "ask about the need behind it"."""
-        return Exercise(self.id, "question", "their need", {"pitch": self.pitch}, model=self.need_question)
+        return Exercise(
+            self.id,
+            "question",
+            "their need",
+            {"pitch": self.pitch, "context": self._context()},
+            model=self.need_question,
+        )
 
     def today(self) -> Exercise:
         """The exercise "ask how they reach that goal today"."""
@@ -33,9 +39,13 @@ class Pitch:
             self.id,
             "question",
             "how they do it today",
-            {"pitch": self.pitch, "about": "today"},
+            {"pitch": self.pitch, "context": self._context(), "about": "today"},
             model=self.today_question,
         )
+
+    def _context(self) -> str:
+        """What the coach may take as belonging to the matter, beside the pitch."""
+        return f"{self.trade}. {self.need_behind}"
 
 
 @cache

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from sellbackwards.speech.asking import Ask
+from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.engine import read_with_pitch
+from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.moves import Part
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
-from sellbackwards.speech.relevance import Content, about_things, content, content_of, related
+from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, related
 from sellbackwards.speech.topics import META
 from sellbackwards.speech.words import sentences
 
@@ -36,8 +39,11 @@ TOO_MANY = 3  # more questions than this in one breath are an interrogation, and
 Judged = tuple[bool | None, str]
 
 
-def coach(text: str, pitch: str | None = None, buyer: str | None = None) -> Coaching:
+def coach(text: str, pitch: str | None = None, buyer: str | None = None, context: str = "") -> Coaching:
     """Judge `text` as an answer to a pitch (to be turned into a question) or to a buyer's remark, which counts first.
+
+    `context` is plain text that stands beside the task (the trade, the need behind the pitch, the scene): its words
+    belong to the matter as those of the pitch or remark do.
 
     `reasons` are always the published criteria of that kind, in their order. "passed" where all are met, "not yet"
     where one isn't, "couldn't tell" where none is missed and one can't be told.
@@ -57,9 +63,9 @@ def coach(text: str, pitch: str | None = None, buyer: str | None = None) -> Coac
         )
     judged: tuple[Judged, ...]
     if buyer is not None:
-        judged = _reply(text, reading, parts, buyer)
+        judged = _reply(text, reading, parts, buyer, context)
     elif pitch is not None:
-        judged = _question_for(text, reading, parts, pitch)
+        judged = _question_for(text, reading, parts, pitch, context)
     else:
         judged = (_open_question(text, reading, parts),)
     reasons = tuple(Reason(c, met, evidence) for c, (met, evidence) in zip(criteria, judged, strict=True))
@@ -76,7 +82,17 @@ def _asks(parts: Sequence[Part]) -> list[tuple[Part, Ask]]:
     return [((s, asks), ask) for s, asks in parts for ask in asks]
 
 
+# "The server dies at ten. Then what?" asks for the rest of the story.
+_GOES_ON = frozenset(
+    {"then what", "what then", "and then", "and after", "and afterwards", "and then what", "so what then"}
+)
+_FACTS = word_set("when did do does is are was were have has can could will would")
+
+
 def _open_question(text: str, reading: Reading, parts: Sequence[Part]) -> Judged:
+    told = [s for s, _ in parts]
+    if len(told) > 1 and " ".join(told[-1].words) in _GOES_ON and sum(len(s.words) for s in told[:-1]) >= 5:
+        return True, told[-1].span(text, 0, len(told[-1].words))
     asks = _asks(parts)
     if not asks:
         return False, ""
@@ -86,13 +102,64 @@ def _open_question(text: str, reading: Reading, parts: Sequence[Part]) -> Judged
         return False, words
     if len(s.words) - last.i < 3 and all(len(p.words) < 4 or q.form != "open" for (p, _), q in asks):
         return False, words
+    if reading.form == "closed" and s.words[last.i] not in _FACTS:
+        # "How do they pay, and who signs for it?": two questions in one breath, one of them open
+        beside = [a for (p, _), a in asks[:-1] if p is s]
+        who = s.words[last.i] in _WHO and any(s.words[a.i] in _WHO for a in beside)
+        if who or any(a.form == "open" for a in beside):
+            return True, s.span(text, beside[0].i, len(s.words))
     return reading.form == "open", words
 
 
-def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str) -> tuple[Judged, ...]:
+_WHO = word_set("who where which what")
+
+
+# How people ask what happens there, or how it is done now.
+
+
+def _concrete(reading: Reading, parts: Sequence[Part]) -> bool:
+    """Does it ask what happens there or how it is done: "What do you do when …?", "How do your people …?" """
+    if _THEIRS.isdisjoint(w for s, _ in parts for w in s.words):
+        return False
+    if "change" in reading.flags:
+        return True
+    for s, asks in parts:
+        for ask in asks:
+            w = s.words[ask.i : ask.i + 4]
+            how = w[0] in ("how", "who", "where") and len(s.words) - ask.i >= 5 and w[1:2] != ["about"]
+            what = (
+                w[0] == "what"
+                and w[1:2]
+                and (w[1] in _HAPPENS or (w[1] in ("do", "does", "did") and "do" in s.words[ask.i + 2 :]))
+            )
+            tell = w[0] in ("walk", "take", "talk", "tell", "describe", "show", "give") and len(s.words) - ask.i >= 6
+            if ask.form == "open" and (how or what or tell) and not _THEIRS.isdisjoint(s.words):
+                return True
+    return False
+
+
+_HAPPENS = word_set("happens happened becomes became goes comes gets holds keeps stops")
+_THEIRS = word_set("you your ye yours here")
+_LABELLED = re.compile(r"^[a-z]+(?: [a-z]+)?[ \t]*:[ \t]", re.I | re.M)  # the lines of a form
+
+
+def _talks_to_nobody(text: str, parts: Sequence[Part]) -> str:
+    """The words with which it instructs somebody or speaks of the buyer, instead of talking to the buyer, or ""."""
+    if len(_LABELLED.findall(text)) > 1:
+        return text[:80].strip()
+    for s, asks in parts:
+        for hit in ANSWER.hits(s):
+            if hit.rule.name == "instructs" and not (
+                asks and asks[0].i < hit.i and s.words[asks[0].i] not in ("what", "how")
+            ):
+                return s.span(text, hit.i, hit.j)
+    return ""
+
+
+def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str, context: str) -> tuple[Judged, ...]:
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
-    about: Judged = related(answer, pitch)
+    about: Judged = related(answer, pitch, context, _concrete(reading, parts))
     if about[0] and about_things(answer) and "change" not in flags:
         about = (None, about[1])
     meta = (answer.words & META) - content(pitch).words
@@ -105,6 +172,8 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
         named = (False, flags["pitch"])
     elif _copies([w for s, _ in parts for w in s.words], pitch):
         named = (False, text[:200].strip())
+    elif dressed := _dressed(text, parts, pitch):
+        named = (False, dressed)
     free: Judged = (True, "")
     if reading.form == "leading":
         free = (False, reading.sentences[-1].text)
@@ -112,9 +181,92 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
         if flag in flags:
             free = (False, flags[flag])
     asks = _open_question(text, reading, parts)
+    instructs = _talks_to_nobody(text, parts)
+    if instructs:
+        asks = (False, instructs)
     if "deferral" in flags and asks[0]:
         about = (False, flags["deferral"])
     return asks, about, named, free
+
+
+# Verbs that say what a gift would do: "What would six trays at once change for you?"
+_GIVES = word_set("change changes mean means do does bring save give free let allow help make add be look feel sound")
+_REACTS = word_set("say think react feel answer respond like sound call")
+_NUMBERS = {
+    word: str(n)
+    for n, words in {
+        2: "two twice double doubles doubled", 3: "three triple", 4: "four quarter", 5: "five", 6: "six",
+        7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve dozen", 15: "fifteen", 20: "twenty",
+        24: "twenty-four", 30: "thirty", 40: "forty", 48: "forty-eight", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty",
+        90: "ninety", 100: "hundred", 0.5: "half halves halve halved halving", 0.3: "third",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+
+
+def _sold(words: Sequence[str], stems: Sequence[str]) -> list[str]:
+    """The words that carry what is offered, by their stems, and numbers by their figure."""
+    return [
+        _NUMBERS.get(w) or (w if st == "#" else st)
+        for w, st in zip(words, stems, strict=True)
+        if w in _NUMBERS or st == "#" or w not in EMPTY
+    ]
+
+
+@lru_cache(maxsize=512)
+def _offered(pitch: str) -> frozenset[str]:
+    return frozenset(k for s in sentences(pitch) for k in _sold(s.words, s.stems))
+
+
+def _dressed(text: str, parts: Sequence[Part], pitch: str) -> str:
+    """The words that hold out the pitch's own features inside a question ("What would … change for you?"), or ""."""
+    offered = _offered(pitch)
+    repeated = ""
+    for s, asks in parts:
+        words = s.words
+        trouble = any(w in LISTS["TROUBLE"] and st not in offered for w, st in zip(words, s.stems, strict=True))
+        if not asks:
+            own = _sold(words, s.stems)
+            mine = [k for k in own if k in offered]
+            plain = {"you", "your", "when", "if", "he", "she"}.isdisjoint(words) and not trouble
+            if len(mine) >= 2 and plain and 2 * len(mine) > len(own):
+                repeated = repeated or s.span(text, 0, len(words))
+            continue
+        if repeated:
+            return repeated
+        i = asks[-1].i
+        if asks[-1].form not in ("open", "closed") or trouble:
+            continue
+        frames = []
+        if "without" in words[i:]:
+            k = words.index("without", i)
+            if words[k + 1 : k + 2] and words[k + 1] in ("a", "an", "our", "such", "something"):
+                frames.append((k + 1, len(words)))
+        if "would" in words[i : i + 4]:
+            k = words.index("would", i) + 1
+            if words[k : k + 1] and words[k] not in ("you", "happen", "it", "they", "your", "that", "be"):
+                end = next((j for j in range(k + 1, len(words)) if words[j] in _GIVES), 0)
+                if end:
+                    frames.append((k, end))
+            said = next((j for j in range(k, len(words)) if words[j] in _REACTS), 0)
+            to = next(
+                (j for j in range(said + 1, min(said + 3, len(words))) if words[j] in ("to", "about", "of", "if")), 0
+            )
+            if said and to:
+                frames.append((to, len(words)))
+            for word in ("if", "with"):
+                if word in words[k:] and "you" in words[k:] and {"had", "could", "got", "with"} & set(words[k:]):
+                    frames.append((words.index(word, k), len(words)))
+        elif words[i : i + 4] in (
+            ["how", "do", "you", "like"],
+            ["what", "do", "you", "think"],
+            ["how", "do", "you", "feel"],
+        ):
+            frames.append((i + 4, len(words)))
+        for j, k in frames:
+            if sum(x in offered for x in _sold(words[j:k], s.stems[j:k])) >= 2:
+                return s.span(text, j, k)
+    return ""
 
 
 def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
@@ -135,55 +287,154 @@ def _copies(words: Sequence[str], given: str) -> bool:
 _POINTING = word_set("that it this them those they these one so there then such he she him her")
 
 
-def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str) -> tuple[Judged, ...]:
+@lru_cache(maxsize=512)
+def _refuses(buyer: str) -> bool:
+    """Does the buyer say no, and ask nothing?"""
+    told = sentences(buyer)
+    return any(True for s in told for _ in REMARK.hits(s)) and not any(s.mark == "?" for s in told)
+
+
+# Short questions that lean on what was just said: "What makes you think so?", "Compared with what?"
+_LEANING = word_set(
+    "what why how who where when which happened mean means makes made think say said wrong kind sort happen come more "
+    "compared example there then so hear sounds tell matters first worst hardest most best exactly feel worries "
+    "worry bothers "
+    "look looks like behind else changed hold holds back stop stopped stops stopping keep keeps part thought "
+    "thoughts idea"
+)
+
+
+def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, context: str) -> tuple[Judged, ...]:
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
     asks = _asks(parts)
     real = [a for (s, _), a in asks if a.form in ("open", "closed", "choice") and len(s.words) > 1]
-    up: Judged = related(answer, buyer)
-    if not up[0] and up[0] is not False:
-        small = len(answer.words) <= 2 and len(answer.all_words) > len(answer.words)
-        if small or (not _POINTING.isdisjoint(answer.all_words) and (asks or "reflection" in flags)):
-            up = (True, sorted(answer.words)[0] if answer.words else "")
-    if up[0] is None and "next_step" in flags:
-        up = (True, flags["next_step"])
+    heard: dict[str, str] = {}
+    for s, found in parts:
+        for hit in ANSWER.hits(s):
+            name = hit.rule.name
+            if name in ("argues/yes but", "argues/doubts") and not found:
+                continue
+            if name == "argues/doubts" and found[-1].form == "open" and hit.i > found[-1].i + 1:
+                continue
+            heard.setdefault(name, s.span(text, hit.i, hit.j))
+    refused = _refuses(buyer)
+    letting_go = (
+        "releases" in heard
+        and not real
+        and "keeps at it" not in heard
+        and not flags.keys() & {"pitch", "pressure", "seller_need"}
+        and not any("but" in s.words for s, _ in parts)
+    )
+    strange = len(answer.words - _LEANING)
+    pointing = not _POINTING.isdisjoint(answer.all_words)
+    # what leans on the remark, and speaks of no other trade, is about the remark
+    leaning = "reflection" in flags or (
+        bool(real) and answer.words < answer.all_words and (strange <= 2 or (pointing and strange <= 4))
+    )
+    up: Judged = related(answer, buyer, context, leaning)
+    if up[0] is None and leaning and not answer.words:
+        up = (True, "")
+    if not up[0] and ("next_step" in flags or letting_go):
+        up = (True, flags.get("next_step") or heard["releases"])
     meta = (answer.words & META) - content(buyer).words
-    if meta or (not (asks or "reflection" in flags or "next_step" in flags) and up[0] is not True):
+    if meta or (not (real or letting_go or "reflection" in flags or "next_step" in flags) and up[0] is not True):
         up = (False, sorted(meta)[0] if meta else "")
     curious: Judged
     if "reflection" in flags:
-        curious = (True, flags["reflection"])
+        curious = (_owns_up(parts, answer, buyer) if not (real or "next_step" in flags) else True, flags["reflection"])
     elif "next_step" in flags:
-        curious = (True, flags["next_step"])
+        # a step against a no isn't what the remark invites, unless they leave a door open somewhere
+        curious = (None if refused else True, flags["next_step"])
+        if refused and "keeps at it" in heard and not real:
+            curious = (False, heard["keeps at it"])
+    elif letting_go:
+        curious = (True if refused else None, heard["releases"])
     elif real and len(asks) <= TOO_MANY:
         (s, _), last = asks[-1]
         curious = (reading.form != "leading", s.span(text, last.i, len(s.words)))
-        if last.why == "asks by its question mark" and len(s.words) > 3 and _misstates(answer, buyer):
-            up = (False, s.span(text, 0, len(s.words)))
     else:
         curious = (False, "")
+    misread = _misread(text, parts, answer, buyer)
+    if misread:
+        up = (False, misread)
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
-    if "deferral" in flags and "next_step" not in flags:
+    if "deferral" in flags and "next_step" not in flags and not letting_go:
         curious = (False, flags["deferral"])
     source = content(buyer)
     if len(source.all_words) > 2 and answer.all_words <= source.all_words | {"so", "ok"} and not real:
         curious = (False, text[:200].strip())
+    instructs = _talks_to_nobody(text, parts)
+    if not instructs and not real and _PERSONS.isdisjoint(source.all_words):
+        instructs = next((s.span(text, 0, len(s.words)) for s, _ in parts if s.words[0] in ("he", "she")), "")
+    if instructs:
+        curious = (False, instructs)
+    argued = flags.get("contradiction") if not letting_go else None
+    for name in ("argues/yes but", "argues/doubts", "argues/though", "argues/brushes aside"):
+        argued = argued or heard.get(name)
     pitched = flags.get("pitch")
-    pushed = flags.get("pressure") or flags.get("seller_need")
+    pushed = flags.get("pressure") or flags.get("seller_need") or heard.get("presumes")
     return (
         up,
         curious,
-        ("contradiction" not in flags, flags.get("contradiction", "")),
+        (argued is None, argued or ""),
         (pitched is None, pitched or ""),
         (pushed is None, pushed or ""),
     )
 
 
-_TOTAL = word_set("neither nobody none all always never everyone everybody both nothing no")
+# Of whom "he" and "she" may speak.
+_PERSONS = word_set(
+    "he she him her his hers wife husband partner boss manager owner director mother father mum dad mam son "
+    "daughter brother "
+    "sister colleague nephew niece cousin uncle aunt neighbour friend accountant lawyer doctor chef driver lady "
+    "man woman guy "
+    "girl boy lad chairman chairwoman treasurer secretary somebody someone nobody who supplier predecessor "
+    "assistant foreman "
+    "granddad grandad grandfather grandmother gran child kid baby dog cat horse last one head mate fella"
+)
+_SAID_BACK = word_set("so sounds seems sound seem that's feels felt must sorry")
+_COMPLIMENTS = word_set(
+    "smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic "
+    "gorgeous "
+    "professional company business question interesting awesome"
+)
 
 
-def _misstates(answer: Content, buyer: str) -> bool:
-    """Does it put into the buyer's mouth a total or a no that they didn't say?"""
+def _owns_up(parts: Sequence[Part], answer: Content, buyer: str) -> bool | None:
+    """Is what passes for saying back, with nothing else in the turn, said to the buyer and of what they said?"""
+    if answer.words <= _COMPLIMENTS:
+        return False
+    said = content(buyer)
+    for s, _ in parts:
+        if not {"you", "your", "yours", "ye"}.isdisjoint(s.words) or not _SAID_BACK.isdisjoint(s.words):
+            return True
+    return True if len(parts) == 1 and answer.stems & said.stems else None
+
+
+_TOTAL = word_set("neither nobody none everyone everybody nothing")
+# What nobody likes to hear put into their mouth.
+_UNKIND = word_set(
+    "hate hates lazy stupid silly careless paranoid stubborn old-fashioned backward backwards cheap mean poor scared"
+)
+
+
+def _misread(text: str, parts: Sequence[Part], answer: Content, buyer: str) -> str:
+    """The words that put into the buyer's mouth what they didn't say: a total, a slight, a decision; or ""."""
     source = content(buyer)
-    return bool((answer.all_words & _TOTAL) - source.all_words) or (answer.negated and not source.negated)
+    for s, asks in parts:
+        words = s.words
+        asked = bool(asks) and asks[-1].form in ("closed", "leading")
+        marked = asked and asks[-1].why == "asks by its question mark"
+        k = words.index("so") + 1 if "so" in words[:3] else 1 if words[0] == "then" else 0
+        saying = k and (not asks or marked)
+        if not (saying or marked) or len(words) < 4:
+            continue
+        new = frozenset(words) - source.all_words
+        decided = words[k : k + 3] in (["you", "have", "decided"], ["you", "have", "chosen"])
+        slight = not _UNKIND.isdisjoint(new)
+        total = asked and len(parts) == 1 and not _TOTAL.isdisjoint(new)
+        if slight or decided or total:
+            return s.span(text, 0, len(words))
+    return ""

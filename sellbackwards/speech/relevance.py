@@ -110,12 +110,6 @@ def topic(text: str) -> Topic:
     )
 
 
-def topic_of(c: Content) -> Topic:
-    """The fields that the content touches."""
-    both = c.words | c.stems
-    return Topic(_fields(_GENERAL, both), _fields(_SPECIFIC, both))
-
-
 def content_of(parts: list[Words]) -> Content:
     """The topic words of sentences already read."""
     words: set[str] = set()
@@ -131,51 +125,126 @@ def content_of(parts: list[Words]) -> Content:
     return Content(frozenset(words), frozenset(stems), frozenset(every), not NEGATION.isdisjoint(every))
 
 
-_YOU = word_set("you your yours yourself")
-_BUYERS_SIDE = word_set(
-    "you your yours yourself yourselves they their them here people everyone everybody anyone somebody someone who"
-)
+_YOU = word_set("you your yours yourself ye ya u yous")
+_BUYERS_SIDE = _YOU | word_set("yourselves they their them here people everyone everybody anyone somebody someone who")
 _EFFECT = word_set(
     "must should need could would can will happens happen happened goes go mean means cost costs like look "
     "looks change changes wrong"
 )
+# Things found wherever people live and work: alone they speak for no trade.
+_ANYWHERE = word_set(
+    "door doors desk desks room rooms box boxes bed beds floor floors road roads street table tables wall walls window "
+    "windows phone phones email emails call calls key keys car cars home homes house houses kitchen office offices cup "
+    "paper papers page file files folder list lists note notes bag bags sign signs stand stands card cards light "
+    "lights "
+    "corner shelf shelves cupboard stairs gate yard roof mother father wife husband son daughter family families "
+    "mum dad "
+    "brother sister child children kids parent parents neighbour neighbours friend friends hand hands back head voice "
+    "word words line lines morning evening night nights weekend weekends day days week weeks month months winter "
+    "summer spring autumn easter christmas monday tuesday wednesday thursday friday saturday sunday end ends open "
+    "opens "
+    "close closes closed full empty leave leaves left lose loses lost miss missed live lives living hear hears see "
+    "sees "
+    "story stories conversation talk talks question questions answer answers count counts fit fits track letter "
+    "letters "
+    "wait waiting stay stays travel drive drives drove rain weather cold warm water money job jobs website screen area "
+    "areas trip part parts picture pictures book books building buildings town village country countries school "
+    "city life "
+    "walk walks walked run runs turn turns return returns lead leads order orders check checks help look looks "
+    "visit visits "
+    "counter course sound sounds sounding counting ring rings ringing rang away fair size girl girls boy boys lad "
+    "lads rest "
+    "sum wear wears move moves moving stand standing sit sitting learn learns learning pass passes passed shoe "
+    "shoes sore "
+    "spare interest save saves saving saved read reads reading settle settled business machine machines terms "
+    "trainer fill "
+    "fills clean retire retires outside speak speaks care health enter enters hit hits hold holding holds ends "
+    "fact double "
+    "proposal deposit invite invites watch watching eat eats eating meal type away pair hang hanging reach "
+    "reaching change "
+    "changed sick ill well body shop shops stock prices price products product package person persons parties "
+    "party traffic "
+    "accident accidents average share shared sharing account accounts event events meeting meetings feed fed match "
+    "cut cuts "
+    "catch play plays playing game serve served collect collection brochure brochures contract contracts "
+    "colleagues school "
+    "schools class blind locked lock goods item items piece pieces equipment weight bottom top side front corner "
+    "heavy heat "
+    "bend round square surprise surprises noise noisy loud quiet breath breathe fire smell"
+)
+# Talk of nothing else is chat; and words of these that any trade may meet, so that they chat only where alone.
+_ALSO_WORK = word_set(
+    "weather holiday holidays weekend summer christmas easter diwali eid birthday birthdays breakfast lunch dinner "
+    "recipe "
+    "game games match team pet pets kids married marriage colour color star sign moon capital song songs singer "
+    "concert "
+    "vacation beach dream dreams series grandma grandchildren president"
+)
+# What a question is made of that would do for any pitch.
+_ANY_PITCH = word_set(
+    "need needs goal goals challenge challenges pain pains objective objectives requirement requirements problem "
+    "problems "
+    "budget business issue issues priority priorities accomplish achieve reach today expectations expectation target "
+    "targets aim aims wishes ideas plan plans meet address current currently company situation future main biggest top "
+    "daily pains strategic strategy success vision interests concerns area areas field areas key improve improvement "
+    "explain kindly explaining hello please points industry profession career"
+)
+_SALES_TALK = word_set(
+    "needs goals challenges challenge pain points objectives requirements industry priorities expectations business"
+)
+_ANY_STEMS = _ANY_PITCH | frozenset(stem(w) for w in _ANY_PITCH)
+_WANTING = word_set("need needs want wants looking")
 
 
-def related(answer: Content, text: str) -> tuple[bool | None, str]:
-    """Is an answer about the need behind `text`? Yes, no or None (can't tell), and the word that shows it."""
-    given = content(text)
-    shared = answer.stems & given.stems
-    talk = topic_of(answer)
-    theirs = topic(text)
-    chat = {w for w in answer.words if w in SMALL_TALK} - given.words
-    both = answer.words | answer.stems
+def related(answer: Content, text: str, context: str = "", concrete: bool = False) -> tuple[bool | None, str]:
+    """Is an answer about the need behind `text`? Yes, no or None (can't tell), and the word that shows it.
+
+    `context` is what else the learner reads: who talks to whom, about what. `concrete`: it asks what happens, how it
+    is done now, what that costs them; such a question that speaks of no other trade belongs here.
+    """
+    given, around = content(text), content(context)
+    theirs_words = given.stems | around.stems
+    shared = answer.stems & theirs_words
+    theirs = topic(text).specific | topic(context).specific
+    general = {w for w in answer.words if w in _GENERAL or stem(w) in _GENERAL}
+    chat = {w for w in answer.words if w in SMALL_TALK} - given.words - around.words
+    mine = {w: names for w in answer.words if (names := _TELLING.get(w) or _TELLING.get(stem(w)))}
+    kin = frozenset(w for w, names in mine.items() if theirs.intersection(names))
+    strangers: dict[str, float] = {}
+    for word, names in mine.items():
+        if word not in _ANYWHERE and word not in kin and stem(word) not in shared:
+            for name in names:
+                strangers[name] = strangers.get(name, 0.0) + 1 / len(names)
+    foreign = max(strangers.values(), default=0.0)
     if shared:
         spoken = {w for w in answer.words if stem(w) in shared or w in shared}
-        return (None if spoken <= SMALL_TALK and len(answer.words) <= 3 else True), _one_of(answer, shared)
-    mine = {w: names for w in answer.words if (names := _TELLING.get(w) or _TELLING.get(stem(w)))}
-    kin = frozenset(w for w, names in mine.items() if theirs.specific.intersection(names))
+        only_chat = spoken <= SMALL_TALK and len(answer.words) <= 3
+        elsewhere = foreign >= 1.5 and shared <= _GENERAL.keys() | _ANYWHERE
+        return (None if only_chat or elsewhere else True), _one_of(answer, shared)
+    for_any = answer.words and all(w in _ANY_STEMS or stem(w) in _ANY_STEMS for w in answer.words)
+    if for_any and (len(answer.words) >= 2 or answer.words <= _SALES_TALK):
+        return False, min(answer.words)
     chat -= kin
-    strangers: dict[str, float] = {}
-    for names in mine.values():
-        for name in names:
-            if name not in theirs.specific:
-                strangers[name] = strangers.get(name, 0.0) + 1 / len(names)
+    rest = answer.words - chat - general
+    if chat and not kin and (not rest or (len(rest) <= 2 and not chat <= _ALSO_WORK)):
+        return False, min(chat)
     weight = 1.5 * sum(1 / len(mine[w]) for w in kin)  # in doubt, for the answer
-    if kin and weight >= max(strangers.values(), default=0.0):
-        # words of the same trade, and of no other trade as strongly
+    if kin and weight >= foreign:
         return True, _one_of(answer, kin)
-    if not mine and talk.specific & theirs.specific and not chat:
-        return True, _one_of(answer, both)
-    if chat:
-        return (False if not talk.general - {"time", "money", "quality"} else None), next(iter(sorted(chat)))
-    strange = answer.words - frozenset(w for w in answer.words if w in _GENERAL)
-    if mine:  # a trade of its own, which isn't theirs
-        return None, _one_of(answer, frozenset(mine))
-    if talk.general and (len(strange) <= 2 or not _YOU.isdisjoint(answer.all_words)):
-        return True, _one_of(answer, frozenset(w for w in answer.words | answer.stems if w in _GENERAL))
+    if foreign >= _ELSEWHERE and not kin and theirs:
+        return False, _one_of(answer, frozenset(mine))
+    yours = not _YOU.isdisjoint(answer.all_words)
+    if foreign >= _STRANGE or (chat and not (yours and chat <= _ALSO_WORK)):
+        return None, _one_of(answer, frozenset(mine) or frozenset(chat))
+    if concrete or (general and (len(answer.words - general) <= 2 or yours)):
+        return True, _one_of(answer, frozenset(general)) or min(answer.words, default="")
     if not answer.words and answer.all_words & _BUYERS_SIDE and len(answer.all_words) >= 4:
-        return True, ""
-    return None, ""
+        return not (answer.all_words & _WANTING and len(answer.all_words) <= 6), ""
+    return None, _one_of(answer, answer.words)
+
+
+_STRANGE = 0.5  # one word that tells of one or two other trades alone
+_ELSEWHERE = 2.0  # so many telling words of one other trade, and none of this one: it belongs to another talk
 
 
 def _one_of(answer: Content, found: frozenset[str]) -> str:

@@ -86,8 +86,8 @@ def _left_blank(_: Any, text: str) -> Met:
 
 
 def _coached(task: Mapping[str, str], text: str) -> Met:
-    """{pitch: …} or {buyer: …}: passes the coach, as a question of its own would."""
-    coaching = coach(text, pitch=task.get("pitch"), buyer=task.get("buyer"))
+    """{pitch: …} or {buyer: …}, and maybe {context: …}: passes the coach, as a question of its own would."""
+    coaching = coach(text, pitch=task.get("pitch"), buyer=task.get("buyer"), context=task.get("context", ""))
     open_points = [reason for reason in coaching.reasons if reason.met is not True]
     evidence = "; ".join(f"{reason.criterion}: {reason.evidence or 'not yet'}" for reason in open_points) or text
     return {"passed": True, "not yet": False, "couldn't tell": None}[coaching.outcome], evidence

@@ -10,7 +10,13 @@ from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import coach
 
 SCHEMA: Mapping[str, Any] = {
-    "properties": {"pitch": {"type": "string"}, "buyer": {"type": "string"}, "about": {"const": "today"}},
+    "properties": {
+        "pitch": {"type": "string"},
+        "buyer": {"type": "string"},
+        # What else belongs to the matter: the trade, the need behind the pitch, the scene. Not shown.
+        "context": {"type": "string"},
+        "about": {"const": "today"},
+    },
     "oneOf": [{"required": ["pitch"]}, {"required": ["buyer"]}],
 }
 
@@ -41,7 +47,7 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
-    coaching = coach(answer, pitch=spec.get("pitch"), buyer=spec.get("buyer"))
+    coaching = coach(answer, pitch=spec.get("pitch"), buyer=spec.get("buyer"), context=spec.get("context", ""))
     criteria = [Criterion(reason.criterion, reason.met, reason.evidence) for reason in coaching.reasons]
     if spec.get("about"):
         found = _TODAY.search(answer.replace("’", "'"))

@@ -1,0 +1,191 @@
+"""What the coach listens for besides the moves: patterns as data, each with its reason. The language of patterns.py."""
+
+from __future__ import annotations
+
+from sellbackwards.speech.lexicon import GRAMMAR
+from sellbackwards.speech.patterns import Rule, Table
+
+# Heard in an answer.
+ANSWER = Table(
+    [
+        Rule(
+            "argues/yes but",
+            (
+                "^ yes|yeah|yep|sure|ok|okay|right|fine|true|maybe|perhaps|granted|agreed|understood|sorry but",
+                "^ i [do|can|totally|fully|really|completely] hear|understand|see|know|get|appreciate|respect|feel "
+                "[you|that|it|this|what] [you] [mean|say|said|are] [saying] but",
+                "^ i know i know but",
+                "^ fair enough|point but",
+                "^ of course but",
+                "that is|may|might [be] [all] [very|quite] fair|true|fine|ok|great|good|nice|well|right|understandable "
+                "but",
+                "maybe|perhaps|today|now , but",
+                "^ but are|is|do|does|did|have|has|can|could|will|would|for|surely|you|they|who|look|think|what if|"
+                "about",
+            ),
+            "A yes that turns into a but: the question after it argues.",
+            ("Yes, but do you know how that looks?", "I hear you, but are they there at night?"),
+        ),
+        Rule(
+            "argues/doubts",
+            (
+                "^ are|is you|that|it|they [really|quite|so|absolutely|still|100|completely] sure|certain|serious|"
+                "kidding|joking",
+                "^ sure about|of that|it|this",
+                "are you [really|honestly|seriously] telling me",
+                "do|did you really|honestly|seriously|truly|actually think|believe|expect|want|need",
+                "do|did you [not|even] realise|realize that|how|what",
+                "how can|could it|that|you|this|they not|n't|possibly|ever|even",
+                "what is there to",
+                "when you think|consider what|how|of|that|about",
+                "surely",
+                "have you [ever|not|n't|even|really|also|at] thought|considered|tried|calculated [about] how|what|that|"
+                "the|it|asking|getting|using|buying|changing|switching|doing",
+                "who would n't|not",
+                "who does n't|not want|like|need|love",
+                "why not just",
+            ),
+            "A question that doubts what the buyer said, or knows better.",
+            ("Are you sure?", "Do you really think it's cheaper?", "What is there to think over?"),
+        ),
+        Rule(
+            "argues/though",
+            ("though $", "mind you $"),
+            "A remark hung on against what was said.",
+            ("He's no professional though.",),
+        ),
+        Rule(
+            "argues/brushes aside",
+            (
+                "does n't|not [really] matter",
+                "what [really] matters|counts is",
+                "^ [just] look how|what|at|here",
+                "^ and so will you",
+                "^ anybody|anyone|everybody|everyone can|could|will|understands|learns|says|does|has|uses|gets|needs",
+                "do n't worry about that|it",
+            ),
+            "Brushes aside what the buyer said.",
+            ("That doesn't matter now.", "And so will you."),
+        ),
+        Rule(
+            "instructs",
+            (
+                "^ [now|then|so|just] ask|asks what|how|who|why|where|when|whether|about|them|her|him|for|after|"
+                "yourself|"
+                "only|again|one|which",
+                "^ begin|start|open|lead with|by [a|the|one|your|his|her|their] question|questions|word|words|what|how|"
+                "asking|wh-word|open",
+                "^ stay|remain there|beside|curious|with it|that|her|him|them",
+                "first|last|next|second word|words|ones|sentence could|can|may|might|should|would|is|are|be|starts|"
+                "begins",
+                "belong|belongs|go|goes|fit|fits|be in there|here",
+                "^ he|she|they has|have|had|does|do|did|may|might told|said|given|named|asked|mentioned|ask|tell|"
+                "say|give|mean",
+                "^ he|she|they told|tells|gave|gives|asked|asks|says|said|wants|named you",
+                "how|what would|could|can|might|should you ask",
+                "you may|might|should|can ask",
+                "you may|might|should be honest",
+                "you may|might|could|can have|let|tell|make them|her|him",
+                "is|are about him|her|them $",
+                "^ leave|keep your|his|her|their *3 at|in|out|home|away|aside|back",
+                "^ find out|how what|how|who|why|where|when|whether",
+                "^ [and|then] let them|her|him say|tell|talk|finish|speak|answer",
+                "good|best|right first|last word|words|one|ones|question",
+                "you would|could|can|might [like|want] [to] know|ask|find|learn how|what|why|who|where|whether|"
+                "them|her|him",
+                "i would|might|could|will ask|listen|wait|begin to|for|about|her|him|them|what|how|at|with",
+                "my|the buyer|prospect is|was|says|said|has|had|wants|would|who|of",
+                "say|repeat it|that|back in your|his|her|their own|words",
+                "^ listen to|for the|her|his|their|what|it|whole",
+                "^ avoid|mention|use|leave|repeat|name the|any|out|his|her|their|no|a|one|word|words",
+            ),
+            "Tells somebody what to ask, or tells of the buyer; it doesn't talk to the buyer.",
+            ("Ask what worries them most.", "The first word could be how.", "She has told you where they come from."),
+        ),
+        Rule(
+            "releases",
+            (
+                "i|we will|would n't|not [be] [to] ring|call|bother|trouble|disturb|write|contact|come|push|keep|hold|"
+                "phone|email|ringing|calling|bothering|pushing",
+                "leave it at|there|here|with|be",
+                "leave you to|in|be|with",
+                "let you go|be|get|off",
+                "be on my|our way",
+                "i|we|and wish you|them|him|her|all a|all|the|well|every|good|luck|success",
+                "good luck",
+                "all the best",
+                "take|taking|taken|cross|remove you|your|the *3 off|out",
+                "you|name|number|address off the|our|my list|books",
+                "it|that is a no",
+                "will|can stop here|there|ringing|calling|writing|asking",
+                "no hard feelings",
+                "you will not|n't hear from",
+                "rather|better than sell|buy|you",
+                "i|we take|accept that|it|your [as] [a] no|answer",
+            ),
+            "Lets the buyer go: no more calls, good wishes, off the list.",
+            ("I won't ring again.", "I wish you a good year with them.", "I'll take your number off the list."),
+        ),
+        Rule(
+            "presumes",
+            (
+                "hear|know|discuss|see|agree when|where|how [soon|fast] we|i [can] start|begin|deliver|install|sign",
+                "when can|could|should|shall|may|do we|i start|begin|deliver|install|sign|expect|count",
+                "if you change your mind [today|now|tonight|before] i|we",
+            ),
+            "Takes the yes for given, or waits behind the door for it.",
+            ("I'll ring you to hear when we can start.", "If you change your mind today, I'll do it for less."),
+        ),
+        Rule(
+            "keeps at it",
+            (
+                "follow|following up",
+                "keep|stay in|on touch|your|contact",
+                "call|ring|write|try|contact|phone|email|visit|bother you *2 next|again|back|in|on|tomorrow|monday|"
+                "tuesday|"
+                "wednesday|thursday|friday|weekly",
+                "on your radar",
+                "if|when|once|in you change|case",
+                "i|we will|could|can|may [just] bring|drop|come|pop|stop it|by|in|over|round|one|you",
+                "and the week|month after",
+            ),
+            "Stays on the buyer's heels.",
+            ("I'll follow up next week.", "I could bring it round."),
+        ),
+    ],
+    GRAMMAR,
+)
+
+# Heard in the buyer's remark.
+REMARK = Table(
+    [
+        Rule(
+            "says no",
+            (
+                "^ no $",
+                "^ no thanks|thank|budget|time|interest|need|visit|visits|money|way|more",
+                "not interested|today|now|tonight",
+                "^ not for|in us|me",
+                "it|this|that is n't|not for|something us|me|we|our",
+                "do n't|not|never need|want",
+                "^ do n't call|ring|phone|contact|email|write|come|bother",
+                "^ please do n't|stop|leave|take",
+                "^ stop calling|ringing|phoning|emailing|writing|it",
+                "have|has|we|i|they|had decided|chosen|signed|gone|went|renewed|picked|ordered|bought",
+                "ca|can n't|not give|afford|use|take|do",
+                "take me|us|my|our off",
+                "leave me|us alone",
+                "i|we do n't|not $",
+                "happy|satisfied|fine|content with",
+                "all set",
+                "no , no",
+                "a|the|is|my|our no $",
+                "will n't|not be buying|needing|taking|going|changing|renewing",
+                "somebody|someone|another|other else|firm|supplier|one|company",
+            ),
+            "The buyer says no, and means it.",
+            ("We're not interested.", "We've signed with another firm.", "Don't call me again."),
+        )
+    ],
+    GRAMMAR,
+)
