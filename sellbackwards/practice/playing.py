@@ -292,6 +292,9 @@ class Play(Practice):
         if live:
             for control in self.controls:
                 control.observe(lambda _: self.check(), "value")
+        last = model.place == len(model.rounds) - 1
+        self.next_button.description = "Back to round 1" if last else "Next"
+        self.back_button.layout.display = None if model.place else "none"
         self._show_ask()
         self._show_feedback()
         self._show_help()
@@ -323,7 +326,9 @@ class Play(Practice):
             listed += criteria_list(Verdict("not answered", tuple(Criterion(left.text, None) for left in to_do)))
         after = f"<p>{escape(one.after)}</p>" if verdict.passed and one.after else ""
         if verdict.status == "for a person":
-            after = "".join(f"<p>{escape(name)}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items())
+            after = "".join(
+                f"<p>{escape(name.capitalize())}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items()
+            )
         self.feedback.value = (
             f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(self.model.answer)}"'
             f' data-status="{verdict.status}"><p class="sb-head">{head}</p>{listed}{after}</div>'

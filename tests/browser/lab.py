@@ -128,7 +128,7 @@ def run_all(page: Page) -> None:
     # A delivered page has the numbers of the run that made it: take them away, so that those of this run can be told.
     page.evaluate(f"{_CODE_CELLS}.forEach(cell => {{ cell.model.executionCount = null; }})")
     menu(page, "Run", "Run All Cells")
-    page.wait_for_function(f"{_CODE_CELLS}.every(cell => cell.model.executionCount !== null)", timeout=20_000)
+    page.wait_for_function(f"{_CODE_CELLS}.every(cell => cell.model.executionCount !== null)", timeout=60_000)
     Lab.wait_idle(page)
 
 
