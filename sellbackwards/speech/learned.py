@@ -9,15 +9,17 @@ they weigh clearly against it, and never where the rule is sure.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, repeat
 from pathlib import Path
 
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.lexicon import NEGATION, word_set
+from sellbackwards.speech.move_words import FAMILIES_OF
 from sellbackwards.speech.relevance import EMPTY, Content
-from sellbackwards.speech.words import Words
+from sellbackwards.speech.words import Words, stem
 
 WEIGHED = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection")
 WEIGHTS = Path(__file__).with_name("learned.json")
@@ -29,21 +31,45 @@ _YOU = frozenset({"you", "your"})
 _SIZES = tuple(str(min(n // 4, 4)) for n in range(400))
 
 
+# Weights are whole numbers. Those of one cue are packed into one, FIELD bits for each move, so that one sum weighs all.
+FIELD = 24
+_HALF = 1 << (FIELD - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each cue its weights, as pairs of the move's place in WEIGHED and a number; and what each move needs."""
+    """For each cue its weights in the order of WEIGHED, packed (in hundredths); and what each move needs."""
 
-    of: dict[str, tuple[tuple[int, float], ...]]
+    of: dict[str, int]
     add: tuple[float, ...]  # a sum above it adds the move
     keep: tuple[float, ...]  # a sum below it takes away what a rule found
 
 
 @lru_cache(maxsize=1)
 def weights() -> Weights:
-    """The shipped weights (in hundredths there), read once."""
+    """The shipped weights, read once."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    of = {cue: tuple(zip(pairs[::2], pairs[1::2], strict=True)) for cue, pairs in raw["cues"].items()}
+    of = {
+        cue: sum(w << (FIELD * k) for k, w in zip(pairs[::2], pairs[1::2], strict=True))
+        for cue, pairs in raw["cues"].items()
+    }
     return Weights(of, tuple(raw["add"]), tuple(raw["keep"]))
+
+
+def unpacked(packed: int) -> list[int]:
+    """The weights in a packed sum, in the order of WEIGHED."""
+    found = []
+    for _ in WEIGHED:
+        w = ((packed + _HALF) & (2 * _HALF - 1)) - _HALF
+        found.append(w)
+        packed = (packed - w) >> FIELD
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _families(word: str) -> tuple[str, ...]:
+    """The families of a word (move_words.py)."""
+    return tuple(dict.fromkeys(FAMILIES_OF.get(word, ()) + FAMILIES_OF.get(stem(word), ())))
 
 
 def cues(
@@ -76,11 +102,16 @@ def cues(
         if "#" in stems:
             plain = ["#" if st == "#" else w for w, st in zip(words, stems, strict=True)]
             found.append("number " + told)
-        found += [" " + st for st in stems]
+        found += [" " + st for st in stems if st]
         line = ["^", *plain, s.mark[:1] or "."]
-        pairs = [a + " " + b for a, b in zip(line, line[1:], strict=False)]
+        pairs = [a + " " + b for a, b in pairwise(line)]
         found += pairs
         found += [a + " " + b for a, b in zip(pairs, line[2:], strict=False)]
+        before = "^ "
+        for word in words:
+            for family in _families(word):
+                found += (family, before + family)
+            before = word + " "
         who = next((w for w in words if w in _WHO), "-")
         opening = plain[0] if plain[0] in EMPTY or plain[0] == "#" else "_"
         found += ("who " + told + who, "who " + here + who, "opens " + here + opening)
@@ -105,40 +136,33 @@ def cues(
     return set(found)
 
 
-def weigh(found: Iterable[str], flags: Mapping[str, str], sure: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def weigh(found: Collection[str], flags: Mapping[str, str], sure: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The moves of a turn: those of `flags` that stay, and those added, with the cues that speak most for these."""
     known = weights()
-    total = [0.0] * len(WEIGHED)
     get = known.of.get
-    counted = []
-    for cue in found:
-        pairs = get(cue)
-        if pairs is not None:
-            counted.append(cue)
-            for k, w in pairs:
-                total[k] += w
+    total = unpacked(sum(map(get, found, repeat(0))))
     moves: dict[str, tuple[str, ...]] = {}
     for k, name in enumerate(WEIGHED):
         if name in flags:
             if total[k] >= known.keep[k] or name in sure:
                 moves[name] = ()
         elif total[k] > known.add[k]:
-            speak = sorted(((w, cue) for cue in counted for j, w in known.of[cue] if j == k and w > 0), reverse=True)
-            moves[name] = tuple(cue for _, cue in speak)
+            speak = sorted(((unpacked(known.of[cue])[k], cue) for cue in found if cue in known.of), reverse=True)
+            moves[name] = tuple(cue for w, cue in speak if w > 0)
     return moves
 
 
 def place(parts: Sequence[tuple[Words, list[Ask]]], spoken: Sequence[str]) -> tuple[int, int, int]:
     """Where the first of the cues that are words stands: sentence, from word, to word. The last sentence if nowhere."""
     for cue in spoken:
-        wanted = [w for w in cue.split(" ") if w]
+        wanted = cue.split()
         for n, (s, _) in enumerate(parts):
-            size = len(s.words)
-            if cue[0] == " ":
-                if wanted[0] in s.stems:
-                    i = s.stems.index(wanted[0])
-                    return n, i, i + 1
+            if cue[0] == " " or cue[0] == "~":
+                for i, (word, st) in enumerate(zip(s.words, s.stems, strict=True)):
+                    if cue in (" " + st, *_families(word)) and word:
+                        return n, i, i + 1
                 continue
+            size = len(s.words)
             line = ["^", *("#" if st == "#" else w for w, st in zip(s.words, s.stems, strict=True)), s.mark[:1] or "."]
             for i in range(len(line) - len(wanted) + 1):
                 if line[i : i + len(wanted)] == wanted:

@@ -10,7 +10,7 @@ from sellbackwards.speech.change import find_change
 from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.learned import SURE, cues, place, weigh
 from sellbackwards.speech.lexicon import AUX, NEGATION, word_set
-from sellbackwards.speech.moves_rules import MOVES
+from sellbackwards.speech.moves_rules import INFORMING, MOVES, SAYING_BACK
 from sellbackwards.speech.patterns import Hit, opens_clause
 from sellbackwards.speech.reading import AREAS, FLAGS
 from sellbackwards.speech.relevance import EMPTY, Content, content
@@ -25,7 +25,7 @@ _TOTAL = word_set("neither nobody none all always never everyone everybody both 
 
 @dataclass(slots=True)
 class Ruled:
-    """What the rules alone say of a turn: its flags, each with words; what informs; the rules that fit each sentence."""
+    """What the rules alone say of a turn: flags with their words, what informs, the rules that fit each sentence."""
 
     flags: dict[str, str]
     informs: str
@@ -46,7 +46,7 @@ def find_moves(
         for flag, spoken in weigh(found, ruled.flags, ruled.sure).items():
             if flag in ruled.flags:
                 flags[flag] = ruled.flags[flag]
-            else:
+            elif flag != "reflection" or not (ruled.informs or _flatters(parts)):
                 n, i, j = place(parts, spoken)
                 flags[flag] = parts[n][0].span(text, i, j)
     if ruled.informs or "pitch" in flags:
@@ -55,6 +55,11 @@ def find_moves(
     if rests_on:
         flags["change"] = rests_on
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
+
+
+def _flatters(parts: Sequence[Part]) -> bool:
+    """Does it praise the buyer? That says nothing back, and nor does who informs at length."""
+    return any(not _FLATTERY.isdisjoint(s.words) for s, _ in parts)
 
 
 def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None) -> Ruled:
@@ -82,7 +87,7 @@ def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | N
                 fit.append(hit.rule.name)
         tells = form in ("none", "leading")
         told_before = asks[0].i if asks and not tells else len(s.words)
-        echoed = _says_back(s, form, hits, said) if said else None
+        echoed = _says_back(s, form, said) if said else None
 
         pitched = _pitch(s, asks, told_before, hits, sold)
         argued = _contradiction(s, form, tells, hits, said is not None)
@@ -127,7 +132,7 @@ def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | N
         if echoed and not (pitched or argued or pushed or needy):
             flags.setdefault("reflection", s.span(text, echoed.i, echoed.j))
         if not (echoed and s.words[echoed.i] == "so" and _FIRM.isdisjoint(s.words)):
-            told = _informs(text, s, form, hits)
+            told = _informs(text, s, form)
             informs = informs or told
             informs_beside = informs_beside or bool(told and (not echoed or not _FIRM.isdisjoint(s.words)))
     if buyer and not flags and not proposes and not owns and not any(asks for _, asks in parts):
@@ -262,7 +267,7 @@ _CARING = word_set("hard tough blow painful frustrating hurts hurt worrying worr
 _NOT_ECHO_START = word_set("i i'm we our my let")
 
 
-def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) -> Hit | None:
+def _says_back(s: Words, form: str, said: Content | None) -> Hit | None:
     """Does the sentence say back what the buyer said? Then where."""
     if said is None or form in ("open", "choice") or len(s.words) < 3:
         return None
@@ -311,7 +316,7 @@ def _says_back(s: Words, form: str, hits: dict[str, Hit], said: Content | None) 
         words[-2:] in (["for", "you"], ["to", "you"]) and form == "none"
     ):
         return whole
-    cue = hits.get("reflection/cue")
+    cue = next(SAYING_BACK.hits(s), None)
     if cue is not None and (cue.i <= k + 2 or shared):
         return Hit(whole.rule, cue.i, len(words))
     if shared and len(words) >= 4 and words[k] in ("you", "your") and words[k + 1] not in _ADVISING:
@@ -367,19 +372,20 @@ _ADVISING = word_set("should must need can could might ought")
 _HEDGES = word_set("so and but well okay ok yeah right oh now mm all great alright because or then yes no sure good")
 
 
-def _informs(text: str, s: Words, form: str, hits: dict[str, Hit]) -> str:
+def _informs(text: str, s: Words, form: str) -> str:
     """The words with which a statement tells facts or gives advice, or ""."""
     words = s.words
-    if form != "none" or len(words) < 7 or "inform/advice" not in hits:
+    if form != "none" or len(words) < 7 or _INFORMING.isdisjoint(words):
         return ""
     k = 0
     while k < len(words) - 1 and words[k] in _HEDGES:
         k += 1
     if words[k] in ("you", "your") and _ADVISING.isdisjoint(words[k + 1 : k + 5]):
         return ""
-    if {"sounds", "seems"} & set(words) or _INFORMING.isdisjoint(words):
+    if "sounds" in words or "seems" in words:
         return ""
-    return s.span(text, hits["inform/advice"].i, len(words))
+    hit = next(INFORMING.hits(s), None)
+    return s.span(text, hit.i, len(words)) if hit else ""
 
 
 def _troubled(s: Words) -> bool:

@@ -10,6 +10,8 @@ from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.patterns import Rule, Table
 from sellbackwards.speech.topics import HYPE
 
+_EXTRA = {**LISTS, "HYPE": HYPE, "GLAD": word_set("great good nice interesting helpful lovely")}
+
 MOVES = Table(
     [
         # ---- pitch -------------------------------------------------------------------------------------------------
@@ -801,7 +803,13 @@ MOVES = Table(
             "Hands the process over.",
             ("What are the next steps on your side?", "Let me know how you'd like to proceed.", "Any questions?"),
         ),
-        # ---- saying back ---------------------------------------------------------------------------------------------
+    ],
+    _EXTRA,
+)
+
+# Looked for only where there is something to say back.
+SAYING_BACK = Table(
+    [
         Rule(
             "reflection/cue",
             (
@@ -859,7 +867,13 @@ MOVES = Table(
             "Speech about the other and what they feel, want or said.",
             ("Sounds like the month end is what hurts.", "So you're worried about your team."),
         ),
-        # ---- advice and facts (inform) -------------------------------------------------------------------------------
+    ],
+    _EXTRA,
+)
+
+# Looked for only in statements that are long enough to tell something.
+INFORMING = Table(
+    [
         Rule(
             "inform/advice",
             (
@@ -927,5 +941,5 @@ MOVES = Table(
             ("You should cut down.", "There are patches and gum."),
         ),
     ],
-    {**LISTS, "HYPE": HYPE, "GLAD": word_set("great good nice interesting helpful lovely")},
+    _EXTRA,
 )
