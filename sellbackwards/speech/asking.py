@@ -102,7 +102,7 @@ def _invited(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
             continue
         if asks and hit.j == n and asks[-1].form == "open" and asks[-1].i < hit.i:
             continue  # "What strikes them first, would you say?" only softens
-        if name == "asks to be told" and not questioned and _for_oneself(s, hit.i, hit.j):
+        if name == "asks to be told" and _for_oneself(s, hit.i, hit.j):
             continue
         asks = [a for a in asks if a.i < hit.i]
         form = _embedded_form(s, hit.j, hit.i)
@@ -121,7 +121,13 @@ def _for_oneself(s: Words, i: int, j: int) -> bool:
     you = i - 2 if i > 1 and words[i - 1] in ("both", "then", "just", "all", "can") else i - 1
     if you >= 0 and words[you] == "you" and (you == 0 or words[you - 1] not in AUX):
         return True
-    return i > 2 and words[i - 1] == "and" and not {"me", "us"} & set(words[i:j]) and bool({"i", "we"} & set(words[:i]))
+    return (
+        s.mark != "?"
+        and i > 2
+        and words[i - 1] == "and"
+        and not {"me", "us"} & set(words[i:j])
+        and bool({"i", "we"} & set(words[:i]))
+    )
 
 
 def _built_in(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
@@ -149,7 +155,9 @@ def _only_lead_in(words: list[str], i: int) -> bool:
     return all(w in LEAD_IN for w in words[:i])
 
 
-_GRAMMAR_WORDS = SUBJECT | DET | AUX | PREPOSITION | WH | word_set("not n't no so to or then me us be my too")
+_GRAMMAR_WORDS = (
+    SUBJECT | DET | AUX | PREPOSITION | WH | word_set("not n't no so to or then me us be my too them him her")
+)
 _NOT_LAST = word_set("know so guess say or no knows matter somehow and")
 
 
@@ -258,8 +266,15 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     told = TOLD.at(s, i)
     if told is not None and words[i - 1] != "or" and (not questioned or words[told.j : told.j + 1] == ["that"]):
         return None
-    if word in ("how", "what") and not starts and i < 7 and words[0] in PREPOSITION and SUBJECT.isdisjoint(words[:i]):
-        starts = words[i - 1] not in _KNOWING | PREPOSITION | AUX | DET  # "at end of day how you are counting it"
+    if (
+        word in ("how", "what")
+        and not starts
+        and (
+            (i < 7 and words[0] in PREPOSITION and SUBJECT.isdisjoint(words[:i])) or (i < 12 and words[0] in _WHENEVER)
+        )
+    ):
+        # "at end of day how you are counting it", "once they have seen it what brings them back"
+        starts = words[i - 1] not in _KNOWING | PREPOSITION | AUX | DET and _KNOWING.isdisjoint(words[i - 2 : i])
     if following in ("ever", "soever"):
         return None
     if word == "whatever" or (word == "what" and following == "so"):
@@ -332,6 +347,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
 
 
 _WH_RUN = word_set("what how why who which where when")
+_WHENEVER = word_set("when if once because while whenever")
 _KNOWING = word_set(
     "know knows knew talk talking think thought hear heard see sure of tell told say said understand matter no is care"
 )
@@ -516,6 +532,8 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
             return None
         if len(last) == 1:
             sure = last[0] in ("huh", "eh", "innit")
+            if last[0] == "eh" and s.mark == ".":
+                return None
             if last[0] in (
                 "yes",
                 "no",

@@ -24,7 +24,7 @@ _SAID = re.compile(
     r"""(\b(?:said|says|say|told|tells|asked|asks|ask|wrote|like|goes|went|shouted|called)\b[^".?!]{0,25})"[^"]*\""""
 )
 _PAUSES = frozenset({",", ";", ":", "(", ")", '"', "|", "...", "…"})
-# After these a capital "I'm" goes on with the sentence: "Why I'm calling is …"
+# After these a capital "I'm" or "May" goes on with the sentence: "Why I'm calling is …", "the 3rd of May"
 _GOES_ON = WH | PREPOSITION | frozenset({"and", "or", "but", "if", "that", "because", "so", "then", "what's", "than"})
 MAX_WORDS = 1500  # beyond this a turn is read no further: an answer is three sentences
 
@@ -157,7 +157,7 @@ def sentences(text: str) -> list[Words]:
             and raw in SENTENCE_OPENERS
             and text[start].isupper()
             and not text[current.starts[-1] : current.ends[-1]].isupper()
-            and not (raw[:2] == "i'" and current.words[-1] in _GOES_ON)
+            and not ((raw == "may" or raw[:2] == "i'") and current.words[-1] in _GOES_ON)
             and not (end - start > 1 and text[start:end].isupper())
         ):
             # a capital on a small word: a sentence starts, though nobody set the stop before it
