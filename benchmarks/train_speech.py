@@ -37,7 +37,7 @@ AUTHORS = {
 BESIDE = ["0", "1"]  # written beside the rules: what they say of these flatters, so no threshold rests on them
 STRENGTH = 0.5  # C of the regression: less keeps weights smaller
 SEEN = 2  # turns that a cue must stand in
-KEEP = 0.15  # a move that a rule found falls below this chance
+KEEP = 0.2  # a move that a rule found falls below this chance
 SMALL = 0.02  # weights below are left out of the file
 THRESHOLDS = [t / 100 for t in range(25, 75, 5)]
 

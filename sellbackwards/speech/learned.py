@@ -1,9 +1,9 @@
 """What the rules can't list, weighed: how much each cue of a turn speaks for each move.
 
-Cues are the rules' own hits, how the sentences are built, what they share with the pitch or the remark, and groups of
-one to three words. Their weights stand in learned.json, written by benchmarks/train_speech.py from turns that several
-authors invented. A move that no rule found is added where its cues weigh enough; one that a rule found falls only where
-they weigh clearly against it, and never where the rule is sure.
+Cues are the rules' own hits, how the sentences are built, what they share with the pitch or the remark, words, pairs of
+words, and families of words. Their weights stand in learned.json, written by benchmarks/train_speech.py from turns that
+several authors invented. A move that no rule found is added where its cues weigh enough; one that a rule found falls
+only where they weigh clearly against it, and never where the rule is sure.
 """
 
 from __future__ import annotations
@@ -104,9 +104,7 @@ def cues(
             found.append("number " + told)
         found += [" " + st for st in stems if st]
         line = ["^", *plain, s.mark[:1] or "."]
-        pairs = [a + " " + b for a, b in pairwise(line)]
-        found += pairs
-        found += [a + " " + b for a, b in zip(pairs, line[2:], strict=False)]
+        found += [a + " " + b for a, b in pairwise(line)]
         before = "^ "
         for word in words:
             for family in _families(word):
