@@ -100,6 +100,8 @@ def _invited(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
             continue  # "what would you say" is no request to say something
         if asks and asks[-1].i > hit.j and opens_clause(s, asks[-1].i) and asks[-1].i - hit.j > 4:
             continue
+        if hit.j == n == 2 and words[0] == "i":
+            continue  # "I wonder."
         if asks and hit.j == n and asks[-1].form == "open" and asks[-1].i < hit.i:
             continue  # "What strikes them first, would you say?" only softens
         if name == "asks to be told" and _for_oneself(s, hit.i, hit.j):
@@ -139,7 +141,7 @@ def _built_in(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
         whole = hit.j - hit.i == n
         if not (whole or asks or questioned) or (asks and asks[-1].i > hit.i + 1 and not questioned):
             continue
-        if asks and asks[-1].i > hit.j:
+        if asks and asks[-1].i >= hit.j:
             continue
         if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
             continue
@@ -168,7 +170,7 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     while k < n - 1 and words[k] in LEAD_IN:
         k += 1
     rest = words[k:]
-    if questioned and AUX.isdisjoint(words) and n <= 9:
+    if questioned and n <= 9 and (AUX.isdisjoint(words) or words[:2] in (["and", "if"], ["and", "when"])):
         prompt = next((hit for hit in PROMPTS.hits(s) if hit.i in (0, k) or hit.i >= n - 4), None)
         if prompt is not None:
             return Ask(k, "closed" if words[-1] in _WHAT_ONE else "open", "prompts")
@@ -192,11 +194,13 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     ):
         form: Form = "open" if questioned and words[end - 1] in ("how", "why") else "closed"
         return Ask(end - 1, form, "asks with a question word")
-    if questioned and (n < 3 or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
+    if questioned and (n < 3 or words[0] in _SHORTENED or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
         return Ask(0, "closed", "asks by its question mark")
     return None
 
 
+# "(Have you) got five minutes?"
+_SHORTENED = word_set("got fancy need heard remember happy still same free ready worth sure care mind ever")
 _ALONE = word_set("what where who how which when why")
 
 
@@ -275,6 +279,8 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     ):
         # "at end of day how you are counting it", "once they have seen it what brings them back"
         starts = words[i - 1] not in _KNOWING | PREPOSITION | AUX | DET and _KNOWING.isdisjoint(words[i - 2 : i])
+    if i and words[i - 1] in ("look", "watch") and word == "how" and not s.pause[i]:
+        return None  # "look how easy it is"
     if following in ("ever", "soever"):
         return None
     if word == "whatever" or (word == "what" and following == "so"):
@@ -286,7 +292,9 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
         inverted = after in _SUBJECTS or after in ("n't", "not")
         # mid-sentence these mostly relate, not ask: "the day when…", "my boss, who is…"
         relating = word in ("which", "who", "where", "when", "whose", "whom") and not starts
-        if relating and not (inverted and after in SUBJECT and aux not in ("is", "was", "are", "were")):
+        if relating and not (
+            inverted and after in SUBJECT - {"that", "this", "it"} and aux not in ("is", "was", "are", "were")
+        ):
             return None
         if (
             word in ("which", "who")
