@@ -18,6 +18,10 @@ MOVES = Table(
         Rule(
             "pitch/we sell",
             (
+                "ours [even|also|already|simply|just|never|all] talks|keeps|works|lasts|runs|costs|holds|fits|takes|saves|stops|stays|comes|beats|uses|cuts|makes|goes|gets|needs|pays|connects|handles|covers",
+                "signed [up] with us",
+                "since 19|20|#|my|our we|i have",
+                "i have [already|just] placed|put|sold|installed|fitted|trained|coached|taught|helped these|this|them|over|more|a|#|many|hundreds",
                 "we [also|only|even|just|always|never|can|will|would|already|currently|have|are|have|had] "
                 "[also|just|always|already|been|never] [proudly] @SELLS !from|for",
                 "we do [not] #|all|everything|bronze|this|same|free|full|custom|weekly|monthly|next|every|any",
@@ -259,6 +263,10 @@ MOVES = Table(
         Rule(
             "contradiction/wrong",
             (
+                "i [very|really|seriously|honestly] doubt it|that",
+                "got that|it|this wrong",
+                "not true|right|correct at all",
+                "^ no , [i|am|afraid|sorry] [am|afraid] *2 you|that|it",
                 "you are|were [just|simply|clearly|completely|totally|quite|very] [not] wrong|mistaken|"
                 "confused|misinformed|seeing|misunderstanding|overreacting|exaggerating|missing|behind|"
                 "ignorant|outdated|joking|kidding|way",
@@ -469,6 +477,13 @@ MOVES = Table(
         Rule(
             "pressure/close",
             (
+                "[can|could|will] [you] help me|us|a [man|woman|lad|fella] out",
+                "can n't|not you [just|maybe|not] reconsider|decide|ask|ring|call|get|sign|do",
+                "[can|shall|may|will] i book|pencil|put|mark|sign|pop you|the|it|them|one|your|in",
+                "you would be mad|crazy|foolish|silly|stupid|daft|a",
+                "so are we doing|agreed|on",
+                "have we got|do we have [a|an|ourselves] deal|order",
+                "if i|we *8 will you [just] sign|buy|order|take|commit|go",
                 "what can|could|must|do i|we *2 get|make you to|sign|buy|order|say",
                 "what will|would|does it take to get|make|have you|this|it",
                 "what will|would|does it take to close|win",
