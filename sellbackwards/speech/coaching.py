@@ -13,8 +13,9 @@ from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.moves import Part
+from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
-from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, related
+from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related
 from sellbackwards.speech.topics import META
 from sellbackwards.speech.words import sentences
 
@@ -140,19 +141,22 @@ def _concrete(reading: Reading, parts: Sequence[Part]) -> bool:
 
 _HAPPENS = word_set("happens happened becomes became goes comes gets holds keeps stops")
 _THEIRS = word_set("you your ye yours here")
-_LABELLED = re.compile(r"^[a-z]+(?: [a-z]+)?[ \t]*:[ \t]", re.I | re.M)  # the lines of a form
+# The lines of a form ("owner: …"), and a numbered list: nobody talks like that.
+_LABELLED = re.compile(r"^[a-z]+(?: [a-z]+)?[ \t]*:[ \t]|(?:^|\s)[1-9][.)]\s", re.I | re.M)
 
 
-def _talks_to_nobody(text: str, parts: Sequence[Part]) -> str:
+def _hits(parts: Sequence[Part]) -> list[tuple[Part, Hit]]:
+    return [((s, asks), hit) for s, asks in parts for hit in ANSWER.hits(s)]
+
+
+def _talks_to_nobody(text: str, hits: Sequence[tuple[Part, Hit]]) -> str:
     """The words with which it instructs somebody or speaks of the buyer, instead of talking to the buyer, or ""."""
     if len(_LABELLED.findall(text)) > 1:
         return text[:80].strip()
-    for s, asks in parts:
-        for hit in ANSWER.hits(s):
-            if hit.rule.name == "instructs" and not (
-                asks and asks[0].i < hit.i and s.words[asks[0].i] not in ("what", "how")
-            ):
-                return s.span(text, hit.i, hit.j)
+    for (s, asks), hit in hits:
+        asked = asks and asks[0].i < hit.i and s.words[asks[0].i] not in ("what", "how")
+        if hit.rule.name == "instructs" and not asked:
+            return s.span(text, hit.i, hit.j)
     return ""
 
 
@@ -181,7 +185,7 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
         if flag in flags:
             free = (False, flags[flag])
     asks = _open_question(text, reading, parts)
-    instructs = _talks_to_nobody(text, parts)
+    instructs = _talks_to_nobody(text, _hits(parts))
     if instructs:
         asks = (False, instructs)
     if "deferral" in flags and asks[0]:
@@ -197,7 +201,8 @@ _NUMBERS = {
     for n, words in {
         2: "two twice double doubles doubled", 3: "three triple", 4: "four quarter", 5: "five", 6: "six",
         7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve dozen", 15: "fifteen", 20: "twenty",
-        24: "twenty-four", 30: "thirty", 40: "forty", 48: "forty-eight", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty",
+        24: "twenty-four", 30: "thirty", 40: "forty", 48: "forty-eight",
+        50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty",
         90: "ninety", 100: "hundred", 0.5: "half halves halve halved halving", 0.3: "third",
     }.items()
     for word in words.split()
@@ -224,7 +229,9 @@ def _dressed(text: str, parts: Sequence[Part], pitch: str) -> str:
     repeated = ""
     for s, asks in parts:
         words = s.words
-        trouble = any(w in LISTS["TROUBLE"] and st not in offered for w, st in zip(words, s.stems, strict=True))
+        trouble = any(
+            w in LISTS["TROUBLE"] and w != "without" and st not in offered for w, st in zip(words, s.stems, strict=True)
+        )
         if not asks:
             own = _sold(words, s.stems)
             mine = [k for k in own if k in offered]
@@ -287,6 +294,22 @@ def _copies(words: Sequence[str], given: str) -> bool:
 _POINTING = word_set("that it this them those they these one so there then such he she him her")
 
 
+def _brings_in(parts: Sequence[Part], buyer: str, context: str) -> bool:
+    """Does it speak of a thing as known ("the roses") that nobody has named, and that isn't found everywhere?"""
+    known = content(buyer).stems | content(context).stems
+    for s, _ in parts:
+        for i in range(1, len(s.words)):
+            word = s.words[i]
+            if (
+                s.words[i - 1] == "the"
+                and word not in EMPTY
+                and s.stems[i] not in known
+                and not (everyday(word) or word in _LEANING)
+            ):
+                return True
+    return False
+
+
 @lru_cache(maxsize=512)
 def _refuses(buyer: str) -> bool:
     """Does the buyer say no, and ask nothing?"""
@@ -296,11 +319,10 @@ def _refuses(buyer: str) -> bool:
 
 # Short questions that lean on what was just said: "What makes you think so?", "Compared with what?"
 _LEANING = word_set(
-    "what why how who where when which happened mean means makes made think say said wrong kind sort happen come more "
-    "compared example there then so hear sounds tell matters first worst hardest most best exactly feel worries "
-    "worry bothers "
-    "look looks like behind else changed hold holds back stop stopped stops stopping keep keeps part thought "
-    "thoughts idea"
+    "what why how who where when which happened mean means makes made think say said wrong kind sort happen come "
+    "more compared example there then so hear sounds tell matters first worst hardest most best exactly feel "
+    "worries worry bothers look looks like behind else changed hold holds back stop stopped stops stopping keep "
+    "keeps part thought thoughts idea"
 )
 
 
@@ -310,14 +332,14 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     asks = _asks(parts)
     real = [a for (s, _), a in asks if a.form in ("open", "closed", "choice") and len(s.words) > 1]
     heard: dict[str, str] = {}
-    for s, found in parts:
-        for hit in ANSWER.hits(s):
-            name = hit.rule.name
-            if name in ("argues/yes but", "argues/doubts") and not found:
-                continue
-            if name == "argues/doubts" and found[-1].form == "open" and hit.i > found[-1].i + 1:
-                continue
-            heard.setdefault(name, s.span(text, hit.i, hit.j))
+    hits = _hits(parts)
+    for (s, found), hit in hits:
+        name = hit.rule.name
+        if name in ("argues/yes but", "argues/doubts") and not found:
+            continue
+        if name == "argues/doubts" and found[-1].form == "open" and hit.i > found[-1].i + 1:
+            continue
+        heard.setdefault(name, s.span(text, hit.i, hit.j))
     refused = _refuses(buyer)
     letting_go = (
         "releases" in heard
@@ -329,10 +351,11 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     strange = len(answer.words - _LEANING)
     pointing = not _POINTING.isdisjoint(answer.all_words)
     # what leans on the remark, and speaks of no other trade, is about the remark
+    short = strange <= 2 or (pointing and strange <= 4)
     leaning = "reflection" in flags or (
-        bool(real) and answer.words < answer.all_words and (strange <= 2 or (pointing and strange <= 4))
+        bool(real) and answer.words < answer.all_words and short and not _brings_in(parts, buyer, context)
     )
-    up: Judged = related(answer, buyer, context, leaning)
+    up: Judged = related(answer, buyer, context, leaning, 1.5 if leaning else 0.5)
     if up[0] is None and leaning and not answer.words:
         up = (True, "")
     if not up[0] and ("next_step" in flags or letting_go):
@@ -365,7 +388,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     source = content(buyer)
     if len(source.all_words) > 2 and answer.all_words <= source.all_words | {"so", "ok"} and not real:
         curious = (False, text[:200].strip())
-    instructs = _talks_to_nobody(text, parts)
+    instructs = _talks_to_nobody(text, hits)
     if not instructs and not real and _PERSONS.isdisjoint(source.all_words):
         instructs = next((s.span(text, 0, len(s.words)) for s, _ in parts if s.words[0] in ("he", "she")), "")
     if instructs:
@@ -387,18 +410,15 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
 # Of whom "he" and "she" may speak.
 _PERSONS = word_set(
     "he she him her his hers wife husband partner boss manager owner director mother father mum dad mam son "
-    "daughter brother "
-    "sister colleague nephew niece cousin uncle aunt neighbour friend accountant lawyer doctor chef driver lady "
-    "man woman guy "
-    "girl boy lad chairman chairwoman treasurer secretary somebody someone nobody who supplier predecessor "
-    "assistant foreman "
-    "granddad grandad grandfather grandmother gran child kid baby dog cat horse last one head mate fella"
+    "daughter brother sister colleague nephew niece cousin uncle aunt neighbour friend accountant lawyer doctor "
+    "chef driver lady man woman guy girl boy lad chairman chairwoman treasurer secretary somebody someone nobody "
+    "who supplier predecessor assistant foreman granddad grandad grandfather grandmother gran child kid baby dog "
+    "cat horse last one head mate fella"
 )
-_SAID_BACK = word_set("so sounds seems sound seem that's feels felt must sorry")
+_SAID_BACK = word_set("so sounds seems sound seem feels felt sorry")
 _COMPLIMENTS = word_set(
     "smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic "
-    "gorgeous "
-    "professional company business question interesting awesome"
+    "gorgeous professional company business question interesting awesome"
 )
 
 
@@ -410,7 +430,8 @@ def _owns_up(parts: Sequence[Part], answer: Content, buyer: str) -> bool | None:
     for s, _ in parts:
         if not {"you", "your", "yours", "ye"}.isdisjoint(s.words) or not _SAID_BACK.isdisjoint(s.words):
             return True
-    return True if len(parts) == 1 and answer.stems & said.stems else None
+    one = len(parts) == 1 and parts[0][0].words[0] != "there"
+    return True if one and answer.stems & said.stems else None
 
 
 _TOTAL = word_set("neither nobody none everyone everybody nothing")

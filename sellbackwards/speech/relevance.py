@@ -89,9 +89,9 @@ _TELLING = {
 # Verbs and nouns that any pitch may use, of whatever trade: they say little of its topic.
 _WEAK = word_set(
     "close closes cut cuts deliver delivers delivered call calls lift lifts service services run runs agency "
-    "software app keep cover covers lead leads order orders support supports system platform online tool fit "
-    "fits print monitor safe fresh summer winter spring autumn machine machines company build builds home line "
-    "place shop store team check walk note notes record time sign signs book books"
+    "software app keep cover covers lead leads order orders support supports system platform online tool fit fits "
+    "print monitor safe fresh summer winter spring autumn machine machines company build builds home line place "
+    "shop store team check walk note notes record time sign signs book books"
 )
 
 
@@ -128,66 +128,49 @@ def content_of(parts: list[Words]) -> Content:
 _YOU = word_set("you your yours yourself ye ya u yous")
 _BUYERS_SIDE = _YOU | word_set("yourselves they their them here people everyone everybody anyone somebody someone who")
 _EFFECT = word_set(
-    "must should need could would can will happens happen happened goes go mean means cost costs like look "
-    "looks change changes wrong"
+    "must should need could would can will happens happen happened goes go mean means cost costs like look looks "
+    "change changes wrong"
 )
 # Things found wherever people live and work: alone they speak for no trade.
 _ANYWHERE = word_set(
-    "door doors desk desks room rooms box boxes bed beds floor floors road roads street table tables wall walls window "
-    "windows phone phones email emails call calls key keys car cars home homes house houses kitchen office offices cup "
-    "paper papers page file files folder list lists note notes bag bags sign signs stand stands card cards light "
-    "lights "
-    "corner shelf shelves cupboard stairs gate yard roof mother father wife husband son daughter family families "
-    "mum dad "
-    "brother sister child children kids parent parents neighbour neighbours friend friends hand hands back head voice "
-    "word words line lines morning evening night nights weekend weekends day days week weeks month months winter "
-    "summer spring autumn easter christmas monday tuesday wednesday thursday friday saturday sunday end ends open "
-    "opens "
-    "close closes closed full empty leave leaves left lose loses lost miss missed live lives living hear hears see "
-    "sees "
-    "story stories conversation talk talks question questions answer answers count counts fit fits track letter "
-    "letters "
-    "wait waiting stay stays travel drive drives drove rain weather cold warm water money job jobs website screen area "
-    "areas trip part parts picture pictures book books building buildings town village country countries school "
-    "city life "
-    "walk walks walked run runs turn turns return returns lead leads order orders check checks help look looks "
-    "visit visits "
+    "door doors desk desks room rooms box boxes bed beds floor floors road roads street table tables wall walls "
+    "window windows phone phones email emails call calls key keys car cars home homes house houses kitchen office "
+    "offices cup paper papers page file files folder list lists note notes bag bags sign signs stand stands card "
+    "cards light lights corner shelf shelves cupboard stairs gate yard roof mother father wife husband son "
+    "daughter family families mum dad brother sister child children kids parent parents neighbour neighbours "
+    "friend friends hand hands back head voice word words line lines morning evening night nights weekend "
+    "weekends day days week weeks month months winter summer spring autumn easter christmas monday tuesday "
+    "wednesday thursday friday saturday sunday end ends open opens close closes closed full empty leave leaves "
+    "left lose loses lost miss missed live lives living hear hears see sees story stories conversation talk talks "
+    "question questions answer answers count counts fit fits track letter letters wait waiting stay stays travel "
+    "drive drives drove rain weather cold warm water money job jobs website screen area areas trip part parts "
+    "picture pictures book books building buildings town village country countries school city life walk walks "
+    "walked run runs turn turns return returns lead leads order orders check checks help look looks visit visits "
     "counter course sound sounds sounding counting ring rings ringing rang away fair size girl girls boy boys lad "
-    "lads rest "
-    "sum wear wears move moves moving stand standing sit sitting learn learns learning pass passes passed shoe "
-    "shoes sore "
-    "spare interest save saves saving saved read reads reading settle settled business machine machines terms "
-    "trainer fill "
-    "fills clean retire retires outside speak speaks care health enter enters hit hits hold holding holds ends "
-    "fact double "
-    "proposal deposit invite invites watch watching eat eats eating meal type away pair hang hanging reach "
-    "reaching change "
-    "changed sick ill well body shop shops stock prices price products product package person persons parties "
-    "party traffic "
-    "accident accidents average share shared sharing account accounts event events meeting meetings feed fed match "
-    "cut cuts "
-    "catch play plays playing game serve served collect collection brochure brochures contract contracts "
-    "colleagues school "
-    "schools class blind locked lock goods item items piece pieces equipment weight bottom top side front corner "
-    "heavy heat "
-    "bend round square surprise surprises noise noisy loud quiet breath breathe fire smell"
+    "lads rest sum wear wears move moves moving stand standing sit sitting learn learns learning pass passes "
+    "passed shoe shoes sore spare interest save saves saving saved read reads reading settle settled business "
+    "machine machines terms trainer fill fills clean retire retires outside speak speaks care health enter enters "
+    "hit hits hold holding holds ends fact double proposal deposit invite invites watch watching eat eats eating "
+    "meal type away pair hang hanging reach reaching change changed sick ill well body shop shops stock prices "
+    "price products product package person persons parties party traffic accident accidents average share shared "
+    "sharing account accounts event events meeting meetings feed fed match cut cuts catch play plays playing game "
+    "serve served collect collection brochure brochures contract contracts colleagues school schools class blind "
+    "locked lock goods item items piece pieces equipment weight bottom top side front corner heavy heat bend "
+    "round square surprise surprises noise noisy loud quiet breath breathe fire smell"
 )
 # Talk of nothing else is chat; and words of these that any trade may meet, so that they chat only where alone.
 _ALSO_WORK = word_set(
-    "weather holiday holidays weekend summer christmas easter diwali eid birthday birthdays breakfast lunch dinner "
-    "recipe "
-    "game games match team pet pets kids married marriage colour color star sign moon capital song songs singer "
-    "concert "
-    "vacation beach dream dreams series grandma grandchildren president"
+    "weather holiday holidays weekend summer christmas easter diwali eid birthday birthdays breakfast lunch "
+    "dinner recipe game games match team pet pets kids married marriage colour color star sign moon capital song "
+    "songs singer concert vacation beach dream dreams series grandma grandchildren president"
 )
 # What a question is made of that would do for any pitch.
 _ANY_PITCH = word_set(
     "need needs goal goals challenge challenges pain pains objective objectives requirement requirements problem "
-    "problems "
-    "budget business issue issues priority priorities accomplish achieve reach today expectations expectation target "
-    "targets aim aims wishes ideas plan plans meet address current currently company situation future main biggest top "
-    "daily pains strategic strategy success vision interests concerns area areas field areas key improve improvement "
-    "explain kindly explaining hello please points industry profession career"
+    "problems budget business issue issues priority priorities accomplish achieve reach today expectations "
+    "expectation target targets aim aims wishes ideas plan plans meet address current currently company situation "
+    "future main biggest top daily pains strategic strategy success vision interests concerns area areas field "
+    "areas key improve improvement explain kindly explaining hello please points industry profession career"
 )
 _SALES_TALK = word_set(
     "needs goals challenges challenge pain points objectives requirements industry priorities expectations business"
@@ -196,11 +179,14 @@ _ANY_STEMS = _ANY_PITCH | frozenset(stem(w) for w in _ANY_PITCH)
 _WANTING = word_set("need needs want wants looking")
 
 
-def related(answer: Content, text: str, context: str = "", concrete: bool = False) -> tuple[bool | None, str]:
+def related(
+    answer: Content, text: str, context: str = "", concrete: bool = False, strange: float = 0.5
+) -> tuple[bool | None, str]:
     """Is an answer about the need behind `text`? Yes, no or None (can't tell), and the word that shows it.
 
     `context` is what else the learner reads: who talks to whom, about what. `concrete`: it asks what happens, how it
-    is done now, what that costs them; such a question that speaks of no other trade belongs here.
+    is done now, what that costs them; such a question that speaks of no other trade belongs here. `strange`: so much
+    that tells of another trade leaves it open (1 for each word that only one trade uses).
     """
     given, around = content(text), content(context)
     theirs_words = given.stems | around.stems
@@ -234,7 +220,7 @@ def related(answer: Content, text: str, context: str = "", concrete: bool = Fals
     if foreign >= _ELSEWHERE and not kin and theirs:
         return False, _one_of(answer, frozenset(mine))
     yours = not _YOU.isdisjoint(answer.all_words)
-    if foreign >= _STRANGE or (chat and not (yours and chat <= _ALSO_WORK)):
+    if foreign >= strange or (chat and not (yours and chat <= _ALSO_WORK)):
         return None, _one_of(answer, frozenset(mine) or frozenset(chat))
     if concrete or (general and (len(answer.words - general) <= 2 or yours)):
         return True, _one_of(answer, frozenset(general)) or min(answer.words, default="")
@@ -243,8 +229,12 @@ def related(answer: Content, text: str, context: str = "", concrete: bool = Fals
     return None, _one_of(answer, answer.words)
 
 
-_STRANGE = 0.5  # one word that tells of one or two other trades alone
 _ELSEWHERE = 2.0  # so many telling words of one other trade, and none of this one: it belongs to another talk
+
+
+def everyday(word: str) -> bool:
+    """Is it a word of every business, or of any place where people live and work?"""
+    return word in _GENERAL or word in _ANYWHERE or stem(word) in _GENERAL
 
 
 def _one_of(answer: Content, found: frozenset[str]) -> str:

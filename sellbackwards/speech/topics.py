@@ -211,6 +211,10 @@ SPECIFIC: dict[str, frozenset[str]] = {
         "floor floors carpet carpets rubbish waste bin bins mop stain stains smell shine disinfect vacuum "
         "office offices linen toilet toilets lorry car van spotless mess tidy pool water"
     ),
+    "hedges": word_list(
+        "garden gardens gardener gardeners gardening lawn hedge hedges rose roses flower flowers bloom mow prune "
+        "pruning weeds"
+    ),
     "garden": word_list(
         "garden gardens gardening lawn mow mower mowing grass hedge tree trees plant plants planting flower "
         "flowers farm farms farmer farmers harvest crop crops field fields grain soil tractor tractors animals "

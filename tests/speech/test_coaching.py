@@ -115,3 +115,44 @@ def test_criteria_are_short_sentences_for_learners() -> None:
     for criterion in (*PITCH_CRITERIA, *BUYER_CRITERIA):
         assert len(criterion.split()) <= 13
         assert "_" not in criterion
+
+
+def test_what_stands_beside_the_task_belongs_to_it() -> None:
+    pitch = "Ours goes round corners, and folds flat."
+    question = "What do the patients find hardest between the ward and the garden?"
+    assert coach(question, pitch=pitch).outcome == "couldn't tell"
+    told = "a fitter of stairlifts, to a hospital. Patients who get to the garden of the ward."
+    assert coach(question, pitch=pitch, context=told).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply", "outcome"),
+    [
+        ("We've signed with another firm.", "Thank you for telling me. I wish you a good year with them.", "passed"),
+        ("Don't call me again.", "Understood. I'll take your number off the list.", "passed"),
+        ("We have a man for that.", "Yes, but do you know how unprofessional that looks?", "not yet"),
+        ("It's the quiet season.", "I hear you, but are they there on a Saturday night?", "not yet"),
+        ("We can't afford it.", "Are you sure?", "not yet"),
+        ("We can't afford it.", "If you change your mind today, I'll do it for less.", "not yet"),
+        ("Most of my customers come from next door.", "She has told you where her customers come from. Stay there.", "not yet"),
+        ("The walls are damp.", "Ask what the damp does to the rooms.", "not yet"),
+        ("We had one trainer, it went badly.", "What happened?", "passed"),
+    ],
+)  # fmt: skip
+def test_letting_go_is_good_and_a_yes_but_is_not(buyer: str, reply: str, outcome: str) -> None:
+    assert coach(reply, buyer=buyer).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What do you need?",
+        "What are your needs and how do you reach your business goals today?",
+        "Kindly share your pain points.",
+        "What would six trays at once change for you?",
+        "How do you manage today without an oven that cleans itself?",
+        "How did you like the football last night?",
+    ],
+)
+def test_what_would_do_for_any_pitch_or_sells_this_one_is_not_yet(text: str) -> None:
+    assert coach(text, pitch="This oven bakes six trays at once, it cleans itself, and we fit it free.").outcome == "not yet"

@@ -23,7 +23,9 @@ SCHEMA: Mapping[str, Any] = {
 # Words with which people ask how somebody works now, as against what they want, fear or lack.
 _TODAY = re.compile(
     r"\b(?:how (?:do|does|are|is|have|has|did|long|often|many|much)|how you|how your|what do you (?:do|use|have)"
-    r"|what happens|who (?:do|does|is|'s|looks|handles|takes)|(?:walk|talk) (?:me|us) through|show me how"
+    r"|what (?:happens|happened|becomes|became|have you)|who (?:do|does|is|'s|looks|handles|takes)"
+    r"|(?:walk|talk|take) (?:me|us) (?:through|along|over)|show me how|describe|tell (?:me|us) about (?:the|your) last"
+    r"|as (?:matters|things) (?:stand|are)"
     r"|takes? care of|today|now|nowadays|currently|at the moment|these days|so far"
     r"|usually|normally|typical(?:ly)?|last time)\b",
     re.IGNORECASE,
