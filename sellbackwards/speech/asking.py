@@ -1,37 +1,37 @@
-"""Does a sentence ask, and how would a listener hear it?"""
+"""Does a sentence ask, and how would a listener hear it? Each step looks at what the one before it found.
+
+Built as a question (building.py); in place of that a request to be told, or an answer built in; a tag; words left
+out. The last is then looked at for options to pick from.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from sellbackwards.speech.asking_rules import INDIRECT, LEADING, LISTS, PROMPTS, TAGS, TOLD, WH_FORM
-from sellbackwards.speech.lexicon import ANYONE, AUX, DET, LEAD_IN, MODALS, PREPOSITION, SUBJECT, WH, word_set
+from sellbackwards.speech.asking_rules import (
+    INDIRECT,
+    LEADING,
+    NOT_BEFORE_RIGHT,
+    PROMPTS,
+    TAGS,
+    TAGS_ASKING,
+    TAGS_SURE,
+    TOLD,
+)
+from sellbackwards.speech.building import (
+    GRAMMAR_WORDS,
+    SUBJECTS,
+    WHAT_ONE,
+    Ask,
+    any_form,
+    built_as_question,
+    only_lead_in,
+    wh_form,
+)
+from sellbackwards.speech.lexicon import AUX, LEAD_IN, NEGATION, SUBJECT, WH, word_set
 from sellbackwards.speech.patterns import opens_clause
 from sellbackwards.speech.reading import Form
 from sellbackwards.speech.words import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A question that starts at word i of its sentence."""
-
-    i: int
-    form: Form
-    why: str
-
-
-_HOW_ONE, _WHAT_ONE = LISTS["HOW_ONE"], LISTS["WHAT_ONE"]
-_SUBJECTS = SUBJECT | DET | ANYONE
-_YOU = word_set("you your they we people everyone everybody it")
-_NOT_AFTER_AUX = PREPOSITION | word_set(
-    "be been love like appreciate do have go get n't not suggest recommend also just you're say prefer want "
-    "need try let look take make see call send check help give come think thinking wondering wonder hoping "
-    "happy glad sure never always only"
-)
-# Words after which "do you", "are they" inverts for other reasons: so do we; nor is it; the more … ; as are you.
-_NO_ASK_BEFORE = (
-    WH | SUBJECT | word_set("so neither nor as than if only never not how whether the that who which much many")
-)
+__all__ = ["Ask", "find_asks"]
 
 
 def find_asks(s: Words, bare: bool = False) -> list[Ask]:
@@ -65,8 +65,8 @@ def _direct(s: Words, questioned: bool) -> list[Ask]:
     for i, word in enumerate(words):
         if word not in _STARTERS or (not questioned and i and not _REPORTED.isdisjoint(words[max(0, i - 4) : i])):
             continue
-        starts = opens_clause(s, i) or _only_lead_in(words, i)
-        ask = _strong_ask(s, i, starts, questioned)
+        starts = opens_clause(s, i) or only_lead_in(words, i)
+        ask = built_as_question(s, i, starts, questioned)
         if ask is None or not (starts or not asks):
             continue
         last = asks[-1] if asks else None
@@ -151,15 +151,6 @@ def _built_in(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
 
 _REPORTED = word_set("asked asks wondered wonders")
 _STARTERS = WH | AUX | frozenset({"any"})
-
-
-def _only_lead_in(words: list[str], i: int) -> bool:
-    return all(w in LEAD_IN for w in words[:i])
-
-
-_GRAMMAR_WORDS = (
-    SUBJECT | DET | AUX | PREPOSITION | WH | word_set("not n't no so to or then me us be my too them him her")
-)
 _NOT_LAST = word_set("know so guess say or no knows matter somehow and")
 
 
@@ -173,7 +164,7 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     if questioned and n <= 9 and (AUX.isdisjoint(words) or words[:2] in (["and", "if"], ["and", "when"])):
         prompt = next((hit for hit in PROMPTS.hits(s) if hit.i in (0, k) or hit.i >= n - 4), None)
         if prompt is not None:
-            return Ask(k, "closed" if words[-1] in _WHAT_ONE else "open", "prompts")
+            return Ask(k, "closed" if words[-1] in WHAT_ONE else "open", "prompts")
     if rest[:2] == ["you", "ever"]:
         return Ask(k, "closed", "asks for yes or no")
     if (
@@ -182,7 +173,7 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
         and not any(w in ("is", "will", "would", "can", "helps") for w in rest[1:4])
         and TOLD.at(s, k) is None
     ):
-        return Ask(k, _any_form(s, k), "asks for more")
+        return Ask(k, any_form(s, k), "asks for more")
     end = n - 1 if words[-1] in ("exactly", "then", "though", "now") and n > 2 else n
     if (
         words[end - 1] in _ALONE
@@ -194,7 +185,7 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     ):
         form: Form = "open" if questioned and words[end - 1] in ("how", "why") else "closed"
         return Ask(end - 1, form, "asks with a question word")
-    if questioned and (n < 3 or words[0] in _SHORTENED or any(w in _GRAMMAR_WORDS and w not in WH for w in words)):
+    if questioned and (n < 3 or words[0] in _SHORTENED or any(w in GRAMMAR_WORDS and w not in WH for w in words)):
         return Ask(0, "closed", "asks by its question mark")
     return None
 
@@ -202,19 +193,6 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
 # "(Have you) got five minutes?"
 _SHORTENED = word_set("got fancy need heard remember happy still same free ready worth sure care mind ever")
 _ALONE = word_set("what where who how which when why")
-
-
-def _any_form(s: Words, i: int) -> Form:
-    """ "Any questions?" wants a yes or no; "Any other things that bother you?" wants them named."""
-    named = not _NAMED.isdisjoint(s.words[i + 1 : i + 5])
-    return "open" if named and _HANDING_OVER.isdisjoint(s.words[i + 1 :]) else "closed"
-
-
-_HANDING_OVER = word_set("question questions doubts queries concerns know me i side end from")
-_NAMED = word_set(
-    "other else others things ways reasons examples comments thoughts ideas suggestions views opinions items updates "
-    "news feedback remarks reactions advice tips hints"
-)
 _TELLING = word_set(
     "know can could should need must will may might just have want take see get better would 'll go say look start"
 )
@@ -239,257 +217,17 @@ def _bare(s: Words) -> Ask | None:
     return None
 
 
-def _strong_ask(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
-    word = s.words[i]
-    if word in WH:
-        return _wh(s, i, starts, questioned)
-    if word == "any":
-        if starts and questioned:
-            return Ask(i, _any_form(s, i), "asks for more")
-        return None
-    return _inverted(s, i, starts, questioned)
-
-
-def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
-    words, n = s.words, len(s.words)
-    word = words[i]
-    rest = words[i + 1 : i + 8]
-    following = rest[0] if rest else ""
-    form = _wh_form(s, i)
-    if following in _WH_RUN - {"when"} or (i and words[i - 1] in _WH_RUN):
-        return None  # "what how why growth": a list of question words asks nothing
-    if len(rest) > 3 and _GRAMMAR_WORDS.isdisjoint(words[i + 1 :]):
-        return None
-    if not rest and i and words[i - 1] == "or":
-        return None
-    if not rest:  # a bare "why", "what", "how"
-        return Ask(i, form, "asks with a question word") if (starts and (i == 0 or questioned)) or questioned else None
-    if word == "what" and following in ("a", "an"):
-        looks = {"look", "looks", "like", "mean", "means"} & set(rest)
-        return Ask(i, "open", "asks with a question word") if looks and (questioned or starts) else None
-    told = TOLD.at(s, i)
-    if told is not None and words[i - 1] != "or" and (not questioned or words[told.j : told.j + 1] == ["that"]):
-        return None
-    if (
-        word in ("how", "what")
-        and not starts
-        and (
-            (i < 7 and words[0] in PREPOSITION and SUBJECT.isdisjoint(words[:i])) or (i < 12 and words[0] in _WHENEVER)
-        )
-    ):
-        # "at end of day how you are counting it", "once they have seen it what brings them back"
-        starts = words[i - 1] not in _KNOWING | PREPOSITION | AUX | DET and _KNOWING.isdisjoint(words[i - 2 : i])
-    if i and words[i - 1] in ("look", "watch") and word == "how" and not s.pause[i]:
-        return None  # "look how easy it is"
-    if following in ("ever", "soever"):
-        return None
-    if word == "whatever" or (word == "what" and following == "so"):
-        return None
-    aux_at = _aux_after(words, i, word)
-    if aux_at:
-        aux, after = words[aux_at], words[aux_at + 1] if aux_at + 1 < n else ""
-        direct = aux_at == i + 1
-        inverted = after in _SUBJECTS or after in ("n't", "not")
-        # mid-sentence these mostly relate, not ask: "the day when…", "my boss, who is…"
-        relating = word in ("which", "who", "where", "when", "whose", "whom") and not starts
-        if relating and not (
-            inverted and after in SUBJECT - {"that", "this", "it"} and aux not in ("is", "was", "are", "were")
-        ):
-            return None
-        if (
-            word in ("which", "who")
-            and direct
-            and i > 0
-            and s.pause[i]
-            and not questioned
-            and not _only_lead_in(words, i)
-        ):
-            return None
-        if word in ("what", "how", "why") and not starts and not inverted:
-            # "that is fair what would need to change": a run-on, where nothing before it takes the clause as its object
-            runs_on = (
-                direct and aux in ("would", "could", "does", "did", "might", "should") and words[i - 1] not in _KNOWING
-            )
-            if not runs_on or words[i - 1] in PREPOSITION | AUX | SUBJECT | DET:
-                return None
-        if not questioned and _cleft(words, aux_at, inverted):
-            return None
-        if word == "when" and not inverted:
-            return None
-        return Ask(i, form, "asks with a question word")
-    if word in ("how", "what") and following in ("about", "else", "if"):
-        if starts or questioned or (following == "about" and words[i - 1] not in _KNOWING):
-            return Ask(i, form, "asks with a question word")
-        return None
-    if word == "how" and following == "come":
-        return Ask(i, "open", "asks with a question word")
-    if word in ("when", "where", "which", "whose", "whom") and not (
-        starts and word in ("where", "which") and questioned
-    ):
-        short = starts and i <= 1 and n - i <= 4 and word != "when"
-        short = short or (word == "which" and i == 0 and n > 2)  # "which bit gets complicated for you"
-        return Ask(i, form, "asks with a question word") if short else None
-    if not starts:
-        return None
-    # no auxiliary: the wh-word is itself the subject ("what happens"), or the order is a statement's ("what you do")
-    if (following in _SUBJECTS or following == "to") and not (word == "how" and following in _HOW_ONE):
-        if questioned and word != "who":
-            return Ask(i, form, "asks with a question word")
-        if (
-            following in _YOU
-            and ((_only_lead_in(words, i) and not _has_copula(words, i + 2)) or words[i - 1] == "or")
-            and word in ("what", "how", "why")
-        ):
-            return Ask(i, form, "asks with a question word")
-        return None
-    if (
-        i > 0
-        and not questioned
-        and (
-            (word == "who" and words[i - 1] != "so")
-            or (s.mark and words[i - 1] == "and" and not _only_lead_in(words, i))
-        )
-    ):
-        return None
-    return Ask(i, form, "asks with a question word")
-
-
-_WH_RUN = word_set("what how why who which where when")
-_WHENEVER = word_set("when if once because while whenever")
-_KNOWING = word_set(
-    "know knows knew talk talking think thought hear heard see sure of tell told say said understand matter no is care"
-)
-
-
-def _aux_after(words: list[str], i: int, word: str) -> int:
-    """Where the auxiliary stands after a wh-word and its noun ("what kind of help do you"), or 0."""
-    reach = 7 if word in ("what", "which", "how", "whose") or words[i + 1] == "of" else 3
-    for j in range(i + 1, min(i + 1 + reach, len(words))):
-        w = words[j]
-        if w in AUX or w == "'s":
-            return j
-        if (w in SUBJECT and w not in ("that", "this", "these", "those")) or w in WH:
-            return 0
-        if w in ("the", "your", "our", "my", "a", "an", "to") and words[j - 1] not in ("of", "in", "for", "on"):
-            return 0
-    return 0
-
-
-def _cleft(words: list[str], aux_at: int, inverted: bool) -> bool:
-    """ "What is nice is that…", "what matters is…": told, not asked."""
-    if inverted:
-        return False
-    tail = words[aux_at + 2 : aux_at + 9]
-    for k, w in enumerate(tail):
-        if w in ("is", "was") and k + 1 < len(tail) and tail[k + 1] not in SUBJECT - {"that", "it"}:
-            return not any(x in WH for x in tail[:k])
-    return False
-
-
-def _has_copula(words: list[str], start: int) -> bool:
-    """ "what we do is…", "what you need 's…": a second verb makes the wh-clause a subject."""
-    for j in range(start, min(start + 9, len(words))):
-        if (
-            words[j] in ("is", "was", "will", "would", "'s", "means", "makes", "matters", "are", "helps")
-            and words[j - 1] not in SUBJECT | ANYONE
-        ):
-            return True
-    return False
-
-
-def _wh_form(s: Words, i: int) -> Form:
-    """What the question word i asks for."""
-    hit = WH_FORM.at(s, i)
-    if hit is not None:
-        return "closed" if hit.rule.name == "closed" else "choice" if hit.rule.name == "choice" else "open"
-    return "open" if s.words[i] in ("how", "what", "why") else "closed"
-
-
-_WHOSE = word_set("your their his her my our any this that these those")
-_INVERTIBLE = word_set("is are was were does did do has have can could will would should am shall may might had must")
-
-
-def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
-    words, n = s.words, len(s.words)
-    aux = words[i]
-    if aux not in _INVERTIBLE or i + 1 >= n:
-        return None
-    j = i + 1
-    negative = words[j] in ("n't", "not")
-    if negative:
-        j += 1
-        if j >= n:
-            return None
-    subject = words[j]
-    if (negative and subject == "or") or (not questioned and TOLD.at(s, i) is not None):
-        return None
-    form: Form = "leading" if negative and words[j - 1] == "n't" else "closed"
-    why = "asks for yes or no" if form == "closed" else "answer built in"
-    if not starts:
-        before = words[i - 1]
-        if (
-            before in _NO_ASK_BEFORE
-            or before in AUX
-            or before == "to"
-            or subject not in ("you", "we", "they", "i", "he", "she")
-            or negative
-        ):
-            return None
-        if aux in ("is", "was", "am", "may", "might", "must", "had"):
-            return None
-        if words[max(0, i - 6) : i] and any(w in WH for w in words[max(0, i - 6) : i]):
-            return None
-        return Ask(i, form, why)
-    if subject in SUBJECT:
-        if aux == "do" and subject in ("it", "that", "this", "these", "those") and not questioned and not negative:
-            return None
-        if aux == "had" and not questioned:
-            return None
-        if aux in ("may", "might", "must", "should") and subject in ("that", "this", "these"):
-            return Ask(i, form, why) if questioned else None
-        if i > 0 and not questioned and words[i - 1] in ("so", "neither", "nor", "as") and n - i <= 3:
-            return None
-        return Ask(i, form, why)
-    if subject in DET or subject in ANYONE:
-        if aux in ("has", "have", "had") and i and words[i - 1] == "and" and subject in DET - _WHOSE:
-            return None  # "it runs on 4G and has a battery": the subject goes on
-        if (
-            aux in ("have", "had")
-            and subject in DET - {"your", "any", "most", "all", "these", "those"}
-            and not questioned
-        ):
-            return None
-        if (
-            aux == "do"
-            and subject in ("the", "a", "an", "some", "my", "no", "more", "much", "every", "each")
-            and not questioned
-        ):
-            return None
-        if negative and aux in ("do", "does") and aux == "do" and subject in DET and not questioned:
-            return None
-        return Ask(i, form, why)
-    if negative:
-        return Ask(i, "leading", why) if questioned else None
-    if questioned or (aux in ("is", "are", "was", "were", "does", "did") and _only_lead_in(words, i) and i + 2 < n):
-        if subject in _NOT_AFTER_AUX and not questioned:
-            return None
-        if not questioned and aux in MODALS:
-            return None
-        return Ask(i, form, why)
-    return None
-
-
 def _embedded_form(s: Words, j: int, i: int) -> Form:
     """The form of what an indirect question asks for, from word j on."""
     words = s.words
-    if j + 1 < len(words) and words[j] in AUX and words[j + 1] in _SUBJECTS:
+    if j + 1 < len(words) and words[j] in AUX and words[j + 1] in SUBJECTS:
         return "closed"  # "I wonder does anybody read it"
     for k in range(max(i, j - 3), min(len(words), j + 14)):
         w = words[k]
         if w in WH:
-            if w == "when" and k > j and k + 1 < len(words) and words[k + 1] in _SUBJECTS:
+            if w == "when" and k > j and k + 1 < len(words) and words[k + 1] in SUBJECTS:
                 return "open"
-            return _wh_form(s, k)
+            return wh_form(s, k)
         if w in ("if", "whether") and k >= j - 1:
             rest = words[k + 1 : k + 12]
             return "none" if any(x in WH for x in rest) and w == "if" else "closed"
@@ -504,84 +242,72 @@ _TALK = word_set("tell describe explain elaborate walk expand share talk underst
 
 
 def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
+    """The tail that asks to agree, or checks, if the sentence ends in one."""
     s = _without_address(s)
-    words, n = s.words, len(s.words)
+    n = len(s.words)
     for i in range(max(0, n - 6), n):
         hit = TAGS.at(s, i)
         if hit is None:
             continue
         name = hit.rule.name
-        last = words[i:]
         if name == "checks":
-            if i == 0 and not questioned and len(last) < 2:
-                return None
-            if last[0] in ("ok", "okay", "alright", "deal", "fine", "sound", "or") and not questioned:
-                return None
-            if last[0] == "or":
-                return None
-            return Ask(i, "closed", name) if not asks or asks[-1].i <= i else None
-        if i == 0 and words != ["you", "know", "what", "i", "mean"]:
+            return Ask(i, "closed", name) if _checks(s, i, questioned, asks) else None
+        if i == 0 and s.words != ["you", "know", "what", "i", "mean"]:
             return None
-        if "or" in last and asks:
+        if "or" in s.words[i:] and asks:
             return None  # "do you do it yourselves or what?" still asks
         if name == "asks to agree after a no":
-            if asks and asks[-1].i < i and asks[-1].form in ("open",):
-                return None
-            negative = any(w in ("n't", "not", "no", "never", "nobody", "nothing") for w in words[:i])
-            if s.pause[i] or negative or (questioned and words[i - 1] not in WH and i > 2):
-                if (
-                    words[i - 1] in WH
-                    or words[i - 1] == "or"
-                    or (words[i - 1] in SUBJECT and not s.pause[i])
-                    or (not s.pause[i] and any(w in WH for w in words[:i]))
-                ):
-                    return None
-                return Ask(i, "leading", name)
-            return None
-        if len(last) == 1:
-            sure = last[0] in ("huh", "eh", "innit")
-            if last[0] == "eh" and s.mark == ".":
-                return None
-            if last[0] in (
-                "yes",
-                "no",
-                "true",
-                "see",
-                "yeah",
-                "yep",
-                "surely",
-                "ya",
-                "na",
-                "agree",
-                "agreed",
-                "or",
-                "nah",
-                "yea",
-            ) and not (questioned and (s.pause[i] or last[0] == "or")):
-                return None
-            if last[0] in ("right", "correct") and not (questioned or (n > 2 and (s.pause[i] or not s.mark))):
-                return None
-            if last[0] == "right" and (
-                words[i - 1]
-                in ("is", "that", "be", "the", "all", "are", "not", "you", "just", "about", "am", "it", "really")
-                and not s.pause[i]
-            ):
-                return None
-            if asks and asks[-1].form == "open" and not sure and not (questioned and s.pause[i]):
-                return None
-        elif (asks and asks[-1].i == i == 0) or (
-            last[-1] in ("no", "imagine", "suppose", "hope", "guess", "gather", "presume") and s.mark and not questioned
-        ):
-            return None
-        return Ask(i, "leading", name)
+            agrees = _after_a_no(s, i, questioned, asks)
+        elif n - i == 1:
+            agrees = _one_word_tag(s, i, questioned, asks)
+        else:
+            agrees = questioned or not s.mark or s.words[-1] not in TAGS_ASKING
+        return Ask(i, "leading", name) if agrees else None
     return None
+
+
+def _checks(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
+    """ "Is that right?", but not "that's okay" and not "or is it?" """
+    first = s.words[i]
+    if first == "or" or (first in ("ok", "okay", "alright", "deal", "fine", "sound") and not questioned):
+        return False
+    return (i > 0 or questioned or len(s.words) > 1) and (not asks or asks[-1].i <= i)
+
+
+def _after_a_no(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
+    """ "It isn't cheap, is it?", but not "I know what it is"."""
+    words, paused = s.words, s.pause[i]
+    before = words[i - 1]
+    if asks and asks[-1].i < i and asks[-1].form == "open":
+        return False
+    if (
+        before in WH
+        or before in ("or", "nor", "neither", "so")
+        or (not paused and (before in SUBJECT or not WH.isdisjoint(words[:i])))
+    ):
+        return False
+    return paused or not NEGATION.isdisjoint(words[:i]) or (questioned and i > 2)
+
+
+def _one_word_tag(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
+    """ "…, no?", "… right", "… innit": how sure a sign each is stands in TAGS_ASKING and TAGS_SURE."""
+    word, before, paused = s.words[i], s.words[i - 1], s.pause[i]
+    if word == "eh" and s.mark == ".":
+        return False
+    if word in TAGS_ASKING and not (questioned and (paused or word == "or")):
+        return False
+    if word in ("right", "correct") and not (questioned or (len(s.words) > 2 and (paused or not s.mark))):
+        return False
+    if word == "right" and not paused and before in NOT_BEFORE_RIGHT:
+        return False
+    return not (asks and asks[-1].form == "open" and word not in TAGS_SURE and not (questioned and paused))
 
 
 def _without_address(s: Words) -> Words:
     """Without a name at the end: "You wouldn't say no, would you, Mr Banerjee?" """
     n = len(s.words)
     for p in range(max(1, n - 3), n):
-        if s.pause[p] and _GRAMMAR_WORDS.isdisjoint(s.words[p:]) and TAGS.at(s, p) is None:
+        if s.pause[p] and GRAMMAR_WORDS.isdisjoint(s.words[p:]) and TAGS.at(s, p) is None:
             return Words(s.words[:p], s.stems[:p], s.starts[:p], s.ends[:p], s.pause[:p], s.mark, s.begin, s.end)
     return s
 

@@ -405,6 +405,14 @@ TAGS = Table(
     LISTS,
 )
 
+# Tags that are a tag only before a question mark, and those that always are.
+TAGS_ASKING = word_set(
+    "yes no true see yeah yep surely ya na agree agreed or nah yea imagine suppose hope guess gather presume"
+)
+TAGS_SURE = word_set("huh eh innit")
+# "all right", "that is right", "you are right" agree; they don't ask.
+NOT_BEFORE_RIGHT = word_set("is that be the all are not you just about am it really")
+
 # What a question word asks for: the first rule that fits it there names the form. Else how, what and why are open, and
 # who, when, where and which closed.
 WH_FORM = Table(

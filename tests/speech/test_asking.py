@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.speech import read
+from sellbackwards.speech.asking_rules import PROMPTS, TOLD, WH_FORM
+from sellbackwards.speech.building import wh_form
+from sellbackwards.speech.lexicon import WH
+from sellbackwards.speech.patterns import Table
+from sellbackwards.speech.words import sentences
 
 OPEN = [
     "What happens today when an invoice arrives late?", "tell me about your week", "Walk me through the last order.",
@@ -98,6 +103,21 @@ def test_form(text: str, form: str) -> None:
     reading = read(text)
     assert reading.form == form
     assert reading.question == (form != "none")
+
+
+@pytest.mark.parametrize("table", [PROMPTS, TOLD, WH_FORM], ids=["prompts", "told", "wh_form"])
+def test_every_rule_has_a_reason_and_catches_its_examples(table: Table) -> None:
+    for rule in table.rules:
+        assert rule.reason
+        for example in rule.examples:
+            assert rule.name in {hit.rule.name for s in sentences(example) for hit in table.hits(s)}, example
+
+
+def test_a_question_word_has_the_form_that_its_rule_names() -> None:
+    for rule in WH_FORM.rules:
+        for example in rule.examples:
+            s = sentences(example)[-1]
+            assert wh_form(s, next(i for i, word in enumerate(s.words) if word in WH)) == rule.name, example
 
 
 def test_the_last_question_decides() -> None:
