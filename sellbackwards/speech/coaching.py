@@ -398,12 +398,15 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         argued = argued or heard.get(name)
     pitched = flags.get("pitch")
     pushed = flags.get("pressure") or flags.get("seller_need") or heard.get("presumes")
+    # heard to say back and to argue with the same words, to lead and to push: one of them is wrong
+    torn = bool(argued) and "reflection" in flags and not any(name.startswith("argues") for name in heard)
+    rushed = "pressure" in flags and "next_step" in flags and "presumes" not in heard
     return (
         up,
         curious,
-        (argued is None, argued or ""),
+        (None if torn else argued is None, argued or ""),
         (pitched is None, pitched or ""),
-        (pushed is None, pushed or ""),
+        (None if rushed else pushed is None, pushed or ""),
     )
 
 
@@ -424,7 +427,7 @@ _COMPLIMENTS = word_set(
 
 def _owns_up(parts: Sequence[Part], answer: Content, buyer: str) -> bool | None:
     """Is what passes for saying back, with nothing else in the turn, said to the buyer and of what they said?"""
-    if answer.words <= _COMPLIMENTS:
+    if answer.words and answer.words <= _COMPLIMENTS:
         return False
     said = content(buyer)
     for s, _ in parts:

@@ -217,7 +217,7 @@ def related(
     weight = 1.5 * sum(1 / len(mine[w]) for w in kin)  # in doubt, for the answer
     if kin and weight >= foreign:
         return True, _one_of(answer, kin)
-    if foreign >= _ELSEWHERE and not kin and theirs:
+    if foreign >= _ELSEWHERE and not kin and theirs and not concrete:
         return False, _one_of(answer, frozenset(mine))
     yours = not _YOU.isdisjoint(answer.all_words)
     if foreign >= strange or (chat and not (yours and chat <= _ALSO_WORK)):
