@@ -16,7 +16,7 @@ from itertools import pairwise, repeat
 from pathlib import Path
 
 from sellbackwards.speech.asking import Ask
-from sellbackwards.speech.lexicon import NEGATION, word_set
+from sellbackwards.speech.lexicon import NEGATION
 from sellbackwards.speech.move_words import FAMILIES_OF
 from sellbackwards.speech.relevance import EMPTY, Content
 from sellbackwards.speech.words import Words, stem
@@ -26,7 +26,6 @@ WEIGHTS = Path(__file__).with_name("learned.json")
 # These need no second opinion: nobody says them and means something else.
 SURE = frozenset({"pitch/hype", "contradiction/wrong", "pressure/close"})
 _LETTER = {"open": "O", "closed": "C", "choice": "C", "leading": "L", "none": "S"}
-_WHO = word_set("i we you it they our my your that this he she there")
 _YOU = frozenset({"you", "your"})
 _SIZES = tuple(str(min(n // 4, 4)) for n in range(400))
 
@@ -105,14 +104,10 @@ def cues(
         found += [" " + st for st in stems if st]
         line = ["^", *plain, s.mark[:1] or "."]
         found += [a + " " + b for a, b in pairwise(line)]
-        before = "^ "
         for word in words:
-            for family in _families(word):
-                found += (family, before + family)
-            before = word + " "
-        who = next((w for w in words if w in _WHO), "-")
+            found += _families(word)
         opening = plain[0] if plain[0] in EMPTY or plain[0] == "#" else "_"
-        found += ("who " + told + who, "who " + here + who, "opens " + here + opening)
+        found.append("opens " + here + opening)
         if n == 0:
             found.append("begins " + where + opening)
         found.append("long " + told + _SIZES[len(words)])

@@ -18,10 +18,12 @@ MOVES = Table(
         Rule(
             "pitch/we sell",
             (
-                "ours [even|also|already|simply|just|never|all] talks|keeps|works|lasts|runs|costs|holds|fits|takes|saves|stops|stays|comes|beats|uses|cuts|makes|goes|gets|needs|pays|connects|handles|covers",
+                "ours [even|also|already|simply|just|never|all] talks|keeps|works|lasts|runs|costs|holds|fits|"
+                "takes|saves|stops|stays|comes|beats|uses|cuts|makes|goes|gets|needs|pays|connects|handles|covers",
                 "signed [up] with us",
                 "since 19|20|#|my|our we|i have",
-                "i have [already|just] placed|put|sold|installed|fitted|trained|coached|taught|helped these|this|them|over|more|a|#|many|hundreds",
+                "i have [already|just] placed|put|sold|installed|fitted|trained|coached|taught|helped these|"
+                "this|them|over|more|a|#|many|hundreds",
                 "we [also|only|even|just|always|never|can|will|would|already|currently|have|are|have|had] "
                 "[also|just|always|already|been|never] [proudly] @SELLS !from|for",
                 "we do [not] #|all|everything|bronze|this|same|free|full|custom|weekly|monthly|next|every|any",
@@ -568,6 +570,7 @@ MOVES = Table(
         Rule(
             "pressure/urgency",
             (
+                "#|one|two|three|four|five|few [more] slots|slot|spots|spot|places|place|units|dates|seats left|remaining",
                 "offer|price|prices|deal|discount|sale|promotion|this|it *3 "
                 "ends|expires|expire|over|finishes|end|runs|closes|disappear|disappears|gone|stops "
                 "out|at|on|today|tonight|tomorrow|friday|soon|in|this|by|after|is|when|then",
