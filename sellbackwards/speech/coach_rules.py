@@ -37,7 +37,7 @@ ANSWER = Table(
                 "do|did you [not|even] realise|realize that|how|what",
                 "how can|could it|that|you|this|they not|n't|possibly|ever|even",
                 "what is there to",
-                "when you think|consider what|how|of|that|about",
+                "in this day",
                 "surely",
                 "have you [ever|not|n't|even|really|also|at] thought|considered|tried|calculated [about] how|what|that|"
                 "the|it|asking|getting|using|buying|changing|switching|doing",
@@ -59,6 +59,8 @@ ANSWER = Table(
             (
                 "does n't|not [really] matter",
                 "what [really] matters|counts is",
+                "when you think|consider what|how|of|that|about",
+                "^ then [just] tell|explain|remind|convince|show [to] your|him|her|them",
                 "^ [just] look how|what|at|here",
                 "^ and so will you",
                 "^ anybody|anyone|everybody|everyone can|could|will|understands|learns|says|does|has|uses|gets|needs",
@@ -135,10 +137,18 @@ ANSWER = Table(
             (
                 "hear|know|discuss|see|agree when|where|how [soon|fast] we|i [can] start|begin|deliver|install|sign",
                 "when can|could|should|shall|may|do we|i start|begin|deliver|install|sign|expect|count",
+                "that|it is a yes|deal|done",
+                "so it is done|settled|agreed",
+                "what do i have to do",
+                "what must i do to",
                 "if you change your mind [today|now|tonight|before] i|we",
             ),
             "Takes the yes for given, or waits behind the door for it.",
-            ("I'll ring you to hear when we can start.", "If you change your mind today, I'll do it for less."),
+            (
+                "I'll ring you to hear when we can start.",
+                "So that's a yes then?",
+                "If you change your mind today, I'll do it for less.",
+            ),
         ),
         Rule(
             "keeps at it",

@@ -340,6 +340,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         if name == "argues/doubts" and found[-1].form == "open" and hit.i > found[-1].i + 1:
             continue
         heard.setdefault(name, s.span(text, hit.i, hit.j))
+    asks_openly = any(a.form == "open" for a in real)
     refused = _refuses(buyer)
     letting_go = (
         "releases" in heard
@@ -381,6 +382,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     misread = _misread(text, parts, answer, buyer)
     if misread:
         up = (False, misread)
+    elif up[0] and not asks_openly and (guess := _guesses_a_wish(text, parts, buyer)):
+        up = (None, guess)
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
     if "deferral" in flags and "next_step" not in flags and not letting_go:
@@ -460,5 +463,23 @@ def _misread(text: str, parts: Sequence[Part], answer: Content, buyer: str) -> s
         slight = not _UNKIND.isdisjoint(new)
         total = asked and len(parts) == 1 and not _TOTAL.isdisjoint(new)
         if slight or decided or total:
+            return s.span(text, 0, len(words))
+    return ""
+
+
+_WISHES = word_set("want wants wanted wish wishes asked decided plan plans hate hates")
+_SPEAKS_OF_WISHES = _WISHES | word_set(
+    "need needs like rather prefer prefers looking would hope hopes must should ask asks think thinks going if only 'd"
+)
+
+
+def _guesses_a_wish(text: str, parts: Sequence[Part], buyer: str) -> str:
+    """The words that give somebody a wish of which the buyer said nothing ("So the tenants want to leave."), or ""."""
+    if not _SPEAKS_OF_WISHES.isdisjoint(content(buyer).all_words):
+        return ""
+    for s, _ in parts:
+        words = s.words
+        k = words.index("so") + 1 if "so" in words[:3] else 0
+        if k and not _WISHES.isdisjoint(words[k + 1 : k + 5]):
             return s.span(text, 0, len(words))
     return ""

@@ -170,7 +170,7 @@ _ANY_PITCH = word_set(
     "problems budget business issue issues priority priorities accomplish achieve reach today expectations "
     "expectation target targets aim aims wishes ideas plan plans meet address current currently company situation "
     "future main biggest top daily pains strategic strategy success vision interests concerns area areas field "
-    "areas key improve improvement explain kindly explaining hello please points industry profession career"
+    "areas key improve improvement explain kindly explaining hello please points general industry profession career"
 )
 _SALES_TALK = word_set(
     "needs goals challenges challenge pain points objectives requirements industry priorities expectations business"
