@@ -20,6 +20,8 @@ Part = tuple[Words, list[Ask]]
 _WHEN = LISTS["WHEN"]
 _SUGGESTING = frozenset({"how", "what", "why", "would", "shall", "should", "could", "can"})
 _THEIRS = word_set("your his her their the you a whose")
+# "How do you do it now?" says what is, not what must be.
+_DOING = word_set("you they we i are 're be been were is")
 _TOTAL = word_set("neither nobody none all always never everyone everybody both nothing")
 
 
@@ -82,6 +84,8 @@ def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | N
         for hit in MOVES.hits(s):
             if hit.rule.name.startswith("seller_need") and hit.i and s.words[hit.i - 1] in _THEIRS - {"the", "a"}:
                 continue
+            if hit.rule.name == "pressure/now" and hit.i and s.words[hit.i - 1] in _DOING:
+                continue
             if hit.rule.name not in hits:
                 hits[hit.rule.name] = hit
                 fit.append(hit.rule.name)
@@ -136,9 +140,9 @@ def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | N
             informs = informs or told
             informs_beside = informs_beside or bool(told and (not echoed or not _FIRM.isdisjoint(s.words)))
     if buyer and not flags and not proposes and not owns and not any(asks for _, asks in parts):
-        opposing = next((s for s, _ in parts if _opposes(s)), None)
-        if opposing is not None:
-            flags["contradiction"] = opposing.span(text, 0, len(opposing.words))
+        for n, (s, _) in enumerate(parts):
+            if _opposes(s):
+                rules[n].append("contradiction/opposes")  # a cue, not enough by itself
     if ((proposes and (owns or when)) or (owns and when)) and "pressure" not in flags:
         flags["next_step"] = proposes or owns
         flags.pop("deferral", None)

@@ -304,13 +304,13 @@ MOVES = Table(
                 "who told you",
                 "nonsense",
                 "rubbish",
-                "no way",
+                "no way $",
                 "you must be joking|kidding|wrong",
                 "the opposite is",
                 "on the contrary",
                 "quite the opposite",
                 "not at all",
-                "wrong $",
+                "^ wrong $",
             ),
             "Tells the buyer that they are wrong.",
             ("Actually you're mistaken.", "That's not true in general."),
@@ -467,7 +467,7 @@ MOVES = Table(
         Rule(
             "contradiction/no",
             (
-                "^ no [no|no] [no] [sir|madam|my|dear|mate|friend|but|way] !problem|worries|pressure|rush|"
+                "^ no [no|no] [no] [sir|madam|my|dear|mate|friend|but|way] !to|wahala|problem|worries|pressure|rush|"
                 "doubt|need|thanks|thank|hurry|stress|offence|matter|wonder|bother|one|obligation|i|we|"
                 "question|drama|problems|promises|hard|more|it's",
                 "^ nope|nah|never|wrong|impossible",
@@ -521,7 +521,7 @@ MOVES = Table(
                 "[yes|answer|signature|decision|to|commitment|order|your] [to] "
                 "sign|decide|by|today|now|right|order|commit|confirm|answer|yes|signature",
                 "just say yes",
-                "say yes",
+                "just|please|simply|only say yes",
                 "you just|only need|have to sign|say|click|confirm|pay",
                 "all you need [to] [do] [is] sign|say|click",
                 "go ahead with *4 today|now|then|this",
@@ -532,7 +532,7 @@ MOVES = Table(
                 "would|will|are you [be] [like|paying|pay] [to] pay",
                 "how|which would you like to pay",
                 "is|so that|it a yes",
-                "yes or no",
+                "^ [so|well] yes or no $",
                 "today or|and never",
                 "now or never",
                 "let us [just|simply|please] [get|sign|do|close|finish|start|go|not|make|book] "
@@ -554,8 +554,8 @@ MOVES = Table(
                 "today|now|tonight|straight|immediately|right",
                 "make|take|reach|get|need a|your|the decision *2 today|now|tonight|friday|this|by|right",
                 "decide|commit|order|sign|buy|book|confirm|purchase|pay|act|reserve|upgrade|signed|ordered *4 "
-                "today|tonight|now|immediately|straightaway|asap|friday|tomorrow|month|week|instantly|midnight|"
-                "weekend",
+                "today|tonight|now|immediately|straightaway|asap|friday|tomorrow|instantly|midnight",
+                "decide|commit|order|sign|buy|book|confirm|purchase|act|reserve|upgrade *3 this week|month|weekend",
                 "@BUY *3 by|before|until|till @WHEN|#|end|midnight|then|it",
                 "@BUY right|straight|here now|away|and",
                 "do it [right] now|today",
@@ -570,11 +570,12 @@ MOVES = Table(
         Rule(
             "pressure/urgency",
             (
-                "#|one|two|three|four|five|few [more] slots|slot|spots|spot|places|place|units|dates|seats left|remaining",
+                "#|one|two|three|four|five|few [more] slots|slot|spots|spot|places|place|units|seats left|remaining",
                 "offer|price|prices|deal|discount|sale|promotion|this|it *3 "
                 "ends|expires|expire|over|finishes|end|runs|closes|disappear|disappears|gone|stops "
                 "out|at|on|today|tonight|tomorrow|friday|soon|in|this|by|after|is|when|then",
-                "valid|available|good|only|open|lasts *2 until|till|through|by|for @WHEN|#|end|midnight|today|the|this",
+                "valid|available|only|open|lasts *2 until|till|through|by|for @WHEN|#|end|midnight|today|the|this",
+                "good until|till|through @WHEN|#|the|end",
                 "only|just # *2 left|remaining|available|pieces|units|rooms|spots|places|slots|seats",
                 "only|just one|two|three|four|five|a|few|some [few] *2 left|remaining|available|spots|places|slots",
                 "last chance|opportunity",
@@ -592,7 +593,7 @@ MOVES = Table(
                 "prices|price|rates|costs [are|will|is] [going|go|rising|rise|increasing|increase|up] "
                 "to|up|go|increase|next|soon|on|from|tomorrow|in|by|rise",
                 "before someone|somebody|another|others else|buyer|couple|family|does|do|takes|take|grabs|snaps",
-                "before you|she|he|they starts|regret|miss|decide|lose",
+                "before you|she|he|they starts|regret|miss|lose",
                 "someone|somebody|another|other|others *2 "
                 "else|buyer|buyers|couple|family|people|customer|customers|party|interested|company "
                 "[is|are|has|wants|looking|coming|also] "
@@ -616,7 +617,7 @@ MOVES = Table(
                 "this week only",
                 "tomorrow it is|will|may|might|could",
                 "by tonight|midnight|friday|tomorrow|close|end|the end",
-                "or it|we|the|else|your is|will|might|lose|gone|price|deal|we're",
+                "or it|we|the|else|your is|will|might|lose|gone|deal|we're",
                 "break-ins",
                 "no pressure but",
                 "i can only|not|n't [hold|offer|guarantee|give|do|keep] *4 "
