@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def fact_cards() -> dict[str, Mapping[str, Any]]:
     return {card["id"]: card for card in cards}
 
 
+@cache
 def served() -> dict[str, dict[str, list[str]]]:
     """Seed id → where it is "taught" (lessons), "practised" (exercises, practices), or only "told" (and why)."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

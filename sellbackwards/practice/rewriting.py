@@ -174,7 +174,7 @@ class Rewrite(Practice):
             ways = [pitch.need_question, *([pitch.today_question] if model.both else [])]
             lines += [f"<p>One way to ask: “{escape(way)}”</p>" for way in ways]
         self.help.value = f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
-        # Not `disabled` after the last hint: a button that goes out under one's finger takes the keyboard's focus with it.
+        # Not `disabled` after the last hint: a button that goes out under a finger takes the keyboard's focus along.
         all_open = model.hints_open >= len(pitch.hints)
         self.hint_button.description = "No more hints" if all_open else "Give me a hint"
 

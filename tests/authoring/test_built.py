@@ -146,7 +146,7 @@ def pages() -> Iterator[Any]:
         yield pytest.param(path, id=f"{path.parent.name}/{path.stem}")
 
 
-@pytest.mark.parametrize("path", pages())
+@pytest.mark.parametrize("path", list(pages()))
 def test_headings_come_in_order_under_one_title(path: Path) -> None:
     levels = [level for level, _ in headings(read_page(path).cells)]
     assert levels[0] == 1
@@ -154,7 +154,7 @@ def test_headings_come_in_order_under_one_title(path: Path) -> None:
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
-@pytest.mark.parametrize("path", pages())
+@pytest.mark.parametrize("path", list(pages()))
 def test_minutes_add_up(path: Path) -> None:
     page = read_page(path)
     said = [

@@ -56,7 +56,7 @@ def uncarded(cell: Any) -> list[str]:
     return [found[0] for found in FIGURE.finditer(cell["source"])]
 
 
-@pytest.mark.parametrize("cell", cells())
+@pytest.mark.parametrize("cell", list(cells()))
 def test_every_figure_has_its_fact_card_or_is_marked_as_invented(cell: Any) -> None:
     assert uncarded(cell) == []
 

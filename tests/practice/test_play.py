@@ -60,7 +60,7 @@ def test_a_practice_is_well_formed(path: Any) -> None:
         jsonschema.validate(one, dict(KINDS[one["kind"]].SCHEMA))
 
 
-@pytest.mark.parametrize(("raw", "one"), rounds())
+@pytest.mark.parametrize(("raw", "one"), list(rounds()))
 def test_one_way_passes_and_the_wrong_ones_do_not(raw: dict[str, Any], one: Exercise) -> None:
     if one.kind == FOR_A_PERSON:
         assert judge(one, "My own words").status == "for a person"
