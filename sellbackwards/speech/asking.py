@@ -70,6 +70,9 @@ def _direct(s: Words, questioned: bool) -> list[Ask]:
         if ask is None or not (starts or not asks):
             continue
         last = asks[-1] if asks else None
+        if last is None and questioned and 1 < i < 6 and words[i - 1] == "or" and word not in WH and n - i > 2:
+            asks.append(Ask(i, "choice", "offers options"))  # "Tuesday, or is Thursday better?"
+            continue
         if last is not None and words[i - 1] == "or" and word not in WH:
             # "Is it timing, or is it more the price?" offers options; "how do they pay, or don't they?" asks how
             if n - i > 3 or (n - i == 3 and words[i + 1] not in ("n't", "not")):
@@ -337,7 +340,9 @@ def _options(s: Words, ask: Ask) -> Form:
             return "leading"  # "Is it smart or is it smart?"
         if words[k + 1] == "not" and words[k + 2 : k + 3] == words[k - 1 : k]:
             return "choice"  # "leaking or not leaking"
-        listed = words[k + 1] in ("something", "none", "neither") and any(s.pause[p] for p in range(ask.i + 2, k))
+        listed = any(s.pause[p] for p in range(ask.i + 2, k)) and words[k + 1] in ("something", "none", "neither")
+        if words[ask.i] in ("is", "was", "are") and words[k + 1 :] == ["something", "else"]:
+            listed = True
         if (words[k + 1] in _NO_OPTION_AFTER_OR and not listed) or ("ever" in words[ask.i : k] and not s.pause[k]):
             continue
         if (

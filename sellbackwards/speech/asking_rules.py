@@ -28,7 +28,7 @@ LISTS: dict[str, frozenset[str]] = {
     "WHAT_ONE": word_set(
         "time day date year month week percentage percent proportion size colour color number name budget age "
         "brand make version address phone figure share quantity rate hour hours price amount postcode email city "
-        "town country"
+        "town country software model floor rent turnover revenue supplier provider deadline headcount website"
     ),
     # Exclaiming, not asking: "How great is that!"
     "PRAISE": word_set(
@@ -261,6 +261,34 @@ LEADING = Table(
                 "why do n't you @PUSH",
                 "why do n't you *8 today|now|tonight|tomorrow|instead",
                 "why should n't you",
+                "are you [really] happy|content|comfortable|ok|okay|willing "
+                "losing|paying|wasting|throwing|missing|risking|letting",
+                "would|could|will you [ever] [really] turn down",
+                "would you say no",
+                "would you let your|anyone",
+                "do|are|can|would|did|have|will you honestly|seriously|truly",
+                "have you [ever|already|not] heard|seen|tried|met|read|considered [of|about] our|my",
+                "do you have any idea how|what",
+                "do you realise|realize",
+                "can you put a price|number",
+                "is|are *4 not|n't worth",
+                "who has|have [the] time|money|patience",
+                "who wants|likes|enjoys|needs to|paying|another|more|a|losing|doing|having|that|this",
+                "what sane|sensible|serious|decent|smart|normal *3 would|does|lets",
+                "when will|are you ever|finally|stop",
+                "how can|could you sleep|live|pass|ignore|refuse|resist|let|justify|miss|risk",
+                "how can|could *6 without one|it|us|this|our",
+                "where else do|would|can|could",
+                "where would|could|will you [ever] find|get [a] better|cheaper|faster|nicer",
+                "^ i am sure|certain you|it|that|your",
+                "^ i suppose|presume|assume|bet|take [it] you|your",
+                "^ of course you",
+                "i am sure $",
+                "can|could|shall we [all] agree",
+                "is|would it [be] fair to say",
+                "would you like it if",
+                "what if you never|did|had|were",
+                "what if it|that was|were|cost|could",
                 "who would have thought|known|guessed|believed",
                 "who has|have|is n't|not",
                 "^ you know what $",
@@ -458,6 +486,7 @@ WH_FORM = Table(
                 "how|what|where *40 scale",
                 "what *4 is the least|lowest|highest|maximum|minimum",
                 "what *4 is the most you|that|alcohol|#",
+                "what is|are|was your|the *2 @WHAT_ONE !like *2 $",
                 "what is *3 number|name|address|email|mobile|phone $",
                 "what is *3 number|name|address|email|mobile|phone ,",
                 "what do|would you say *2 $",

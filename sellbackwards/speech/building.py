@@ -157,7 +157,11 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
             return Ask(i, form, "asks with a question word")
         if (
             following in _YOU
-            and ((only_lead_in(words, i) and not _has_copula(words, i + 2)) or words[i - 1] == "or")
+            and (
+                (only_lead_in(words, i) and not _has_copula(words, i + 2))
+                or words[i - 1] == "or"
+                or words[0] in PREPOSITION
+            )
             and word in ("what", "how", "why")
         ):
             return Ask(i, form, "asks with a question word")
