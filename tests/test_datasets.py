@@ -35,32 +35,19 @@ COACH_IS_WRONG = frozenset(
     {
         # refused
         "p03.need",
-        "p51.need",
-        "p58.need",
-        "p66.today",
+        "p14.need",
         "r27.good",
-        "r31.good",
-        "r34.good",
-        "r40.good",
         "r42.good",
+        "r49.good",
         "r52.good",
-        "r58.good",
         # passed
-        "p05.hint3",
-        "r07.poor",
-        "r21.poor",
-        "r24.poor",
-        "r30.poor",
-        "r46.poor",
-        "r49.poor",
-        "r61.poor",
         "r63.poor",
     }
 )
 MOST_WRONG = 0.05  # of the good ones, and of the poor ones; more than that isn't "a few"
-# Of good sentences, the share about which it says "couldn't tell". Not wrong, and no help to a learner: a third is bad. Mostly it hears
-# only the pitch, while the learner also reads who says it to whom. Lower this whenever it has learned; never raise it.
-MOST_UNTOLD = 0.35
+# Of good sentences, the share about which it says "couldn't tell". Not wrong, and no help to a learner. Lower this whenever it has
+# learned; never raise it.
+MOST_UNTOLD = 0.07
 
 
 # ---- well-formedness -----------------------------------------------------------------------------------------------------------
@@ -268,7 +255,7 @@ def test_the_coach_can_tell_of_most_good_sentences(judged: list[Judged]) -> None
     assert len(untold) <= MOST_UNTOLD * len(good), untold
 
 
-@pytest.mark.xfail(reason="the coach can't tell about a third of them", strict=True)
+@pytest.mark.xfail(reason="the coach can't tell about one in twenty of them", strict=True)
 def test_every_good_sentence_passes(judged: list[Judged]) -> None:
     """What we want. When it holds, this mark, MOST_UNTOLD and the test before go."""
     assert all(one.status == "passed" for one in judged if one.good and one.name not in COACH_IS_WRONG)

@@ -137,13 +137,14 @@ ANSWER = Table(
             (
                 "hear|know|discuss|see|agree when|where|how [soon|fast] we|i [can] start|begin|deliver|install|sign",
                 "when can|could|should|shall|may|do we|i start|begin|deliver|install|sign|expect|count",
+                "^ can|could|will|would you *6 by|before tonight|today|noon|tomorrow",
                 "that|it is a yes|deal|done",
                 "so it is done|settled|agreed",
                 "what do i have to do",
                 "what must i do to",
                 "if you change your mind [today|now|tonight|before] i|we",
             ),
-            "Takes the yes for given, or waits behind the door for it.",
+            "Takes the yes for given, sets the buyer a date for it, or waits behind the door.",
             (
                 "I'll ring you to hear when we can start.",
                 "So that's a yes then?",

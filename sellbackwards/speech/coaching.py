@@ -366,7 +366,10 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         up = (False, sorted(meta)[0] if meta else "")
     curious: Judged
     if "reflection" in flags:
-        curious = (_owns_up(parts, answer, buyer) if not (real or "next_step" in flags) else True, flags["reflection"])
+        curious = (
+            _owns_up(parts, answer, buyer, flags["reflection"]) if not (real or "next_step" in flags) else True,
+            flags["reflection"],
+        )
     elif "next_step" in flags:
         # a step against a no isn't what the remark invites, unless they leave a door open somewhere
         curious = (None if refused else True, flags["next_step"])
@@ -428,10 +431,12 @@ _COMPLIMENTS = word_set(
 )
 
 
-def _owns_up(parts: Sequence[Part], answer: Content, buyer: str) -> bool | None:
+def _owns_up(parts: Sequence[Part], answer: Content, buyer: str, evidence: str) -> bool | None:
     """Is what passes for saying back, with nothing else in the turn, said to the buyer and of what they said?"""
     if answer.words and answer.words <= _COMPLIMENTS:
         return False
+    if " " not in evidence.strip():
+        return None  # heard from single words, not from a stretch of talk
     said = content(buyer)
     for s, _ in parts:
         if not {"you", "your", "yours", "ye"}.isdisjoint(s.words) or not _SAID_BACK.isdisjoint(s.words):
