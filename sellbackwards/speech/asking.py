@@ -223,6 +223,8 @@ def _bare(s: Words) -> Ask | None:
 def _embedded_form(s: Words, j: int, i: int) -> Form:
     """The form of what an indirect question asks for, from word j on."""
     words = s.words
+    if words[j : j + 3] == ["yes", "or", "no"]:
+        return "closed"
     if j + 1 < len(words) and words[j] in AUX and words[j + 1] in SUBJECTS:
         return "closed"  # "I wonder does anybody read it"
     for k in range(max(i, j - 3), min(len(words), j + 14)):
