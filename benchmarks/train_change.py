@@ -25,7 +25,7 @@ from sellbackwards.speech.engine import read_with_pitch
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "benchmarks" / "data_speech"
 OUT = ROOT / "sellbackwards" / "speech" / "change_weights.py"
-SETS = ("seller_turns", "seller_turns_2", "seller_turns_3", "seller_turns_4", "seller_turns_5", "more_turns")
+SETS = ("seller_turns", *(f"seller_turns_{n}" for n in range(2, 9)), "more_turns")
 LEAST = 5  # cues seen less often have no weight
 CAUTION = 4.0  # how strongly weights are held towards nothing (L2)
 

@@ -34,12 +34,9 @@ PITCHES, REMARKS, LEADS, STEPS, CARDS = map(rows, ("pitches", "remarks", "leads"
 COACH_IS_WRONG = frozenset(
     {
         # refused
-        "p03.need",
-        "p14.need",
         "r27.good",
         "r42.good",
         "r49.good",
-        "r52.good",
         # passed
         "r63.poor",
     }

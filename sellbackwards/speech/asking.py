@@ -146,10 +146,17 @@ def _built_in(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
             continue
         if asks and asks[-1].i >= hit.j:
             continue
+        if _within_an_open_one(s, hit.i, asks):
+            continue  # "What happens to those who can't wait?", "How do you know it?"
         if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
             continue
         return [*(a for a in asks if a.i < hit.i), Ask(hit.i, "leading", hit.rule.name)]
     return asks
+
+
+def _within_an_open_one(s: Words, i: int, asks: list[Ask]) -> bool:
+    """Do the words at `i` go on, without a pause, with a question that is open?"""
+    return not s.pause[i] and any(a.form == "open" and a.i < i for a in asks)
 
 
 _REPORTED = word_set("asked asks wondered wonders")
@@ -267,6 +274,8 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
             agrees = _one_word_tag(s, i, questioned, asks)
         else:
             agrees = questioned or not s.mark or s.words[-1] not in TAGS_ASKING
+            # "Tell me about a job where the money wasn't there." ends in no tag
+            agrees = agrees and not _within_an_open_one(s, i, asks)
         return Ask(i, "leading", name) if agrees else None
     return None
 

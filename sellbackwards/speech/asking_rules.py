@@ -164,7 +164,11 @@ INDIRECT = Table(
                 "my [only|one|first|last|next] question [to|for] [you] is|would|for",
                 "the|one [only|one|real|big|first|next] question|thing *7 is|would [be] "
                 "[really|just|simply|now|then] how|what|why|whether|where|who",
-                "i|we would|will be [very|most|so|really] @KEEN|grateful|obliged|pleased|delighted to [better] @LEARN",
+                "i|we would|will|should be [very|most|so|really] @KEEN|grateful|obliged|pleased|delighted "
+                "to [better] @LEARN",
+                "i|we would|should be [very|most|so|really] curious|interested|intrigued|fascinated "
+                "how|what|why|where|who|which|about",
+                "^ let us [just|first] hear|talk [a] [little|bit] [more] about|through",
                 "i would [very] [much] appreciate [it] [if] [knowing|hearing|learning|understanding] how|what|why|you",
                 "what interests me is",
                 "it would help|be [me] [to] [helpful|useful|great|good] [for|if] [me] [to] [you] [could] "

@@ -109,9 +109,12 @@ def _open_question(text: str, reading: Reading, parts: Sequence[Part]) -> Judged
         who = s.words[last.i] in _WHO and any(s.words[a.i] in _WHO for a in beside)
         if who or any(a.form == "open" for a in beside):
             return True, s.span(text, beside[0].i, len(s.words))
+    if reading.form == "closed" and s.words[last.i] in _PERHAPS_A_STORY and len(s.words) - last.i >= 5:
+        return None, words  # "Where does the money come from then?" may get a word, or the whole story
     return reading.form == "open", words
 
 
+_PERHAPS_A_STORY = word_set("where which")
 _WHO = word_set("who where which what")
 
 
@@ -160,6 +163,17 @@ def _talks_to_nobody(text: str, hits: Sequence[tuple[Part, Hit]]) -> str:
     return ""
 
 
+def _counts(reading: Reading, flag: str) -> bool | None:
+    """How a flag that should not be there is held against the seller: not at all where it is doubtful."""
+    return None if flag in reading.doubtful else False
+
+
+def _without(reading: Reading, *unwelcome: str) -> Judged:
+    """Met where none of these flags is there; the surest one counts."""
+    there = [(_counts(reading, flag), reading.flags[flag]) for flag in unwelcome if flag in reading.flags]
+    return next((one for one in there if one[0] is False), there[0] if there else (True, ""))
+
+
 def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str, context: str) -> tuple[Judged, ...]:
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
@@ -171,25 +185,20 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
         about = (False, sorted(meta)[0])
     if reading.form == "none" and about[0]:
         about = (None, about[1])
-    named: Judged = (True, "")
-    if "pitch" in flags:
-        named = (False, flags["pitch"])
-    elif _copies([w for s, _ in parts for w in s.words], pitch):
+    named = _without(reading, "pitch")
+    if named[0] is not False and _copies([w for s, _ in parts for w in s.words], pitch):
         named = (False, text[:200].strip())
-    elif dressed := _dressed(text, parts, pitch):
+    elif named[0] is not False and (dressed := _dressed(text, parts, pitch)):
         named = (False, dressed)
-    free: Judged = (True, "")
-    if reading.form == "leading":
+    free = _without(reading, "contradiction", "seller_need", "pressure")
+    if reading.form == "leading" and free[0] is not False:
         free = (False, reading.sentences[-1].text)
-    for flag in ("pressure", "seller_need", "contradiction"):
-        if flag in flags:
-            free = (False, flags[flag])
     asks = _open_question(text, reading, parts)
     instructs = _talks_to_nobody(text, _hits(parts))
     if instructs:
         asks = (False, instructs)
     if "deferral" in flags and asks[0]:
-        about = (False, flags["deferral"])
+        about = (_counts(reading, "deferral"), flags["deferral"])
     return asks, about, named, free
 
 
@@ -390,7 +399,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
     if "deferral" in flags and "next_step" not in flags and not letting_go:
-        curious = (False, flags["deferral"])
+        curious = (_counts(reading, "deferral"), flags["deferral"])
     source = content(buyer)
     if len(source.all_words) > 2 and answer.all_words <= source.all_words | {"so", "ok"} and not real:
         curious = (False, text[:200].strip())
@@ -399,20 +408,22 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         instructs = next((s.span(text, 0, len(s.words)) for s, _ in parts if s.words[0] in ("he", "she")), "")
     if instructs:
         curious = (False, instructs)
-    argued = flags.get("contradiction") if not letting_go else None
-    for name in ("argues/yes but", "argues/doubts", "argues/though", "argues/brushes aside"):
-        argued = argued or heard.get(name)
-    pitched = flags.get("pitch")
-    pushed = flags.get("pressure") or flags.get("seller_need") or heard.get("presumes")
+    argues: Judged = (True, "") if letting_go else _without(reading, "contradiction")
+    for name in ("argues/brushes aside", "argues/though", "argues/doubts", "argues/yes but"):
+        if name in heard:
+            argues = (False, heard[name])
+    pushes = _without(reading, "pressure", "seller_need")
+    if pushes[0] is not False and "presumes" in heard:
+        pushes = (False, heard["presumes"])
     # heard to say back and to argue with the same words, to lead and to push: one of them is wrong
-    torn = bool(argued) and "reflection" in flags and not any(name.startswith("argues") for name in heard)
+    torn = bool(argues[1]) and "reflection" in flags and not any(name.startswith("argues") for name in heard)
     rushed = "pressure" in flags and "next_step" in flags and "presumes" not in heard
     return (
         up,
         curious,
-        (None if torn else argued is None, argued or ""),
-        (pitched is None, pitched or ""),
-        (None if rushed else pushed is None, pushed or ""),
+        (None, argues[1]) if torn else argues,
+        _without(reading, "pitch"),
+        (None, pushes[1]) if rushed else pushes,
     )
 
 

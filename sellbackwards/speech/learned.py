@@ -55,6 +55,12 @@ def weights() -> Weights:
     return Weights(of, tuple(raw["add"]), tuple(raw["keep"]))
 
 
+@lru_cache(maxsize=None)
+def _weights_of(cue: str) -> list[int]:
+    """The weights of a cue that has some, in the order of WEIGHED."""
+    return unpacked(weights().of[cue])
+
+
 def unpacked(packed: int) -> list[int]:
     """The weights in a packed sum, in the order of WEIGHED."""
     found = []
@@ -129,20 +135,31 @@ def cues(
     return set(found)
 
 
-def weigh(found: Collection[str], flags: Mapping[str, str], sure: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The moves of a turn: those of `flags` that stay, and those added, with the cues that speak most for these."""
+# Sums between these are doubtful: a move that was added with a chance under 3 in 4, or that a rule found and the cues
+# give less than 1 in 3. An honest coach takes nobody to task for it.
+_ADDED_FOR_SURE, _KEPT_FOR_SURE = 110, -69
+
+
+def weigh(
+    found: Collection[str], flags: Mapping[str, str], sure: Iterable[str]
+) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """The moves of a turn (those of `flags` that stay, and those added, with the cues that speak most for these), and
+    which of them are doubtful."""
     known = weights()
     get = known.of.get
     total = unpacked(sum(map(get, found, repeat(0))))
     moves: dict[str, tuple[str, ...]] = {}
+    doubtful = set()
     for k, name in enumerate(WEIGHED):
+        if total[k] < (_KEPT_FOR_SURE if name in flags else _ADDED_FOR_SURE) and name not in sure:
+            doubtful.add(name)
         if name in flags:
             if total[k] >= known.keep[k] or name in sure:
                 moves[name] = ()
         elif total[k] > known.add[k]:
-            speak = sorted(((unpacked(known.of[cue])[k], cue) for cue in found if cue in known.of), reverse=True)
+            speak = sorted(((_weights_of(cue)[k], cue) for cue in found if cue in known.of), reverse=True)
             moves[name] = tuple(cue for w, cue in speak if w > 0)
-    return moves
+    return moves, frozenset(doubtful & moves.keys())
 
 
 def place(parts: Sequence[tuple[Words, list[Ask]]], spoken: Sequence[str]) -> tuple[int, int, int]:

@@ -39,13 +39,15 @@ class Ruled:
 
 def find_moves(
     text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Flags and areas of the turn, each with the words that it rests on."""
+) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Flags and areas of the turn, each with the words that it rests on; and which flags are doubtful."""
     ruled = by_rules(text, parts, buyer, pitch)
     flags: dict[str, str] = {}
+    doubtful: frozenset[str] = frozenset()
     if parts:
         found = cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
-        for flag, spoken in weigh(found, ruled.flags, ruled.sure).items():
+        moves, doubtful = weigh(found, ruled.flags, ruled.sure)
+        for flag, spoken in moves.items():
             if flag in ruled.flags:
                 flags[flag] = ruled.flags[flag]
             elif flag != "reflection" or not (ruled.informs or _flatters(parts)):
@@ -56,7 +58,7 @@ def find_moves(
     rests_on, areas = find_change(text, parts, flags, pitch, buyer)
     if rests_on:
         flags["change"] = rests_on
-    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}
+    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}, doubtful
 
 
 def _flatters(parts: Sequence[Part]) -> bool:

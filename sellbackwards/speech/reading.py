@@ -29,6 +29,7 @@ class Reading:
     """What one turn does.
 
     `form` is the last question's, as a listener would hear it; "none" exactly where nothing is asked.
+    `doubtful` names the flags that rest on little: where one would count against the seller, a coach can't tell.
     `flags` and `areas` map a name (of FLAGS, of AREAS) to the words of the turn it rests on.
     """
 
@@ -37,6 +38,7 @@ class Reading:
     form: Form = "none"
     flags: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def question(self) -> bool:

@@ -155,4 +155,7 @@ def test_letting_go_is_good_and_a_yes_but_is_not(buyer: str, reply: str, outcome
     ],
 )
 def test_what_would_do_for_any_pitch_or_sells_this_one_is_not_yet(text: str) -> None:
-    assert coach(text, pitch="This oven bakes six trays at once, it cleans itself, and we fit it free.").outcome == "not yet"
+    assert (
+        coach(text, pitch="This oven bakes six trays at once, it cleans itself, and we fit it free.").outcome
+        == "not yet"
+    )

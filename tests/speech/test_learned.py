@@ -62,4 +62,4 @@ def test_nothing_takes_away_what_a_sure_rule_found() -> None:
     ruled = by_rules(text, parts, "It's too expensive.", None)
     assert "contradiction" in ruled.sure
     found = cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
-    assert "contradiction" in weigh(found, ruled.flags, ruled.sure)
+    assert "contradiction" in weigh(found, ruled.flags, ruled.sure)[0]
