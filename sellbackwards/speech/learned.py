@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, repeat
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def weights() -> Weights:
     return Weights(of, tuple(raw["add"]), tuple(raw["keep"]))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _weights_of(cue: str) -> list[int]:
     """The weights of a cue that has some, in the order of WEIGHED."""
     return unpacked(weights().of[cue])
