@@ -140,12 +140,14 @@ class Tally:
         for exercise in found.exercises:
             counts = [self.states[exercise.id, group] for group in _ORDER]
             rows.append({"title": f"{exercise.id} {exercise.title}", "counts": counts, **_bar(counts, _ORDER)})
-        shares = [(row["counts"][0] / (sum(row["counts"]) or 1), row["title"]) for row in rows]
-        (hard, hardest), (easy, easiest) = (pick(shares, key=lambda one: one[0]) for pick in (min, max))
+        # What waits for a person is neither hard nor easy yet.
+        waits = _ORDER.index("wait")
+        judged = [(row["counts"][0], sum(row["counts"]) - row["counts"][waits], row["title"]) for row in rows]
+        shares = [(passed / of, title) for passed, of, title in judged if of]
         return {
             "title": found.title,
             "rows": rows,
-            "finding": f"Hardest: {hardest} ({hard:.0%} passed). Easiest: {easiest} ({easy:.0%} passed).",
+            "finding": _hardest_and_easiest(shares),
         }
 
     def _missed(self) -> Iterable[dict[str, Any]]:
@@ -180,6 +182,16 @@ class Tally:
 
 
 _WORDS = {"passed": "passed", "wait": "for a person", "not-yet": "not yet", "none": "not answered or not passed"}
+
+
+def _hardest_and_easiest(shares: Sequence[tuple[float, str]]) -> str:
+    """One sentence on (share passed, title) of the exercises that could be judged."""
+    if not shares:
+        return "Nothing has been judged yet."
+    (hard, hardest), (easy, easiest) = (pick(shares, key=lambda one: one[0]) for pick in (min, max))
+    if hard == easy:
+        return f"All alike: {hard:.0%} passed."
+    return f"Hardest: {hardest} ({hard:.0%} passed). Easiest: {easiest} ({easy:.0%} passed)."
 
 
 def _bar(counts: Sequence[int], slugs: Sequence[str]) -> dict[str, Any]:

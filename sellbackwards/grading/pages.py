@@ -99,7 +99,7 @@ def _criteria(mark: Mark) -> list[tuple[str, str, str, str]]:
     """As on the learner's card; what is for a person is here not for the learner to judge."""
     if mark.status == "for a person":
         return [("?", "For a person", one.text, "") for one in mark.criteria]
-    return criteria_rows(Verdict(mark.status, mark.criteria))
+    return criteria_rows(Verdict(mark.status, mark.criteria), mark.answer)
 
 
 def _next(rows: Sequence[Score]) -> dict[str, str] | None:
