@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from sellbackwards.authoring.source import exercises_of, read_page
-from sellbackwards.course import DATASETS, ROOT, SOURCE
+from sellbackwards.course import DATASETS, ROOT, SOURCE, read_dataset
 
 _TABLE = re.compile(r"(<!-- course table -->\n).*?(<!-- end of course table -->)", re.DOTALL)
 
@@ -23,10 +23,10 @@ def course_map() -> list[Mapping[str, Any]]:
     return found
 
 
+@cache
 def fact_cards() -> dict[str, Mapping[str, Any]]:
     """Every fact card, by id."""
-    cards = yaml.safe_load((DATASETS / "fact_cards.yaml").read_text(encoding="utf-8"))
-    return {card["id"]: card for card in cards}
+    return {card["id"]: card for card in read_dataset("fact_cards.yaml")}
 
 
 @cache

@@ -14,4 +14,3 @@ ON_FILL = {"seller": "#FFFFFF", "buyer": "#000000", "other": "#000000"}  # text 
 PAPER = "#FFFDF8"
 INK = "#1F1F1F"
 QUIET = "#595959"  # axes and notes, 6.8:1 on the paper
-GRID = "#E4E0D6"

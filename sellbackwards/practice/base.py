@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -21,6 +21,32 @@ def still_card(practice: str, title: str, what: str) -> str:
         "<p>This practice is asleep. To wake it: click here once, then press <kbd>Shift</kbd> + <kbd>Enter</kbd>. "
         "To wake the whole page: the menu <b>Run</b>, then <b>Run All Cells</b>.</p></div>"
     )
+
+
+CANT_TELL = "I can't judge this wording; it isn't wrong. You decide, or try other words."
+
+
+def feedback(status: str, typed: str, said: str) -> str:
+    """What is said (HTML) of `typed`, with the length of the text it judges: a test can wait for that."""
+    return (
+        f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(typed)}"'
+        f' data-status="{status}">{said}</div>'
+    )
+
+
+def told(lines: Sequence[str]) -> str:
+    """Help that was asked for (HTML lines), so that a screen reader speaks it."""
+    return f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
+
+
+def hint_lines(hints: Sequence[str], opened: int) -> list[str]:
+    """The hints that are open, a line of HTML each."""
+    return [f"<p>Hint {n} of {len(hints)}: {escape(hint)}</p>" for n, hint in enumerate(hints[:opened], 1)]
+
+
+def hint_label(hints: Sequence[str], opened: int) -> str:
+    """What the hint button says. It is never switched off: that would take the keyboard's focus from under a finger."""
+    return "No more hints" if opened >= len(hints) else "Give me a hint"
 
 
 class Practice(widgets.VBox):

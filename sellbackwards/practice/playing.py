@@ -12,14 +12,13 @@ from typing import Any
 
 import ipywidgets as widgets
 import traitlets
-import yaml
 
-from sellbackwards.course import DATASETS
+from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
 from sellbackwards.exercises.cards import criteria_list
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.branching import goes_on, replies, walk
-from sellbackwards.practice.base import DraftKeeper, Practice
+from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.progress import drafts
 
 LETTERS = "abcdefghijkl"
@@ -28,8 +27,7 @@ _ROUND = ("kind", "ask", "hints", "way", "wrong", "after")
 
 def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:
     """(title, what; the rounds as exercises) of a practice."""
-    with (DATASETS / "practices" / f"{name}.yaml").open(encoding="utf-8") as file:
-        data = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = read_dataset(f"practices/{name}.yaml")
     rounds = tuple(
         Exercise(
             id=f"{name}.{n}",
@@ -64,7 +62,8 @@ class PlayModel(traitlets.HasTraits):
         self._typed = {one.id: (typed or {}).get(one.id, "") for one in rounds}
         super().__init__(verdict=judge(rounds[0], ""))
         self.observe(self._judge, "answer")
-        open_rounds = [n for n, one in enumerate(rounds) if not self._passes(one)]
+        self._passed = {one.id for one in rounds if judge(one, self._typed[one.id]).passed}
+        open_rounds = [n for n, one in enumerate(rounds) if one.id not in self._passed]
         self.go_to(open_rounds[0] if open_rounds and any(self._typed.values()) else 0)
 
     @property
@@ -87,14 +86,13 @@ class PlayModel(traitlets.HasTraits):
         """Every round's last text: what is kept as a draft."""
         return {name: text for name, text in self._typed.items() if text}
 
-    def _passes(self, one: Exercise) -> bool:
-        return judge(one, self._typed[one.id]).passed
-
     def _judge(self, *_: Any) -> None:
         self._typed[self.round.id] = self.answer
         self.verdict = judge(self.round, self.answer)
         self.set_trait("value", self.verdict.status)
-        self.passed = sum(map(self._passes, self.rounds))
+        # Only this round can have changed; the others are not judged anew at each keystroke.
+        (self._passed.add if self.verdict.passed else self._passed.discard)(self.round.id)
+        self.passed = len(self._passed)
 
 
 # Controls: for each kind, the widgets that compose an answer as text.
@@ -235,7 +233,7 @@ _CONTROLS: dict[str, Callable[[Exercise, str], Controls]] = {
 _HEADS = {
     "passed": "That works.",
     "not yet": "Not yet.",
-    "couldn't tell": "I can't judge this wording; it isn't wrong. You decide, or try other words.",
+    "couldn't tell": CANT_TELL,
     "for a person": "Only a person can judge this one. Compare with the three answers below.",
 }
 
@@ -329,22 +327,19 @@ class Play(Practice):
             after = "".join(
                 f"<p>{escape(name.capitalize())}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items()
             )
-        self.feedback.value = (
-            f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(self.model.answer)}"'
-            f' data-status="{verdict.status}"><p class="sb-head">{head}</p>{listed}{after}</div>'
-        )
+        said = f'<p class="sb-head">{head}</p>{listed}{after}'
+        self.feedback.value = feedback(verdict.status, self.model.answer, said)
 
     def _show_help(self, *_: Any) -> None:
         one, opened = self.model.round, self.model.hints_open
-        lines = [f"<p>Hint {n} of {len(one.hints)}: {escape(hint)}</p>" for n, hint in enumerate(one.hints[:opened], 1)]
+        lines = hint_lines(one.hints, opened)
         if self.model.way_shown:
-            told = replies(one.spec, one.model) if one.kind == "branching" else []
-            way = "\n".join(["", *(f"{letter}) {text}" for letter, text in told)]) if told else one.model
+            said = replies(one.spec, one.model) if one.kind == "branching" else []
+            way = "\n".join(["", *(f"{letter}) {text}" for letter, text in said)]) if said else one.model
             ways = escape(way).replace("\n", "<br>")
             lines.append(f"<p>One way: {ways}</p>")
-        self.help.value = f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
-        # A button that is switched off would throw the keyboard's focus off the practice; so it only says so.
-        self.hint_button.description = "No more hints" if opened >= len(one.hints) else "Give me a hint"
+        self.help.value = told(lines)
+        self.hint_button.description = hint_label(one.hints, opened)
         self.way_button.layout.display = None if one.model else "none"
 
 

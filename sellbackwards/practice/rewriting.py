@@ -11,7 +11,7 @@ import traitlets
 
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.cards import criteria_list
-from sellbackwards.practice.base import DraftKeeper, Practice
+from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.pitches import Pitch, pitches
 from sellbackwards.practice.progress import drafts
 
@@ -94,19 +94,15 @@ def _exercises(pitch: Pitch) -> tuple[Exercise, Exercise]:
 _HEADS = {
     "not answered": "Type in the box above; what a good question needs is ticked off here as you type.",
     "passed": "That works. Ask it.",
-    "couldn't tell": "I can't judge this wording; it isn't wrong. You decide, or try other words.",
+    "couldn't tell": CANT_TELL,
 }
 _LABELS = {"need": "Your question about their need", "today": "Your question about how they do it today"}
 
 
 def _feedback(verdict: Verdict, typed: str) -> str:
-    """The state of one box, in words and marks, with the length of the text it judges: a test can wait for that."""
+    """The state of one box, in words and marks."""
     head = _HEADS.get(verdict.status, "Not yet.")
-    return (
-        f'<div role="status" aria-live="polite" class="sb-feedback" data-n="{len(typed)}"'
-        f' data-status="{verdict.status}">'
-        f"<p>{head}</p>{criteria_list(verdict, typed)}</div>"
-    )
+    return feedback(verdict.status, typed, f"<p>{head}</p>{criteria_list(verdict, typed)}")
 
 
 class Rewrite(Practice):
@@ -138,13 +134,9 @@ class Rewrite(Practice):
         keeper = DraftKeeper(practice, model.typed)
         for box in boxes:
             traitlets.link((model, box), (self.boxes[box], "value"))
-            traitlets.dlink(
-                (model, f"{box}_verdict"),
-                (self.feedback[box], "value"),
-                lambda verdict, box=box: _feedback(verdict, getattr(model, box)),
-            )
-            # One judgement may follow another unchanged ("not yet" twice): the length it speaks of still moves on.
-            model.observe(lambda change, box=box: self._show_feedback(box), box)
+            # The text too: one judgement may follow another unchanged ("not yet" twice), but its length moves on.
+            model.observe(lambda change, box=box: self._show_feedback(box), [box, f"{box}_verdict"])
+            self._show_feedback(box)
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
         model.observe(keeper.changed, [*boxes, "place"])
         model.observe(self._show_pitch, "place")
@@ -168,15 +160,12 @@ class Rewrite(Practice):
 
     def _show_help(self, *_: Any) -> None:
         model, pitch = self.model, self.model.pitch
-        open_hints = pitch.hints[: model.hints_open]
-        lines = [f"<p>Hint {n} of {len(pitch.hints)}: {escape(hint)}</p>" for n, hint in enumerate(open_hints, 1)]
+        lines = hint_lines(pitch.hints, model.hints_open)
         if model.way_shown:
             ways = [pitch.need_question, *([pitch.today_question] if model.both else [])]
             lines += [f"<p>One way to ask: “{escape(way)}”</p>" for way in ways]
-        self.help.value = f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
-        # Not `disabled` after the last hint: a button that goes out under a finger takes the keyboard's focus along.
-        all_open = model.hints_open >= len(pitch.hints)
-        self.hint_button.description = "No more hints" if all_open else "Give me a hint"
+        self.help.value = told(lines)
+        self.hint_button.description = hint_label(pitch.hints, model.hints_open)
 
 
 def rewrite() -> Rewrite:
