@@ -151,16 +151,24 @@ def _read_exercise(prompt: Cell, cell: Cell, path: Path) -> SourceExercise:
 
 
 def _worked_out(one: Mapping[str, Any], path: Path, place: str) -> float:
-    """A number as written, or a measure of one of our calls (times 100 where its unit is %)."""
+    """A number as written, or a measure of one of our calls (times 100 where its unit is %).
+
+    A measure with parts names one, counted from 0: ``longest_monologue.seconds``, ``questions_by_third.2``.
+    """
     value = one["value"]
     if not isinstance(value, Mapping):
         return float(value)
     from sellbackwards.calls import measure, read_call
 
-    measures = measure(read_call(DATASETS / value["call"])).as_dict()
-    if not isinstance(measures.get(value["measure"]), int | float):
+    found: Any = measure(read_call(DATASETS / value["call"])).as_dict()
+    for part in str(value["measure"]).split("."):
+        try:
+            found = found[int(part) if isinstance(found, list) else part]
+        except (KeyError, IndexError, TypeError, ValueError):
+            found = None
+    if not isinstance(found, int | float):
         raise SourceError(f"{path}: {place}: {one['name']}: there is no measure called {value['measure']}")
-    return round(float(measures[value["measure"]]) * (100 if one.get("unit") == "%" else 1), 2)
+    return round(float(found) * (100 if one.get("unit") == "%" else 1), 2)
 
 
 def _check(data: Any, schema: Mapping[str, Any], path: Path, place: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 # Imported when first asked for: a learner's first practice doesn't wait for the charts of a later one.
 _HOME = {
     "first_pitch": "sellbackwards.practice.rewriting",
+    "measures_of": "sellbackwards.practice.calls",
     "play": "sellbackwards.practice.playing",
     "rewrite": "sellbackwards.practice.rewriting",
     "talk_share_of": "sellbackwards.practice.calls",

@@ -1,4 +1,4 @@
-"""Calls side by side in a lesson: who talks when, talk share, and the words themselves."""
+"""Calls side by side in a lesson: who talks when, talk share, what is counted in them, and the words themselves."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from html import escape
 from IPython.display import HTML
 
 from sellbackwards.calls import Call, Measures, measure, read_call
+from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.charts import talk_share, who_talks_when
+from sellbackwards.calls.wording import value_text
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises.cards import STYLE
 
@@ -26,6 +28,43 @@ def two_calls(*files: str, labels: tuple[str, ...]) -> HTML:
 def talk_share_of(*files: str, labels: tuple[str, ...]) -> HTML:
     """The talk-share chart of some calls of ``datasets/`` alone."""
     return HTML(STYLE + talk_share(_measured(files, labels))._repr_html_())
+
+
+# What the metrics lab counts. Telling and saying back come last: a learner has heard of the others on many slides.
+LAB = (
+    "talk_share",
+    "longest_monologue",
+    "switches_per_minute",
+    "questions_by_third",
+    "patience_seconds",
+    "inform_share",
+    "reflect_share",
+)
+
+
+def measures_of(*files: str, labels: tuple[str, ...], only: Sequence[str] = LAB) -> HTML:
+    """A table: for each measure in `only`, its value in some calls of ``datasets/``, and what it does not show."""
+    measured = _measured(files, labels)
+    calls = "".join(f'<th scope="col">{escape(label)}</th>' for label, _ in measured)
+    rows = []
+    for key in only:
+        about = MEASURES[key]
+        values = "".join(f"<td><b>{escape(value_text(key, measures))}</b></td>" for _, measures in measured)
+        rows.append(
+            f'<tr><th scope="row">{escape(about.name)}<br><small>{escape(about.rule)}</small></th>{values}'
+            f"<td>{escape(about.does_not_show)}</td></tr>"
+        )
+    head = f'<tr><th scope="col">What is counted</th>{calls}<th scope="col">What it does not show</th></tr>'
+    table = f'<table class="sb-measures"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>'
+    return HTML(STYLE + _TABLE_STYLE + table)
+
+
+# JupyterLab sets the cells of a table to the right and keeps them on one line.
+_TABLE_STYLE = (
+    "<style>.sb-measures{max-width:760px}.jp-RenderedHTMLCommon .sb-measures th,.jp-RenderedHTMLCommon .sb-measures td,"
+    ".sb-measures th,.sb-measures td{text-align:left;vertical-align:top;white-space:normal;font-weight:400}"
+    ".jp-RenderedHTMLCommon .sb-measures thead th{font-weight:700}</style>"
+)
 
 
 def _measured(files: Sequence[str], labels: Sequence[str]) -> list[tuple[str, Measures]]:
