@@ -322,7 +322,8 @@ def _without_address(s: Words) -> Words:
     n = len(s.words)
     for p in range(max(1, n - 3), n):
         if s.pause[p] and GRAMMAR_WORDS.isdisjoint(s.words[p:]) and TAGS.at(s, p) is None:
-            return Words(s.words[:p], s.stems[:p], s.starts[:p], s.ends[:p], s.pause[:p], s.mark, s.begin, s.end)
+            cut = (s.words[:p], s.stems[:p], s.starts[:p], s.ends[:p], s.pause[:p])
+            return Words(*cut, s.mark, s.begin, s.end, s.present)
     return s
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sellbackwards.speech.asking_rules import LISTS, TOLD, WH_FORM
 from sellbackwards.speech.lexicon import ANYONE, AUX, DET, LEAD_IN, MODALS, PREPOSITION, SUBJECT, WH, word_set
@@ -10,8 +10,7 @@ from sellbackwards.speech.reading import Form
 from sellbackwards.speech.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """A question that starts at word i of its sentence."""
 
     i: int

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.words import Words, stem
@@ -32,8 +33,7 @@ class Rule:
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule found in a sentence at words i … j-1."""
 
     rule: Rule
@@ -59,9 +59,10 @@ def _element(part: str, lists: Mapping[str, frozenset[str]]) -> _Element:
     return (kind, frozenset(words), 0)
 
 
-# A rule, one of its patterns, what the second word must be, and of which words one must stand further on (None: any).
-_Filed = tuple[Rule, tuple[_Element, ...], frozenset[str] | None, frozenset[str] | None]
+# A rule, one of its patterns, what the second word must be (None: any), and lists of which each must have a word there.
+_Filed = tuple[Rule, tuple[_Element, ...], frozenset[str] | None, tuple[frozenset[str], ...]]
 _NOTHING: list[_Filed] = []
+_PAIRS_KEPT = 50_000
 
 
 def _second(elements: tuple[_Element, ...]) -> frozenset[str] | None:
@@ -79,12 +80,10 @@ def _second(elements: tuple[_Element, ...]) -> frozenset[str] | None:
     return None
 
 
-def _further(elements: tuple[_Element, ...]) -> frozenset[str] | None:
-    """The words of which one must stand behind the first gap."""
-    gap = next((e for e, (kind, _, _) in enumerate(elements) if kind == "*"), None)
-    if gap is None or elements[gap + 1][0] != "w":
-        return None
-    return elements[gap + 1][1]
+def _needed(elements: tuple[_Element, ...]) -> tuple[frozenset[str], ...]:
+    """The lists of words of which a sentence must hold one each, those that most sentences lack first."""
+    lists = [words for kind, words, _ in elements if kind == "w"]
+    return tuple(sorted(lists, key=lambda words: any(len(w) < 4 for w in words)))
 
 
 class Table:
@@ -93,6 +92,7 @@ class Table:
     def __init__(self, rules: Iterable[Rule], lists: Mapping[str, frozenset[str]]) -> None:
         self.rules = tuple(rules)
         self._by_first: dict[str, list[_Filed]] = {}
+        self._met: dict[tuple[str, str], list[_Filed]] = {}
         for rule in self.rules:
             for pattern in rule.patterns:
                 elements = tuple(_element(part, lists) for part in pattern.split())
@@ -110,48 +110,54 @@ class Table:
                         break
                 if not filed:
                     raise ValueError(f"{rule.name}: a pattern must begin with a word or a list: {pattern}")
-                entry = (rule, elements, _second(elements), _further(elements))
+                entry = (rule, elements, _second(elements), _needed(elements))
                 for word in firsts:
                     self._by_first.setdefault(word, []).append(entry)
 
     def hits(self, s: Words, start: int = 0) -> Iterator[Hit]:
         """All rules found in `s` from word `start` on, left to right."""
-        by_first, words, stems = self._by_first, s.words, s.stems
+        words, met = s.words, self._met
         last = len(words) - 1
-        present: set[str] = set()
         for i in range(start, last + 1):
-            word, stemmed = words[i], stems[i]
-            filed = by_first.get(word, _NOTHING)
-            if stemmed != word and stemmed in by_first:
-                filed = [*filed, *by_first[stemmed]]
+            pair = (words[i], words[i + 1] if i < last else "")
+            filed = met.get(pair)
+            if filed is None:
+                filed = self._meet(pair)
             if not filed:
                 continue
-            following, following_stem = (words[i + 1], stems[i + 1]) if i < last else ("", "")
             seen = None
-            for rule, elements, second, further in filed:
-                if second is not None and following not in second and following_stem not in second:
-                    continue  # most patterns part here, before the matcher is called
+            present = s.present
+            for rule, elements, _, needed in filed:
                 if rule is seen:
                     continue
-                if further is not None:
-                    if not present:
-                        present = {*words, *stems}
-                    if further.isdisjoint(present):
-                        continue
-                j = _match(elements, 0, s, i)
-                if j >= 0:
-                    seen = rule
-                    yield Hit(rule, i, j)
+                for some in needed:
+                    if some.isdisjoint(present):
+                        break  # most patterns part here, before the matcher is called
+                else:
+                    j = _match(elements, 0, s, i)
+                    if j >= 0:
+                        seen = rule
+                        yield Hit(rule, i, j)
+
+    def _filed(self, word: str) -> list[_Filed]:
+        """The patterns that may begin with this word."""
+        filed, stemmed = self._by_first.get(word, _NOTHING), stem(word)
+        return [*filed, *self._by_first[stemmed]] if stemmed != word and stemmed in self._by_first else filed
+
+    def _meet(self, pair: tuple[str, str]) -> list[_Filed]:
+        """The patterns that may begin with these two words; remembered, since most pairs begin none."""
+        following = (pair[1], stem(pair[1])) if pair[1] else ("", "")
+        found = [f for f in self._filed(pair[0]) if f[2] is None or not f[2].isdisjoint(following)]
+        if len(self._met) >= _PAIRS_KEPT:
+            self._met.clear()
+        self._met[pair] = found
+        return found
 
     def at(self, s: Words, i: int) -> Hit | None:
         """The first rule that fits at word i, or None."""
         if i >= len(s.words):
             return None
-        word, stemmed = s.words[i], s.stems[i]
-        filed = self._by_first.get(word, _NOTHING)
-        if stemmed != word and stemmed in self._by_first:
-            filed = [*filed, *self._by_first[stemmed]]
-        for rule, elements, *_ in filed:
+        for rule, elements, *_ in self._filed(s.words[i]):
             j = _match(elements, 0, s, i)
             if j >= 0:
                 return Hit(rule, i, j)

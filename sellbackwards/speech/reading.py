@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["open", "closed", "choice", "leading", "none"]
 Outcome = Literal["passed", "not yet", "couldn't tell"]
@@ -15,8 +15,7 @@ FLAGS = (
 AREAS = ("opportunity", "growth", "customers", "risk", "efficiency", "sanity")
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a turn. `form` is "none" exactly where it asks nothing."""
 
     text: str
@@ -46,8 +45,7 @@ class Reading:
         return self.form != "none"
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """One published criterion, met or not (None: couldn't tell), with the words that it rests on."""
 
     criterion: str

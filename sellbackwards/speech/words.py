@@ -41,6 +41,7 @@ class Words:
     mark: str = ""
     begin: int = 0
     end: int = 0
+    present: frozenset[str] = frozenset()  # every word and every stem
 
     def span(self, text: str, i: int, j: int) -> str:
         """The words i … j-1 as they were written."""
@@ -177,6 +178,7 @@ def sentences(text: str) -> list[Words]:
     for one in found:
         _collapse(one)
         one.stems = [stem(w) for w in one.words]
+        one.present = frozenset(one.words).union(one.stems)
     return found
 
 
