@@ -62,9 +62,13 @@ Row = dict[str, Any]
 def row(path: str | os.PathLike[str], seller: str | None = None) -> Row:
     """One file as a row of COLUMNS; a file that can't be read has its message under "problem"."""
     try:
-        m = measure(read_call(Path(path)), seller)
+        return measured_row(measure(read_call(Path(path)), seller))
     except TranscriptError as error:
-        return dict.fromkeys(COLUMNS) | {"file": Path(path).name, "problem": str(error)}
+        return refused_row(Path(path).name, error)
+
+
+def measured_row(m: Measures) -> Row:
+    """A measured call as a row of COLUMNS."""
     first, second, last = m.questions_by_third
     values = (
         m.call.file, m.call.format, m.call.seconds, m.basis, m.seller, m.seller_why, len(m.speakers), m.talk_share,
@@ -73,6 +77,11 @@ def row(path: str | os.PathLike[str], seller: str | None = None) -> Row:
         m.next_step.by if m.next_step else None, None,
     )  # fmt: skip
     return {k: round(v, 3) if isinstance(v, float) else v for k, v in zip(COLUMNS, values, strict=True)}
+
+
+def refused_row(file: str, error: TranscriptError) -> Row:
+    """A file that can't be read as a row of COLUMNS: its name, and what is wrong."""
+    return dict.fromkeys(COLUMNS) | {"file": file, "problem": str(error)}
 
 
 def transcripts(folder: str | os.PathLike[str]) -> list[Path]:
