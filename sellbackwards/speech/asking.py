@@ -6,6 +6,8 @@ out. The last is then looked at for options to pick from.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sellbackwards.speech.asking_rules import (
     INDIRECT,
     LEADING,
@@ -171,7 +173,7 @@ def _elliptic(s: Words, questioned: bool) -> Ask | None:
     while k < n - 1 and words[k] in LEAD_IN:
         k += 1
     rest = words[k:]
-    if questioned and n <= 9 and (AUX.isdisjoint(words) or words[:2] in (["and", "if"], ["and", "when"])):
+    if questioned and n <= 12 and (AUX.isdisjoint(words) or words[:2] in (["and", "if"], ["and", "when"])):
         prompt = next((hit for hit in PROMPTS.hits(s) if hit.i in (0, k) or hit.i >= n - 4), None)
         if prompt is not None:
             return Ask(k, "closed" if words[-1] in WHAT_ONE else "open", "prompts")
@@ -239,7 +241,9 @@ def _embedded_form(s: Words, j: int, i: int) -> Form:
         if w in WH:
             if w == "when" and k > j and k + 1 < len(words) and words[k + 1] in SUBJECTS:
                 return "open"
-            return wh_form(s, k)
+            rest = words[k + 4 : k + 16]  # "which of them you turned down, and what became of them"
+            goes_on = any(a == "and" and b in ("what", "how", "why") for a, b in pairwise(rest))
+            return "open" if goes_on else wh_form(s, k)
         if w in ("if", "whether") and k >= j - 1:
             rest = words[k + 1 : k + 12]
             return "none" if any(x in WH for x in rest) and w == "if" else "closed"
@@ -285,6 +289,8 @@ def _checks(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
     first = s.words[i]
     if first == "or" or (first in ("ok", "okay", "alright", "deal", "fine", "sound") and not questioned):
         return False
+    if asks and len(s.words) - i == 1 and not s.pause[i]:
+        return False  # "When would it stop being fine?"
     return (i > 0 or questioned or len(s.words) > 1) and (not asks or asks[-1].i <= i)
 
 
@@ -342,7 +348,7 @@ def _options(s: Words, ask: Ask) -> Form:
     if (
         words[ask.i] in ("what", "which")
         and "or" in words[: ask.i]
-        and {"prefer", "rather", "better"} & set(words[ask.i :])
+        and (n - ask.i <= 3 or {"prefer", "rather", "better"} & set(words[ask.i :]))
     ):
         return "choice"  # "Mornings or afternoons, what do you prefer?"
     for k in range(n - 2, ask.i, -1):
@@ -365,7 +371,7 @@ def _options(s: Words, ask: Ask) -> Form:
             continue
         if any(w in _OPEN_BEFORE_OR for w in words[max(ask.i, k - 4) : k]) and not s.pause[k]:
             continue
-        if words[k + 1] in ("your", "you") and words[k - 1] in ("you", "yourself"):
+        if words[k + 1] in ("your", "you") and words[k - 1] in ("you", "yourself") and not s.pause[k]:
             continue
         if ask.form == "open":
             # "how do you track it, on paper or in Excel?" picks; "what do you like or dislike about it?" doesn't
