@@ -9,6 +9,7 @@ _HOME = {
     "measures_of": "sellbackwards.practice.calls",
     "play": "sellbackwards.practice.playing",
     "rewrite": "sellbackwards.practice.rewriting",
+    "rope": "sellbackwards.practice.pulling",
     "talk_share_of": "sellbackwards.practice.calls",
     "two_calls": "sellbackwards.practice.calls",
 }
