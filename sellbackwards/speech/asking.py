@@ -28,7 +28,7 @@ from sellbackwards.speech.building import (
     only_lead_in,
     wh_form,
 )
-from sellbackwards.speech.lexicon import AUX, LEAD_IN, NEGATION, SUBJECT, WH, word_set
+from sellbackwards.speech.lexicon import AUX, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH, word_set
 from sellbackwards.speech.patterns import opens_clause
 from sellbackwards.speech.reading import Form
 from sellbackwards.speech.words import Words
@@ -68,6 +68,7 @@ def _direct(s: Words, questioned: bool) -> list[Ask]:
         if word not in _STARTERS or (not questioned and i and not _REPORTED.isdisjoint(words[max(0, i - 4) : i])):
             continue
         starts = opens_clause(s, i) or only_lead_in(words, i)
+        starts = starts or (word in _ASKED_FOR and words[i - 1] in PREPOSITION and opens_clause(s, i - 1))
         ask = built_as_question(s, i, starts, questioned)
         if ask is None or not (starts or not asks):
             continue
@@ -161,6 +162,8 @@ def _within_an_open_one(s: Words, i: int, asks: list[Ask]) -> bool:
     return not s.pause[i] and any(a.form == "open" and a.i < i for a in asks)
 
 
+# After a preposition: "On what do they get stuck?"
+_ASKED_FOR = word_set("what which whom whose")
 _REPORTED = word_set("asked asks wondered wonders")
 _STARTERS = WH | AUX | frozenset({"any"})
 _NOT_LAST = word_set("know so guess say or no knows matter somehow and")

@@ -20,7 +20,7 @@ from sellbackwards.speech.relevance import content
 from sellbackwards.speech.words import Words, stem
 
 # A question is heard as one about change, and a second area named, from these sums of weights on (0: as likely as not).
-HEARD = -0.3
+HEARD = 0.5
 SECOND = 0.1
 _HINT = 0.3
 _PAIRED = {

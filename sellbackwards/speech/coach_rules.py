@@ -72,7 +72,7 @@ ANSWER = Table(
         Rule(
             "instructs",
             (
-                "^ [now|then|so|just] ask|asks what|how|who|why|where|when|whether|about|them|her|him|for|after|"
+                "^ [now|then|so|just] ask what|how|who|why|where|when|whether|about|them|her|him|for|after|"
                 "yourself|"
                 "only|again|one|which",
                 "^ begin|start|open|lead with|by [a|the|one|your|his|her|their] question|questions|word|words|what|how|"

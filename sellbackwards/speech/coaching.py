@@ -106,7 +106,7 @@ def _open_question(text: str, reading: Reading, parts: Sequence[Part]) -> Judged
     if reading.form == "closed" and s.words[last.i] not in _FACTS:
         # "How do they pay, and who signs for it?": two questions in one breath, one of them open
         beside = [a for (p, _), a in asks[:-1] if p is s]
-        who = s.words[last.i] in _WHO and any(s.words[a.i] in _WHO for a in beside)
+        who = s.words[last.i] in _WHO and any(s.words[a.i] in _WHO and s.words[a.i] != "what" for a in beside)
         if who or any(a.form == "open" for a in beside):
             return True, s.span(text, beside[0].i, len(s.words))
     if reading.form == "closed" and s.words[last.i] in _PERHAPS_A_STORY and len(s.words) - last.i >= 5:

@@ -237,7 +237,15 @@ def _contradiction(s: Words, form: str, tells: bool, hits: dict[str, Hit], reply
         return None
     if form == "none":
         for name in ("contradiction/wrong", "contradiction/actually"):
-            plain = name in hits and s.words[hits[name].i] in ("you", "actually", "nonsense", "no")
+            plain = name in hits and s.words[hits[name].i] in (
+                "you",
+                "actually",
+                "nonsense",
+                "no",
+                "nope",
+                "wrong",
+                "rubbish",
+            )
             if name in hits and (replying or (plain and (name == "contradiction/wrong" or s.words[0] == "actually"))):
                 return hits[name]
     if not replying:

@@ -268,6 +268,7 @@ MOVES = Table(
                 "i [very|really|seriously|honestly] doubt it|that",
                 "got that|it|this wrong",
                 "not true|right|correct at all",
+                "^ nope|wrong|rubbish ,",
                 "^ no , [i|am|afraid|sorry] [am|afraid] *2 you|that|it",
                 "you are|were [just|simply|clearly|completely|totally|quite|very] [not] wrong|mistaken|"
                 "confused|misinformed|seeing|misunderstanding|overreacting|exaggerating|missing|behind|"
@@ -768,7 +769,8 @@ MOVES = Table(
                 "do n't hesitate",
                 "do not hesitate",
                 "please hesitate",
-                "get|come|circle|revert back to",
+                "get|come|circle|revert back to me|us",
+                "you [can|may|will|could|please] get|come back to",
                 "revert to|back|with|asap|soon|by|your",
                 "i|we [will|just|can|shall|then|am|are] [just|then|be|now] "
                 "wait|waiting|await|awaiting|leave|leaving for|it|you|your|to|that",

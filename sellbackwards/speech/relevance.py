@@ -244,9 +244,14 @@ def _one_of(answer: Content, found: frozenset[str]) -> str:
     return ""
 
 
+_SCENE = frozenset({"when", "while", "if", "day", "days", "night", "nights", "week"})
+
+
 def about_things(answer: Content) -> bool:
     """Does it ask what a thing is or how it works, of nobody in particular: "What is a forklift?" """
-    others = _BUYERS_SIDE | _EFFECT
+    others = (
+        _BUYERS_SIDE | _EFFECT | _SCENE
+    )  # "What does the dog do when nobody is in?" asks about a scene, not a thing
     return (
         others.isdisjoint(answer.all_words)
         and not {"is", "are", "does", "do"}.isdisjoint(answer.all_words)
