@@ -7,10 +7,13 @@ from typing import Any
 _HOME = {
     "first_pitch": "sellbackwards.practice.rewriting",
     "measures_of": "sellbackwards.practice.calls",
+    "own_call": "sellbackwards.practice.own_calls_view",
     "play": "sellbackwards.practice.playing",
     "rewrite": "sellbackwards.practice.rewriting",
     "rope": "sellbackwards.practice.pulling",
+    "stay_or_change": "sellbackwards.practice.cases",
     "talk_share_of": "sellbackwards.practice.calls",
+    "theirs_or_ours": "sellbackwards.practice.cases",
     "two_calls": "sellbackwards.practice.calls",
 }
 __all__ = list(_HOME)

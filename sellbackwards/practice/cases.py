@@ -1,0 +1,255 @@
+"""Practices whose rounds are made from a pool of cases in ``datasets/``: stay or change, theirs or ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sellbackwards.course import read_dataset
+from sellbackwards.exercises import Exercise
+from sellbackwards.practice.playing import Play, PlayModel
+from sellbackwards.practice.progress import drafts
+
+# --- stay or change ---
+
+STAYING, CHANGING = ("volume", "rate", "unit cost", "horizon"), ("one-off", "transition", "chance", "loss")
+DECISIONS = {"change": "change", "stay": "stay as they are", "ask": "a number is missing; ask for it"}
+_SUM = (
+    "Cost of staying = volume × rate × unit cost × horizon.\n"
+    "Cost of changing = one-off + transition + chance of failing × loss if it fails.\n"
+    "Break-even = (staying − one-off − transition) ÷ loss: how often it may fail before both cost the same."
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a buyer said, and the inputs in it: name → (value or None where nobody said it, the line it rests on).
+
+    Money in one currency; `rate` and `chance` from 0 to 1.
+    """
+
+    id: str
+    trade: str
+    buyer: str
+    offers: str
+    others_said: Sequence[str]
+    inputs: Mapping[str, tuple[float | None, str]]
+    decision: str
+    quote: Sequence[str]
+    hints: Sequence[str]
+    after: str
+    question: str = ""
+    about: Sequence[str] = ()
+
+    @property
+    def missing(self) -> list[str]:
+        """The inputs that nobody has told."""
+        return [name for name, (value, _) in self.inputs.items() if value is None]
+
+    def staying(self) -> float:
+        """What it costs to stay as they are, over the horizon."""
+        volume, rate, unit, horizon = self._values(STAYING)
+        return volume * rate * unit * horizon
+
+    def changing(self) -> float:
+        """What it costs to change, with the loss if it fails weighed by its chance."""
+        one_off, transition, chance, loss = self._values(CHANGING)
+        return one_off + transition + chance * loss
+
+    def break_even(self) -> float:
+        """The chance of failing at which both cost the same, in failures of 100 tries."""
+        one_off, transition, _, loss = self._values(CHANGING)
+        return 100 * (self.staying() - one_off - transition) / loss
+
+    def _values(self, names: Sequence[str]) -> list[float]:
+        values = [self.inputs[name][0] for name in names]
+        if any(value is None for value in values):
+            raise ValueError(f"{self.id}: nobody has said {', '.join(self.missing)}")
+        return [float(value) for value in values if value is not None]
+
+
+def change_cases() -> tuple[Case, ...]:
+    """All of them, in the file's order."""
+    return tuple(
+        Case(**{**row, "inputs": {name: (one["value"], one["line"]) for name, one in row["inputs"].items()}})
+        for row in read_dataset("change_cases.yaml")
+    )
+
+
+def as_round(case: Case) -> Exercise:
+    """A case as an exercise: quote, reckon, decide; or see what is missing, and ask."""
+    return _to_ask(case) if case.missing else _to_reckon(case)
+
+
+def _notes(case: Case, names: Sequence[str]) -> str:
+    """What the buyer said of these inputs, and of nothing; not in the order of the sum."""
+    lines = [case.inputs[name][1] for name in names]
+    half = len(lines) // 2
+    mixed = [*lines[half:], *case.others_said, *lines[:half]]
+    return f"{case.buyer}. You offer {case.offers}. You asked, and in your notes stands:\n" + "\n".join(
+        f"“{line}”" for line in mixed
+    )
+
+
+def _to_reckon(case: Case) -> Exercise:
+    given = [f"{name}: {value:g} (“{line}”)" for name, (value, line) in case.inputs.items() if name not in case.quote]
+    if not case.quote:
+        start = f"{case.buyer}. You offer {case.offers}. You asked. Each number is worked out of the words beside it:"
+    elif given:
+        start = (
+            f"{_notes(case, case.quote)}\nCopy three or four words for each input, as they were said. Found already:"
+        )
+    else:
+        start = f"{_notes(case, case.quote)}\nCopy three or four words for each input, as they were said."
+    start = "\n".join([start, *given, _SUM])
+    quotes: list[dict[str, Any]] = [
+        {"name": name, "ask": "their words", "needs": [{"say": "the words that show it", "cites": [line]}]}
+        for name, (_, line) in case.inputs.items()
+        if name in case.quote
+    ]
+    sums = [
+        _number("staying", "what staying costs, as 24000", case.staying(), 0.01 * case.staying(), "within 1 %"),
+        _number("changing", "what changing costs", case.changing(), 0.01 * case.changing(), "within 1 %"),
+        _number("break-even", "failures in 100 tries", case.break_even(), 0.5, "right to a whole number"),
+    ]
+    reckoned = (case.staying(), case.changing(), case.break_even())
+    way = [f"{name}: {case.inputs[name][1]}" for name in case.quote]
+    way += [f"{one['name']}: {value:g}" for one, value in zip(sums, reckoned, strict=True)]
+    way.append(f"decision: {case.decision}")
+    return _exercise(case, start, [*quotes, *sums, _decision(case)], "\n".join(way))
+
+
+def _to_ask(case: Case) -> Exercise:
+    start = f"{_notes(case, [*STAYING, *CHANGING])}\n{_SUM}\nBefore you reckon: can you?"
+    missing = {"right": case.missing, "of": [*STAYING, *CHANGING]}
+    fields = [
+        _decision(case),
+        {
+            "name": "missing",
+            "ask": "which input",
+            "needs": [{"say": "the one that nobody has told", "one_of": missing}],
+        },
+        {
+            "name": "question",
+            "ask": "what you ask",
+            "needs": [
+                {"say": "asks one thing", "asks_once": ["open", "closed", "choice"]},
+                {"say": "asks for what is missing", "says": list(case.about)},
+                {"say": "offers nothing and pushes nobody", "without_moves": ["pitch", "pressure"]},
+            ],
+        },
+    ]
+    way = f"decision: ask\nmissing: {case.missing[0]}\nquestion: {case.question}"
+    return _exercise(case, start, fields, way)
+
+
+def _number(name: str, ask: str, value: float, within: float, say: str) -> dict[str, Any]:
+    return {"name": name, "ask": ask, "needs": [{"say": say, "number": {"value": value, "within": within}}]}
+
+
+def _decision(case: Case) -> dict[str, Any]:
+    ask = "; ".join(f"{name} ({means})" for name, means in DECISIONS.items())
+    one_of = {"right": [case.decision], "of": list(DECISIONS)}
+    return {"name": "decision", "ask": ask, "needs": [{"say": "what the numbers say", "one_of": one_of}]}
+
+
+def _exercise(case: Case, ask: str, fields: Sequence[Mapping[str, Any]], way: str) -> Exercise:
+    return Exercise(
+        id=f"04_stay_or_change.{case.id}",
+        kind="fields",
+        title=ask,
+        spec={"fields": list(fields)},
+        hints=tuple(case.hints),
+        model=way,
+        after=case.after,
+    )
+
+
+def stay_or_change() -> Play:
+    """The sum of staying and changing, from the buyer's own lines; what was done is kept."""
+    rounds = tuple(map(as_round, change_cases()))
+    about = {
+        "title": "Stay or change?",
+        "what": "You work out what it costs a buyer to stay as they are, and to change, from their own lines.",
+    }
+    return Play("04_stay_or_change", about, PlayModel(rounds, typed=drafts("04_stay_or_change")))
+
+
+# --- theirs or ours ---
+
+GROUPS = {
+    "theirs": "it comes from their own business, and would be true if you had never rung",
+    "ours": "it comes from whoever sells",
+}
+SORTED_AT_ONCE = 8
+
+
+def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
+    """Some reasons for deciding soon, to be sorted."""
+    ours = [n for n, one in enumerate(lines) if one["whose"] == "ours"]
+    return Exercise(
+        id=f"04_theirs_or_ours.sort{number}",
+        kind="sorting",
+        title="Reasons for deciding soon, from several trades. Whose are they?",
+        spec={
+            "groups": GROUPS,
+            "items": [{"text": f"({one['trade']}) {one['line']}", "group": one["whose"]} for one in lines],
+        },
+        hints=(
+            "Take the seller away. Which of these would still be true tomorrow?",
+            f"{len(lines) - len(ours)} would be, and {len(ours)} wouldn't. A date proves nothing; ask whose it is.",
+        ),
+        model="\n".join(f"{letter} - {one['whose']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
+        after=" ".join(f"{letter}) {one['why']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
+    )
+
+
+def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
+    """A line about the need to buy, to be turned into one about the need to change."""
+    rewrite = one["rewrite"]
+    ask = (
+        f"{one['trade'][0].upper()}{one['trade'][1:]}. The seller was about to say: “{one['line']}”\n"
+        f"What the buyer has said: “{rewrite['buyer_said']}”\n"
+        "Turn it into a line about the need to change: take four words of theirs or more along, as they were said, "
+        "and ask one question. Nothing about what you sell, and no hurry of yours."
+    )
+    if half_done:
+        ask += f"\nHalf done for you: “{rewrite['need_to_change'].split('?')[0].split('. ')[0]}. What …?”"
+    return Exercise(
+        id=f"04_theirs_or_ours.{one['id']}",
+        kind="text",
+        title=ask,
+        spec={
+            "needs": [
+                {"say": "four words of theirs or more, as they were said", "cites": [rewrite["buyer_said"]]},
+                {"say": "asks one thing", "asks_once": ["open", "closed", "choice"]},
+                {
+                    "say": "doesn't speak of what is sold, nor of the seller's hurry",
+                    "never_says": list(rewrite["unsaid"]),
+                },
+                {"say": "praises nothing and pushes nobody", "without_moves": ["pitch", "pressure", "seller_need"]},
+            ]
+        },
+        hints=(
+            "Begin with what they said. You may change “we” into “you”; the four words in the middle stay.",
+            "Then ask what that leads to, if nothing changes. Or what they'd rather have.",
+            "After their words, “What happens if …?” or “What would …?” will do.",
+        ),
+        model=rewrite["need_to_change"],
+        after="It's about their week, and the answer is theirs. If it's “nothing much”, you've learned that early.",
+    )
+
+
+def theirs_or_ours() -> Play:
+    """Whose hurry is it? And: from the need to buy to the need to change; what was done is kept."""
+    lines = read_dataset("urgency_lines.yaml")
+    plain = [one for one in lines if "rewrite" not in one]
+    sorts = [sort_lines(plain[n : n + SORTED_AT_ONCE], n) for n in range(0, len(plain), SORTED_AT_ONCE)]
+    turns = [turn_line(one, half_done=not n) for n, one in enumerate(one for one in lines if "rewrite" in one)]
+    rounds = (sorts[0], *turns[:3], *sorts[1:], *turns[3:])
+    about = {
+        "title": "Theirs or ours?",
+        "what": "You sort reasons for deciding soon, and turn the need to buy into the need to change.",
+    }
+    return Play("04_theirs_or_ours", about, PlayModel(rounds, typed=drafts("04_theirs_or_ours")))
