@@ -1,0 +1,224 @@
+"""What the buyer says to a question, a saying-back, or a nod: which fact comes out, in full, in short, or not at all."""
+
+from __future__ import annotations
+
+from sellbackwards.buyer import matching
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.matching import index
+from sellbackwards.buyer.scenario import Fact, Worry
+from sellbackwards.speech.words import stem
+
+CURT = 0.5  # tension from which answers are short
+EASY = 0.68  # openness from which even a closed question gets the whole answer
+
+
+def answer_question(x: Exchange) -> None:
+    """A question, open or not."""
+    state, heard = x.state, x.heard
+    is_open = heard.form == "open"
+    thread = matching.thread_of(x.scenario, state, heard)
+    if heard.questions > 1:
+        x.meets("many_questions", heard.text[-80:])
+        if heard.questions > 2 or len(state.told) % 2:
+            x.say(x.line("two_questions"))
+    if heard.form == "leading":
+        x.meets("leading", heard.text[-80:])
+    elif not is_open:
+        state.closed_run += 1
+        x.meets("closed", heard.text[-80:])
+        if state.closed_run >= 3:
+            x.meets("form_filling", heard.text[-80:])
+            if state.closed_run % 3 == 0:
+                x.say(x.line("form_filling"))
+    else:
+        state.closed_run = 0
+        _credit_open(x)
+    named = matching.by_name(x.scenario, state, heard, thread)
+    worry = _worry_asked(x, named[0][0] if named else 0.0)
+    if worry:
+        x.useful = True
+        x.raise_worry(worry)
+    elif named:
+        _tell_named(x, [fact for _, fact in named], is_open, thread)
+    elif not is_open or _unknown(x):
+        _not_known(x)
+    else:
+        tell_next(x, thread)
+
+
+def _credit_open(x: Exchange) -> None:
+    """What an open question is worth: more where it takes up what was said; most where it asks what it means for them."""
+    heard, state = x.heard, x.state
+    last = matching.stems_of(state.last)
+    taken = sorted(one for one in heard.content if one in last)
+    if taken or heard.asks.keys() & {"more", "feel", "cost", "unchanged"}:
+        words = [w for w in heard.plain.split() if stem(w) in taken]
+        x.meets("follow_up", " ".join(words) or next(iter(heard.asks.values())))
+    else:
+        x.meets("open", heard.reading.sentences[-1].text[:80] if heard.reading.sentences else heard.text[:80])
+    for kind in ("unchanged", "cost"):
+        # Asked before anything is told, it is a phrase; asked twice, too.
+        if kind in heard.asks and len(state.told) >= 2 and kind not in state.credited:
+            state.credited.add(kind)
+            x.meets(kind, heard.asks[kind])
+            return
+
+
+def _worry_asked(x: Exchange, best_fact: float) -> Worry | None:
+    """A worry that the question asks for, by its words or by kind ("What holds you back?")."""
+    state, heard = x.state, x.heard
+    left = [worry for worry in x.scenario.worries if worry.id not in state.raised]
+    named = max(left, key=lambda worry: matching.score(x.scenario, worry.id, heard), default=None)
+    value = matching.score(x.scenario, named.id, heard) if named else 0.0
+    if "worry" in heard.asks and len(state.told) >= 2:
+        value += 0.8
+        if value == 0.8:
+            named = next((worry for worry in left if worry.main), named)
+    return named if value >= matching.ENOUGH and value > best_fact + 0.1 else None
+
+
+def _unknown(x: Exchange) -> bool:
+    """Does it name matters that nobody in this scenario has heard of?"""
+    generic = x.heard.asks.keys()
+    strange = [one for one in x.heard.content if one not in index(x.scenario).all and one not in _FILLING]
+    return bool(strange) and not generic
+
+
+# Stems of words that name no matter: "what is the situation like?"
+_FILLING = frozenset(
+    stem(w)
+    for w in "situation business company firm matter issue problem thing topic detail example story stuff past present "
+    "important main biggest typical normal usual challenge challenges moment thought thoughts idea ideas mind opinion "
+    "view impression life everything process processes goal goals hear curious tell bit".split()
+)
+
+
+def _tell_named(x: Exchange, facts: list[Fact], is_open: bool, thread: str) -> None:
+    """They were asked for something they know."""
+    state = x.state
+    untold = [fact for fact in facts if fact.id not in state.told]
+    best = facts[0]
+    if best.id in state.told:
+        # Asked further about what they told: what follows from it, or another fact nearly as well named.
+        more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
+        target = next((fact for fact in more if fact in untold), None) or (more[0] if more else None)
+        if target is None and untold and is_open:
+            target = untold[0]
+        if target is None:
+            if is_open and x.heard.asks.keys() & {"more", "today"}:
+                tell_next(x, thread)
+            else:
+                x.repeat(best)
+            return
+    else:
+        target = matching.ways_to(x.scenario, untold[0], state)
+    _tell_or_touch(x, target, is_open)
+
+
+def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
+    state = x.state
+    if fact.openness > state.openness or (state.tension >= CURT and fact.openness > 0.3):
+        x.meets("not_open", x.heard.text[-80:])
+        x.say(x.line("guarded"))
+    elif state.tension >= CURT or not (is_open or state.openness >= EASY):
+        if fact.id in state.told:
+            x.repeat(fact)
+        else:
+            x.touch(fact)
+    else:
+        x.tell(fact)
+
+
+def _not_known(x: Exchange) -> None:
+    """Nothing they know anything about; a chat, maybe."""
+    if not chat(x):
+        x.meets("not_understood", x.heard.text[:80])
+        x.say(x.line("unclear"))
+
+
+def tell_next(x: Exchange, thread: str) -> None:
+    """An open question that names nothing: the story goes on, or something new comes to their mind."""
+    state = x.state
+    if state.tension >= CURT:
+        x.say(x.line("nothing_more"))
+        return
+    ready = matching.follows(x.scenario, state, thread)
+    if not ready:
+        hidden = [fact for fact in x.scenario.facts if fact.id not in state.told and matching.unlocked(fact, state)]
+        x.say(x.line("guarded" if hidden else "nothing_more"))
+        if hidden:
+            x.meets("not_open", x.heard.text[-80:])
+        return
+    fact = ready[0]
+    if state.told and thread not in fact.after and "more" in x.heard.asks:
+        x.say(x.line("moves_on"))
+    x.tell(fact)
+
+
+def chat(x: Exchange) -> bool:
+    """Small talk that the scenario has an answer to."""
+    for one in x.scenario.chat:
+        words = {stem(word) for entry in one.about for word in entry.split()}
+        if words & x.heard.content:
+            left = [line for line in one.says if line not in x.state.used]
+            if left:
+                x.meets("manners", "")
+                x.say(x.pick(one.says, one.about[0]))
+                return True
+    return False
+
+
+def said_back(x: Exchange) -> bool | None:
+    """Does the turn say back what they said? Rightly (True), wrongly (False), or not at all (None)."""
+    heard, state = x.heard, x.state
+    flagged = "reflection" in heard.does
+    if not state.said or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
+        return None
+    mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
+    told: frozenset[str] = frozenset().union(*(index(x.scenario).said[ident] for ident in state.told), matching.stems_of(state.last))
+    kin = [one for one in mine if one in told or matching.kin_of(one) & told]
+    if flagged:
+        return bool(kin) if mine else None
+    statement = heard.form == "none" and len(mine) >= 3 and "inform" not in heard.does
+    return True if statement and len(kin) >= 0.6 * len(mine) else None
+
+
+def credit_said_back(x: Exchange) -> None:
+    """Being understood opens; it adds to the need where it was something that matters, once for each fact."""
+    state = x.state
+    fact = matching.thread_of(x.scenario, state, x.heard)
+    words = x.heard.does.get("reflection", x.heard.text)[:90]
+    if fact in state.said_back or not fact:
+        return
+    state.said_back.add(fact)
+    x.useful = True
+    x.meets("says_back", words)
+
+
+def after_said_back(x: Exchange) -> None:
+    """They were understood, and go on by themselves."""
+    state = x.state
+    thread = matching.thread_of(x.scenario, state, x.heard)
+    ready = [fact for fact in matching.follows(x.scenario, state, thread) if thread in fact.after]
+    if ready and state.tension < CURT:
+        x.say(x.line("yes"))
+        x.tell(ready[0])
+    else:
+        x.say(x.line("understood"))
+
+
+def answer_nod(x: Exchange) -> None:
+    """Silence that listens: they go on once or twice, if there is more on the thread."""
+    state = x.state
+    state.nods += 1
+    if state.nods >= 3:
+        x.meets("only_nods", x.heard.text[:40])
+        x.say(x.line("go_on"))
+        return
+    ready = [fact for fact in matching.follows(x.scenario, state, state.thread) if state.thread in fact.after]
+    if ready and state.tension < CURT:
+        x.meets("nod", x.heard.text[:40])
+        x.tell(ready[0])
+    else:
+        x.meets("goes_by", x.heard.text[:40])
+        x.say(x.line("go_on"))

@@ -1,0 +1,128 @@
+"""One exchange while it is worked out: the state that it moves, the rules that it met, and the words of the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from sellbackwards.buyer.hearing import Heard
+from sellbackwards.buyer.rules import RULES
+from sellbackwards.buyer.scenario import Fact, Scenario, Worry
+from sellbackwards.buyer.state import Exit, State, Step
+
+_BASE, _ALL_FACTS = 0.1, 0.62
+"""Pull at the start, and what all facts together add to it: the buyer's own facts alone nearly make the need clear."""
+_NO_NEED = 0.45  # pull that a misfit never passes
+
+
+@dataclass
+class Exchange:
+    """A turn of the seller, and the buyer's answer in the making."""
+
+    scenario: Scenario
+    state: State
+    heard: Heard
+    steps: list[Step] = field(default_factory=list)
+    reply: list[str] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    raised: str = ""
+    worry_heard: str = ""
+    brushed: str = ""
+    useful: bool = False
+
+    # ---- what moves
+
+    def meets(self, rule: str, words: str = "") -> None:
+        """The turn meets a rule: the three move by what it says, unless it did so in this turn already."""
+        if any(step.rule == rule for step in self.steps):
+            return
+        self.steps.append(Step(rule, words))
+        one = RULES[rule]
+        self.move(one.openness, one.pull, one.tension)
+
+    def move(self, openness: float = 0.0, pull: float = 0.0, tension: float = 0.0) -> None:
+        """Move the three, within 0 and 1; in a misfit the need never grows large."""
+        state = self.state
+        top = 1.0 if self.scenario.ends == "sale" else _NO_NEED
+        state.openness = min(1.0, max(0.0, state.openness + openness))
+        state.pull = min(top, max(0.0, state.pull + pull))
+        state.tension = min(1.0, max(0.0, state.tension + tension))
+
+    # ---- what is said
+
+    def line(self, situation: str) -> str:
+        """What they say in a situation, never the same words twice."""
+        return self.pick(self.scenario.lines[situation], situation)
+
+    def pick(self, wordings: Sequence[str], salt: str) -> str:
+        """One of some wordings that wasn't used yet: chosen by the seller's words, so the same words give the same talk."""
+        start = crc32(f"{salt} {self.heard.plain} {self.state.turns}".encode()) if salt not in _IN_ORDER else 0
+        turned = [wordings[(start + n) % len(wordings)] for n in range(len(wordings))]
+        chosen = next((one for one in turned if one not in self.state.used), None)
+        if chosen is None:
+            openers = self.scenario.lines["opener"]
+            made = [f"{opener} {one}" for opener in openers for one in turned]
+            chosen = next((one for one in made if one not in self.state.used), made[0])
+        self.state.used.add(chosen)
+        return chosen
+
+    def say(self, *parts: str) -> None:
+        """Add to the reply."""
+        self.reply += [part for part in parts if part]
+
+    # ---- facts and worries
+
+    def tell(self, fact: Fact) -> None:
+        """They tell a fact in full."""
+        state = self.state
+        state.told.append(fact.id)
+        state.thread = fact.id
+        self.new.append(fact.id)
+        self.useful = True
+        if fact.matters:
+            whole = sum(1 + one.costs for one in self.scenario.that_matter)
+            self.steps.append(Step("tells", fact.title))
+            self.move(pull=_ALL_FACTS * (1 + fact.costs) / whole)
+        self.say(self.pick(fact.says, fact.id))
+
+    def touch(self, fact: Fact) -> None:
+        """They give the short answer only."""
+        state = self.state
+        if fact.id in state.touched:
+            self.repeat(fact)
+            return
+        state.touched.append(fact.id)
+        self.say(self.pick([fact.short], fact.id))
+
+    def repeat(self, fact: Fact) -> None:
+        """They were asked what they had said already."""
+        self.meets("asked_again", self.heard.text[:80])
+        self.state.thread = fact.id
+        self.say(self.line("again"), self.pick([fact.again], fact.id))
+
+    def raise_worry(self, worry: Worry) -> None:
+        """They tell a worry; for a second time where nobody took it up."""
+        state = self.state
+        if worry.id in state.raised:
+            self.say(self.line("still_open"))
+        else:
+            state.raised.append(worry.id)
+        state.open_worry = worry.id
+        self.raised = worry.id
+        self.say(self.pick(worry.says, worry.id))
+
+    def leave(self, exit: Exit, situation: str) -> None:
+        """The talk is over."""
+        self.state.exit = exit
+        self.say(self.line(situation))
+
+
+# Situations in which the first wordings of a scenario are the ones to say.
+_IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
+
+
+def main_worries(scenario: Scenario, state: State) -> list[Worry]:
+    """The worries that must still be heard before they would buy, raised ones first."""
+    left = [worry for worry in scenario.worries if worry.main and worry.id not in state.heard]
+    return sorted(left, key=lambda worry: worry.id not in state.raised)

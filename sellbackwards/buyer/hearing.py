@@ -1,0 +1,144 @@
+"""One turn of the seller as the buyer hears it: what `speech` reads in it, and a few things that only a buyer notices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sellbackwards.buyer import patterns
+from sellbackwards.speech import Reading, read
+from sellbackwards.speech.fields import LISTS
+from sellbackwards.speech.language import is_other_language
+from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
+from sellbackwards.speech.words import sentences, stem
+
+READ = 1200
+"""Characters of a turn that are listened to; nobody remembers the rest."""
+LONG = 90  # words; about half a minute of speech
+_KNOWN = frozenset().union(*GENERAL.values(), *SPECIFIC.values(), *LISTS.values()) | EMPTY | SMALL_TALK
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the buyer hears in a turn. Flags of `reading` that rest on little are not in `does`.
+
+    `stems`: all words, by stem, with how much they weigh (a question's words more than those before it).
+    `asks`: kinds of general question (patterns.ASKS) → the words. `questions`: how many were asked.
+    """
+
+    text: str
+    plain: str
+    reading: Reading
+    does: dict[str, str]
+    form: str
+    stems: dict[str, float]
+    content: frozenset[str]
+    asks: dict[str, str]
+    questions: int
+    words: int
+    known: int
+    foreign: bool
+
+    @property
+    def silent(self) -> bool:
+        """Nothing was said."""
+        return not self.plain
+
+    @property
+    def nod(self) -> bool:
+        """Only a sign of being there."""
+        return bool(patterns.NOD.match(self.text.strip()))
+
+    def found(self, pattern: re.Pattern[str]) -> str:
+        """The words that a pattern catches, or nothing."""
+        hit = pattern.search(self.text)
+        return hit[0] if hit else ""
+
+
+def hear(text: str, buyer: str, worried: bool) -> Heard:
+    """Read a turn. `buyer` is what the buyer said last; `worried`: it told a worry, which makes a "but" weigh more."""
+    cut = " ".join(text.translate(_STRAIGHT).split())[:READ]
+    reading = read(cut, buyer=buyer)
+    parts = sentences(cut)
+    words = [w for part in parts for w in part.words]
+    asking = {one.text: one.form for one in reading.sentences if one.form != "none"}
+    stems: dict[str, float] = {}
+    content = set()
+    for part in parts:
+        weight = 1.0 if not asking or cut[part.begin : part.end] in asking else 0.4
+        for word in part.words:
+            if len(word) > 1:
+                one = stem(word)
+                stems[one] = max(stems.get(one, 0.0), weight * (0.3 if word in EMPTY else 1.0))
+                if word not in EMPTY:
+                    content.add(one)
+    asks = {kind: hit[0] for kind, pattern in patterns.ASKS.items() if (hit := pattern.search(cut))}
+    return Heard(
+        text=cut,
+        plain=" ".join(words),
+        reading=reading,
+        does=_does(reading, cut, worried),
+        form=_form(reading, asks, cut),
+        stems=stems,
+        content=frozenset(content),
+        asks=asks,
+        questions=len(asking),
+        words=len(text.split()),
+        known=sum(w in _KNOWN for w in words),
+        foreign=is_other_language(words, cut),
+    )
+
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+# One word alone shows a contradiction only where it is one of these.
+_AGAINST = frozenset({"but", "no", "wrong", "actually", "nonsense", "yes, but"})
+
+
+def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
+    """The moves that surely are there. What rests on one chance word is held against nobody."""
+    does = {flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful}
+    against = does.get("contradiction", "")
+    if against and len(against.split()) < 2 and against.lower() not in _AGAINST:
+        del does["contradiction"]
+    if "contradiction" in does and reading.form == "open" and not worried and "pitch" not in does:
+        del does["contradiction"]
+    if "pitch" in does and len(does["pitch"].split()) < 2 and "inform" not in does:
+        del does["pitch"]
+    return does
+
+
+# "And if nothing changes?", "What if …": open, whatever their grammar.
+_OPEN_BY_KIND = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
+_OPEN_WORD = re.compile(r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\bhow (?:many|much|old|often|long|far|big|large)\b|\bwhat(?:'s| is) (?:the|your) (?:number|name|age|size)", re.I)
+
+
+def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
+    """The form of its last question; an invitation to go on is an open one, "how many" is not."""
+    form: str = reading.form
+    if form == "open" and _COUNTED.search(reading.sentences[-1].text if reading.sentences else text):
+        return "closed"
+    if form in ("closed", "none") and text.rstrip().endswith("?") and _OPEN_BY_KIND & asks.keys() and _OPEN_WORD.search(text):
+        return "open"
+    return form
+
+
+def block(words: str, others: str) -> int:
+    """How many words in a row `words` has in common with `others`, at most."""
+    a, b = words.split()[:200], others.split()[:200]
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
+
+
+def plain_words(text: str) -> str:
+    """The words of a text, in plain spelling, with single spaces: for comparing what was said."""
+    return " ".join(w for part in sentences(text.translate(_STRAIGHT)[:READ]) for w in part.words)
+
+
+def is_copy(heard: Heard, said: str) -> bool:
+    """Is it (nearly) the other one's own sentence? A few words of it are a way of listening; the whole is an echo."""
+    if not said or heard.words < 5:
+        return False
+    same = block(heard.plain, plain_words(said))
+    return same >= 9 or (same >= 5 and same >= 0.75 * len(heard.plain.split()))

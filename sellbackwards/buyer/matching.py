@@ -1,0 +1,143 @@
+"""What a turn is about: the facts and worries it asks for, in the order in which they would come to the buyer's mind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sellbackwards.buyer.hearing import Heard
+from sellbackwards.buyer.kin import kin_of
+from sellbackwards.buyer.scenario import Fact, Scenario
+from sellbackwards.buyer.state import State
+from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.words import sentences, stem
+
+ENOUGH = 0.45
+"""Score from which a turn is about a fact."""
+_KIND = 0.8  # a general question of a kind that the fact answers
+_NEXT = 0.4  # it follows from what they just told
+_PHRASE = 1.0  # words that stand together in the fact's list, and together in the turn
+_KIN = 0.6  # a word that stands for one of the fact's
+
+
+@dataclass(frozen=True)
+class Index:
+    """The words of a scenario: for each fact and worry its stems with their weight (and what has two words or more, as it
+    stands), and the stems of what it says."""
+
+    about: dict[str, dict[str, float]]
+    phrases: dict[str, tuple[str, ...]]
+    said: dict[str, frozenset[str]]
+    all: frozenset[str]
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text's content words."""
+    return frozenset(
+        st for part in sentences(text) for w, st in zip(part.words, part.stems, strict=True) if w not in EMPTY and st != "#"
+    )
+
+
+@lru_cache(maxsize=64)
+def index(scenario: Scenario) -> Index:
+    """The words of a scenario, worked out once."""
+    raw = {
+        one.id: {stem(word): (0.4 if word in EMPTY else 1.0) for entry in one.about for word in entry.split() if " " not in entry}
+        for one in (*scenario.facts, *scenario.worries)
+    }
+    shared = Counter(word for words in raw.values() for word in words)
+    about = {
+        ident: {word: weight / shared[word] ** 0.5 for word, weight in words.items()} for ident, words in raw.items()
+    }
+    phrases = {
+        one.id: tuple(entry for entry in one.about if " " in entry) for one in (*scenario.facts, *scenario.worries)
+    }
+    said = {fact.id: stems_of(" ".join((*fact.says, fact.short, fact.again))) for fact in scenario.facts}
+    said |= {worry.id: stems_of(" ".join((*worry.says, *worry.heard))) for worry in scenario.worries}
+    every = frozenset().union(*said.values(), *(words.keys() for words in about.values()))
+    return Index(about, phrases, said, every | stems_of(f"{scenario.scene} {scenario.opening} {scenario.offers}"))
+
+
+def score(scenario: Scenario, ident: str, heard: Heard) -> float:
+    """How much of a turn is about a fact or worry: each word counts once, a kindred one less, each further one less."""
+    words = index(scenario).about[ident]
+    said = f" {heard.plain} "
+    found = [_PHRASE for phrase in index(scenario).phrases[ident] if f" {phrase} " in said]
+    for one, weight in heard.stems.items():
+        best = words.get(one, 0.0)
+        if not best:
+            best = _KIN * max((words.get(other, 0.0) for other in kin_of(one)), default=0.0)
+        if best:
+            found.append(weight * best)
+    found.sort(reverse=True)
+    return sum(value / (n + 1) ** 0.5 for n, value in enumerate(found[:4]))
+
+
+def thread_of(scenario: Scenario, state: State, heard: Heard) -> str:
+    """The told fact that a turn takes up by its words; the last one told where it takes up none."""
+    said = index(scenario).said
+    words = {one for one, weight in heard.stems.items() if weight >= 0.3}
+    best, most = state.thread, 0.0
+    for place, ident in enumerate(state.told):
+        hits = len(words & said[ident] - _everywhere(scenario))
+        value = hits + 0.01 * place + (0.5 if ident == state.thread and hits else 0.0)
+        if hits and value > most:
+            best, most = ident, value
+    return best
+
+
+@lru_cache(maxsize=64)
+def _everywhere(scenario: Scenario) -> frozenset[str]:
+    """Stems that many facts say: they point at none."""
+    count = Counter(one for ident, words in index(scenario).said.items() for one in words)
+    return frozenset(one for one, n in count.items() if n > 4)
+
+
+def unlocked(fact: Fact, state: State) -> bool:
+    """Can it come out, for what was told before it?"""
+    return not fact.after or any(before in state.told for before in fact.after)
+
+
+def ways_to(scenario: Scenario, fact: Fact, state: State) -> Fact:
+    """A fact that must wait for another leads to that one: the first of those before it that can come out."""
+    seen = {fact.id}
+    while not unlocked(fact, state):
+        before = [scenario.fact(ident) for ident in fact.after if ident not in seen]
+        if not before:
+            return fact
+        fact = next((one for one in before if unlocked(one, state)), before[0])
+        seen.add(fact.id)
+    return fact
+
+
+def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list[tuple[float, Fact]]:
+    """Facts that the turn asks for by words or by kind of question, told or not, best first."""
+    found = []
+    for place, fact in enumerate(scenario.facts):
+        value = score(scenario, fact.id, heard)
+        value += _KIND * bool(heard.asks.keys() & set(fact.answers))
+        if fact.area and fact.area in heard.reading.areas:
+            value += 0.3
+        if value > 0.2 and thread in fact.after:
+            value += _NEXT
+        if value >= ENOUGH:
+            found.append((value - 0.001 * place, fact))
+    return sorted(found, key=lambda one: -one[0])
+
+
+def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:
+    """What would come next where nothing is named: from the thread, from other threads, then what needs none before."""
+    told = set(state.told)
+    ready = [fact for fact in scenario.facts if fact.id not in told and unlocked(fact, state)]
+    ready = [fact for fact in ready if fact.openness <= state.openness]
+    recent = {ident: place for place, ident in enumerate(state.told)}
+
+    def order(fact: Fact) -> tuple[int, int]:
+        if thread and thread in fact.after:
+            return 0, 0
+        if fact.after:
+            return 1, -max(recent.get(before, -1) for before in fact.after)
+        return 2, 0
+
+    return sorted(ready, key=order)

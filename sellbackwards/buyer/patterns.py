@@ -1,0 +1,161 @@
+"""What the buyer listens for beside what `speech` hears: data. Each pattern says what it catches."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")", re.IGNORECASE)
+
+
+_THING = r"(?:it|that|this|things?|nothing|they|everything|all (?:of )?(?:it|this|that))"
+
+# Kinds of general question: they name no matter of their own, and every buyer has an answer to most of them.
+# A fact that answers one says so: `answers: [today]`.
+ASKS: dict[str, re.Pattern[str]] = {
+    # "How does that work today?", "Walk me through a normal night."
+    "today": _any(
+        r"how (?:do|does|are|is) (?:you|that|it|this|things|your \w+)\b.{0,30}?"
+        r"\b(?:today|now|at the moment|these days|currently|nowadays)\b",
+        r"how (?:does|do) (?:that|it|this|things) (?:work|go|run|look)",
+        r"how do you (?:do|handle|manage|organi[sz]e|deal with|run|work|solve)\b",
+        r"(?:walk|talk|take) me through",
+        r"(?:normal|typical|usual|ordinary) (?:day|night|week|morning|month)",
+        r"(?:current|present) (?:situation|set-?up|way|process|solution)",
+        r"what (?:does|do) (?:a|your) (?:\w+ )?(?:day|night|week|morning)s? look like",
+        r"tell me (?:a (?:bit|little) )?about (?:you|your (?:work|business|firm|company|place|day))\b",
+    ),
+    # "What happens if you leave it as it is?", "And if nothing changes?"
+    "unchanged": _any(
+        rf"if {_THING} (?:just )?(?:stays?|goes on|go on|continues?|remains?|keeps? |carr(?:y|ies) on|happens again)",
+        rf"if (?:you|we|they) (?:just )?(?:leave|left|do nothing|did nothing|change nothing|changed nothing|keep|kept"
+        rf"|carry on|go on|continue|wait|waited|(?:don'?t|didn'?t|do not|did not) (?:do|change|act))",
+        r"if nothing (?:is|was|gets|were|would be)?\s*(?:changes?|changed|done|happens?)",
+        rf"if {_THING} (?:doesn'?t|don'?t|didn'?t|does not|did not) change",
+        r"without (?:a change|changing)",
+        r"(?:in|after) (?:a|one|two|three|five) years?'?s?(?: time)? if\b",
+        r"if (?:it|that|this) (?:fails|stops|breaks|goes wrong|happened|happens)(?: again)?",
+        r"worst (?:that )?(?:can|could) happen|worst case",
+    ),
+    # "What would you like it to be?", "What would good look like?"
+    "wish": _any(
+        r"what would (?:you like|you want|you wish|good|better|ideal|it look like|that look like|have to (?:change|happen))",
+        r"how would you like",
+        r"(?:ideal|perfect|dream)\b",
+        r"what (?:do|are) you (?:hope|hoping|want|wish|aiming|looking)(?: for)?",
+        r"what do you (?:really )?need",
+        r"if you (?:could|had a)\b",
+        r"(?:where|how) (?:do|would) you (?:want|see|like)\b.{0,30}\b(?:year|future|go|be)",
+        r"what (?:matters|is important|counts)(?: most)? to you",
+    ),
+    # "What does that cost you?", "What does that mean for you?"
+    "cost": _any(
+        r"what (?:does|did|do|would|has|will) (?:it|that|this|they|such an? \w+|an? \w+(?: \w+)?|all (?:this|that)) "
+        r"(?:\w+ )?(?:cost|costs|mean|do to|lead to|lose)",
+        r"what (?:has|did) (?:it|that|this) cost",
+        r"what (?:do|did|would) you lose|how much (?:do|did|would|does|did) .{0,30}\b(?:lose|cost|losing)",
+        r"(?:consequences?|effects?|impact)\b",
+        r"what (?:is|was|were) the (?:result|damage|loss|cost)",
+    ),
+    # "How is that for you?", "What does that do to you?"
+    "feel": _any(
+        r"how (?:do|did|does) (?:you|that|it|this) (?:feel|make you feel)",
+        r"how (?:is|was|are) (?:all )?(?:that|it|this) for you",
+        r"how are you (?:coping|doing) with",
+        r"what (?:does|did) (?:it|that|this) do to you",
+        r"for you (?:personally|yourself)",
+        r"keeps? you (?:awake|up)|(?:at night|sleep)\b",
+        r"what (?:worries|bothers|annoys|frustrates|troubles) you",
+    ),
+    # "What have you tried so far?"
+    "tried": _any(r"(?:have|did) you (?:already |ever )?(?:tr(?:y|ied)|look(?:ed)? (?:at|into|for)|done about|do about)", r"tried so far"),
+    # "Who else decides?", "Who else is touched by this?"
+    "decides": _any(
+        r"who (?:else )?(?:decides|makes|has a say|is involved|has to (?:agree|say yes)|needs to (?:agree|know))",
+        r"(?:anyone|anybody|somebody|someone) else\b",
+        r"who else\b",
+        r"how (?:do|would) you decide",
+    ),
+    # "What's your budget?", "What do you pay now?"
+    "budget": _any(
+        r"budget\b",
+        r"(?:what|how much) (?:do|are|did|would|can|could) you (?:currently )?(?:pay|paying|spend|spending|afford)",
+    ),
+    # "Why now?", "What made you pick up the phone?"
+    "why_now": _any(
+        r"why now",
+        r"what (?:made|makes|brought|brings|has brought|led|prompted) you\b",
+        r"why (?:did|do|have) you (?:call|ring|ask|get in touch|write|agree|look)",
+        r"(?:how|why) come you (?:called|rang|agreed)",
+        r"what (?:is|'s|was) (?:on your mind|the reason|going on)",
+        r"what (?:can|could|may) (?:i|we) do for you",
+        r"how can (?:i|we) help",
+    ),
+    # "What holds you back?", "What speaks against it?"
+    "worry": _any(
+        r"(?:hold|holds|holding|held|keep|keeps|kept|stop|stops|stopped) you (?:back|from)",
+        r"(?:speaks|argues) against",
+        r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
+        r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
+        r"(?:afraid|unsure|doubtful|sceptical|skeptical) (?:of|about)",
+        r"what (?:would|might|could) go wrong",
+        r"what would you need to feel (?:safe|sure|comfortable)",
+        r"hesitat\w+",
+    ),
+    # "What else?", "Tell me more.", "What happens then?", "Go on."
+    "more": _any(
+        r"what else|anything else|else\?",
+        r"(?:tell|say) (?:me|us)?\s*(?:a (?:bit|little) )?more",
+        r"more about",
+        r"what (?:happens|happened) (?:then|next|after|there)",
+        r"and then|(?:please )?go on|carry on|how (?:so|do you mean)|in what way",
+        r"what do you mean",
+        r"for example|give me an example|such as",
+        r"why (?:is|was) that|how come",
+        r"what makes you (?:think|say) (?:so|that)",
+    ),
+}
+
+# Saying hello, asking after them, giving one's name; nothing else.
+GREETING = _any(
+    r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",
+)
+HOW_ARE_YOU = _any(r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able))", r"how(?:'s| is) it going", r"how do you do\b", r"how have you been")
+THANKS = _any(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
+BYE = _any(r"(?:good ?bye|bye(?: bye)?|see you (?:then|soon|later)|have a (?:nice|good|great) (?:day|evening|week\w*)|take care)\b")
+# Words that only show that one is still there: a turn of nothing else is a nod.
+NOD = re.compile(
+    r"^(?:(?:m+h?m*|mm-?h+m+|uh-?huh|hm+|ah+|oh+|okay|ok|right|sure|yes|yeah|yep|i see|i understand|understood|got it|of course"
+    r"|really|interesting|fine|good|great|nice|wow|true|indeed|exactly|absolutely|makes sense|that makes sense|i hear you|fair enough"
+    r"|oh dear|goodness|sorry to hear that|i'm sorry to hear that|all right|alright|no|aha)[\s.,!?…-]*)+$",
+    re.IGNORECASE,
+)
+RUDE = _any(
+    r"(?:fuck|shit|arse|ass)\w*|idiots?|stupid|moron\w*|bloody fool|dumb\w*|shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
+    r"|wasting my time|are you (?:deaf|blind|crazy)|you people\b|loser\w*"
+)
+
+_OFFER = r"(?:this|that|it|we|us|our \w+(?: \w+)?|my \w+|what (?:we|i) (?:do|offer|sell|have)|a (?:contract|service|website|site|package|plan))"
+# Says plainly that the offer isn't for them. The whole sentence must be no question.
+NOT_FOR_YOU = _any(
+    rf"(?:don'?t|do not|doesn'?t) think (?:that )?(?:{_OFFER}|you)\b.{{0,40}}(?:for you|right|fits?|needs?|helps?|worth|make sense|good (?:idea|use)|what you need)",
+    rf"{_OFFER} (?:isn'?t|is not|wouldn'?t be|would not be|won'?t be|aren'?t|are not|'s not) .{{0,30}}(?:for you|right|fit|what you need|worth|good (?:idea|use)|help)",
+    rf"{_OFFER} (?:doesn'?t|does not|wouldn'?t|would not|won'?t|don'?t|do not) (?:really )?(?:fit|help|suit|pay|make sense|change|solve|do (?:much|anything)|bring you)",
+    r"you (?:really )?(?:don'?t|do not|wouldn'?t) (?:really )?need (?:us|this|that|it|me|our|an?|what|anything)",
+    r"(?:i|we)(?:'m| am|'re| are) not the right (?:person|one|people|firm|company)",
+    r"not the right (?:thing|time|tool|firm|fit|answer|solution) for you|not (?:a (?:good )?)?(?:fit|match)\b|(?:no|not) (?:a )?good fit",
+    r"(?:i|we) (?:can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|won'?t) (?:really |honestly )?(?:help you|sell you|be of (?:much )?(?:help|use)|recommend (?:this|it|our|us|that you))",
+    r"you(?:'re| are|'d be| would be) better off (?:without|with(?:out)?|as you are|staying|keeping|leaving)",
+    r"(?:i'?d|i would|you should|better) (?:stay with|stick with|keep|leave) (?:what|it|things|everything) ?(?:you have|as (?:it is|they are)|alone)?",
+    r"save your money|waste of (?:your )?money",
+    r"(?:advise|advice is|suggest|recommend) (?:you )?(?:not to|against|to (?:keep|stay|leave))",
+)
+# Promises whatever is wanted, and leaves the way to the buyer.
+ORDER_TAKING = _any(
+    r"whatever you (?:want|need|like|say|prefer)",
+    r"(?:just )?(?:tell|let) (?:me|us) (?:know )?what you (?:need|want|'d like|would like|require)",
+    r"(?:i'?ll|i will|i can|we can|we'll|happy to) (?:send|email|mail|post|drop) (?:you|it|that|over|round|a|an|our|the|everything)",
+    r"no problem,? (?:i|we)|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
+    r"up to you|your (?:call|choice|decision) entirely|you tell me|as you (?:wish|like)",
+)

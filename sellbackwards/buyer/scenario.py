@@ -1,0 +1,308 @@
+"""A scenario: who the buyer is, what they know, and how it comes out. Data in ``datasets/buyers/ID.yaml``, checked here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from sellbackwards.buyer.patterns import ASKS
+from sellbackwards.course import DATASETS
+from sellbackwards.speech import AREAS
+
+FOLDER = DATASETS / "buyers"
+EVERYDAY = Path(__file__).with_name("everyday.yaml")
+
+Ends = Literal["sale", "misfit"]
+
+
+class ScenarioError(Exception):
+    """A scenario that isn't there or can't be used: file, place and remedy in one line."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that the buyer can tell.
+
+    `about`: words that ask for it. `answers`: kinds of general question that ask for it (patterns.ASKS).
+    `after`: it comes out only when one of these facts has been told. `openness`: how open they must be to tell it.
+    `matters`: it counts. `costs`: it says what the present state costs them; `misfit`: it is why the offer is wrong.
+    """
+
+    id: str
+    says: tuple[str, ...]
+    short: str
+    again: str
+    about: tuple[str, ...]
+    ask: str
+    answers: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    openness: float = 0.3
+    matters: bool = True
+    costs: bool = False
+    misfit: bool = False
+    area: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Worry:
+    """What speaks against it, for them. `main` ones must be heard before they would buy."""
+
+    id: str
+    says: tuple[str, ...]
+    heard: tuple[str, ...]
+    brushed: tuple[str, ...]
+    about: tuple[str, ...]
+    main: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Chat:
+    """Small talk: what they say to it."""
+
+    about: tuple[str, ...]
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)  # one is itself alone: it can be a key
+class Scenario:
+    """A buyer to practise on. `lines`: what they say in a situation, their own wordings before everyday ones."""
+
+    id: str
+    title: str
+    name: str
+    role: str
+    offers: str
+    scene: str
+    opening: str
+    ends: Ends
+    need: str
+    cost: str
+    facts: tuple[Fact, ...]
+    worries: tuple[Worry, ...]
+    chat: tuple[Chat, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    expert: tuple[str, ...]
+    openness: float = 0.45
+    turns: int = 30
+
+    def fact(self, ident: str) -> Fact:
+        """The fact of that id."""
+        return next(fact for fact in self.facts if fact.id == ident)
+
+    def worry(self, ident: str) -> Worry:
+        """The worry of that id."""
+        return next(worry for worry in self.worries if worry.id == ident)
+
+    @property
+    def that_matter(self) -> tuple[Fact, ...]:
+        """The facts that count."""
+        return tuple(fact for fact in self.facts if fact.matters)
+
+
+# ---- the format -----------------------------------------------------------------------------------------------------
+
+_TEXT = {"type": "string", "minLength": 2}
+_ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
+_SEVERAL = {"type": "array", "minItems": 2, "uniqueItems": True, "items": _TEXT}
+_SOME = {"type": "array", "minItems": 1, "uniqueItems": True, "items": _TEXT}
+_WORDS = {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string", "pattern": "^[^A-Z]+$"}}
+_IDS = {"type": "array", "minItems": 1, "uniqueItems": True, "items": _ID}
+
+
+def _entry(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": list(required),
+        "additionalProperties": False,
+        "properties": {**required, **optional},
+    }
+
+
+@cache
+def everyday() -> Mapping[str, tuple[str, ...]]:
+    """Situation → what any buyer may say in it."""
+    return {name: tuple(lines) for name, lines in yaml.safe_load(EVERYDAY.read_text(encoding="utf-8")).items()}
+
+
+# Situations in which a buyer must be heard in their own voice; in all others everyday lines may do.
+OWN_VOICE = {
+    "sale": ("hello", "unclear", "pitched", "guarded", "too_early", "wants_lead", "asks_to_buy", "agrees", "leaves"),
+    "misfit": ("hello", "unclear", "pitched", "guarded", "too_early", "not_a_fit", "pressed_misfit", "leaves"),
+}
+
+
+def schema() -> dict[str, Any]:
+    """The JSON schema of a scenario's file."""
+    yes = {"type": "boolean"}
+    return _entry(
+        {
+            "title": _TEXT,
+            "buyer": _entry({"name": _TEXT, "role": _TEXT}),
+            "seller": _entry({"offers": _TEXT}),
+            "scene": {"type": "string", "minLength": 80},
+            "opening": _TEXT,
+            "ends": {"enum": ["sale", "misfit"]},
+            "need": _TEXT,
+            "cost": _TEXT,
+            "facts": {
+                "type": "array",
+                "minItems": 12,
+                "items": _entry(
+                    {
+                        "id": _ID,
+                        "title": _TEXT,
+                        "about": _WORDS,
+                        "says": _SEVERAL,
+                        "short": _TEXT,
+                        "again": _TEXT,
+                        "ask": {"type": "string", "pattern": r"[?.]$"},
+                    },
+                    answers={"type": "array", "minItems": 1, "items": {"enum": list(ASKS)}},
+                    after=_IDS,
+                    openness={"type": "number", "minimum": 0, "maximum": 0.7},
+                    matters=yes,
+                    costs=yes,
+                    misfit=yes,
+                    area={"enum": list(AREAS)},
+                ),
+            },
+            "worries": {
+                "type": "array",
+                "minItems": 4,
+                "items": _entry(
+                    {"id": _ID, "title": _TEXT, "about": _WORDS, "says": _SEVERAL, "heard": _SEVERAL, "brushed": _SEVERAL},
+                    main=yes,
+                ),
+            },
+            "small_talk": {"type": "array", "minItems": 3, "items": _entry({"about": _WORDS, "says": _SEVERAL})},
+            "lines": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": dict.fromkeys(everyday(), _SEVERAL),
+            },
+            "expert": {"type": "array", "minItems": 8, "items": _TEXT},
+        },
+        openness={"type": "number", "minimum": 0.3, "maximum": 0.6},
+        turns={"type": "integer", "minimum": 20, "maximum": 40},
+    )
+
+
+# ---- reading it -----------------------------------------------------------------------------------------------------
+
+
+def scenario_ids() -> list[str]:
+    """The ids of all scenarios, in order."""
+    return sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+@cache
+def load(ident: str) -> Scenario:
+    """The scenario of that id. Raises ScenarioError."""
+    if ident not in scenario_ids():
+        raise ScenarioError(f"{ident}: there is no such buyer; choose one of: {', '.join(scenario_ids())}")
+    return read_scenario(FOLDER / f"{ident}.yaml")
+
+
+def read_scenario(path: Path) -> Scenario:
+    """A scenario's file, checked. Raises ScenarioError: file, place, remedy."""
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except OSError as error:
+        raise ScenarioError(f"{path.name}: can't be opened ({error.strerror}); check its name") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"line {mark.line + 1}" if mark else "somewhere"
+        raise ScenarioError(
+            f"{path.name}: {place}: this isn't YAML ({getattr(error, 'problem', 'unreadable')}); "
+            "look for a colon or a quotation mark inside a text, and put that text in double quotes"
+        ) from None
+    problem = next(iter(_problems(data)), None)
+    if problem:
+        raise ScenarioError(f"{path.name}: {problem}")
+    return _made(path.stem, data)
+
+
+def _problems(data: Any) -> Iterable[str]:
+    """What is wrong with a scenario, each with its place and remedy; the first is enough for an author."""
+    import jsonschema  # a tenth of a second: only where a scenario is read
+
+    error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema()).iter_errors(data))
+    if error is not None:
+        yield f"{_place(data, list(error.absolute_path))}: {error.message[:240]}; see “Add a buyer” in CONTRIBUTING.md"
+        return
+    facts = {fact["id"]: fact for fact in data["facts"]}
+    ids = [*(fact["id"] for fact in data["facts"]), *(worry["id"] for worry in data["worries"])]
+    yield from (f"{ident}: two entries have this id; rename one" for ident, n in Counter(ids).items() if n > 1)
+    for fact in data["facts"]:
+        for before in fact.get("after", ()):
+            if before not in facts:
+                yield f"fact {fact['id']}: after names “{before}”, which is no fact; write the id of one"
+    yield from _never_told(facts)
+    if sum(fact.get("matters", True) for fact in data["facts"]) < 10:
+        yield "facts: fewer than 10 that matter; add some, or take “matters: false” off"
+    if sum(fact.get("costs", False) for fact in data["facts"]) < 3 and data["ends"] == "sale":
+        yield "facts: fewer than 3 say what the present state costs them; put “costs: true” on those that do"
+    if any(fact.get("misfit") for fact in data["facts"]) != (data["ends"] == "misfit"):
+        yield "facts: “misfit: true” stands on the hidden reason where “ends: misfit”, and nowhere else"
+    if data["ends"] == "sale" and not 1 <= sum(worry.get("main", False) for worry in data["worries"]) <= 3:
+        yield "worries: put “main: true” on one to three of them"
+    for situation in OWN_VOICE[data["ends"]]:
+        if situation not in data["lines"]:
+            yield f"lines: “{situation}” is missing; write two or more things that this buyer would say there"
+
+
+def _never_told(facts: Mapping[str, Any]) -> Iterable[str]:
+    told: set[str] = set()
+    while more := {
+        name for name, fact in facts.items() if name not in told and (not fact.get("after") or told & set(fact["after"]))
+    }:
+        told |= more
+    yield from (
+        f"fact {name}: it can never come out, since its “after” leads round in a circle; break the circle"
+        for name in facts
+        if name not in told
+    )
+
+
+def _place(data: Any, path: list[Any]) -> str:
+    """Where in the file, in words: "fact old_oven, says"."""
+    if len(path) >= 2 and path[0] in ("facts", "worries") and isinstance(path[1], int):
+        entry = data[path[0]][path[1]]
+        name = entry.get("id", f"no. {path[1] + 1}") if isinstance(entry, Mapping) else f"no. {path[1] + 1}"
+        kind = {"facts": "fact", "worries": "worry"}[path[0]]
+        return ", ".join([f"{kind} {name}", *map(str, path[2:])])
+    return ", ".join(f"no. {part + 1}" if isinstance(part, int) else str(part) for part in path) or "the whole file"
+
+
+def _made(ident: str, data: Mapping[str, Any]) -> Scenario:
+    def tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
+
+    own = data["lines"]
+    return Scenario(
+        id=ident,
+        title=data["title"],
+        name=data["buyer"]["name"],
+        role=data["buyer"]["role"],
+        offers=data["seller"]["offers"],
+        scene=" ".join(data["scene"].split()),
+        opening=data["opening"],
+        ends=data["ends"],
+        need=data["need"],
+        cost=data["cost"],
+        facts=tuple(Fact(**tuples(fact)) for fact in data["facts"]),
+        worries=tuple(Worry(**tuples(worry)) for worry in data["worries"]),
+        chat=tuple(Chat(**tuples(chat)) for chat in data["small_talk"]),
+        lines={name: (*own.get(name, ()), *lines) for name, lines in everyday().items()},
+        expert=tuple(data["expert"]),
+        openness=data.get("openness", 0.45),
+        turns=data.get("turns", 30),
+    )

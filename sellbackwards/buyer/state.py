@@ -1,0 +1,95 @@
+"""What a good coach would watch in a talk: how open the buyer is, how much pulls them, how tense it is, what was told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Exit = Literal["goodbye", "asks to buy", "next step", "not a fit"]
+
+CLEAR = 0.6
+"""Pull at which the need to change is clear to the buyer."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rule that a turn met: its id (rules.RULES), and the words it rests on."""
+
+    rule: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One exchange: the seller's line, the buyer's reply, and the state after it (each 0 to 1).
+
+    `moved`: by how much this turn changed openness, pull and tension. `new`: the facts told in it. `raised`, `heard`,
+    `brushed`: what became of a worry in it.
+    """
+
+    number: int
+    seller: str
+    buyer: str
+    openness: float
+    pull: float
+    tension: float
+    moved: tuple[float, float, float]
+    steps: tuple[Step, ...]
+    facts: tuple[str, ...]
+    new: tuple[str, ...]
+    raised: str = ""
+    heard: str = ""
+    brushed: str = ""
+    exit: Exit | None = None
+    why: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        """The object of `sellbackwards talk --json`."""
+        return {
+            "turn": self.number,
+            "seller": self.seller,
+            "buyer": self.buyer,
+            "openness": round(self.openness, 3),
+            "pull": round(self.pull, 3),
+            "tension": round(self.tension, 3),
+            "facts": list(self.facts),
+            "exit": self.exit,
+            "why": self.why,
+        }
+
+
+@dataclass
+class State:
+    """The buyer's mind in the middle of a talk. Openness, pull and tension run from 0 to 1."""
+
+    openness: float
+    pull: float = 0.1
+    tension: float = 0.1
+    turns: int = 0
+    told: list[str] = field(default_factory=list)  # facts told in full, in their order
+    touched: list[str] = field(default_factory=list)  # facts of which only the short answer was given
+    said_back: set[str] = field(default_factory=set)  # facts that the seller said back rightly
+    thread: str = ""  # the fact that the talk is on
+    raised: list[str] = field(default_factory=list)  # worries
+    heard: list[str] = field(default_factory=list)
+    open_worry: str = ""  # raised last, and not taken up yet
+    asked_for_lead: bool = False  # "So what would you suggest?"
+    led: bool = False  # a fitting step was suggested once the need was clear
+    waits: int = 0  # turns since they asked for a suggestion
+    clear_since: int = 0  # turns since the need is clear
+    closed_run: int = 0  # closed questions in a row
+    nods: int = 0  # nods in a row
+    idle: int = 0  # turns in a row that brought nothing
+    silent: int = 0
+    pressed_misfit: int = 0
+    lines: list[str] = field(default_factory=list)  # what the seller said, plain, for repetitions
+    last: str = ""  # what the buyer said last
+    said: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+    credited: set[str] = field(default_factory=set)  # what earns pull once only
+    exit: Exit | None = None
+
+    @property
+    def clear(self) -> bool:
+        """Is the need to change clear to the buyer?"""
+        return self.pull >= CLEAR

@@ -1,0 +1,276 @@
+"""A talk with a simulated buyer. The same words give the same talk; to undo a turn is to say all but the last again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sellbackwards.buyer import patterns
+from sellbackwards.buyer.answering import (
+    after_said_back,
+    answer_nod,
+    answer_question,
+    chat,
+    credit_said_back,
+    said_back,
+)
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.hearing import LONG, hear, is_copy
+from sellbackwards.buyer.leading import (
+    answer_not_for_you,
+    answer_step,
+    asks_for_the_way,
+    ends,
+    takes_up_worry,
+)
+from sellbackwards.buyer.matching import ENOUGH, index, score
+from sellbackwards.buyer.rules import RULES
+from sellbackwards.buyer.scenario import Scenario
+from sellbackwards.buyer.state import State, Turn
+
+
+class Talk:
+    """A talk in the making: `say` a line, and read the buyer's answer from the turn it returns."""
+
+    def __init__(self, scenario: Scenario, lines: Iterable[str] = ()) -> None:
+        self.scenario = scenario
+        self.turns: list[Turn] = []
+        self.state = State(openness=scenario.openness, last=scenario.opening, said=[scenario.opening])
+        for line in lines:
+            if self.over:
+                break
+            self.say(line)
+
+    @property
+    def over(self) -> bool:
+        """Has it ended?"""
+        return self.state.exit is not None
+
+    @property
+    def lines(self) -> list[str]:
+        """What the seller said."""
+        return [turn.seller for turn in self.turns]
+
+    def say(self, text: str) -> Turn:
+        """One exchange. Any text whatever; never raises. After an exit nothing more is said: ValueError."""
+        if self.over:
+            raise ValueError("this talk is over")
+        state = self.state
+        before = (state.openness, state.pull, state.tension)
+        state.turns += 1
+        x = Exchange(self.scenario, state, hear(text, state.last, bool(state.open_worry)))
+        _respond(x)
+        _count(x)
+        asks_for_the_way(x)
+        ends(x)
+        reply = " ".join(x.reply)
+        state.last = reply
+        state.said.append(reply)
+        after = (state.openness, state.pull, state.tension)
+        turn = Turn(
+            number=state.turns,
+            seller=text,
+            buyer=reply,
+            openness=state.openness,
+            pull=state.pull,
+            tension=state.tension,
+            moved=(after[0] - before[0], after[1] - before[1], after[2] - before[2]),
+            steps=tuple(x.steps),
+            facts=tuple(state.told),
+            new=tuple(x.new),
+            raised=x.raised,
+            heard=x.worry_heard,
+            brushed=x.brushed,
+            exit=state.exit,
+            why=_why(x),
+        )
+        self.turns.append(turn)
+        return turn
+
+
+def replay(scenario: Scenario, lines: Sequence[str]) -> Talk:
+    """The talk that these lines of the seller make, up to its exit."""
+    return Talk(scenario, lines)
+
+
+def _respond(x: Exchange) -> None:
+    """What kind of turn it is, in the order in which a buyer would notice; each kind has its reply."""
+    if _not_talk(x):
+        return
+    heard, state = x.heard, x.state
+    if heard.words > LONG:
+        x.meets("long", f"{heard.words} words")
+        if heard.form == "none":
+            x.say(x.line("long"))
+            return
+    honest = heard.found(patterns.NOT_FOR_YOU) if heard.form == "none" and "pressure" not in heard.does else ""
+    if honest:
+        answer_not_for_you(x, honest)
+        return
+    if state.open_worry and takes_up_worry(x):
+        return
+    if _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
+        return
+    _talks(x)
+
+
+def _not_talk(x: Exchange) -> bool:
+    """Silence, noise, rudeness, an echo: nothing that could be answered."""
+    heard, state = x.heard, x.state
+    rude = heard.found(patterns.RUDE)
+    state.silent = state.silent + 1 if heard.silent else 0
+    if heard.silent:
+        x.meets("silence")
+        x.say(x.line("silence"))
+    elif rude:
+        x.meets("rude", rude)
+        x.say(x.line("rude"))
+    elif heard.foreign:
+        x.meets("not_understood", heard.text[:60])
+        x.say(x.line("foreign"))
+    elif not heard.known and not heard.content & index(x.scenario).all and not heard.nod:
+        x.meets("not_understood", heard.text[:60])
+        x.say(x.line("nonsense"))
+    elif is_copy(heard, x.scenario.scene) or any(is_copy(heard, said) for said in state.said[-6:]):
+        x.meets("copied", heard.text[:80])
+        x.say(x.line("copied"))
+    elif heard.words >= 4 and heard.plain in state.lines and not _asks_on(x):
+        x.meets("same_again", heard.text[:80])
+        x.say(x.line("same_again"))
+    else:
+        return False
+    return True
+
+
+def _asks_on(x: Exchange) -> bool:
+    """ "What happens then?" may be asked again and again: each time it is about something else."""
+    return x.heard.form == "open" and bool(x.heard.asks.keys() & {"more", "today", "cost", "feel"}) and x.heard.words <= 9
+
+
+def _pushes(x: Exchange) -> bool:
+    """Pressure, contradiction, the seller's own need."""
+    for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
+        if flag in x.heard.does:
+            x.meets(flag, x.heard.does[flag])
+            if not x.reply:
+                x.say(x.line(situation))
+    return bool(x.reply)
+
+
+def _leads(x: Exchange) -> bool:
+    """A suggested step; or, where they asked for the way, whatever tells about it."""
+    heard, state = x.heard, x.state
+    if "next_step" in heard.does:
+        answer_step(x, heard.does["next_step"])
+        return True
+    if state.asked_for_lead and not state.led and heard.form in ("none", "closed") and heard.words >= 6:
+        told = next((heard.does[flag] for flag in ("inform", "pitch") if flag in heard.does), "")
+        if told and not heard.found(patterns.ORDER_TAKING):
+            x.meets("answers", told)
+            answer_step(x, told)
+            return True
+    return False
+
+
+def _pitches(x: Exchange) -> bool:
+    """The offer is praised or described. A question after it still gets its answer, a shorter one."""
+    heard, state = x.heard, x.state
+    if "pitch" not in heard.does:
+        return False
+    x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
+    if heard.form != "none":
+        return False
+    if x.scenario.ends == "misfit" and any(fact.misfit and fact.id in state.told for fact in x.scenario.facts):
+        answer_step(x, heard.does["pitch"])
+        return True
+    left = [worry for worry in x.scenario.worries if worry.id not in state.raised]
+    touched = max(left, key=lambda worry: score(x.scenario, worry.id, heard), default=None)
+    if touched and score(x.scenario, touched.id, heard) >= ENOUGH + 0.3:
+        x.raise_worry(touched)
+    else:
+        x.say(x.line("pitched"))
+    return True
+
+
+def _hands_over(x: Exchange) -> bool:
+    """Order-taking: leaves the way to the buyer."""
+    words = x.heard.does.get("deferral") or x.heard.found(patterns.ORDER_TAKING)
+    if not words:
+        return False
+    x.meets("hands_over", words)
+    x.say(x.line("deferred"))
+    return True
+
+
+def _talks(x: Exchange) -> None:
+    """Questions, saying back, nods, small talk."""
+    heard, state = x.heard, x.state
+    back = said_back(x)
+    if back:
+        credit_said_back(x)
+    asks = heard.form != "none"
+    hello = heard.found(patterns.GREETING)
+    if asks and heard.found(patterns.HOW_ARE_YOU) and heard.questions == 1:
+        x.meets("manners", hello)
+        x.say(x.line("hello"))
+    elif back and (not asks or _only_checks(x)):
+        after_said_back(x)
+    elif asks:
+        state.nods = 0
+        answer_question(x)
+        return
+    elif heard.nod:
+        answer_nod(x)
+        return
+    elif heard.found(patterns.BYE):
+        x.leave("goodbye", "bye")
+    elif back is False:
+        x.meets("not_quite", heard.text[:80])
+        x.say(x.line("not_quite"))
+    elif hello or heard.found(patterns.THANKS):
+        x.meets("manners", hello)
+        x.say(x.line("hello" if hello else "thanks"))
+    elif not chat(x):
+        _remark(x)
+    state.nods = 0
+
+
+def _only_checks(x: Exchange) -> bool:
+    """ "Did I get that right?": a saying-back with a closed question at its end."""
+    return x.heard.form in ("closed", "leading", "choice") and "reflection" in x.heard.does
+
+
+def _remark(x: Exchange) -> None:
+    """Something is told, or nothing much."""
+    heard = x.heard
+    if "inform" in heard.does or heard.words >= 8:
+        x.meets("tells_unasked", heard.does.get("inform", heard.text[:80]))
+        x.say(x.line("told"))
+    else:
+        x.meets("goes_by", heard.text[:80])
+        x.say(x.line("go_on" if heard.content & index(x.scenario).all else "unclear"))
+
+
+def _count(x: Exchange) -> None:
+    """What runs on from turn to turn: patience, and how long they have waited for a suggestion."""
+    state = x.state
+    state.lines.append(x.heard.plain)
+    if x.heard.form == "none":
+        state.closed_run = 0
+    state.idle = 0 if x.useful else state.idle + 1
+    if state.asked_for_lead and not state.led and not state.exit:
+        state.waits += 1
+        if not x.worry_heard and not x.raised:
+            x.meets("only_asks", x.heard.text[:80])
+            if state.waits in (2, 4):
+                x.say(x.line("still_waiting"))
+
+
+def _why(x: Exchange) -> str:
+    """The reasons of the rules that the turn met, the heaviest first, with the words they rest on."""
+    steps = sorted(x.steps, key=lambda step: -_weight(step.rule))
+    return " ".join(f"{RULES[step.rule].why}{f' (“{step.words}”)' if step.words else ''}" for step in steps)
+
+
+def _weight(rule: str) -> float:
+    one = RULES[rule]
+    return abs(one.openness) + abs(one.pull) + abs(one.tension) + (0.05 if rule == "tells" else 0.0)
