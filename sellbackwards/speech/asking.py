@@ -68,7 +68,8 @@ def _direct(s: Words, questioned: bool) -> list[Ask]:
         if word not in _STARTERS or (not questioned and i and not _REPORTED.isdisjoint(words[max(0, i - 4) : i])):
             continue
         starts = opens_clause(s, i) or only_lead_in(words, i)
-        starts = starts or (word in _ASKED_FOR and words[i - 1] in PREPOSITION and opens_clause(s, i - 1))
+        if word in _ASKED_FOR and words[i - 1] in PREPOSITION and not AUX.isdisjoint(words[i + 1 : i + 4]):
+            starts = starts or opens_clause(s, i - 1)
         ask = built_as_question(s, i, starts, questioned)
         if ask is None or not (starts or not asks):
             continue
