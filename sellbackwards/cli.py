@@ -84,6 +84,27 @@ def call(file: Path, seller: str | None, as_json: bool, jobs: int) -> None:
 
 
 @main.command()
+@click.argument("scenario", required=False)
+@click.option("--list", "as_list", is_flag=True, help="The buyers there are, a line each.")
+@click.option("--json", "as_json", is_flag=True, help="Your lines from standard input; a JSON object for each.")
+def talk(scenario: str | None, as_list: bool, as_json: bool) -> None:
+    """Practise on a simulated buyer. An empty line is silence."""
+    from sellbackwards.buyer import ScenarioError, console
+
+    try:
+        if as_list:
+            click.echo("\n".join(console.listing()))
+        elif scenario is None:
+            raise click.UsageError("name a buyer, or --list them")
+        elif as_json:
+            console.as_json(scenario, console.lines_of(sys.stdin.buffer), click.echo)
+        else:
+            console.in_terminal(scenario, console.lines_of(sys.stdin.buffer), click.echo)
+    except ScenarioError as error:
+        _fail(error)
+
+
+@main.command()
 @click.argument("submissions", type=_FILE)
 @click.option("--out", type=_FILE, required=True, help="The folder for marks and feedback.")
 @click.option("--review", type=_FILE, help="A review.csv with points filled in.")

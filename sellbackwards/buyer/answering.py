@@ -1,11 +1,13 @@
-"""What the buyer says to a question, a saying-back, or a nod: which fact comes out, in full, in short, or not at all."""
+"""What they say to a question, a saying-back or a nod: which fact comes out, in full, in short, or not at all."""
 
 from __future__ import annotations
 
-from sellbackwards.buyer import matching
+from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.kin import kin_of
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Worry
+from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.words import stem
 
 CURT = 0.5  # tension from which answers are short
@@ -47,13 +49,12 @@ def answer_question(x: Exchange) -> None:
 
 
 def _credit_open(x: Exchange) -> None:
-    """What an open question is worth: more where it takes up what was said; most where it asks what it means for them."""
+    """What an open question is worth: more where it takes up what was said, or asks what it means for them."""
     heard, state = x.heard, x.state
-    last = matching.stems_of(state.last)
-    taken = sorted(one for one in heard.content if one in last)
+    taken = heard.content & matching.stems_of(state.last) - matching.stems_of(x.scenario.name)
     if taken or heard.asks.keys() & {"more", "feel", "cost", "unchanged"}:
-        words = [w for w in heard.plain.split() if stem(w) in taken]
-        x.meets("follow_up", " ".join(words) or next(iter(heard.asks.values())))
+        words = dict.fromkeys(w for w in heard.plain.split() if stem(w) in taken)
+        x.meets("follow_up", "”, “".join(words) or next(iter(heard.asks.values())))
     else:
         x.meets("open", heard.reading.sentences[-1].text[:80] if heard.reading.sentences else heard.text[:80])
     for kind in ("unchanged", "cost"):
@@ -86,10 +87,12 @@ def _unknown(x: Exchange) -> bool:
 
 # Stems of words that name no matter: "what is the situation like?"
 _FILLING = frozenset(
-    stem(w)
-    for w in "situation business company firm matter issue problem thing topic detail example story stuff past present "
-    "important main biggest typical normal usual challenge challenges moment thought thoughts idea ideas mind opinion "
-    "view impression life everything process processes goal goals hear curious tell bit".split()
+    stem(word)
+    for word in word_list(
+        "situation business company firm matter issue problem thing topic detail example story stuff past present "
+        "important main biggest typical normal usual challenge challenges moment thought thoughts idea ideas mind "
+        "opinion view impression life everything process processes goal goals hear curious tell bit"
+    )
 )
 
 
@@ -175,10 +178,13 @@ def said_back(x: Exchange) -> bool | None:
     if not state.said or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
         return None
     mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
-    told: frozenset[str] = frozenset().union(*(index(x.scenario).said[ident] for ident in state.told), matching.stems_of(state.last))
-    kin = [one for one in mine if one in told or matching.kin_of(one) & told]
+    said = index(x.scenario).said
+    told = matching.stems_of(state.last).union(*(said[ident] for ident in state.told))
+    kin = [one for one in mine if one in told or kin_of(one) & told]
+    if flagged and kin:
+        return True
     if flagged:
-        return bool(kin) if mine else None
+        return False if mine and patterns.SAYING_BACK.match(heard.text) else None
     statement = heard.form == "none" and len(mine) >= 3 and "inform" not in heard.does
     return True if statement and len(kin) >= 0.6 * len(mine) else None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
 
 from sellbackwards.buyer.scenario import load, scenario_ids
 from sellbackwards.buyer.talk import Talk
@@ -27,25 +28,32 @@ def as_json(ident: str, lines: Iterable[str], out: Callable[[str], object]) -> N
     """The seller's lines in, a JSON object out for each, until the talk ends. Raises ScenarioError."""
     talk = Talk(load(ident))
     for line in lines:
-        out(json.dumps(talk.say(line.rstrip("\r\n")).as_dict(), ensure_ascii=False))
+        out(json.dumps(talk.say(line).as_dict(), ensure_ascii=False))
         if talk.over:
             break
 
 
-def in_terminal(ident: str, ask: Callable[[], str | None], out: Callable[[str], object]) -> None:
-    """A talk for a person at a terminal. `ask` gives the next line, None at the end of input. Raises ScenarioError."""
+def lines_of(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a stream as they come, whatever their bytes."""
+    for raw in iter(stream.readline, b""):
+        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+
+
+def in_terminal(ident: str, lines: Iterable[str], out: Callable[[str], object]) -> None:
+    """A talk for a person at a terminal. Raises ScenarioError."""
     scenario = load(ident)
     talk = Talk(scenario)
     out(f"{scenario.title}. {scenario.scene}\n")
-    out("Type what you would say, and press Enter. An empty line is silence. To stop: Ctrl+C.\n")
+    out("Type what you would say, and press Enter. An empty line is silence.")
+    out("To stop: Ctrl+D (on Windows Ctrl+Z and Enter).\n")
     out(f"{scenario.name}: {scenario.opening}")
-    while not talk.over:
-        line = ask()
-        if line is None:
+    for line in lines:
+        out(f"{scenario.name}: {talk.say(line).buyer}")
+        if talk.over:
             break
-        turn = talk.say(line)
-        out(f"{scenario.name}: {turn.buyer}")
+    told = sum(fact.id in talk.state.told for fact in scenario.that_matter)
     out(f"\n{_ENDS.get(talk.state.exit or '', 'You stopped.')}")
-    out(f"Facts found that matter: {sum(f.id in talk.state.told for f in scenario.that_matter)} of {len(scenario.that_matter)}.")
+    out(f"They told you {told} of {len(scenario.that_matter)} things that matter.\n")
     for turn in talk.turns:
-        out(f"  {turn.number}. openness {turn.openness:.2f}, pull {turn.pull:.2f}, tension {turn.tension:.2f}: {turn.why}")
+        state = f"openness {turn.openness:.2f}, pull {turn.pull:.2f}, tension {turn.tension:.2f}"
+        out(f"{turn.number}. {state}. {turn.why}")

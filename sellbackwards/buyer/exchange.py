@@ -44,6 +44,8 @@ class Exchange:
     def move(self, openness: float = 0.0, pull: float = 0.0, tension: float = 0.0) -> None:
         """Move the three, within 0 and 1; in a misfit the need never grows large."""
         state = self.state
+        if openness > 0:  # the more open, the less is left to open
+            openness *= min(1.0, (1 - state.openness) / (1 - self.scenario.openness))
         top = 1.0 if self.scenario.ends == "sale" else _NO_NEED
         state.openness = min(1.0, max(0.0, state.openness + openness))
         state.pull = min(top, max(0.0, state.pull + pull))
@@ -56,7 +58,7 @@ class Exchange:
         return self.pick(self.scenario.lines[situation], situation)
 
     def pick(self, wordings: Sequence[str], salt: str) -> str:
-        """One of some wordings that wasn't used yet: chosen by the seller's words, so the same words give the same talk."""
+        """One of some wordings that wasn't used yet, chosen by the seller's words: same words, same talk."""
         start = crc32(f"{salt} {self.heard.plain} {self.state.turns}".encode()) if salt not in _IN_ORDER else 0
         turned = [wordings[(start + n) % len(wordings)] for n in range(len(wordings))]
         chosen = next((one for one in turned if one not in self.state.used), None)
@@ -89,11 +91,13 @@ class Exchange:
     def touch(self, fact: Fact) -> None:
         """They give the short answer only."""
         state = self.state
-        if fact.id in state.touched:
+        answers = [fact.short, fact.again[0].upper() + fact.again[1:]]
+        given = state.touched.count(fact.id)
+        if given == len(answers):
             self.repeat(fact)
             return
         state.touched.append(fact.id)
-        self.say(self.pick([fact.short], fact.id))
+        self.say(self.pick([answers[given]], fact.id))
 
     def repeat(self, fact: Fact) -> None:
         """They were asked what they had said already."""

@@ -1,4 +1,4 @@
-"""One turn of the seller as the buyer hears it: what `speech` reads in it, and a few things that only a buyer notices."""
+"""One turn of the seller as the buyer hears it: what `speech` reads in it, and what only a buyer notices."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ _KNOWN = frozenset().union(*GENERAL.values(), *SPECIFIC.values(), *LISTS.values(
 class Heard:
     """What the buyer hears in a turn. Flags of `reading` that rest on little are not in `does`.
 
-    `stems`: all words, by stem, with how much they weigh (a question's words more than those before it).
+    `plain`, `stemmed`: its words, and their stems. `stems`: how much each weighs (those of a question more than those
+    before it).
     `asks`: kinds of general question (patterns.ASKS) → the words. `questions`: how many were asked.
     """
 
     text: str
     plain: str
+    stemmed: str
     reading: Reading
     does: dict[str, str]
     form: str
@@ -44,7 +46,7 @@ class Heard:
     @property
     def silent(self) -> bool:
         """Nothing was said."""
-        return not self.plain
+        return not any(c.isalnum() for c in self.text)
 
     @property
     def nod(self) -> bool:
@@ -78,6 +80,7 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
     return Heard(
         text=cut,
         plain=" ".join(words),
+        stemmed=" ".join(map(stem, words)),
         reading=reading,
         does=_does(reading, cut, worried),
         form=_form(reading, asks, cut),
@@ -104,6 +107,8 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         del does["contradiction"]
     if "contradiction" in does and reading.form == "open" and not worried and "pitch" not in does:
         del does["contradiction"]
+    if patterns.RINGS_ABOUT.search(does.get("next_step", "")):
+        del does["next_step"]
     if "pitch" in does and len(does["pitch"].split()) < 2 and "inform" not in does:
         del does["pitch"]
     return does
@@ -112,7 +117,9 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
 # "And if nothing changes?", "What if …": open, whatever their grammar.
 _OPEN_BY_KIND = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
 _OPEN_WORD = re.compile(r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\bhow (?:many|much|old|often|long|far|big|large)\b|\bwhat(?:'s| is) (?:the|your) (?:number|name|age|size)", re.I)
+_COUNTED = re.compile(
+    r"\bhow (?:many|much|old|often|long|far|big|large)\b|\bwhat(?:'s| is) (?:the|your) (?:number|name|age|size)", re.I
+)
 
 
 def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
@@ -120,7 +127,12 @@ def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
     form: str = reading.form
     if form == "open" and _COUNTED.search(reading.sentences[-1].text if reading.sentences else text):
         return "closed"
-    if form in ("closed", "none") and text.rstrip().endswith("?") and _OPEN_BY_KIND & asks.keys() and _OPEN_WORD.search(text):
+    if (
+        form in ("closed", "none")
+        and text.rstrip().endswith("?")
+        and _OPEN_BY_KIND & asks.keys()
+        and _OPEN_WORD.search(text)
+    ):
         return "open"
     return form
 

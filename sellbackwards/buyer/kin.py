@@ -1,4 +1,4 @@
-"""Everyday words that ask for the same thing. A learner types "staff" where a scenario has "team". Meant to be lengthened."""
+"""Everyday words that ask for the same thing: "staff" where a scenario has "team". Meant to be lengthened."""
 
 from __future__ import annotations
 

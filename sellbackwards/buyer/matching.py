@@ -1,4 +1,4 @@
-"""What a turn is about: the facts and worries it asks for, in the order in which they would come to the buyer's mind."""
+"""What a turn is about: the facts it asks for, in the order in which they would come to the buyer's mind."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ ENOUGH = 0.45
 """Score from which a turn is about a fact."""
 _KIND = 0.8  # a general question of a kind that the fact answers
 _NEXT = 0.4  # it follows from what they just told
-_PHRASE = 1.0  # words that stand together in the fact's list, and together in the turn
+_PHRASE = 1.2  # words that stand together in the fact's list, and together in the turn
 _KIN = 0.6  # a word that stands for one of the fact's
 
 
 @dataclass(frozen=True)
 class Index:
-    """The words of a scenario: for each fact and worry its stems with their weight (and what has two words or more, as it
-    stands), and the stems of what it says."""
+    """The words of a scenario: for each fact and worry the stems that ask for it, with their weight, those that ask for
+    it together, and the stems of what it says."""
 
     about: dict[str, dict[str, float]]
     phrases: dict[str, tuple[str, ...]]
@@ -35,26 +35,34 @@ class Index:
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text's content words."""
     return frozenset(
-        st for part in sentences(text) for w, st in zip(part.words, part.stems, strict=True) if w not in EMPTY and st != "#"
+        found
+        for part in sentences(text)
+        for word, found in zip(part.words, part.stems, strict=True)
+        if word not in EMPTY and found != "#"
     )
 
 
 @lru_cache(maxsize=64)
 def index(scenario: Scenario) -> Index:
     """The words of a scenario, worked out once."""
-    raw = {
-        one.id: {stem(word): (0.4 if word in EMPTY else 1.0) for entry in one.about for word in entry.split() if " " not in entry}
-        for one in (*scenario.facts, *scenario.worries)
-    }
-    shared = Counter(word for words in raw.values() for word in words)
-    about = {
-        ident: {word: weight / shared[word] ** 0.5 for word, weight in words.items()} for ident, words in raw.items()
+    entries = {one.id: one.about for one in scenario.facts} | {one.id: one.about for one in scenario.worries}
+    alone = {
+        ident: {stem(entry): (0.4 if entry in EMPTY else 1.0) for entry in about if " " not in entry}
+        for ident, about in entries.items()
     }
     phrases = {
-        one.id: tuple(entry for entry in one.about if " " in entry) for one in (*scenario.facts, *scenario.worries)
+        ident: tuple(" ".join(map(stem, entry.split())) for entry in about if " " in entry)
+        for ident, about in entries.items()
     }
     said = {fact.id: stems_of(" ".join((*fact.says, fact.short, fact.again))) for fact in scenario.facts}
     said |= {worry.id: stems_of(" ".join((*worry.says, *worry.heard))) for worry in scenario.worries}
+    # A word that asks for many facts, or is in everybody's mouth here, tells less about what is meant.
+    asked = Counter(word for words in alone.values() for word in words)
+    common = Counter(word for words in said.values() for word in words)
+    about = {
+        ident: {word: weight / (asked[word] + common[word] / 3) ** 0.4 for word, weight in words.items()}
+        for ident, words in alone.items()
+    }
     every = frozenset().union(*said.values(), *(words.keys() for words in about.values()))
     return Index(about, phrases, said, every | stems_of(f"{scenario.scene} {scenario.opening} {scenario.offers}"))
 
@@ -62,7 +70,7 @@ def index(scenario: Scenario) -> Index:
 def score(scenario: Scenario, ident: str, heard: Heard) -> float:
     """How much of a turn is about a fact or worry: each word counts once, a kindred one less, each further one less."""
     words = index(scenario).about[ident]
-    said = f" {heard.plain} "
+    said = f" {heard.stemmed} "
     found = [_PHRASE for phrase in index(scenario).phrases[ident] if f" {phrase} " in said]
     for one, weight in heard.stems.items():
         best = words.get(one, 0.0)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What the buyer listens for beside what `speech` hears: data. Each pattern says what it catches."""
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ ASKS: dict[str, re.Pattern[str]] = {
     # "What happens if you leave it as it is?", "And if nothing changes?"
     "unchanged": _any(
         rf"if {_THING} (?:just )?(?:stays?|goes on|go on|continues?|remains?|keeps? |carr(?:y|ies) on|happens again)",
-        rf"if (?:you|we|they) (?:just )?(?:leave|left|do nothing|did nothing|change nothing|changed nothing|keep|kept"
-        rf"|carry on|go on|continue|wait|waited|(?:don'?t|didn'?t|do not|did not) (?:do|change|act))",
+        r"if (?:you|we|they) (?:just )?(?:leave|left|do nothing|did nothing|change nothing|changed nothing|keep|kept"
+        r"|carry on|go on|continue|wait|waited|(?:don'?t|didn'?t|do not|did not) (?:do|change|act))",
         r"if nothing (?:is|was|gets|were|would be)?\s*(?:changes?|changed|done|happens?)",
         rf"if {_THING} (?:doesn'?t|don'?t|didn'?t|does not|did not) change",
         r"without (?:a change|changing)",
@@ -69,7 +70,10 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what (?:worries|bothers|annoys|frustrates|troubles) you",
     ),
     # "What have you tried so far?"
-    "tried": _any(r"(?:have|did) you (?:already |ever )?(?:tr(?:y|ied)|look(?:ed)? (?:at|into|for)|done about|do about)", r"tried so far"),
+    "tried": _any(
+        r"(?:have|did) you (?:already |ever )?(?:tr(?:y|ied)|look(?:ed)? (?:at|into|for)|done about|do about)",
+        r"tried so far",
+    ),
     # "Who else decides?", "Who else is touched by this?"
     "decides": _any(
         r"who (?:else )?(?:decides|makes|has a say|is involved|has to (?:agree|say yes)|needs to (?:agree|know))",
@@ -121,9 +125,16 @@ ASKS: dict[str, re.Pattern[str]] = {
 GREETING = _any(
     r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",
 )
-HOW_ARE_YOU = _any(r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able))", r"how(?:'s| is) it going", r"how do you do\b", r"how have you been")
+HOW_ARE_YOU = _any(
+    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able))",
+    r"how(?:'s| is) it going",
+    r"how do you do\b",
+    r"how have you been",
+)
 THANKS = _any(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
-BYE = _any(r"(?:good ?bye|bye(?: bye)?|see you (?:then|soon|later)|have a (?:nice|good|great) (?:day|evening|week\w*)|take care)\b")
+BYE = _any(
+    r"(?:good ?bye|bye(?: bye)?|see you (?:then|soon|later)|have a (?:nice|good|great) (?:day|evening|week\w*)|take care)\b"
+)
 # Words that only show that one is still there: a turn of nothing else is a nod.
 NOD = re.compile(
     r"^(?:(?:m+h?m*|mm-?h+m+|uh-?huh|hm+|ah+|oh+|okay|ok|right|sure|yes|yeah|yep|i see|i understand|understood|got it|of course"
@@ -157,5 +168,14 @@ ORDER_TAKING = _any(
     r"(?:just )?(?:tell|let) (?:me|us) (?:know )?what you (?:need|want|'d like|would like|require)",
     r"(?:i'?ll|i will|i can|we can|we'll|happy to) (?:send|email|mail|post|drop) (?:you|it|that|over|round|a|an|our|the|everything)",
     r"no problem,? (?:i|we)|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
-    r"up to you|your (?:call|choice|decision) entirely|you tell me|as you (?:wish|like)",
+    r"up to you|your (?:call|choice|decision) entirely|you tell me\s*(?:[.!]|$)|as you (?:wish|like)",
+)
+# Says why they ring: no step is suggested by that.
+RINGS_ABOUT = _any(
+    r"(?:i'?m|i am|we'?re) (?:just )?(?:calling|ringing|phoning|writing|here) (?:you )?(?:about|because|from|to (?:tell|introduce|talk|present|ask))"
+)
+# How people begin to say back what they heard.
+SAYING_BACK = re.compile(
+    r"^\W*(?:(?:okay|ok|right|ah|oh|hm+|i see|and|but|well)\W+)*(?:so\b|you\b|your\b|that (?:means|sounds|must)|it (?:sounds|seems)|sounds|in other words|if i)",
+    re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""A scenario: who the buyer is, what they know, and how it comes out. Data in ``datasets/buyers/ID.yaml``, checked here."""
+"""A scenario: who the buyer is, what they know, how it comes out. ``datasets/buyers/ID.yaml``, checked here."""
 
 from __future__ import annotations
 
@@ -178,7 +178,14 @@ def schema() -> dict[str, Any]:
                 "type": "array",
                 "minItems": 4,
                 "items": _entry(
-                    {"id": _ID, "title": _TEXT, "about": _WORDS, "says": _SEVERAL, "heard": _SEVERAL, "brushed": _SEVERAL},
+                    {
+                        "id": _ID,
+                        "title": _TEXT,
+                        "about": _WORDS,
+                        "says": _SEVERAL,
+                        "heard": _SEVERAL,
+                        "brushed": _SEVERAL,
+                    },
                     main=yes,
                 ),
             },
@@ -262,7 +269,9 @@ def _problems(data: Any) -> Iterable[str]:
 def _never_told(facts: Mapping[str, Any]) -> Iterable[str]:
     told: set[str] = set()
     while more := {
-        name for name, fact in facts.items() if name not in told and (not fact.get("after") or told & set(fact["after"]))
+        name
+        for name, fact in facts.items()
+        if name not in told and (not fact.get("after") or told & set(fact["after"]))
     }:
         told |= more
     yield from (

@@ -1,4 +1,4 @@
-"""What a good coach would watch in a talk: how open the buyer is, how much pulls them, how tense it is, what was told."""
+"""What a good coach would watch in a talk: how open the buyer is, what pulls them, how tense it is, what was told."""
 
 from __future__ import annotations
 

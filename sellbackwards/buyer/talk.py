@@ -143,7 +143,9 @@ def _not_talk(x: Exchange) -> bool:
 
 def _asks_on(x: Exchange) -> bool:
     """ "What happens then?" may be asked again and again: each time it is about something else."""
-    return x.heard.form == "open" and bool(x.heard.asks.keys() & {"more", "today", "cost", "feel"}) and x.heard.words <= 9
+    return (
+        x.heard.form == "open" and bool(x.heard.asks.keys() & {"more", "today", "cost", "feel"}) and x.heard.words <= 9
+    )
 
 
 def _pushes(x: Exchange) -> bool:

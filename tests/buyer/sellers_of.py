@@ -48,3 +48,30 @@ def plain_listener(scenario: Scenario, turns: int = 20) -> Talk:
             break
         talk.say(PLAIN[n % len(PLAIN)].format(X=last_content_words(talk.state.last)))
     return talk
+
+
+def show(ident: str, seller: str) -> None:
+    """Print a talk with the rules that moved it: for whoever writes a scenario."""
+    scenario = load(ident)
+    talk = plain_listener(scenario) if seller == "plain" else Talk(scenario, lines_of(ident, seller))
+    print(f"## {seller}\n{scenario.name}: {scenario.opening}")
+    for turn in talk.turns:
+        rules = ", ".join(step.rule for step in turn.steps)
+        marks = "".join(
+            f" {mark}:{name}"
+            for mark, name in (("raised", turn.raised), ("heard", turn.heard), ("brushed", turn.brushed))
+            if name
+        )
+        print(f"\nSeller: {turn.seller}\n{scenario.name}: {turn.buyer}")
+        print(
+            f"    openness {turn.openness:.2f}  pull {turn.pull:.2f}  tension {turn.tension:.2f}  [{rules}] {' '.join('+' + one for one in turn.new)}{marks}"
+        )
+    missed = [fact.id for fact in scenario.facts if fact.id not in talk.state.told]
+    print(f"\n=> exit: {talk.state.exit}; {len(talk.state.told)} facts told; not told: {', '.join(missed)}")
+
+
+if __name__ == "__main__":
+    import sys
+
+    for name in sys.argv[2:] or [*SELLERS, "plain"]:
+        show(sys.argv[1], name)
