@@ -32,3 +32,6 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: Any) -> None:
     server.contents_manager.register_pre_save_hook(keep_still_cards)
+    # A file that is dropped into a practice comes as one message. Beyond its limit (10 MB unless told) the server
+    # breaks the page's connection without a word; what is too large for a transcript is to be refused with one.
+    server.web_app.settings.setdefault("websocket_max_message_size", 200_000_000)

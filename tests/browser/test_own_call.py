@@ -1,0 +1,205 @@
+"""A learner's own call in JupyterLab: a file chosen as a person does, its card, a moment read, nothing kept."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from sellbackwards.calls import measure, read_call
+from sellbackwards.calls.moments import moments
+from sellbackwards.course import DATASETS
+from tests.browser.lab import Lab, chromium, lab, menu, run_all, wait_until
+from tests.browser.test_lab import PICTURES, expect_kind, faults, picture
+
+NOTEBOOK = "lessons/own_call.ipynb"
+CALL = DATASETS / "calls" / "01_forward.vtt"
+HOSTILE = 'Eve<img src=x onerror="console.error(1)">'
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    import os
+
+    if chromium() is None:
+        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with lab(tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+@pytest.fixture
+def course(running: Lab) -> Iterator[Lab]:
+    """The course, and a page with this practice alone. At the end nothing was said in the browser's console."""
+    running.as_new()
+    cells = [
+        nbformat.v4.new_markdown_cell("# Your own call"),
+        nbformat.v4.new_code_cell("from sellbackwards import practice\npractice.own_call()"),
+    ]
+    kernel = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), running.course / NOTEBOOK)
+    yield running
+    assert running.complaints == []
+
+
+def awake(course: Lab, theme: str = "") -> tuple[Page, Locator]:
+    page = course.open(NOTEBOOK)
+    if theme:
+        menu(page, "Settings", "Theme", theme)
+    run_all(page)
+    view = page.locator(".sb-practice-own_call")
+    view.wait_for()
+    return page, view
+
+
+def choose(page: Page, view: Locator, *files: Path) -> None:
+    """Press the button, choose the files in the window that opens."""
+    with page.expect_file_chooser() as chooser:
+        view.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files(list(files))
+
+
+def said(view: Locator, status: str) -> Locator:
+    return view.locator(f'.sb-feedback[data-status="{status}"]')
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path, theme: str) -> None:
+    name = theme.split()[-1].lower()
+    page, view = awake(course, theme)
+    picture(page, f"own_call_{name}_empty")
+    mine = tmp_path / "Monday’s call.vtt"
+    words = CALL.read_text(encoding="utf-8").replace("Adaeze", HOSTILE.replace(">", "&gt;").replace("<", "&lt;"))
+    mine.write_text(words, encoding="utf-8")
+    choose(page, view, mine)
+    expect(said(view, "read")).to_contain_text("Monday’s call.vtt")
+    expect(view.locator(".sb-callcard")).to_contain_text("Tomasz")
+    expect(view.locator("figure img")).to_have_count(2)
+    expect(view).to_contain_text("This is a guess (speaks first)")
+    expect(view.locator("img[src=x]")).to_have_count(0)
+    expected = moments(measure(read_call(mine)))
+    for moment in expected:
+        view.get_by_role("button", name=re.compile(re.escape(moment.title))).click()
+        expect(view.locator(".sb-here")).to_contain_text(moment.text[:60])
+    view.locator(".sb-place").scroll_into_view_if_needed()
+    picture(page, f"own_call_{name}_moment")
+
+    # Any turn, by keyboard.
+    turns = view.get_by_label("Or choose any turn")
+    turns.focus()
+    page.keyboard.press("Home")
+    expect(view.locator(".sb-here")).to_contain_text(read_call(mine).turns[0].text[:40])
+    page.keyboard.press("ArrowDown")
+    expect(view.locator(".sb-here")).to_contain_text(read_call(mine).turns[1].text[:40])
+    expect(turns).to_be_focused()
+
+    # The other one is the seller; another call beside it.
+    chooser = view.get_by_label("Who is the seller?")
+    chooser.select_option(index=1)
+    expect(view).to_contain_text("You chose the seller.")
+    expect(view.locator(".sb-callcard").first).to_contain_text("Seller: Eve")
+    view.get_by_label("Put another call beside it").select_option(label="01 backward")
+    expect(view.get_by_label("Calls beside each other")).to_contain_text("01 backward")
+    expect(view.locator("figure img")).to_have_count(3)
+    for summary in view.locator("summary").all():
+        summary.click()
+    assert faults(page, ".sb-practice-own_call") == []
+    view.locator(".sb-callcard").first.scroll_into_view_if_needed()
+    picture(page, f"own_call_{name}_card")
+    view.get_by_label("Calls beside each other").scroll_into_view_if_needed()
+    picture(page, f"own_call_{name}_beside")
+    expect_kind(page)
+
+
+def test_several_files_a_table_and_a_csv(course: Lab, tmp_path: Path) -> None:
+    page, view = awake(course)
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Buy milk.\n", encoding="utf-8")
+    files = [*sorted((DATASETS / "calls").glob("0[12]*.vtt")), notes]
+    choose(page, view, *files)
+    expect(view.locator(".sb-all tbody tr")).to_have_count(len(files))
+    expect(view.locator(".sb-all tbody tr").last).to_contain_text("No line says who speaks")
+    with page.expect_download() as download:
+        view.get_by_role("link", name="Save the table").click()
+    assert download.value.suggested_filename == "calls.csv"
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["file"] for row in rows] == [path.name for path in files]
+    assert rows[-1]["problem"]
+    view.get_by_label("Which one do you want to see?").select_option(label="notes.txt (not read)")
+    expect(said(view, "refused")).to_contain_text("What to do:")
+    expect(view.locator(".sb-callcard")).to_be_hidden()
+    view.get_by_label("Which one do you want to see?").select_option(index=1)
+    expect(view.locator(".sb-callcard")).to_contain_text(files[1].name)
+    assert faults(page, ".sb-practice-own_call") == []
+    picture(page, "own_call_several")
+    expect_kind(page)
+
+
+def test_a_path_by_keyboard_and_what_is_refused(course: Lab, tmp_path: Path) -> None:
+    page, view = awake(course)
+    box = view.get_by_label("Or type where a file or a folder is")
+    box.click()
+    page.keyboard.type(f'"{CALL}"')
+    page.keyboard.press("Enter")
+    expect(said(view, "read")).to_contain_text("01_forward.vtt")
+    box.fill(str(tmp_path / "nowhere.vtt"))
+    view.get_by_role("button", name="Read it").click()
+    expect(said(view, "refused")).to_contain_text("There is no such file.")
+    # Far larger than a transcript can be: refused with a word, and the page goes on.
+    large = tmp_path / "recording.txt"
+    large.write_bytes(b"Anna: hello\n" * 2_500_000)
+    choose(page, view, large)
+    expect(said(view, "refused")).to_contain_text("larger than 20 MB", timeout=30_000)
+    picture(page, "own_call_refused")
+    view.get_by_label("Or try with one of the course's own calls").select_option(label="01 forward")
+    expect(said(view, "read")).to_contain_text("01 forward")
+    expect_kind(page)
+
+
+def test_five_hours_do_not_freeze_the_page_and_nothing_is_kept(course: Lab, tmp_path: Path) -> None:
+    turns = read_call(CALL).turns
+    lines, t = ["WEBVTT", ""], 0.0
+    while t < 5 * 3600:
+        for turn in turns:
+            end = t + max(1.0, 0.36 * turn.words)
+            lines += [f"{_clock(t)} --> {_clock(end)}", f"<v {turn.speaker}>{turn.text}</v>", ""]
+            t = end + 0.3
+    long = tmp_path / "long.vtt"
+    long.write_text("\n".join(lines), encoding="utf-8")
+    page, view = awake(course)
+    page.evaluate(
+        """() => { window.worst = 0; let last = performance.now();
+        setInterval(() => { const now = performance.now(); window.worst = Math.max(window.worst, now - last); last = now }, 20) }"""
+    )
+    choose(page, view, long)
+    expect(view.locator("figure img")).to_have_count(2, timeout=30_000)
+    view.get_by_label("Which part of the call?").select_option(index=2)
+    view.get_by_label("Or choose any turn").select_option(index=7)
+    expect(view.locator(".sb-place")).to_contain_text("▶ marks turn 1007")
+    assert page.evaluate("window.worst") < 2000  # a person notices a second; this only tells a hang from a page
+    picture(page, "own_call_long")
+
+    saved = course.course / NOTEBOOK
+    before = saved.stat().st_mtime_ns
+    page.locator('.jp-Toolbar [data-jp-item-name="save"]').click()
+    wait_until(lambda: saved.stat().st_mtime_ns != before, "the page is saved")
+    word = next(turn.text for turn in turns if turn.words > 12)[:40]
+    held = [path for path in course.private.rglob("*") if path.is_file() and "data/" not in str(path)]
+    for path in held:
+        if path.suffix in {".ipynb", ".json", ".sqlite", ".txt", ".log"} and "datasets" not in str(path):
+            assert "long.vtt" not in path.read_text(encoding="utf-8", errors="replace"), path
+    assert word not in saved.read_text(encoding="utf-8")
+    assert 'data-practice=\\"own_call\\"' in saved.read_text(encoding="utf-8")
+    assert course.drafts() == {}
+
+
+def _clock(t: float) -> str:
+    return f"{int(t // 3600):02}:{int(t % 3600 // 60):02}:{t % 60:06.3f}"
