@@ -81,10 +81,11 @@ def test_call_reads_a_transcript() -> None:
     assert "Tomasz" in run("call", path).stdout
 
 
-def test_call_on_a_folder_gives_a_row_for_each_file_and_goes_on_after_a_bad_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_call_on_a_folder_gives_a_row_for_each_file_and_goes_on_after_a_bad_one(tmp_path: Path, jobs: str) -> None:
     (tmp_path / "a.vtt").write_bytes((DATASETS / "calls" / "01_forward.vtt").read_bytes())
     (tmp_path / "b.txt").write_text("Buy milk.\n", encoding="utf-8")
-    result = run("call", str(tmp_path), "--jobs", "1")
+    result = run("call", str(tmp_path), "--jobs", jobs)
     head, first, second = result.stdout.splitlines()
     assert head.startswith("file,")
     assert first.startswith("a.vtt,") and "Tomasz" in first

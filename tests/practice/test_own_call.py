@@ -24,7 +24,6 @@ from sellbackwards.practice.progress import progress_file
 
 FORWARD, BACKWARD = (DATASETS / "calls" / f"01_{way}.vtt" for way in ("forward", "backward"))
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-HOSTILE = "Eve <script>alert(1)</script> & “Co”"
 
 
 def upload(view: OwnCall, *files: tuple[str, bytes]) -> None:
@@ -169,14 +168,9 @@ def test_files_taken_while_others_are_read_take_their_place() -> None:
 
 def test_what_comes_from_a_file_is_escaped() -> None:
     view: OwnCall = own_call()
-    text = (
-        f"{HOSTILE}: What <img src=x onerror=alert(2)> happens today?\nBob: <b>This</b> & that, a lot of it, really a lot.\n"
-        * 3
-    )
-    data = text.replace(HOSTILE, "Eve <script>alert(1)</script>").encode()
-    upload(view, ("<img src=y>.txt", data), ("<svg onload=alert(3)>", b"nothing"))
-    if view.value != "read":
-        pytest.fail(view.said.value)
+    lines = "Eve <script>: What <img src=x onerror=alert(2)> happens today?\nBob: <b>This</b> & that, a lot of it.\n"
+    upload(view, ("<img src=y>.txt", 3 * lines.encode()), ("<svg onload=alert(3)>", b"nothing"))
+    assert view.value == "read", view.said.value
     view.moments[0].click()
     view.beside.value = 0
     every = [
@@ -195,7 +189,7 @@ def test_what_comes_from_a_file_is_escaped() -> None:
         (b"PK\x03\x04 docx", "Word document"),
         (b"%PDF-1.4", "PDF"),
         (b"ID3\x03", "sound recording"),
-        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nhello there\n", "names no speaker"),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nhello there\n", "speaker names"),
         (b"{}", ""),
         (b"Anna: hello\n" * 2_000_000, "larger than 20 MB"),
     ],
@@ -208,7 +202,7 @@ def test_what_is_refused_says_what_where_and_what_to_do(data: bytes, says: str) 
     for part in (
         "odd.vtt",
         "Where: ",
-        f"What is wrong: {escape(says)}" if says.startswith("It") else escape(says),
+        escape(says),
         "What to do: ",
     ):
         assert part in view.said.value
