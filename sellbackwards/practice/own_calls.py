@@ -5,6 +5,7 @@ A file that is dropped in is held in this page's kernel and nowhere else: no dra
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +64,14 @@ def sources_at(typed: str) -> tuple[Source, ...]:
 def course_calls() -> tuple[Source, ...]:
     """The course's own calls, to try with."""
     return tuple(Source(path.stem.replace("_", " "), path) for path in sorted((DATASETS / "calls").glob("*.vtt")))
+
+
+def course_labels() -> tuple[str, ...]:
+    """Each of `course_calls` with its trade, for a list to choose from."""
+    with (DATASETS / "calls" / "calls.csv").open(encoding="utf-8", newline="") as file:
+        trades = {row["file"]: row["trade"] for row in csv.DictReader(file)}
+    files = (one.where.name for one in course_calls() if isinstance(one.where, Path))
+    return tuple(f"{Path(name).stem.replace('_', ' ')}: {trades.get(name, 'a call')}" for name in files)
 
 
 class OwnCallModel(traitlets.HasTraits):

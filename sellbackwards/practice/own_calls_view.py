@@ -21,7 +21,7 @@ from sellbackwards.calls.report import Row, write_csv
 from sellbackwards.calls.wording import clock_text, count_text, long_text, percent
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.practice.base import Practice
-from sellbackwards.practice.own_calls import HELD, OwnCallModel, Source, course_calls, sources_at
+from sellbackwards.practice.own_calls import HELD, OwnCallModel, Source, course_calls, course_labels, sources_at
 
 # Text of any kind, and what people take for a transcript: that is refused with a word on what to do. Recordings are
 # left out, since a browser would first send all of one.
@@ -168,7 +168,7 @@ class OwnCall(Practice):
             continuous_update=False,
         )
         self.path_button = widgets.Button(description="Read it", tooltip="Read the file or folder named in the box")
-        calls = [("choose …", -1), *((source.name, n) for n, source in enumerate(self._course))]
+        calls = [("choose …", -1), *((label, n) for n, label in enumerate(course_labels()))]
         self.course = widgets.Dropdown(options=calls, description="Or try with one of the course's own calls")
         self.said, self.table, self.team = (widgets.HTML() for _ in range(3))
         self.stop_button = widgets.Button(description="Stop here", tooltip="Read no more files")
@@ -317,11 +317,12 @@ class OwnCall(Practice):
             last = len(measures.call.turns) - 1
             self._fill(self.part, [(f"Turns {n} to {min(n + _PART - 1, last)}", n) for n in parts], 0)
             self.part.layout.display = None if len(parts) > 1 else "none"
-            self._besides = (
-                *(source for n, source in enumerate(model.sources) if n != model.at and not model.rows[n]["problem"]),
-                *self._course,
-            )
-            names = [("none", -1), *((source.name, n) for n, source in enumerate(self._besides))]
+            others = [
+                source for n, source in enumerate(model.sources) if n != model.at and not model.rows[n]["problem"]
+            ]
+            self._besides = (*others, *self._course)
+            labels = (*(source.name for source in others), *course_labels())
+            names = [("none", -1), *((label, n) for n, label in enumerate(labels))]
             self._fill(self.beside, names, -1)
             model.put_beside(None)
             self.place.value = ""
