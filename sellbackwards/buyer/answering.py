@@ -10,6 +10,7 @@ from sellbackwards.buyer.scenario import Fact, Worry
 from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.words import stem
 
+_CLOSED_ENOUGH = 0.6
 CURT = 0.5  # tension from which answers are short
 EASY = 0.68  # openness from which even a closed question gets the whole answer
 
@@ -28,22 +29,32 @@ def answer_question(x: Exchange) -> None:
     elif not is_open:
         state.closed_run += 1
         x.meets("closed", heard.text[-80:])
-        if state.closed_run >= 3:
+        if state.closed_run >= 4:
             x.meets("form_filling", heard.text[-80:])
-            if state.closed_run % 3 == 0:
+            if state.closed_run % 3 == 1:
                 x.say(x.line("form_filling"))
     else:
         state.closed_run = 0
         _credit_open(x)
     named = matching.by_name(x.scenario, state, heard, thread)
+    if not is_open:  # asked for one thing: it must be that thing
+        named = [one for one in named if one[0] >= _CLOSED_ENOUGH]
+    general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
+    if general and not (named and (general in named[0][1].answers or named[0][0] >= 1)):
+        x.say(x.line(general))
+        return
     worry = _worry_asked(x, named[0][0] if named else 0.0)
     if worry:
         x.useful = True
         x.raise_worry(worry)
     elif named:
         _tell_named(x, [fact for _, fact in named], is_open, thread)
-    elif not is_open or _unknown(x):
+    elif _unknown(x):
         _not_known(x)
+    elif not is_open:
+        x.say(x.line("yes_and_no"))
+    elif "feel" in heard.asks and not state.told:
+        x.say(x.line("guarded"))
     else:
         tell_next(x, thread)
 
@@ -72,17 +83,16 @@ def _worry_asked(x: Exchange, best_fact: float) -> Worry | None:
     named = max(left, key=lambda worry: matching.score(x.scenario, worry.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
     if "worry" in heard.asks and len(state.told) >= 2:
-        value += 0.8
-        if value == 0.8:
+        if value < matching.ENOUGH:
             named = next((worry for worry in left if worry.main), named)
+        return named
     return named if value >= matching.ENOUGH and value > best_fact + 0.1 else None
 
 
 def _unknown(x: Exchange) -> bool:
-    """Does it name matters that nobody in this scenario has heard of?"""
-    generic = x.heard.asks.keys()
-    strange = [one for one in x.heard.content if one not in index(x.scenario).all and one not in _FILLING]
-    return bool(strange) and not generic
+    """Does it name a matter, and none that they have anything to tell about?"""
+    strange = [one for one in x.heard.content if x.heard.stems[one] >= 1 and one not in _FILLING]
+    return bool(strange) and not x.heard.asks
 
 
 # Stems of words that name no matter: "what is the situation like?"
@@ -91,9 +101,13 @@ _FILLING = frozenset(
     for word in word_list(
         "situation business company firm matter issue problem thing topic detail example story stuff past present "
         "important main biggest typical normal usual challenge challenges moment thought thoughts idea ideas mind "
-        "opinion view impression life everything process processes goal goals hear curious tell bit"
+        "opinion view impression everything process processes goal goals hear curious tell bit"
     )
 )
+
+
+# Questions that ask for more of the same.
+_FURTHER = frozenset({"more", "cost", "feel", "unchanged", "trouble"})
 
 
 def _tell_named(x: Exchange, facts: list[Fact], is_open: bool, thread: str) -> None:
@@ -101,21 +115,22 @@ def _tell_named(x: Exchange, facts: list[Fact], is_open: bool, thread: str) -> N
     state = x.state
     untold = [fact for fact in facts if fact.id not in state.told]
     best = facts[0]
-    if best.id in state.told:
-        # Asked further about what they told: what follows from it, or another fact nearly as well named.
-        more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
-        target = next((fact for fact in more if fact in untold), None) or (more[0] if more else None)
-        if target is None and untold and is_open:
-            target = untold[0]
-        if target is None:
-            if is_open and x.heard.asks.keys() & {"more", "today"}:
-                tell_next(x, thread)
-            else:
-                x.repeat(best)
-            return
+    if best.id not in state.told:
+        _tell_or_touch(x, matching.ways_to(x.scenario, best, state), is_open)
+        return
+    # Asked further about what they told: what follows from it, or another fact that was named as well.
+    more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
+    named = [fact for fact in more if fact in untold] or untold[:1]
+    if named and is_open:
+        _tell_or_touch(x, matching.ways_to(x.scenario, named[0], state), is_open)
+    elif more and is_open and _FURTHER & x.heard.asks.keys():
+        _tell_or_touch(x, more[0], is_open)
+    elif is_open and {"more", "today"} & x.heard.asks.keys():
+        tell_next(x, thread)
+    elif best.id not in state.touched:
+        x.touch(best)
     else:
-        target = matching.ways_to(x.scenario, untold[0], state)
-    _tell_or_touch(x, target, is_open)
+        x.repeat(best)
 
 
 def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
@@ -174,12 +189,14 @@ def chat(x: Exchange) -> bool:
 def said_back(x: Exchange) -> bool | None:
     """Does the turn say back what they said? Rightly (True), wrongly (False), or not at all (None)."""
     heard, state = x.heard, x.state
-    flagged = "reflection" in heard.does
+    asked = heard.form in ("closed", "leading") and heard.text.lower().startswith("so ")
+    flagged = "reflection" in heard.does or asked
     if not state.said or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
         return None
     mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
-    said = index(x.scenario).said
-    told = matching.stems_of(state.last).union(*(said[ident] for ident in state.told))
+    words = index(x.scenario)
+    told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
+    told = told.union(*(words.about[ident].keys() for ident in state.told))
     kin = [one for one in mine if one in told or kin_of(one) & told]
     if flagged and kin:
         return True

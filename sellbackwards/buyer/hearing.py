@@ -95,6 +95,9 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
 
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+# Without one of these an open question is no pressure.
+_STRONG = re.compile(r"\b(?:sign|signature|buy|order|contract|deal|commit|discount|today|tonight|yes)", re.IGNORECASE)
+_WHERE_TO_BEGIN = re.compile(r"where (?:should|shall|do|would|can) (?:we|i|you) .{0,12}(?:start|begin)", re.IGNORECASE)
 # One word alone shows a contradiction only where it is one of these.
 _AGAINST = frozenset({"but", "no", "wrong", "actually", "nonsense", "yes, but"})
 
@@ -107,6 +110,13 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         del does["contradiction"]
     if "contradiction" in does and reading.form == "open" and not worried and "pitch" not in does:
         del does["contradiction"]
+    if reading.form == "open" and "pressure" in does and not _STRONG.search(does["pressure"]):
+        del does["pressure"]
+    if _WHERE_TO_BEGIN.search(does.get("pressure", "")):
+        del does["pressure"]
+    step = patterns.STEP.search(text)
+    if step and "pressure" not in does and patterns.STEP_DETAIL.search(text):
+        does.setdefault("next_step", step[0])
     if patterns.RINGS_ABOUT.search(does.get("next_step", "")):
         del does["next_step"]
     if "pitch" in does and len(does["pitch"].split()) < 2 and "inform" not in does:
@@ -125,6 +135,8 @@ _COUNTED = re.compile(
 def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
     """The form of its last question; an invitation to go on is an open one, "how many" is not."""
     form: str = reading.form
+    if form != "none" and {"cost", "unchanged", "feel"} & asks.keys() and form != "leading":
+        return "open"
     if form == "open" and _COUNTED.search(reading.sentences[-1].text if reading.sentences else text):
         return "closed"
     if (

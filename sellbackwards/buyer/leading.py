@@ -10,7 +10,7 @@ from sellbackwards.buyer.scenario import Worry
 CALM = 0.4  # tension up to which they would ask to buy
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
 _TENSE_END, _CLOSED_END = 0.8, 0.04
-_IDLE_END = 5  # turns in a row that brought nothing
+_IDLE_END = 6  # turns in a row that brought nothing
 _WAITS_END = 5  # turns after "what would you suggest?"
 _SHORT_TIME = 4  # turns before the end at which they say that time is short
 _AGAINST = ("contradiction", "pressure", "seller_need")
@@ -127,8 +127,10 @@ def answer_not_for_you(x: Exchange, words: str) -> None:
         x.meets("honest", words)
         x.leave("not a fit", "not_a_fit")
     elif x.scenario.ends == "sale" and state.turns >= 3:
+        x.meets("honest_early", words)
         x.leave("goodbye", "let_go")
     else:
+        x.meets("honest_early", words)
         x.say(x.line("not_yet_why"))
 
 

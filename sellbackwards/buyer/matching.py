@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,9 @@ from sellbackwards.speech.words import sentences, stem
 ENOUGH = 0.45
 """Score from which a turn is about a fact."""
 _KIND = 0.8  # a general question of a kind that the fact answers
-_NEXT = 0.4  # it follows from what they just told
+_KIND_BESIDE = 0.45  # the same where the turn names a matter, too
+_SAID = 0.4  # a word of what they would tell, and not of those that ask for it
+_NEXT = 0.3  # it follows from what they just told
 _PHRASE = 1.2  # words that stand together in the fact's list, and together in the turn
 _KIN = 0.6  # a word that stands for one of the fact's
 
@@ -29,6 +32,7 @@ class Index:
     about: dict[str, dict[str, float]]
     phrases: dict[str, tuple[str, ...]]
     said: dict[str, frozenset[str]]
+    common: Counter[str]
     all: frozenset[str]
 
 
@@ -64,16 +68,23 @@ def index(scenario: Scenario) -> Index:
         for ident, words in alone.items()
     }
     every = frozenset().union(*said.values(), *(words.keys() for words in about.values()))
-    return Index(about, phrases, said, every | stems_of(f"{scenario.scene} {scenario.opening} {scenario.offers}"))
+    return Index(
+        about, phrases, said, common, every | stems_of(f"{scenario.scene} {scenario.opening} {scenario.offers}")
+    )
 
 
-def score(scenario: Scenario, ident: str, heard: Heard) -> float:
-    """How much of a turn is about a fact or worry: each word counts once, a kindred one less, each further one less."""
+def score(scenario: Scenario, ident: str, heard: Heard, names: frozenset[str] = frozenset()) -> float:
+    """How much of a turn is about a fact or worry: each word counts once, a kindred one less, each further one less.
+
+    `names`: stems of whom a "he" or "she" may mean.
+    """
     words = index(scenario).about[ident]
     said = f" {heard.stemmed} "
     found = [_PHRASE for phrase in index(scenario).phrases[ident] if f" {phrase} " in said]
-    for one, weight in heard.stems.items():
+    for one, weight in (heard.stems | dict.fromkeys(names, 0.7)).items():
         best = words.get(one, 0.0)
+        if not best and one in heard.content and one in index(scenario).said[ident]:
+            best = _SAID / (1 + index(scenario).common[one]) ** 0.5
         if not best:
             best = _KIN * max((words.get(other, 0.0) for other in kin_of(one)), default=0.0)
         if best:
@@ -122,9 +133,14 @@ def ways_to(scenario: Scenario, fact: Fact, state: State) -> Fact:
 def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list[tuple[float, Fact]]:
     """Facts that the turn asks for by words or by kind of question, told or not, best first."""
     found = []
+    names = _meant_by_pronoun(state, heard)
+    beside = any(one in index(scenario).all for one in heard.content)
     for place, fact in enumerate(scenario.facts):
-        value = score(scenario, fact.id, heard)
-        value += _KIND * bool(heard.asks.keys() & set(fact.answers))
+        value = score(scenario, fact.id, heard, names)
+        if value < _SURE and not unlocked(fact, state) and fact.id not in state.told:
+            continue
+        if heard.asks.keys() & set(fact.answers):
+            value += _KIND_BESIDE if beside else _KIND
         if fact.area and fact.area in heard.reading.areas:
             value += 0.3
         if value > 0.2 and thread in fact.after:
@@ -132,6 +148,22 @@ def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list
         if value >= ENOUGH:
             found.append((value - 0.001 * place, fact))
     return sorted(found, key=lambda one: -one[0])
+
+
+_SURE = 0.7
+"""Score from which a fact that must wait for another is surely what was asked for."""
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+# A name: a capital, and no day or month.
+_NAME = re.compile(
+    r"\b(?!\w+day\b|\w+ber\b|January|February|March|April|May|June|July|August|Christmas|Easter)[A-Z][a-z]+"
+)
+
+
+def _meant_by_pronoun(state: State, heard: Heard) -> frozenset[str]:
+    """ "Tell me about him": the names in what they said last."""
+    if not _PRONOUN.search(heard.text):
+        return frozenset()
+    return frozenset(stem(name.lower()) for name in _NAME.findall(state.last) if name.lower() not in EMPTY)
 
 
 def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:

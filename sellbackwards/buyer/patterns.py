@@ -35,6 +35,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"if nothing (?:is|was|gets|were|would be)?\s*(?:changes?|changed|done|happens?)",
         rf"if {_THING} (?:doesn'?t|don'?t|didn'?t|does not|did not) change",
         r"without (?:a change|changing)",
+        r"if (?:it|that|its|they|the \w+)(?: is| are|'s)? (?:broken|down|out|gone|late|wrong)",
         r"(?:in|after) (?:a|one|two|three|five) years?'?s?(?: time)? if\b",
         r"if (?:it|that|this) (?:fails|stops|breaks|goes wrong|happened|happens)(?: again)?",
         r"worst (?:that )?(?:can|could) happen|worst case",
@@ -55,7 +56,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what (?:does|did|do|would|has|will) (?:it|that|this|they|such an? \w+|an? \w+(?: \w+)?|all (?:this|that)) "
         r"(?:\w+ )?(?:cost|costs|mean|do to|lead to|lose)",
         r"what (?:has|did) (?:it|that|this) cost",
-        r"what (?:do|did|would) you lose|how much (?:do|did|would|does|did) .{0,30}\b(?:lose|cost|losing)",
+        r"what (?:do|did|would) you lose|how much (?:\w+ )?(?:do|did|would|does|did) .{0,30}\b(?:lose|cost|losing)",
         r"(?:consequences?|effects?|impact)\b",
         r"what (?:is|was|were) the (?:result|damage|loss|cost)",
     ),
@@ -71,8 +72,16 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
     # "What have you tried so far?"
     "tried": _any(
-        r"(?:have|did) you (?:already |ever )?(?:tr(?:y|ied)|look(?:ed)? (?:at|into|for)|done about|do about)",
+        r"(?:have|did) you (?:already |ever )?(?:tr(?:y|ied)|look(?:ed)? (?:at|into|for)|done about|do about|thought (?:of|about) (?:doing|changing)|considered)",
         r"tried so far",
+    ),
+    # "What's the hardest part?", "What are your biggest challenges?"
+    "trouble": _any(
+        r"(?:biggest|main|greatest|worst|hardest|most difficult) (?:\w+ )?(?:challenges?|problems?|issues?|headaches?|part|thing|difficult\w+|trouble)",
+        r"(?:challenges?|headaches?|pain points?)\b",
+        r"what (?:goes|went|is going) wrong|what (?:is|'s) (?:wrong|difficult|hard|not working|the (?:problem|matter|trouble))",
+        r"what (?:annoys|bothers|frustrates|troubles) you",
+        r"what problems?",
     ),
     # "Who else decides?", "Who else is touched by this?"
     "decides": _any(
@@ -99,6 +108,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     # "What holds you back?", "What speaks against it?"
     "worry": _any(
         r"(?:hold|holds|holding|held|keep|keeps|kept|stop|stops|stopped) you (?:back|from)",
+        r"what(?:'s| is) (?:stopping|holding|keeping) you",
         r"(?:speaks|argues) against",
         r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
         r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
@@ -159,7 +169,7 @@ NOT_FOR_YOU = _any(
     r"(?:i|we) (?:can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|won'?t) (?:really |honestly )?(?:help you|sell you|be of (?:much )?(?:help|use)|recommend (?:this|it|our|us|that you))",
     r"you(?:'re| are|'d be| would be) better off (?:without|with(?:out)?|as you are|staying|keeping|leaving)",
     r"(?:i'?d|i would|you should|better) (?:stay with|stick with|keep|leave) (?:what|it|things|everything) ?(?:you have|as (?:it is|they are)|alone)?",
-    r"save your money|waste of (?:your )?money",
+    r"save your money|(?:waste of|wasting) (?:your )?(?:money|time)|wrong (?:thing|one|tool|firm|time|offer|answer) for you|lying if i said|you (?:already )?have (?:what|all|everything) you need",
     r"(?:advise|advice is|suggest|recommend) (?:you )?(?:not to|against|to (?:keep|stay|leave))",
 )
 # Promises whatever is wanted, and leaves the way to the buyer.
@@ -178,4 +188,33 @@ RINGS_ABOUT = _any(
 SAYING_BACK = re.compile(
     r"^\W*(?:(?:okay|ok|right|ah|oh|hm+|i see|and|but|well)\W+)*(?:so\b|you\b|your\b|that (?:means|sounds|must)|it (?:sounds|seems)|sounds|in other words|if i)",
     re.IGNORECASE,
+)
+_DOES = r"(?:meet|come|drop|visit|look|have a look|see|check|show|call|ring|talk again|speak again|sit down|go through|walk through|start with|try|test|take a look|make an appointment|bring)"
+# A step suggested in the form of a question, or shyly; `speech` hears the others.
+STEP = _any(
+    rf"(?:maybe|perhaps|how about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if) "
+    rf"(?:(?:we|i|i'?d|our \w+|my \w+|one of us|somebody|us|you and i|to) )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe) )*{_DOES}\b",
+    rf"(?:we|i|our \w+|my \w+) (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
+)
+# A step has a when, a where or a how small: without one it is talk.
+STEP_DETAIL = _any(
+    r"(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|morning|afternoon|evening|o'?clock|minutes?|hour|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|one (?:day|night|flat|house|lorry|room|table|machine|page)|free|no obligation|then (?:you|we) (?:\w+ )?decide|if (?:you|it) (?:say no|don'?t like))",
+)
+GOOD_TIME = _any(
+    r"(?:is (?:this|it|now) a (?:good|bad|convenient) (?:time|moment)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
+)
+# Asks leave to tell or ask something.
+MAY_I = _any(
+    r"(?:may|can|could|shall|should) i (?:\w+ )?(?:ask|tell|explain|say|share|give)\b",
+    r"(?:would it help|is it (?:ok|okay|all right|fine)|do you mind) if i (?:\w+ )?(?:ask|told|tell|explain|say|share|show)",
+)
+# Feels with them, without saying anything back.
+FEELS_WITH = _any(
+    r"(?:that|it|this) (?:must|sounds?|seems?)\b",
+    r"(?:i'?m |so )?sorry (?:to hear|about|for)",
+    r"i can (?:imagine|see (?:why|how|that))",
+    r"(?:that|it)(?:'s| is) (?:a lot|hard|tough|awful|terrible|difficult|not easy|stressful|a shame|a pity|understandable)",
+    r"poor you|oh no\b",
+    r"so (?:you'?re|you are|you feel|it'?s|that'?s) (?:\w+ )?(?:worried|afraid|scared|tired|stressed|alone|frustrated|angry|fed up|nervous|anxious|torn|sad|unsure)",
 )

@@ -48,7 +48,7 @@ RULES: dict[str, Rule] = {
         0.0,
     ),
     "form_filling": Rule(
-        "the third closed question in a row, and each one after",
+        "the fourth closed question in a row, and each one after",
         "One closed question after the other feels like filling in a form.",
         ("S4.5", "S4.4"),
         -0.06,
@@ -86,6 +86,14 @@ RULES: dict[str, Rule] = {
         0.06,
         0.04,
         -0.04,
+    ),
+    "feels_with": Rule(
+        "feels with them, in few words",
+        "You let them see that it reached you.",
+        ("S2.5", "S4.5"),
+        0.03,
+        0.0,
+        -0.03,
     ),
     "not_quite": Rule(
         "says back what they did not say",
@@ -275,6 +283,11 @@ RULES: dict[str, Rule] = {
         0.08,
         0.0,
         -0.08,
+    ),
+    "honest_early": Rule(
+        "says that it isn't for them before the reason is out",
+        "You said that it isn't for them before you knew enough to say so.",
+        ("S0.2", "S0.4"),
     ),
     "presses_misfit": Rule(
         "goes on to sell what can't be right for them",

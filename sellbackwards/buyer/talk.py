@@ -59,6 +59,8 @@ class Talk:
         state.turns += 1
         x = Exchange(self.scenario, state, hear(text, state.last, bool(state.open_worry)))
         _respond(x)
+        if not x.steps:
+            x.meets("goes_by", x.heard.text[:80])
         _count(x)
         asks_for_the_way(x)
         ends(x)
@@ -102,7 +104,7 @@ def _respond(x: Exchange) -> None:
         if heard.form == "none":
             x.say(x.line("long"))
             return
-    honest = heard.found(patterns.NOT_FOR_YOU) if heard.form == "none" and "pressure" not in heard.does else ""
+    honest = heard.found(patterns.NOT_FOR_YOU) if heard.form == "none" else ""
     if honest:
         answer_not_for_you(x, honest)
         return
@@ -214,7 +216,16 @@ def _talks(x: Exchange) -> None:
     if asks and heard.found(patterns.HOW_ARE_YOU) and heard.questions == 1:
         x.meets("manners", hello)
         x.say(x.line("hello"))
+    elif asks and heard.found(patterns.GOOD_TIME):
+        x.meets("manners")
+        x.say(x.line("good_time"))
+    elif heard.found(patterns.MAY_I) and heard.questions <= 1:
+        x.meets("manners")
+        x.say(x.line("may_i"))
     elif back and (not asks or _only_checks(x)):
+        after_said_back(x)
+    elif state.told and _only_checks(x) and heard.found(patterns.FEELS_WITH):
+        x.meets("feels_with", heard.found(patterns.FEELS_WITH))
         after_said_back(x)
     elif asks:
         state.nods = 0
@@ -223,6 +234,11 @@ def _talks(x: Exchange) -> None:
     elif heard.nod:
         answer_nod(x)
         return
+    elif state.told and (
+        feels := heard.found(patterns.FEELS_WITH) or (heard.does.get("reflection", "") if back is None else "")
+    ):
+        x.meets("feels_with", feels)
+        after_said_back(x)
     elif heard.found(patterns.BYE):
         x.leave("goodbye", "bye")
     elif back is False:
@@ -238,7 +254,7 @@ def _talks(x: Exchange) -> None:
 
 def _only_checks(x: Exchange) -> bool:
     """ "Did I get that right?": a saying-back with a closed question at its end."""
-    return x.heard.form in ("closed", "leading", "choice") and "reflection" in x.heard.does
+    return x.heard.form in ("closed", "leading", "choice")
 
 
 def _remark(x: Exchange) -> None:
@@ -258,7 +274,7 @@ def _count(x: Exchange) -> None:
     state.lines.append(x.heard.plain)
     if x.heard.form == "none":
         state.closed_run = 0
-    state.idle = 0 if x.useful else state.idle + 1
+    state.idle = 0 if x.useful else max(0, state.idle + 1)
     if state.asked_for_lead and not state.led and not state.exit:
         state.waits += 1
         if not x.worry_heard and not x.raised:
