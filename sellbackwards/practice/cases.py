@@ -14,7 +14,7 @@ from sellbackwards.practice.progress import drafts
 # --- stay or change ---
 
 STAYING, CHANGING = ("volume", "rate", "unit cost", "horizon"), ("one-off", "transition", "chance", "loss")
-DECISIONS = {"change": "change", "stay": "stay as they are", "ask": "a number is missing; ask for it"}
+DECISIONS = ("change", "stay", "ask")  # ask: a number is missing
 _SUM = (
     "Cost of staying = volume × rate × unit cost × horizon.\n"
     "Cost of changing = one-off + transition + chance of failing × loss if it fails.\n"
@@ -109,8 +109,8 @@ def _to_reckon(case: Case) -> Exercise:
         if name in case.quote
     ]
     sums = [
-        _number("staying", "what staying costs, as 24000", case.staying(), 0.01 * case.staying(), "within 1 %"),
-        _number("changing", "what changing costs", case.changing(), 0.01 * case.changing(), "within 1 %"),
+        _number("staying", "what staying costs, in figures", case.staying(), 0.01 * case.staying(), "within 1 %"),
+        _number("changing", "what changing costs, in figures", case.changing(), 0.01 * case.changing(), "within 1 %"),
         _number("break-even", "failures in 100 tries", case.break_even(), 0.5, "right to a whole number"),
     ]
     reckoned = (case.staying(), case.changing(), case.break_even())
@@ -149,9 +149,12 @@ def _number(name: str, ask: str, value: float, within: float, say: str) -> dict[
 
 
 def _decision(case: Case) -> dict[str, Any]:
-    ask = "; ".join(f"{name} ({means})" for name, means in DECISIONS.items())
     one_of = {"right": [case.decision], "of": list(DECISIONS)}
-    return {"name": "decision", "ask": ask, "needs": [{"say": "what the numbers say", "one_of": one_of}]}
+    return {
+        "name": "decision",
+        "ask": "change, stay, or ask for what is missing",
+        "needs": [{"say": "what the numbers say", "one_of": one_of}],
+    }
 
 
 def _exercise(case: Case, ask: str, fields: Sequence[Mapping[str, Any]], way: str) -> Exercise:

@@ -263,7 +263,7 @@ class Rope(Practice):
             "<p><b>An analogy, not data.</b> A rope lies up a hill. You stand at its lower end. At the top, nobody "
             f"holds it yet.</p><p>{_TRY}</p>"
         )
-        hands = [widgets.HTML(about), self.push, self.pull, self.guess, self.run_button]
+        hands = [widgets.HTML(about), self.push, self.pull, self.guess, widgets.HBox([self.run_button])]
         super().__init__("rope", title, what, [*hands, self.said, self.shown, self.explanation, self.feedback])
         traitlets.link((model, "explanation"), (self.explanation, "value"))
         keeper = DraftKeeper("rope", model.typed)
@@ -279,11 +279,11 @@ class Rope(Practice):
     def _press_run(self) -> None:
         if self.model.guess_and_run(self.push.value, self.pull.value, self.guess.value):
             one, guess = self.model.runs[-1]
-            right = abs(one.upper - guess) < 0.3
-            self.said.value = told([f"<p>{'As you guessed.' if right else 'Not as you guessed.'} {in_words(one)}</p>"])
+            right = "As you guessed" if abs(one.upper - guess) < 0.3 else "Not as you guessed"
+            self.said.value = told([f"<p>{right}: you said {guess:g} m, and it came up {one.upper:.0f} m.</p>"])
             self.guess.value = -1.0  # a guess of its own for the next run
         else:
-            self.said.value = told(["<p>Guess first, then run. A wrong guess is remembered best.</p>"])
+            self.said.value = told(["<p>Guess first, then run. A wrong guess costs nothing here.</p>"])
 
     def _show_runs(self, *_: Any) -> None:
         last = self.model.runs[-1][0] if self.model.runs else run(0.0, 0.0)
