@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
 
 from sellbackwards.course import ROOT
@@ -39,6 +40,20 @@ def chromium() -> str | None:
     return os.environ.get("SELLBACKWARDS_CHROMIUM") or next(
         (path for name in NAMES if (path := shutil.which(name))), None
     )
+
+
+@contextmanager
+def a_browser() -> Iterator[Browser]:
+    """A Chromium; where there is none the test is skipped, and fails in the project's own CI."""
+    place = chromium()
+    if place is None:
+        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=place, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @dataclass

@@ -1,0 +1,63 @@
+"""Practices on paper: their rounds as they are asked, with lines to write on, in the places of their cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from bs4 import BeautifulSoup
+from nbconvert.filters import markdown2html
+
+from sellbackwards.course import DATASETS
+from sellbackwards.exercises import Exercise
+from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.practice.cases import stay_or_change, theirs_or_ours
+from sellbackwards.practice.pitches import pitches
+from sellbackwards.practice.playing import load_rounds
+from sellbackwards.publishing.pages import Page
+
+_MADE = {"04_stay_or_change": stay_or_change, "04_theirs_or_ours": theirs_or_ours}
+_PITCHES = {"first_pitch": 1, "rewrite": 5}  # how many of them fit on paper
+_LINES = {"choice": 1, "ordering": 1, "sorting": 0, "branching": 1, "plan": 5, "question": 2, "text": 3, "person": 4}
+
+
+def on_paper(page: Page) -> str:
+    """The page's HTML with each practice as it can be done with a pencil; one that can't keeps its card."""
+    soup = BeautifulSoup(page.body, "html.parser")
+    for card in soup.select("[data-practice]"):
+        rounds = rounds_of(str(card["data-practice"]))
+        if rounds:
+            card.find_all("p", recursive=False)[-1].decompose()
+            asked = "".join(_round(n, one, len(rounds)) for n, one in enumerate(rounds, 1))
+            card.insert_after(BeautifulSoup(f'<div class="on-paper">{asked}</div>', "html.parser"))
+    for link in soup.select("a[href]"):
+        if "://" not in str(link["href"]):
+            link.unwrap()  # a handout stands alone
+    return str(soup)
+
+
+def rounds_of(practice: str) -> Sequence[Exercise]:
+    """The rounds of a practice; none where it can't be done on paper."""
+    if (DATASETS / f"practices/{practice}.yaml").exists():
+        return load_rounds(practice)[1]
+    if practice in _MADE:
+        return _MADE[practice]().model.rounds
+    some = pitches()[: _PITCHES.get(practice, 0)]
+    return [
+        one for pitch in some for one in ((pitch.need(), pitch.today()) if practice == "rewrite" else (pitch.need(),))
+    ]
+
+
+def _round(number: int, one: Exercise, count: int) -> str:
+    """A round as HTML: what is asked, what is shown, and lines to write on."""
+    asks = "".join(f"<p>{escape(line)}</p>" for line in one.title.split("\n") if line.strip())
+    groups = "".join(
+        f"<li><b>{escape(name)}</b>: {escape(text)}</li>" for name, text in one.spec.get("groups", {}).items()
+    )
+    shown = markdown2html(KINDS[one.kind].shown(one.spec).replace("Type ", "Write ")) if one.kind != "person" else ""
+    rows = one.spec.get("fields") or one.spec.get("numbers") or ()
+    lines = '<div class="lines"></div>' * (_LINES.get(one.kind, 2) or len(rows) or 0)
+    if rows:
+        lines = "".join(f'<p>{escape(row["name"])}:</p><div class="lines"></div>' for row in rows)
+    head = f"<p><b>Round {number} of {count}</b></p>" if count > 1 else ""
+    return head + asks + (f"<ul>{groups}</ul>" if groups and one.kind != "sorting" else "") + shown + lines

@@ -1,0 +1,195 @@
+"""The course as a static site: pages to read, search and print, from a web server or from a folder, with no network."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sellbackwards.authoring.overview import course_map
+from sellbackwards.authoring.source import SourceError
+from sellbackwards.authoring.source import read_page as read_source
+from sellbackwards.course import EXERCISES, LESSONS, SOURCE
+from sellbackwards.exercises.cards import STYLE
+from sellbackwards.publishing.alive import pages as pages_alive
+from sellbackwards.publishing.pages import HERE, Page, read_page
+from sellbackwards.publishing.paper import on_paper
+
+_IN_THE_COURSE = "This practice is done in the course itself, on your computer or on your class's server."
+
+
+class PublishingError(Exception):
+    """What stands in the way: place and remedy in one line."""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Where practices run in a browser with nothing installed: `address` as seen from the site's first page (or a
+    whole https://… address), and `pages`: practice → the page under that address."""
+
+    address: str
+    pages: Mapping[str, str]
+
+    def link(self, up: str, page: str = "") -> str:
+        """The address as seen from a page that is `up` from the first one."""
+        return ("" if "://" in self.address else up) + self.address.rstrip("/") + "/" + page
+
+
+def elsewhere(address: str) -> Elsewhere:
+    """What `sellbackwards lite` has made, at this address."""
+    return Elsewhere(address, pages_alive())
+
+
+def write_site(out: Path, lite: Elsewhere | None = None) -> list[Page]:
+    """Write the site into the folder `out`, over an earlier one. Returns its pages. Raises PublishingError."""
+    try:
+        pages = read_course("../", lite)
+        for page in pages:
+            _write(out / page.path, _page(page, pages, lite))
+        for page in pages:
+            if page.folder == "lessons":
+                _write(out / f"handouts/{page.name}.html", handout(page))
+        _write(
+            out / "index.html", _render("home.html", up="", here="index.html", **_frame(pages), **_home(pages, lite))
+        )
+        _write(out / "assets/site.css", _style())
+        _write(out / "assets/index.js", _index(pages))
+        for script in sorted((HERE / "static").glob("*.js")):
+            shutil.copyfile(script, out / "assets" / script.name)
+    except OSError as error:
+        raise PublishingError(
+            f"{out}: can't be written ({error.strerror or error}); name a folder of your own"
+        ) from None
+    except SourceError as error:
+        raise PublishingError(str(error)) from None
+    return pages
+
+
+def read_course(up: str = "../", lite: Elsewhere | None = None) -> list[Page]:
+    """Every lesson and exercise as a page, in the course's order."""
+
+    def asleep(practice: str) -> str:
+        there = lite.pages.get(practice) if lite else None
+        if lite is None or there is None:
+            return f"<p>{_IN_THE_COURSE}</p>"
+        return f'<p><a href="{escape(lite.link(up, there))}">Do it here, in your browser</a>: nothing to install.</p>'
+
+    paths = [*LESSONS.glob("*.ipynb"), *EXERCISES.glob("*.ipynb")]
+    # Lesson 01, then exercises 01.
+    return [
+        read_page(path, asleep) for path in sorted(paths, key=lambda path: (path.name, path.parent.name != "lessons"))
+    ]
+
+
+def handout(page: Page) -> str:
+    """One lesson as one file that holds all it needs, to open, mail or print; its practices are laid out on paper."""
+    body = on_paper(page)
+    return _render("handout.html", page=page, body=Markup(body), style=Markup(_style()))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, loader=FileSystemLoader(HERE / "templates")
+    )
+
+
+def _render(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(**values)
+
+
+def _frame(pages: Sequence[Page]) -> dict[str, Any]:
+    """What the list of pages shows."""
+    lists = [
+        (heading, [page for page in pages if page.folder == heading.lower()]) for heading in ("Lessons", "Exercises")
+    ]
+    return {
+        "menu": [
+            (heading, [{"path": page.path, "label": f"{page.name[:2]} {_short(page)}"} for page in some])
+            for heading, some in lists
+        ]
+    }
+
+
+def _short(page: Page) -> str:
+    """A title without the number that stands before it anyway: "Exercises 01: sell backwards" → "Sell backwards"."""
+    title = page.title.removeprefix(f"Exercises {page.name[:2]}: ")
+    return title[:1].upper() + title[1:]
+
+
+def _page(page: Page, pages: Sequence[Page], lite: Elsewhere | None) -> str:
+    at = pages.index(page)
+    return _render(
+        "page.html",
+        up="../",
+        here=page.path,
+        page=page,
+        body=Markup(page.body),
+        how=Markup(_how(lite, "../")),
+        before=pages[at - 1] if at else None,
+        after=pages[at + 1] if at + 1 < len(pages) else None,
+        **_frame(pages),
+    )
+
+
+def _how(lite: Elsewhere | None, up: str) -> str:
+    """How to do it and not only read it (HTML)."""
+    start = "start the course on your computer: its README says how, in one line."
+    if lite is None:
+        return f"To do the practices and exercises, {start}"
+    there = f'<a href="{escape(lite.link(up, "index.html"))}">run them in this browser</a>'
+    return f"To do the practices, {there}. For the exercises, and to keep what you type, {start}"
+
+
+def _home(pages: Sequence[Page], lite: Elsewhere | None) -> dict[str, Any]:
+    found = {(page.folder, page.name): page for page in pages}
+    habits = {one["page"]: one for one in course_map()}
+    names = [*habits, *(page.name for page in pages if page.folder == "exercises" and page.name not in habits)]
+    rows = []
+    for name in sorted(names, key=lambda name: name[:2]):
+        lesson, exercises = found.get(("lessons", name)), found.get(("exercises", name))
+        minutes = [
+            read_source(SOURCE / folder / f"{name}.md").minutes
+            for folder, one in (("lessons", lesson), ("exercises", exercises))
+            if one
+        ]
+        about = habits.get(name, {"habit": "a short check"})
+        rows.append(
+            {
+                "number": name[:2],
+                "title": about.get("title", exercises.title if exercises else name),
+                "lesson": lesson,
+                "exercises": exercises,
+                "minutes": " + ".join(map(str, minutes)),
+                "habit": about["habit"] if lesson or name not in habits else f"{about['habit']} (being written)",
+            }
+        )
+    return {"rows": rows, "how": Markup(_how(lite, ""))}
+
+
+def _style() -> str:
+    cards = STYLE.removeprefix("<style>").removesuffix("</style>")
+    return cards + (HERE / "static/site.css").read_text(encoding="utf-8")
+
+
+def _index(pages: Sequence[Page]) -> str:
+    """What the search looks through, as a script: a page opened as a file may not fetch a file of data."""
+    sections = [
+        {"path": page.path, "page": page.title, "anchor": one.anchor, "title": one.title, "text": one.text}
+        for page in pages
+        for one in page.sections
+    ]
+    return "const SECTIONS = " + json.dumps(sections, ensure_ascii=False).replace("</", "<\\/") + ";\n"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
