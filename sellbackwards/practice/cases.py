@@ -185,7 +185,7 @@ GROUPS = {
     "theirs": "it comes from their own business, and would be true if you had never rung",
     "ours": "it comes from whoever sells",
 }
-SORTED_AT_ONCE = 8
+SORTED_AT_ONCE = 6
 
 
 def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
