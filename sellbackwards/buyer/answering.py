@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.kin import kin_of
@@ -64,8 +66,8 @@ def _credit_open(x: Exchange) -> None:
     heard, state = x.heard, x.state
     taken = heard.content & matching.stems_of(state.last) - matching.stems_of(x.scenario.name)
     if taken or heard.asks.keys() & {"more", "feel", "cost", "unchanged"}:
-        words = dict.fromkeys(w for w in heard.plain.split() if stem(w) in taken)
-        x.meets("follow_up", "”, “".join(words) or next(iter(heard.asks.values())))
+        words = dict.fromkeys(w for w in re.findall(r"[\w'-]+", heard.text) if stem(w.lower()) in taken)
+        x.meets("follow_up", ", ".join(f"“{w}”" for w in words) or next(iter(heard.asks.values())))
     else:
         x.meets("open", heard.reading.sentences[-1].text[:80] if heard.reading.sentences else heard.text[:80])
     for kind in ("unchanged", "cost"):
@@ -210,7 +212,8 @@ def credit_said_back(x: Exchange) -> None:
     """Being understood opens; it adds to the need where it was something that matters, once for each fact."""
     state = x.state
     fact = matching.thread_of(x.scenario, state, x.heard)
-    words = x.heard.does.get("reflection", x.heard.text)[:90]
+    words = x.heard.does.get("reflection", "")
+    words = words if len(words.split()) > 2 else x.heard.reading.sentences[0].text[:90]
     if fact in state.said_back or not fact:
         return
     state.said_back.add(fact)

@@ -19,6 +19,12 @@ class Step:
     words: str = ""
 
 
+def quoted(step: Step, text: str) -> str:
+    """The words that a step rests on: in quotation marks where they stand so in the turn's text."""
+    inside = step.words and " ".join(step.words.split()).lower() in " ".join(text.split()).lower()
+    return f"“{step.words}”" if inside else step.words
+
+
 @dataclass(frozen=True)
 class Turn:
     """One exchange: the seller's line, the buyer's reply, and the state after it (each 0 to 1).

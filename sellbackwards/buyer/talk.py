@@ -25,7 +25,7 @@ from sellbackwards.buyer.leading import (
 from sellbackwards.buyer.matching import ENOUGH, index, score
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Scenario
-from sellbackwards.buyer.state import State, Turn
+from sellbackwards.buyer.state import State, Turn, quoted
 
 
 class Talk:
@@ -286,7 +286,8 @@ def _count(x: Exchange) -> None:
 def _why(x: Exchange) -> str:
     """The reasons of the rules that the turn met, the heaviest first, with the words they rest on."""
     steps = sorted(x.steps, key=lambda step: -_weight(step.rule))
-    return " ".join(f"{RULES[step.rule].why}{f' (“{step.words}”)' if step.words else ''}" for step in steps)
+    said = [(RULES[step.rule].why, quoted(step, x.heard.text)) for step in steps]
+    return " ".join(f"{why} ({words})" if words else why for why, words in said)
 
 
 def _weight(rule: str) -> float:

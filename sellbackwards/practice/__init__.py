@@ -12,6 +12,7 @@ _HOME = {
     "rewrite": "sellbackwards.practice.rewriting",
     "rope": "sellbackwards.practice.pulling",
     "stay_or_change": "sellbackwards.practice.cases",
+    "talk": "sellbackwards.practice.talking",
     "talk_share_of": "sellbackwards.practice.calls",
     "theirs_or_ours": "sellbackwards.practice.cases",
     "two_calls": "sellbackwards.practice.calls",

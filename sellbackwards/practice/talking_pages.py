@@ -1,0 +1,173 @@
+"""The pages of the talk practice: the scene, the chat, the debrief. HTML; every text in it is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from sellbackwards.buyer import Scenario, Talk
+from sellbackwards.buyer.debrief import Debrief, Line, debrief, helped
+from sellbackwards.buyer.transcript import SELLER, transcript
+from sellbackwards.calls import TranscriptError, measure, read_call
+from sellbackwards.calls.card import card
+
+# The seller's and the buyer's colours are those of the charts; words say who speaks, too.
+_STYLE = """<style>
+.sb-talk-frame { display: flex; flex-direction: column-reverse; max-height: 420px; overflow-y: auto; border: 1px solid
+  var(--jp-border-color1, #767676); border-radius: 4px; padding: 8px 12px; margin: 6px 0; }
+.sb-talk-frame:focus-visible { outline: 3px solid #0072b2; outline-offset: 1px; }
+.sb-talk p { margin: 6px 0; padding: 4px 10px; max-width: 42em; overflow-wrap: anywhere; }
+.sb-talk .sb-buyer { border-left: 4px solid #c98200; }
+.sb-talk .sb-seller { border-left: 4px solid #0072b2; margin-left: 3em; }
+.sb-talk .sb-end { border-left: 4px solid #767676; }
+.sb-debrief h3, .sb-debrief h4 { margin: 16px 0 4px; }
+.sb-debrief li { margin: 4px 0; overflow-wrap: anywhere; }
+.sb-debrief .sb-turn { margin: 10px 0; padding: 2px 0 2px 12px; border-left: 4px solid #767676; }
+.sb-debrief .sb-turn p { margin: 2px 0; overflow-wrap: anywhere; }
+.sb-debrief .sb-turn ul { margin: 2px 0; }
+.sb-beside { display: flex; flex-wrap: wrap; gap: 16px; }
+.sb-beside > div { flex: 1 1 18em; min-width: 0; }
+.sb-debrief summary { cursor: pointer; padding: 6px 0; font-weight: 600; }
+</style>"""
+
+_BANDS = ((0.2, "hardly any"), (0.4, "a little"), (0.6, "some"), (0.8, "a lot"), (1.01, "very much"))
+
+
+def scene(scenario: Scenario) -> str:
+    """What the learner knows before the talk."""
+    return f"<p><b>{escape(scenario.title)}.</b> {escape(scenario.scene)}</p>"
+
+
+def chat_log(talk: Talk) -> str:
+    """The talk so far; new lines are read out. The frame keeps to the last line, and can be scrolled by keyboard."""
+    name = escape(talk.scenario.name)
+    lines = [_says(name, talk.scenario.opening, "buyer")]
+    for turn in talk.turns:
+        lines += [_says("You", turn.seller or "(silence)", "seller"), _says(name, turn.buyer, "buyer")]
+    if talk.over:
+        lines.append(f'<p class="sb-end">{escape(debrief(talk).end)}</p>')
+    return (
+        f'{_STYLE}<div class="sb-talk-frame" tabindex="0" role="group" aria-label="The talk with {name}">'
+        f'<div class="sb-talk" role="log" aria-live="polite" aria-label="What was said" data-turns="{len(talk.turns)}">'
+        f"{''.join(lines)}</div></div>"
+    )
+
+
+def _says(name: str, text: str, who: str) -> str:
+    return f'<p class="sb-{who}"><b>{name}:</b> {escape(text)}</p>'
+
+
+def meters(talk: Talk) -> str:
+    """Openness, pull and tension as they stand, in words and numbers."""
+    state = talk.state
+    items = [
+        f"<li>{escape(name)}: {next(word for top, word in _BANDS if value < top)} ({round(100 * value)} of 100)</li>"
+        for name, value in (
+            ("Openness (how much they would tell you)", state.openness),
+            ("Pull (how strongly they see a need to change)", state.pull),
+            ("Tension", state.tension),
+        )
+    ]
+    return f'<div role="status" aria-live="polite"><ul>{"".join(items)}</ul></div>'
+
+
+def debrief_page(talk: Talk) -> str:
+    """All of the debrief."""
+    if not talk.turns:
+        return '<p role="status">Nothing has been said yet.</p>'
+    found, name = debrief(talk), talk.scenario.name
+    parts = [
+        f"<h3>The debrief</h3><p>{escape(found.end)}</p>",
+        _turning_points(found),
+        _facts(found),
+        _worries(found),
+        f"<h4>Line by line</h4>{''.join(_line(line, name) for line in found.lines)}",
+        _card(talk),
+        _expert(talk, found),
+        "<p>This buyer is a model: rules that follow five posts on selling, and words that we wrote. A person may "
+        "well answer otherwise. The rules are in docs/buyer.md.</p>",
+    ]
+    return f'<section class="sb-debrief" aria-label="The debrief">{"".join(parts)}</section>'
+
+
+def _turning_points(found: Debrief) -> str:
+    items = [
+        f"<li>{'This helped' if helped(line.turn) >= 0 else 'This cost you something'} (line {line.turn.number}): "
+        f"“{escape(line.turn.seller) or 'silence'}” {_because(line)}</li>"
+        for line in found.mattered
+    ]
+    return f"<h4>The two lines that mattered most</h4><ul>{''.join(items)}</ul>" if items else ""
+
+
+def _because(line: Line) -> str:
+    return escape(line.reasons[0].why) if line.reasons else ""
+
+
+def _facts(found: Debrief) -> str:
+    matter = [fact for fact in found.found if fact.matters]
+    of = len(matter) + len(found.missed)
+    got = "".join(f"<li>{escape(fact.title)}</li>" for fact in found.found)
+    missed = "".join(
+        f"<li>{escape(fact.title)}. It would have come out with a question such as “{escape(fact.ask)}”"
+        f"{' They tell it only to someone they trust.' if fact.openness > 0.4 else ''}</li>"
+        for fact in found.missed
+    )
+    return (
+        f"<h4>What you found out: {len(matter)} of {of} things that matter</h4>"
+        + (f"<ul>{got}</ul>" if got else "<p>Nothing yet.</p>")
+        + (
+            f"<details><summary>What stayed hidden ({len(found.missed)})</summary><ul>{missed}</ul></details>"
+            if missed
+            else ""
+        )
+    )
+
+
+def _worries(found: Debrief) -> str:
+    items = [f"<li>Heard: {escape(worry.title)}</li>" for worry in found.heard]
+    items += [f"<li>Not heard: {escape(worry.title)}</li>" for worry in found.unheard]
+    return f"<h4>What spoke against it, for them</h4><ul>{''.join(items)}</ul>" if items else ""
+
+
+def _line(line: Line, name: str) -> str:
+    turn = line.turn
+    whys = "".join(
+        f"<li>{escape(reason.why)}{f' ({escape(reason.words)})' if reason.words else ''}</li>"
+        for reason in line.reasons
+    )
+    return (
+        f'<div class="sb-turn"><p><b>{turn.number}. You:</b> {escape(turn.seller) or "(silence)"}</p>'
+        f"<p><b>{escape(name)}:</b> {escape(turn.buyer)}</p>"
+        f"<p>{escape(line.did)}</p><ul>{whys}</ul></div>"
+    )
+
+
+def _card(talk: Talk) -> str:
+    """The score card of this very talk; a talk too short to read has none."""
+    try:
+        measures = measure(read_call(transcript(talk), "This talk"), SELLER)
+    except TranscriptError:
+        return ""
+    return f"<details><summary>The score card of this talk</summary>{card(measures)}</details>"
+
+
+def _expert(talk: Talk, found: Debrief) -> str:
+    def column(title: str, one: Talk) -> str:
+        lines: Sequence[str] = [
+            f"<p><b>{who}:</b> {escape(text)}</p>"
+            for turn in one.turns
+            for who, text in (
+                ("You" if one is talk else "Expert", turn.seller or "(silence)"),
+                (one.scenario.name, turn.buyer),
+            )
+        ]
+        told = sum(fact.id in one.state.told for fact in one.scenario.that_matter)
+        return f"<div><h4>{title}: {len(one.turns)} lines, {told} things found</h4>{''.join(lines)}</div>"
+
+    scenario = talk.scenario
+    return (
+        "<details><summary>How an expert played it, beside yours</summary>"
+        f"<p>{escape(scenario.need)}</p><p>What changing costs them: {escape(scenario.cost)}</p>"
+        f'<div class="sb-beside">{column("You", talk)}{column("An expert", found.expert)}</div>'
+        "<p>There are other ways. This is one.</p></details>"
+    )
