@@ -169,14 +169,18 @@ def _exercise(case: Case, ask: str, fields: Sequence[Mapping[str, Any]], way: st
     )
 
 
+def change_rounds() -> tuple[Exercise, ...]:
+    """Every case as a round."""
+    return tuple(map(as_round, change_cases()))
+
+
 def stay_or_change() -> Play:
     """The sum of staying and changing, from the buyer's own lines; what was done is kept."""
-    rounds = tuple(map(as_round, change_cases()))
     about = {
         "title": "Stay or change?",
         "what": "You work out what it costs a buyer to stay as they are, and to change, from their own lines.",
     }
-    return Play("04_stay_or_change", about, PlayModel(rounds, typed=drafts("04_stay_or_change")))
+    return Play("04_stay_or_change", about, PlayModel(change_rounds(), typed=drafts("04_stay_or_change")))
 
 
 # --- theirs or ours ---
@@ -244,15 +248,19 @@ def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
     )
 
 
-def theirs_or_ours() -> Play:
-    """Whose hurry is it? And: from the need to buy to the need to change; what was done is kept."""
+def urgency_rounds() -> tuple[Exercise, ...]:
+    """Sorting and turning, by turns."""
     lines = read_dataset("urgency_lines.yaml")
     plain = [one for one in lines if "rewrite" not in one]
     sorts = [sort_lines(plain[n : n + SORTED_AT_ONCE], n) for n in range(0, len(plain), SORTED_AT_ONCE)]
     turns = [turn_line(one, half_done=not n) for n, one in enumerate(one for one in lines if "rewrite" in one)]
-    rounds = (sorts[0], *turns[:3], *sorts[1:], *turns[3:])
+    return (sorts[0], *turns[:3], *sorts[1:], *turns[3:])
+
+
+def theirs_or_ours() -> Play:
+    """Whose hurry is it? And: from the need to buy to the need to change; what was done is kept."""
     about = {
         "title": "Theirs or ours?",
         "what": "You sort reasons for deciding soon, and turn the need to buy into the need to change.",
     }
-    return Play("04_theirs_or_ours", about, PlayModel(rounds, typed=drafts("04_theirs_or_ours")))
+    return Play("04_theirs_or_ours", about, PlayModel(urgency_rounds(), typed=drafts("04_theirs_or_ours")))

@@ -18,8 +18,9 @@ from sellbackwards.practice.cases import (
     Case,
     as_round,
     change_cases,
-    sort_lines,
+    change_rounds,
     turn_line,
+    urgency_rounds,
 )
 from sellbackwards.practice.playing import Play
 from sellbackwards.speech import AREAS
@@ -102,11 +103,7 @@ def test_no_sum_without_every_input() -> None:
 
 # --- the rounds ---
 
-ROUNDS = [
-    *map(as_round, CASES),
-    *(turn_line(one) for one in TURNS),
-    sort_lines([one for one in LINES if "rewrite" not in one][:8], 0),
-]
+ROUNDS = [*change_rounds(), *urgency_rounds()]
 
 
 @pytest.mark.parametrize("one", ROUNDS, ids=[one.id for one in ROUNDS])
