@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -104,6 +106,38 @@ def talks_folder() -> Path:
     return (near or MY_ANSWERS) / "talks"
 
 
+class _Enter:
+    """Calls `send` where Enter was pressed in a text box.
+
+    The browser reports the key first and the text just after, and reports no text where it is as it was. So: wait for
+    the text, but not for long. (`on_submit` would read a text that lags behind a fast typist.)
+    """
+
+    WAIT = 0.25  # seconds
+
+    def __init__(self, box: widgets.Text, send: Callable[[], None]) -> None:
+        self._box, self._send = box, send
+        self._waiting: asyncio.TimerHandle | None = None
+        box.on_msg(lambda _, content, __: self.pressed() if content.get("event") == "submit" else None)
+        box.observe(lambda _: self._came() if self._waiting else None, "value")
+
+    def pressed(self) -> None:
+        """Enter was pressed."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # no kernel around it
+            self._send()
+            return
+        if self._waiting is None:
+            self._waiting = loop.call_later(self.WAIT, self._came)
+
+    def _came(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+            self._send()
+
+
 class TalkView(Practice):
     """The view. `value` is the exit, read-only; `model` is the practice itself."""
 
@@ -115,7 +149,11 @@ class TalkView(Practice):
         self.scene = widgets.HTML(scene(scenario))
         self.chat, self.meters = widgets.HTML(), widgets.HTML()
         self.box = widgets.Text(
-            description="What you say", placeholder="Type here; Enter sends it", layout={"width": "100%"}
+            description="What you say",
+            placeholder="Type here; Enter sends it",
+            continuous_update=False,
+            layout={"width": "100%"},
+            style={"description_width": "initial"},
         )
         self.send_button = widgets.Button(description="Say it", tooltip="Enter does the same")
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="For your next line")
@@ -150,8 +188,7 @@ class TalkView(Practice):
             ],
         )
         keeper = DraftKeeper(f"talk_{scenario.id}", model.typed)
-        # Enter sends. (`on_submit` does the same and warns that it will go.)
-        self.box.on_msg(lambda _, content, __: self._say_it() if content.get("event") == "submit" else None)
+        self._enter = _Enter(self.box, self._say_it)
         self.send_button.on_click(lambda _: self._say_it())
         self.hint_button.on_click(lambda _: model.more_hint())
         self.undo_button.on_click(lambda _: self._undo())

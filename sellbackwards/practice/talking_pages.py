@@ -25,6 +25,11 @@ _STYLE = """<style>
 .sb-debrief .sb-turn { margin: 10px 0; padding: 2px 0 2px 12px; border-left: 4px solid #767676; }
 .sb-debrief .sb-turn p { margin: 2px 0; overflow-wrap: anywhere; }
 .sb-debrief .sb-turn ul { margin: 2px 0; }
+.sb-practice-talk .widget-text input:focus-visible, .sb-practice-talk .widget-checkbox input:focus-visible,
+.sb-debrief summary:focus-visible { outline: 3px solid #0072b2 !important; outline-offset: 1px !important; }
+.sb-practice-talk .widget-text input { font-size: 14px; height: 34px;
+  border: 1px solid var(--jp-border-color1, #767676); }
+.sb-practice-talk .widget-text { height: 38px; align-items: center; }
 .sb-beside { display: flex; flex-wrap: wrap; gap: 16px; }
 .sb-beside > div { flex: 1 1 18em; min-width: 0; }
 .sb-debrief summary { cursor: pointer; padding: 6px 0; font-weight: 600; }
@@ -81,7 +86,7 @@ def debrief_page(talk: Talk) -> str:
         _turning_points(found),
         _facts(found),
         _worries(found),
-        f"<h4>Line by line</h4>{''.join(_line(line, name) for line in found.lines)}",
+        f"<details open><summary>Line by line</summary>{''.join(_line(line, name) for line in found.lines)}</details>",
         _card(talk),
         _expert(talk, found),
         "<p>This buyer is a model: rules that follow five posts on selling, and words that we wrote. A person may "

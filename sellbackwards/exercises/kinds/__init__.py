@@ -25,6 +25,7 @@ from sellbackwards.exercises.kinds import (
     question,
     short_text,
     sorting,
+    talk,
 )
 from sellbackwards.exercises.model import Criterion
 
@@ -53,5 +54,6 @@ KINDS: dict[str, Kind] = {
     "text": short_text,
     "plan": plan,
     "branching": branching,
+    "talk": talk,
     FOR_A_PERSON: person,
 }
