@@ -54,7 +54,7 @@ def answer_question(x: Exchange) -> None:
     elif _unknown(x):
         _not_known(x)
     elif not is_open:
-        x.say(x.line("yes_and_no"))
+        x.say(x.line("unclear" if heard.asks_what else "yes_and_no"))
     elif "feel" in heard.asks and not state.told:
         x.say(x.line("guarded"))
     else:
@@ -193,7 +193,7 @@ def said_back(x: Exchange) -> bool | None:
     heard, state = x.heard, x.state
     asked = heard.form in ("closed", "leading") and heard.text.lower().startswith("so ")
     flagged = "reflection" in heard.does or asked
-    if not state.said or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
+    if not state.told or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
         return None
     mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
     words = index(x.scenario)

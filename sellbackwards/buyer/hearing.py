@@ -53,6 +53,12 @@ class Heard:
         """Only a sign of being there."""
         return bool(patterns.NOD.match(self.text.strip()))
 
+    @property
+    def asks_what(self) -> bool:
+        """Its last question can't be answered by yes or no: "who", "when", "how many"."""
+        asked = [one.text for one in self.reading.sentences if one.form != "none"]
+        return bool(asked) and bool(patterns.ASKS_WHAT.search(asked[-1]))
+
     def found(self, pattern: re.Pattern[str]) -> str:
         """The words that a pattern catches, or nothing."""
         hit = pattern.search(self.text)

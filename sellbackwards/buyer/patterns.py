@@ -131,6 +131,12 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
 }
 
+# A question that wants more than yes or no: "And who pays for it?"
+ASKS_WHAT = re.compile(
+    r"^\W*(?:(?:and|but|so|well|okay|ok|then|tell me|please),?\s+|\w+,\s+){0,2}(?:who|whom|whose|when|where|which|what|why|how)\b",
+    re.IGNORECASE,
+)
+
 # Saying hello, asking after them, giving one's name; nothing else.
 GREETING = _any(
     r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",

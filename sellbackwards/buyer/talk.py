@@ -254,7 +254,7 @@ def _talks(x: Exchange) -> None:
 
 def _only_checks(x: Exchange) -> bool:
     """ "Did I get that right?": a saying-back with a closed question at its end."""
-    return x.heard.form in ("closed", "leading", "choice")
+    return x.heard.form in ("closed", "leading", "choice") and not x.heard.asks_what
 
 
 def _remark(x: Exchange) -> None:
