@@ -5,10 +5,12 @@ from typing import Any
 
 # Imported when first asked for: a learner's first practice doesn't wait for the charts of a later one.
 _HOME = {
+    "come_back": "sellbackwards.practice.coming_back",
     "first_pitch": "sellbackwards.practice.rewriting",
     "measures_of": "sellbackwards.practice.calls",
     "own_call": "sellbackwards.practice.own_calls_view",
     "play": "sellbackwards.practice.playing",
+    "progress_card": "sellbackwards.practice.coming_back",
     "rewrite": "sellbackwards.practice.rewriting",
     "rope": "sellbackwards.practice.pulling",
     "stay_or_change": "sellbackwards.practice.cases",

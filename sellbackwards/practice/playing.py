@@ -13,40 +13,24 @@ from typing import Any
 import ipywidgets as widgets
 import traitlets
 
-from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
 from sellbackwards.exercises.cards import criteria_list
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.branching import goes_on, replies, walk
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.progress import drafts
+from sellbackwards.practice.recall import Grade, note
+from sellbackwards.practice.rounds import load_rounds
 
 LETTERS = "abcdefghijkl"
-_ROUND = ("kind", "ask", "hints", "way", "wrong", "after")
-
-
-def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:
-    """(title, what; the rounds as exercises) of a practice."""
-    data = read_dataset(f"practices/{name}.yaml")
-    rounds = tuple(
-        Exercise(
-            id=f"{name}.{n}",
-            kind=one["kind"],
-            title=one["ask"],
-            spec={key: value for key, value in one.items() if key not in _ROUND},
-            hints=tuple(one.get("hints", ())),
-            model=one.get("way", ""),
-            after=one.get("after", ""),
-        )
-        for n, one in enumerate(data["rounds"], 1)
-    )
-    return data, rounds
 
 
 class PlayModel(traitlets.HasTraits):
     """The practice without a screen: one round at a time, its answer as text, its verdict.
 
-    `value` is the status of the round at hand; `passed` counts the rounds whose last answer passed.
+    `value` is the status of the round at hand; `passed` counts the rounds whose last answer passed. `done` is (round,
+    grade of `recall.Grade`) of the one that was done last: once a round, when it first passes. With `recall`, a round
+    that is left without passing is done, too: it is to come back soon.
     """
 
     place = traitlets.Int(0)
@@ -55,14 +39,18 @@ class PlayModel(traitlets.HasTraits):
     hints_open = traitlets.Int(0)
     way_shown = traitlets.Bool(False)
     passed = traitlets.Int(0)
+    done = traitlets.Tuple()
     value = traitlets.Unicode("not answered", read_only=True)
 
-    def __init__(self, rounds: tuple[Exercise, ...], typed: dict[str, str] | None = None) -> None:
-        self.rounds = rounds
+    def __init__(self, rounds: tuple[Exercise, ...], typed: dict[str, str] | None = None, recall: bool = False) -> None:
+        self.rounds, self._recall = rounds, recall
+        self._missed: set[str] = set()  # rounds with a "not yet", or whose way was shown, before they passed
+        self._helped: set[str] = set()  # rounds with a hint opened before they passed
         self._typed = {one.id: (typed or {}).get(one.id, "") for one in rounds}
         super().__init__(verdict=judge(rounds[0], ""))
         self.observe(self._judge, "answer")
         self._passed = {one.id for one in rounds if judge(one, self._typed[one.id]).passed}
+        self._done = set(self._passed)
         open_rounds = [n for n, one in enumerate(rounds) if one.id not in self._passed]
         self.go_to(open_rounds[0] if open_rounds and any(self._typed.values()) else 0)
 
@@ -73,6 +61,10 @@ class PlayModel(traitlets.HasTraits):
 
     def go_to(self, place: int) -> None:
         """Go to a round; what was typed there stands there again."""
+        if place % len(self.rounds) != self.place:
+            self.tried()
+            if self._recall and self.round.id in self._missed:
+                self._finish("again")
         self.place = place % len(self.rounds)
         self.hints_open, self.way_shown = 0, False
         self.answer = self._typed[self.round.id]
@@ -80,7 +72,18 @@ class PlayModel(traitlets.HasTraits):
 
     def more_hint(self) -> None:
         """Open one hint more."""
+        self._helped.add(self.round.id)
         self.hints_open = min(self.hints_open + 1, len(self.round.hints))
+
+    def show_way(self) -> None:
+        """Show one way: from here on, it is no longer the learner's own."""
+        self._missed.add(self.round.id)
+        self.way_shown = True
+
+    def tried(self) -> None:
+        """What stands there is an answer, not one that is being typed."""
+        if self.verdict.status == "not yet":
+            self._missed.add(self.round.id)
 
     def typed(self) -> dict[str, str]:
         """Every round's last text: what is kept as a draft."""
@@ -93,6 +96,18 @@ class PlayModel(traitlets.HasTraits):
         # Only this round can have changed; the others are not judged anew at each keystroke.
         (self._passed.add if self.verdict.passed else self._passed.discard)(self.round.id)
         self.passed = len(self._passed)
+        if self.verdict.passed:
+            missed, helped = self.round.id in self._missed, self.round.id in self._helped
+            self._finish("again" if missed else "hard" if helped else "good")
+        elif self.verdict.status == "for a person":
+            self._finish("done")
+        elif self.round.kind == "branching" and self.answer and not goes_on(self.round.spec, self.answer):
+            self.tried()  # the talk has come to an end
+
+    def _finish(self, grade: Grade) -> None:
+        if self.round.id not in self._done:
+            self._done.add(self.round.id)
+            self.done = (self.round.id, grade)
 
 
 # Controls: for each kind, the widgets that compose an answer as text.
@@ -261,13 +276,14 @@ class Play(Practice):
         self.add_class("sb-play")
         keeper = DraftKeeper(name, model.typed)
         model.observe(keeper.changed, "answer")
+        model.observe(lambda change: note(*change["new"]), "done")
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
         model.observe(self._show_feedback, ["verdict", "answer"])
         model.observe(self._show_help, ["hints_open", "way_shown"])
         model.observe(self._show_ask, ["passed"])
         self.check_button.on_click(lambda _: self._press_check())
         self.hint_button.on_click(lambda _: model.more_hint())
-        self.way_button.on_click(lambda _: setattr(model, "way_shown", True))
+        self.way_button.on_click(lambda _: model.show_way())
         self.back_button.on_click(lambda _: self._go(-1))
         self.next_button.on_click(lambda _: self._go(+1))
         self._go(0)
@@ -279,6 +295,7 @@ class Play(Practice):
     def _press_check(self) -> None:
         self._checked_nothing = not self._say()
         self.check()
+        self.model.tried()
         self._show_feedback()
 
     def _go(self, step: int) -> None:

@@ -1,19 +1,27 @@
-"""The learner's progress file: what was typed into a practice is there again after a restart.
+"""The learner's progress file: what was typed into a practice is there again after a restart, and what was done.
 
 One JSON file in the user's own data folder (``SELLBACKWARDS_HOME`` overrides it); it never leaves the computer.
+
+    {"version": 2,
+     "drafts": {practice: {box: text}},
+     "rounds": {round: {"first", "last": times, "grade", "card": how well it is remembered, as `fsrs` writes it}}}
+
+Version 1 had no "rounds"; `recall.history` makes them from its drafts. What a later version adds is left as it is.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_data_path
 
-VERSION = 1
+VERSION = 2
 
 
 def progress_file() -> Path:
@@ -28,34 +36,87 @@ def _read(path: Path) -> dict[str, Any]:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         data = None
-    if not isinstance(data, dict) or not isinstance(data.get("drafts", {}), dict):
+    if not isinstance(data, dict) or not all(isinstance(data.get(part, {}), dict) for part in ("drafts", "rounds")):
         with suppress(OSError):
             path.replace(path.with_suffix(f".broken-{int(path.stat().st_mtime)}.json"))
         return {}
     return data
 
 
+def set_aside() -> list[str]:
+    """The names of broken progress files that were set aside, oldest first."""
+    return sorted(path.name for path in progress_file().parent.glob("progress.broken-*.json"))
+
+
 def drafts(practice: str) -> dict[str, str]:
     """What was last typed in each box of a practice, by the box's name."""
-    kept = _read(progress_file()).get("drafts", {}).get(practice, {})
+    return _texts(_read(progress_file()).get("drafts", {}).get(practice, {}))
+
+
+def all_drafts() -> dict[str, dict[str, str]]:
+    """The drafts of every practice."""
+    return {name: _texts(kept) for name, kept in _read(progress_file()).get("drafts", {}).items()}
+
+
+def _texts(kept: Any) -> dict[str, str]:
     return {str(box): text for box, text in kept.items() if isinstance(text, str)} if isinstance(kept, dict) else {}
 
 
 def keep_drafts(practice: str, typed: dict[str, str]) -> None:
-    """Keep what stands in the boxes of a practice: beside the file first, then renamed; a crash leaves the old one.
+    """Keep what stands in the boxes of a practice."""
 
-    A full disk or a read-only home must not stop a learner: the practice goes on, only without drafts.
+    def change(data: dict[str, Any]) -> None:
+        data.setdefault("drafts", {})[practice] = typed
+
+    _change(change)
+
+
+def rounds() -> dict[str, Any] | None:
+    """What was done, by round, as the file has it; None where the file is of version 1, which doesn't say."""
+    data = _read(progress_file())
+    return None if data and "rounds" not in data and _version(data) < VERSION else data.get("rounds", {})
+
+
+def keep_rounds(done: Mapping[str, Any]) -> None:
+    """Keep these rounds, over what the file says of them; the others stay."""
+
+    def change(data: dict[str, Any]) -> None:
+        data["version"] = max(VERSION, _version(data))
+        data.setdefault("rounds", {}).update(done)
+
+    _change(change)
+
+
+def kept_at() -> datetime:
+    """When the file was last written; now, where there is none."""
+    try:
+        return datetime.fromtimestamp(progress_file().stat().st_mtime, UTC)
+    except OSError:
+        return datetime.now(UTC)
+
+
+def _version(data: Mapping[str, Any]) -> int:
+    version = data.get("version", 1)
+    return version if isinstance(version, int) else 1
+
+
+def _change(change: Callable[[dict[str, Any]], None]) -> None:
+    """Change what the file holds: written beside it first, then renamed; a crash leaves the old one.
+
+    A full disk or a read-only home must not stop a learner: the practice goes on, only nothing is kept.
     """
     path = progress_file()
     try:
-        data = _read(path)
-        data["version"] = max(VERSION, data.get("version", 0) if isinstance(data.get("version"), int) else 0)
-        data.setdefault("drafts", {})[practice] = typed
+        data = _read(path) or {"version": VERSION, "drafts": {}, "rounds": {}}
+        change(data)
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_suffix(f".{os.getpid()}.part")  # two kernels may save at once
-        beside.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(json.dumps(data, ensure_ascii=False, indent=1))
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut can leave the new name with nothing in it
         beside.replace(path)
     except OSError:
         return

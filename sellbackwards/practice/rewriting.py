@@ -14,13 +14,14 @@ from sellbackwards.exercises.cards import criteria_list
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.pitches import Pitch, pitches
 from sellbackwards.practice.progress import drafts
+from sellbackwards.practice.recall import Grade, note
 
 
 class RewriteModel(traitlets.HasTraits):
     """The practice without a screen. Boxes: "need", and "today" where there are two.
 
     `value` sums up both boxes: "passed" where all are, "not answered" where nothing was typed, else "not yet" or
-    "couldn't tell".
+    "couldn't tell". `done` is (pitch, grade of `recall.Grade`) of the one that was done last: once a pitch.
     """
 
     place = traitlets.Int(0)
@@ -30,11 +31,15 @@ class RewriteModel(traitlets.HasTraits):
     way_shown = traitlets.Bool(False)
     need_verdict = traitlets.Instance(Verdict)
     today_verdict = traitlets.Instance(Verdict, allow_none=True)
+    done = traitlets.Tuple()
     value = traitlets.Unicode("not answered", read_only=True)
 
     def __init__(self, choice: tuple[Pitch, ...], both: bool = True, typed: dict[str, str] | None = None) -> None:
         self.choice, self.both = choice, both
         self._typed = dict(typed or {})  # what stands in each box of each pitch: "p01.need"
+        self._done: set[str] = set()
+        self._taking_up = False
+        self._helped: dict[str, Grade] = {}  # "hard" where a hint was opened before it passed, "again" for the way
         super().__init__(
             need_verdict=judge(choice[0].need(), ""), today_verdict=judge(choice[0].today(), "") if both else None
         )
@@ -56,10 +61,12 @@ class RewriteModel(traitlets.HasTraits):
 
     def more_hint(self) -> None:
         """Open one hint more."""
+        self._helped.setdefault(self.pitch.id, "hard")
         self.hints_open = min(self.hints_open + 1, len(self.pitch.hints))
 
     def show_way(self) -> None:
         """Show one way to ask."""
+        self._helped[self.pitch.id] = "again"
         self.way_shown = True
 
     def typed(self) -> dict[str, str]:
@@ -69,10 +76,13 @@ class RewriteModel(traitlets.HasTraits):
     def _take_up(self) -> None:
         pitch = self.pitch
         need, today = (self._typed.get(f"{pitch.id}.{box}", "") for box in ("need", "today"))
-        self.hints_open, self.way_shown = 0, False
+        self.hints_open, self.way_shown, self._taking_up = 0, False, True
         self.need, self.today = need, today
         self._judge({"name": "need"})
         self._judge({"name": "today"})
+        self._taking_up = False
+        if self.value == "passed":  # in a draft
+            self._done.add(pitch.id)
 
     def _judge(self, change: Any) -> None:
         if change["name"] == "need":
@@ -84,6 +94,9 @@ class RewriteModel(traitlets.HasTraits):
         found = {verdict.status for verdict in (self.need_verdict, self.today_verdict) if verdict is not None}
         worst = next((one for one in ("not yet", "couldn't tell") if one in found), "not yet")
         self.set_trait("value", found.pop() if len(found) == 1 else worst)
+        if self.value == "passed" and not self._taking_up and self.pitch.id not in self._done:
+            self._done.add(self.pitch.id)
+            self.done = (self.pitch.id, self._helped.get(self.pitch.id, "good"))
 
 
 @cache
@@ -139,6 +152,7 @@ class Rewrite(Practice):
             self._show_feedback(box)
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
         model.observe(keeper.changed, [*boxes, "place"])
+        model.observe(lambda change: note(f"{practice}.{change['new'][0]}", change["new"][1]), "done")
         model.observe(self._show_pitch, "place")
         model.observe(self._show_help, ["hints_open", "way_shown", "place"])
         self.hint_button.on_click(lambda _: model.more_hint())

@@ -1,0 +1,271 @@
+"""The learner's progress on one card: what was done, what to come back to, where they stood and where they stand."""
+
+from __future__ import annotations
+
+import json
+import os
+from calendar import month_name
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+
+from sellbackwards.course import LESSONS, MY_ANSWERS
+from sellbackwards.exercises import Exercise, Verdict, judge
+from sellbackwards.exercises.catalogue import set_names
+from sellbackwards.exercises.standing import NotebookError, stand_of_file
+from sellbackwards.practice import progress
+from sellbackwards.practice.base import Practice
+from sellbackwards.practice.playing import Play, PlayModel
+from sellbackwards.practice.recall import Done, Item, due, history, items, next_due
+
+AT_ONCE = 5  # rounds in one sitting; the rest can wait for tomorrow
+BEFORE, AFTER = "00_where_i_stand", "07_where_i_stand_now"
+_STATUS = {
+    "passed": "passed",
+    "not yet": "not yet",
+    "not answered": "not answered",
+    "couldn't tell": "the page couldn't tell",
+    "for a person": "for a person to judge",
+}
+Standing = Sequence[tuple[Exercise, Verdict]]
+
+
+@cache
+def lessons() -> Mapping[str, tuple[str, str]]:
+    """The lessons that there are, by number: ("01_sell_backwards", "Sell backwards")."""
+    found = {}
+    for path in sorted(LESSONS.glob("[0-9][0-9]_*.ipynb")):
+        title = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("title", path.stem)
+        found[path.stem[:2]] = (path.stem, str(title))
+    return found
+
+
+def lesson_name(number: str) -> str:
+    """ "lesson 01, Sell backwards" """
+    return f"lesson {number}, {lessons()[number][1]}" if number in lessons() else f"lesson {number}"
+
+
+def my_answers() -> Path:
+    """The folder of answers beside the lesson that asks; the course's own where that isn't known."""
+    beside = Path(os.environ.get("JPY_SESSION_NAME", "")).parent.parent / "my-answers"
+    return beside if beside.is_dir() else MY_ANSWERS
+
+
+def day_text(day: date, today: date) -> str:
+    """ "today", "tomorrow", "24 November" (with the year, where it is another one)."""
+    days = (day - today).days
+    if 0 <= days <= 1:
+        return ("today", "tomorrow")[days]
+    return f"{day.day} {month_name[day.month]}" + (f" {day.year}" if day.year != today.year else "")
+
+
+# --- what was done ---
+
+
+def done_per_lesson(done: Mapping[str, Done]) -> list[tuple[str, int, int, date | None]]:
+    """(lesson's number, rounds done, rounds there are, the last day) for each lesson; of the pitches one is enough."""
+    rows = []
+    for number in lessons():
+        mine = {name: item for name, item in items().items() if item.lesson == number}
+        rounds = [name for name, item in mine.items() if item.practice != "rewrite"]
+        found = [name for name in rounds if name in done]
+        pitches = [name for name, item in mine.items() if item.practice == "rewrite" and name in done]
+        more = int(any(item.practice == "rewrite" for item in mine.values()))
+        days = [done[name].last.astimezone().date() for name in (*found, *pitches)]
+        rows.append((number, len(found) + min(1, len(pitches)), len(rounds) + more, max(days, default=None)))
+    return rows
+
+
+def standing(name: str) -> Standing | str:
+    """How each exercise of a set stands in the learner's own notebook; empty where nothing is answered; or why not."""
+    path = my_answers() / f"{name}.ipynb"
+    if not path.exists():
+        return []
+    try:
+        rows = stand_of_file(path)[1]
+    except NotebookError as problem:
+        return str(problem)
+    return rows if any(verdict.status != "not answered" for _, verdict in rows) else []
+
+
+def _passed(rows: Standing) -> str:
+    return f"{sum(verdict.passed for _, verdict in rows)} of {len(rows)} passed"
+
+
+def _exercises(number: str) -> str:
+    name = next((one for one in set_names() if one.startswith(f"{number}_") and one != BEFORE), None)
+    if name is None:
+        return "none"
+    found = standing(name)
+    if isinstance(found, str):
+        return "can't be read"
+    return _passed(found) if found else "not begun"
+
+
+def done_html(done: Mapping[str, Done], today: date) -> str:
+    """A row a lesson: rounds, exercises, when last."""
+    body = "".join(
+        f'<tr><th scope="row">{escape(number)} {escape(lessons()[number][1])}</th>'
+        f"<td>{count} of {of}</td><td>{escape(_exercises(number))}</td>"
+        f"<td>{day_text(last, today) if last else '–'}</td></tr>"
+        for number, count, of, last in done_per_lesson(done)
+    )
+    heads = ("Lesson", "Rounds of its practices done", "Exercises", "Last practised")
+    heading = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    return (
+        f'<table class="sb-all"><caption>What you have done</caption><thead><tr>{heading}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+# --- where I stood, where I stand now ---
+
+_FAIR = (
+    "Only first tries can be compared fairly. If you tried again after a “not yet”, or opened hints, in one of the two "
+    "and not in the other, the numbers say less. And ten tasks are few: one or two more or fewer may be chance."
+)
+
+
+def standing_html() -> str:
+    """The ten tasks before the course beside the ten after it."""
+    before, after = standing(BEFORE), standing(AFTER)
+    if isinstance(before, str) or isinstance(after, str):
+        return "".join(f"<p>{escape(problem)}</p>" for problem in (before, after) if isinstance(problem, str))
+    if not before and not after:
+        return "<p>You have answered none of the ten tasks yet. The best time for them is before lesson 01.</p>"
+    then, now = (_passed(rows) if rows else "not answered yet" for rows in (before, after))
+    rows = ""
+    for n, (task, _) in enumerate(before or after):
+        states = "".join(
+            f"<td>{_STATUS[found[n][1].status] if n < len(found) else '–'}</td>" for found in (before, after)
+        )
+        rows += f'<tr><th scope="row">{n + 1}. {escape(task.title)}</th>{states}</tr>'
+    fair = f"<p>{_FAIR}</p>" if before and after else ""
+    return (
+        f"<p>Where you stood: {then}. Where you stand now: {now}.</p>{fair}"
+        '<table class="sb-all"><caption>Ten tasks before the course, and ten of the same sort after it</caption>'
+        '<thead><tr><th scope="col">Task</th><th scope="col">Then</th><th scope="col">Now</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+# --- what to come back to ---
+
+
+def due_markdown(waiting: Sequence[Item], next_one: tuple[date, int] | None, anything: bool, today: date) -> str:
+    """What is due today, a line a lesson with a link to it; or when the next is."""
+    if not anything:
+        return (
+            "**To come back to: nothing yet.** When you have done a practice, its rounds come back here after a day or "
+            "two, then after a week or more: what is asked again just before you'd forget it stays."
+        )
+    if not waiting:
+        when = f" The next {_rounds(next_one[1])}: {day_text(next_one[0], today)}." if next_one else ""
+        return f"**To come back to today: nothing.**{when}"
+    numbers = sorted({item.lesson for item in waiting})
+    lines = [
+        f"- Come back to [{lesson_name(number)}]({lessons()[number][0]}.ipynb): "
+        f"{_rounds(sum(item.lesson == number for item in waiting))}"
+        for number in numbers
+        if number in lessons()
+    ]
+    return f"**To come back to today: {_rounds(len(waiting))}**\n\n" + "\n".join(lines)
+
+
+def _rounds(n: int) -> str:
+    return "1 round" if n == 1 else f"{n} rounds"
+
+
+_TITLE = "come back to what you have done"
+_WHAT = "A few rounds that you have done before, asked again on the day when it helps most."
+
+
+def come_back(now: datetime | None = None) -> Practice:
+    """What is due today, five rounds at most, as a practice to play now. A card that says when, where nothing is."""
+    waiting = due(now)
+    if waiting:
+        rounds = tuple(
+            replace(item.exercise, title=f"From {lesson_name(item.lesson)}.\n{item.exercise.title}")
+            for item in waiting[:AT_ONCE]
+        )
+        # What passes in an old draft was counted then; this time it is to be found anew.
+        kept = progress.drafts("come_back")
+        typed = {one.id: kept[one.id] for one in rounds if one.id in kept and not judge(one, kept[one.id]).passed}
+        return Play("come_back", {"title": _TITLE, "what": _WHAT}, PlayModel(rounds, typed=typed, recall=True))
+    today = (now or datetime.now(UTC)).astimezone().date()
+    next_one = next_due(now)
+    said = "Nothing is due today."
+    if next_one:
+        said += f" The next {_rounds(next_one[1])}: {day_text(next_one[0], today)}."
+    elif not history():
+        said += " When you have done a practice, it comes back here after a day or two."
+    return Practice("come_back", _TITLE, _WHAT, [widgets.HTML(f"<p>{escape(said)}</p>")])
+
+
+class ProgressCard(Practice):
+    """The card. `refresh` reads the progress file and my-answers anew."""
+
+    def __init__(self, now: datetime | None = None) -> None:
+        self._now = now
+        # Markdown in an Output, and not HTML: so JupyterLab opens its links in a tab beside this one.
+        self.due, self.links = widgets.Output(), widgets.Output()
+        self.done, self.stood = widgets.HTML(), widgets.HTML()
+        self.play_button = widgets.Button(description="Do these rounds now")
+        self.played = widgets.VBox()
+        super().__init__(
+            "progress_card",
+            "where you are",
+            "What you have done, what to come back to today, where you stood and where you stand now.",
+            [self.due, widgets.HBox([self.play_button]), self.played, self.done, self.stood, self.links],
+        )
+        self.play_button.on_click(lambda _: self._play())
+        self.refresh()
+
+    def refresh(self, *_: Any) -> None:
+        """Show how things stand at this moment."""
+        done, today = history(), (self._now or datetime.now(UTC)).astimezone().date()
+        waiting = due(self._now)
+        playing = {one.id for view in self.played.children if isinstance(view, Play) for one in view.model.rounds}
+        at_hand = any(item.exercise.id in playing for item in waiting)
+        self.play_button.layout.display = None if waiting and not at_hand else "none"
+        _show(self.due, due_markdown(waiting, next_due(self._now), bool(done), today))
+        self.done.value = _damage() + done_html(done, today)
+        self.stood.value = f"<p><b>Where you stood, and where you stand now</b></p>{standing_html()}"
+        _show(
+            self.links,
+            f"The ten tasks: [Where I stand](../my-answers/{BEFORE}.ipynb), before the course; "
+            f"[Where I stand now](../my-answers/{AFTER}.ipynb), after it.\n\n"
+            "All this stays on this computer. Nobody else sees it.",
+        )
+
+    def _play(self) -> None:
+        practice = come_back(self._now)
+        self.played.children = [practice]
+        if isinstance(practice, Play):
+            practice.model.observe(self.refresh, "done")
+        self.refresh()
+
+
+def _show(where: Any, markdown: str) -> None:
+    where.outputs = ({"output_type": "display_data", "metadata": {}, "data": {"text/markdown": markdown}},)
+
+
+def _damage() -> str:
+    names = progress.set_aside()
+    if not names:
+        return ""
+    return (
+        f"<p>Please note: a progress file could not be read. It was put aside as {escape(names[-1])}, in "
+        f"{escape(str(progress.progress_file().parent))}, and a new one was begun.</p>"
+    )
+
+
+def progress_card(now: datetime | None = None) -> ProgressCard:
+    """What was done, what is due, where you stood and stand now; `now` is the present moment."""
+    return ProgressCard(now)

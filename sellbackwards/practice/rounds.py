@@ -1,0 +1,29 @@
+"""The rounds of a practice, as ``datasets/practices/NAME.yaml`` has them: each an exercise of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sellbackwards.course import read_dataset
+from sellbackwards.exercises import Exercise
+
+_ROUND = ("kind", "ask", "hints", "way", "wrong", "after")
+
+
+def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:
+    """(title, what; the rounds as exercises) of a practice."""
+    data = read_dataset(f"practices/{name}.yaml")
+    rounds = tuple(
+        Exercise(
+            id=f"{name}.{n}",
+            kind=one["kind"],
+            title=one["ask"],
+            spec={key: value for key, value in one.items() if key not in _ROUND},
+            hints=tuple(one.get("hints", ())),
+            model=one.get("way", ""),
+            after=one.get("after", ""),
+        )
+        for n, one in enumerate(data["rounds"], 1)
+    )
+    return data, rounds
