@@ -95,7 +95,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
 
 
 def seller_lines(answer: str, buyer: str) -> list[str]:
-    """The seller's lines of an answer, however set down: numbered, quoted, with names, with the buyer's between them."""
+    """The seller's lines of an answer, however set down: numbered, quoted, with names, the buyer's in between."""
     found = []
     theirs = re.compile(rf"^(?:{re.escape(buyer)}|buyer|customer|client|them|she|he|b)\s*[:>]", re.IGNORECASE)
     for raw in answer.splitlines():

@@ -1,0 +1,112 @@
+"""How fast the simulated buyer answers, and what each scripted seller gets from it.
+
+    python benchmarks/buyer.py                 figures for every scenario
+    python benchmarks/buyer.py --write-docs    the rules, and these figures, written into docs/buyer.md
+
+Run it on a quiet machine. The scripted sellers are those of tests/buyer.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from sellbackwards.buyer import Talk, load, scenario_ids  # noqa: E402
+from sellbackwards.buyer.rules import RULES  # noqa: E402
+from tests.buyer.sellers_of import BAD, lines_of, plain_listener  # noqa: E402
+
+PAGE = ROOT / "docs" / "buyer.md"
+RULES_HERE, FIGURES_HERE = "<!-- rules -->", "<!-- figures -->"
+END = "<!-- end -->"
+LONG = (
+    "And what happens in your place when it goes wrong, tell me, how do you deal with it? " * 118
+)  # 10,000 characters
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows])
+
+
+def rules_table() -> str:
+    """Every rule, as docs/buyer.md shows it."""
+
+    def moved(value: float) -> str:
+        return f"{100 * value:+.0f}" if value else ""
+
+    rows = (
+        (f"`{name}`", rule.when, moved(rule.openness), moved(rule.pull), moved(rule.tension), ", ".join(rule.seeds))
+        for name, rule in RULES.items()
+    )
+    return table(["rule", "a turn that …", "openness", "pull", "tension", "seeds"], rows)
+
+
+def sellers_table() -> str:
+    """Where each scripted seller ends, and how many facts each finds."""
+    rows = []
+    for ident in scenario_ids():
+        scenario = load(ident)
+        talks = {seller: Talk(scenario, lines_of(ident, seller)) for seller in (*BAD, "good")}
+        talks["plain"] = plain_listener(scenario)
+        cells = [f"{talk.state.exit or 'goes on'}, {len(talk.state.told)}" for talk in talks.values()]
+        rows.append([ident, len(scenario.facts), *cells])
+    return table(["scenario", "facts", *BAD, "good", "plain listener, 20 turns"], rows)
+
+
+def times() -> list[tuple[str, list[float]]]:
+    """(what, milliseconds a reply): the experts' talks, and turns of 10,000 characters."""
+    ordinary, long = [], []
+    for ident in scenario_ids():
+        scenario = load(ident)
+        for _ in range(5):
+            talk = Talk(scenario)
+            for line in scenario.expert:
+                begun = time.perf_counter()
+                talk.say(line)
+                ordinary.append(1000 * (time.perf_counter() - begun))
+        talk = Talk(scenario)
+        while not talk.over and len(talk.turns) < 6:
+            begun = time.perf_counter()
+            talk.say(LONG + str(len(talk.turns)))
+            long.append(1000 * (time.perf_counter() - begun))
+    return [("the experts' lines", ordinary), ("lines of 10,000 characters", long)]
+
+
+def times_table() -> str:
+    rows = (
+        (
+            what,
+            len(found),
+            f"{statistics.median(found):.1f}",
+            f"{sorted(found)[int(0.99 * (len(found) - 1))]:.1f}",
+            f"{max(found):.1f}",
+        )
+        for what, found in times()
+    )
+    return table(["a reply, in milliseconds", "n", "median", "99th of 100", "longest"], rows)
+
+
+def written(page: str, mark: str, text: str) -> str:
+    """A page with what stands between a mark and the next end replaced."""
+    before, rest = page.split(mark, 1)
+    return f"{before}{mark}\n{text}\n{END}{rest.split(END, 1)[1]}"
+
+
+def main() -> None:
+    for ident in scenario_ids():  # read and index them first: a learner waits for that once
+        Talk(load(ident), ["How do you do it today?"])
+    figures = f"{sellers_table()}\n\n{times_table()}"
+    print(figures)
+    if "--write-docs" in sys.argv:
+        page = written(PAGE.read_text(encoding="utf-8"), RULES_HERE, rules_table())
+        PAGE.write_text(written(page, FIGURES_HERE, figures), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
