@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from calendar import month_name
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -22,7 +23,7 @@ from sellbackwards.exercises.standing import NotebookError, stand_of_file
 from sellbackwards.practice import progress
 from sellbackwards.practice.base import Practice
 from sellbackwards.practice.playing import Play, PlayModel
-from sellbackwards.practice.recall import Done, Item, due, history, items, next_due
+from sellbackwards.practice.recall import POOLS, WHOLE, Done, Item, due, history, items, next_due
 
 AT_ONCE = 5  # rounds in one sitting; the rest can wait for tomorrow
 BEFORE, AFTER = "00_where_i_stand", "07_where_i_stand_now"
@@ -69,16 +70,17 @@ def day_text(day: date, today: date) -> str:
 
 
 def done_per_lesson(done: Mapping[str, Done]) -> list[tuple[str, int, int, date | None]]:
-    """(lesson's number, rounds done, rounds there are, the last day) for each lesson; of the pitches one is enough."""
+    """(lesson's number, rounds done, rounds that the lesson asks for, the last day) for each lesson."""
     rows = []
     for number in lessons():
-        mine = {name: item for name, item in items().items() if item.lesson == number}
-        rounds = [name for name, item in mine.items() if item.practice != "rewrite"]
-        found = [name for name in rounds if name in done]
-        pitches = [name for name, item in mine.items() if item.practice == "rewrite" and name in done]
-        more = int(any(item.practice == "rewrite" for item in mine.values()))
-        days = [done[name].last.astimezone().date() for name in (*found, *pitches)]
-        rows.append((number, len(found) + min(1, len(pitches)), len(rounds) + more, max(days, default=None)))
+        asked = Counter(item.practice for item in items().values() if item.lesson == number)
+        asked.update(name for name, lesson in WHOLE.items() if lesson == number)
+        found = [name for name in done if name.partition(".")[0] in asked and (name in items() or name in WHOLE)]
+        counts = Counter(name.partition(".")[0] for name in found)
+        wanted = {name: POOLS.get(name, count) for name, count in asked.items()}
+        days = [done[name].last.astimezone().date() for name in found]
+        count = sum(min(counts[name], most) for name, most in wanted.items())
+        rows.append((number, count, sum(wanted.values()), max(days, default=None)))
     return rows
 
 

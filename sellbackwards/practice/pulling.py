@@ -19,6 +19,7 @@ from sellbackwards.calls.colours import BUYER, INK, PAPER, QUIET, SELLER
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.practice.base import DraftKeeper, Practice, feedback, told
 from sellbackwards.practice.progress import drafts
+from sellbackwards.practice.recall import note
 
 Point = tuple[float, float]  # metres: uphill, sideways
 
@@ -269,6 +270,7 @@ class Rope(Practice):
         keeper = DraftKeeper("rope", model.typed)
         model.observe(keeper.changed, ["runs", "explanation"])
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
+        model.observe(lambda change: note("rope", "done") if change["new"] == "for a person" else None, "value")
         model.observe(self._show_runs, "runs")
         model.observe(self._show_feedback, ["value", "explanation"])
         self.run_button.on_click(lambda _: self._press_run())

@@ -33,6 +33,13 @@ _RATING = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}
 _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), maximum_interval=365, enable_fuzzing=False)
 
 
+POOLS = {"rewrite": 3, "04_theirs_or_ours": 3, "04_stay_or_change": 3}
+"""Practices that hold more rounds than one does in a sitting: how many of them the lesson asks for."""
+
+WHOLE = {"rope": "04", "talk_bakery": "05", "talk_freight": "06", "talk_museum": "06"}
+"""Practices without rounds: their lesson. They are done or not, and don't come back."""
+
+
 @dataclass(frozen=True)
 class Item:
     """A round that can come back: `lesson` is its lesson's number ("01"), `practice` its practice."""
@@ -63,17 +70,18 @@ class Done:
 
 @cache
 def items() -> Mapping[str, Item]:
-    """Every round of the practices that are data, and every pitch of the rewriting practices, by their names."""
-    found = {}
-    for path in sorted((DATASETS / "practices").glob("*.yaml")):
-        for one in load_rounds(path.stem)[1]:
-            found[one.id] = Item(one, path.stem[:2], path.stem)
+    """Every round that can come back, by its name: of the practices that are data, of the pitches, of the cases."""
+    from sellbackwards.practice.cases import change_rounds, urgency_rounds  # which play, and so tell this module
+
+    names = [path.stem for path in sorted((DATASETS / "practices").glob("*.yaml"))]
+    rounds = [one for name in names for one in load_rounds(name)[1]]
+    found = [Item(one, one.id[:2], one.id.partition(".")[0]) for one in (*rounds, *urgency_rounds(), *change_rounds())]
     ask = "Type one question about the need behind this pitch."
     for lesson, practice, some in (("00", "first_pitch", pitches()[:1]), ("01", "rewrite", pitches())):
         for pitch in some:
             one = replace(pitch.need(), id=f"{practice}.{pitch.id}", title=ask, hints=pitch.hints)
-            found[one.id] = Item(one, lesson, practice)
-    return found
+            found.append(Item(one, lesson, practice))
+    return {item.exercise.id: item for item in found}
 
 
 def history() -> dict[str, Done]:

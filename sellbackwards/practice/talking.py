@@ -18,6 +18,7 @@ from sellbackwards.buyer.transcript import transcript
 from sellbackwards.course import MY_ANSWERS
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
 from sellbackwards.practice.progress import drafts
+from sellbackwards.practice.recall import note
 from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters, scene
 
 _KEPT = 2_000  # characters of a line that are kept; nobody says more at once
@@ -198,6 +199,7 @@ class TalkView(Practice):
         self.save_button.on_click(lambda _: self._save())
         model.observe(keeper.changed, ["lines", "before"])
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
+        model.observe(lambda change: note(f"talk_{scenario.id}", "done") if change["new"] else None, "value")
         model.observe(self._show_talk, ["lines", "before"])
         model.observe(self._show_help, ["hints_open", "lines"])
         self.show_state.observe(self._show_talk, "value")

@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 
-from sellbackwards.course import SOLUTIONS
-from sellbackwards.practice import come_back, first_pitch, play, progress_card, rewrite
-from sellbackwards.practice.coming_back import AFTER, AT_ONCE, BEFORE, ProgressCard
+from sellbackwards.course import SOLUTIONS, SOURCE
+from sellbackwards.practice import come_back, first_pitch, play, progress_card, rewrite, talk
+from sellbackwards.practice.coming_back import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.playing import Play
 from sellbackwards.practice.progress import drafts, keep_drafts, progress_file, set_aside
-from sellbackwards.practice.recall import due, history, items, next_due, note
+from sellbackwards.practice.recall import WHOLE, due, history, items, next_due, note
 from sellbackwards.practice.saving import WIDGET, keep_still_cards
 
 
@@ -228,6 +228,43 @@ def test_the_pitches_are_kept_too() -> None:
     one.boxes["need"].value = pitches()[0].need_question
     assert grade("first_pitch.p01") == "good"
     assert set(names(datetime.now(UTC) + 9 * DAY)) >= {"rewrite.p01", "rewrite.p02", "first_pitch.p01"}
+
+
+def test_every_practice_of_the_lessons_is_counted() -> None:
+    """A practice that somebody adds is either counted, or named here with its reason."""
+    not_counted = {
+        "two_calls", "talk_share_of", "measures_of",  # only shown
+        "own_call",  # nothing of it is kept
+        "progress_card", "come_back",
+    }  # fmt: skip
+    counted = {item.practice for item in items().values()} | set(WHOLE)
+    for path in sorted((SOURCE / "lessons").glob("*.md")):
+        for called, name in re.findall(
+            r"^practice\.(\w+)\((?:\"(\w+)\")?", path.read_text(encoding="utf-8"), re.MULTILINE
+        ):
+            if called in not_counted:
+                continue
+            one = name if called == "play" else f"talk_{name}" if called == "talk" else called
+            (found,) = {one, f"{path.name[:2]}_{one}"} & counted
+            lesson = WHOLE.get(found) or next(item.lesson for item in items().values() if item.practice == found)
+            assert lesson == path.name[:2], (path.name, one)
+
+
+def test_talks_and_the_rope_are_kept_without_coming_back() -> None:
+    view = talk("bakery")
+    for _ in range(40):
+        view.model.say("Goodbye.")
+    assert grade("talk_bakery") == "done"
+    assert "talk_bakery" not in names(datetime.now(UTC) + 99 * DAY)
+
+
+def test_of_a_pool_some_rounds_are_enough() -> None:
+    for pitch in pitches()[:5]:
+        note(f"rewrite.{pitch.id}", "good", MONDAY)
+    rows = {number: (count, of) for number, count, of, _ in done_per_lesson(history())}
+    rounds = [one for one in items().values() if one.lesson == "01" and one.practice != "rewrite"]
+    assert rows["01"] == (3, 3 + len(rounds))
+    assert len([name for name in names(MONDAY + 9 * DAY) if name.startswith("rewrite.")]) == 5
 
 
 # ---- an older version, odd content
