@@ -96,13 +96,21 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         questions=len(asking),
         words=len(text.split()),
         known=sum(w in _KNOWN for w in words),
-        foreign=is_other_language(words, cut),
+        foreign=is_foreign(words, cut),
     )
+
+
+def is_foreign(words: list[str], text: str) -> bool:
+    """Another language; not so where most of the words are known ("How many come per year?")."""
+    return is_other_language(words, text) and 2 * sum(w in _KNOWN for w in words) <= len(words)
 
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 # Without one of these an open question is no pressure.
 _STRONG = re.compile(r"\b(?:sign|signature|buy|order|contract|deal|commit|discount|today|tonight|yes)", re.IGNORECASE)
+_ARGUES = re.compile(
+    r"\b(?:but|actually|wrong|nonsense|not true|you have to|you need|admit|believe me)\b", re.IGNORECASE
+)
 _WHERE_TO_BEGIN = re.compile(r"where (?:should|shall|do|would|can) (?:we|i|you) .{0,12}(?:start|begin)", re.IGNORECASE)
 # One word alone shows a contradiction only where it is one of these.
 _AGAINST = frozenset({"but", "no", "wrong", "actually", "nonsense", "yes, but"})
@@ -120,9 +128,11 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         del does["pressure"]
     if _WHERE_TO_BEGIN.search(does.get("pressure", "")):
         del does["pressure"]
-    step = patterns.STEP.search(text)
+    step = patterns.STEP.search(text) or patterns.SUGGESTS.search(text)
     if step and "pressure" not in does and patterns.STEP_DETAIL.search(text):
         does.setdefault("next_step", step[0])
+    if "next_step" in does and not _ARGUES.search(does.get("contradiction", "")):
+        does.pop("contradiction", None)  # "if it isn't right, you take it back" says no to nobody
     if patterns.RINGS_ABOUT.search(does.get("next_step", "")):
         del does["next_step"]
     if "pitch" in does and len(does["pitch"].split()) < 2 and "inform" not in does:

@@ -30,7 +30,8 @@ def takes_up_worry(x: Exchange) -> bool:
     thread = matching.thread_of(x.scenario, state, heard)
     elsewhere = next((value for value, _ in matching.by_name(x.scenario, state, heard, thread)), 0.0)
     about = matching.score(x.scenario, worry.id, heard)
-    asks = heard.form == "open" and about >= elsewhere - 0.3
+    names_nothing = not any(heard.stems[one] >= 1 for one in heard.content)
+    asks = heard.form == "open" and (names_nothing or about >= elsewhere - 0.3)
     answers = heard.form != "open" and _about(x, worry) and heard.words >= 4
     backs = "reflection" in heard.does and elsewhere <= about + 0.3
     if asks or answers or backs:
@@ -126,10 +127,11 @@ def answer_not_for_you(x: Exchange, words: str) -> None:
     if x.scenario.ends == "misfit" and misfit_told(x):
         x.meets("honest", words)
         x.leave("not a fit", "not_a_fit")
-    elif x.scenario.ends == "sale" and state.turns >= 3:
+    elif x.scenario.ends == "sale" and state.let_go:
         x.meets("honest_early", words)
         x.leave("goodbye", "let_go")
     else:
+        state.let_go = x.scenario.ends == "sale"
         x.meets("honest_early", words)
         x.say(x.line("not_yet_why"))
 

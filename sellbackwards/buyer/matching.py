@@ -46,6 +46,11 @@ def stems_of(text: str) -> frozenset[str]:
     )
 
 
+def _stemmed(text: str) -> str:
+    """The stems of all its words, split as a turn's are: "can't get" is "can n't get"."""
+    return " ".join(stem(word) for part in sentences(text) for word in part.words)
+
+
 @lru_cache(maxsize=64)
 def index(scenario: Scenario) -> Index:
     """The words of a scenario, worked out once."""
@@ -55,7 +60,7 @@ def index(scenario: Scenario) -> Index:
         for ident, about in entries.items()
     }
     phrases = {
-        ident: tuple(" ".join(map(stem, entry.split())) for entry in about if " " in entry)
+        ident: tuple(_stemmed(entry) for entry in about if " " in entry)
         for ident, about in entries.items()
     }
     said = {fact.id: stems_of(" ".join((*fact.says, fact.short, fact.again))) for fact in scenario.facts}

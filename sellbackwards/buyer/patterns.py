@@ -114,7 +114,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
         r"(?:afraid|unsure|doubtful|sceptical|skeptical) (?:of|about)",
         r"what (?:would|might|could) go wrong",
-        r"what would you need to feel (?:safe|sure|comfortable)",
+        r"what would you need to feel (?:safe|safer|sure|comfortable|ok|okay|good|better|happy|at ease)",
         r"hesitat\w+",
     ),
     # "What else?", "Tell me more.", "What happens then?", "Go on."
@@ -163,21 +163,25 @@ RUDE = _any(
     r"|wasting my time|are you (?:deaf|blind|crazy)|you people\b|loser\w*"
 )
 
-_OFFER = r"(?:this|that|it|we|us|our \w+(?: \w+)?|my \w+|what (?:we|i) (?:do|offer|sell|have)|a (?:contract|service|website|site|package|plan))"
-# Says plainly that the offer isn't for them. The whole sentence must be no question.
+# Says plainly that the offer isn't for them. Counts where the sentence is no question and speaks of the offer
+# (OURS, or the scenario's own words for it).
+_GOOD = r"(?:for you|help(?:s|ed)? (?:you|with|much|here|at all)|help$|help[.,!]|need|right thing|right one|right (?:now|here)|fits?|suits?|bring (?:you|in)|of (?:any |much |real )?use|useful|worth|make(?:s)? (?:much |any |real )?sense|good (?:idea|use|fit)|solve|change (?:much|anything|that|a thing)|do (?:much|anything)|answer|what you need)"
+_NOT = r"(?:isn'?t|is not|'s not|wouldn'?t|would not|won'?t|will not|aren'?t|are not|doesn'?t|does not|don'?t|do not|can'?t|cannot|couldn'?t|never|hardly)"
 NOT_FOR_YOU = _any(
-    rf"(?:don'?t|do not|doesn'?t) think (?:that )?(?:{_OFFER}|you)\b.{{0,40}}(?:for you|right|fits?|needs?|helps?|worth|make sense|good (?:idea|use)|what you need)",
-    rf"{_OFFER} (?:isn'?t|is not|wouldn'?t be|would not be|won'?t be|aren'?t|are not|'s not) .{{0,30}}(?:for you|right|fit|what you need|worth|good (?:idea|use)|help)",
-    rf"{_OFFER} (?:doesn'?t|does not|wouldn'?t|would not|won'?t|don'?t|do not) (?:really )?(?:fit|help|suit|pay|make sense|change|solve|do (?:much|anything)|bring you)",
-    r"you (?:really )?(?:don'?t|do not|wouldn'?t) (?:really )?need (?:us|this|that|it|me|our|an?|what|anything)",
+    rf"(?:don'?t|do not|doesn'?t) (?:really |honestly )?(?:think|believe|see how|see that) .{{0,60}}{_GOOD}",
+    rf"(?:this|that|it|we|us|i|our|my|a|an|the|any|another|new) (?:\w+ ){{0,3}}?{_NOT} (?:\w+ ){{0,4}}?{_GOOD}",
+    r"you (?:really |honestly )?(?:don'?t|do not|wouldn'?t|won'?t) (?:really |honestly )?need (?:us|this|that|it|me|our|an?|what|any|another)\b",
     r"(?:i|we)(?:'m| am|'re| are) not the right (?:person|one|people|firm|company)",
-    r"not the right (?:thing|time|tool|firm|fit|answer|solution) for you|not (?:a (?:good )?)?(?:fit|match)\b|(?:no|not) (?:a )?good fit",
-    r"(?:i|we) (?:can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|won'?t) (?:really |honestly )?(?:help you|sell you|be of (?:much )?(?:help|use)|recommend (?:this|it|our|us|that you))",
+    r"not the right (?:thing|time|tool|firm|fit|answer|solution|person) for you|not (?:a (?:good )?)?(?:fit|match)\b|(?:no|not) (?:a )?good fit",
+    r"(?:i|we) (?:can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|won'?t) (?:really |honestly |in good conscience )?(?:help you|sell (?:you|it|this|that|one)|be of (?:much )?(?:help|use)|recommend|advise|take your money)",
     r"you(?:'re| are|'d be| would be) better off (?:without|with(?:out)?|as you are|staying|keeping|leaving)",
     r"(?:i'?d|i would|you should|better) (?:stay with|stick with|keep|leave) (?:what|it|things|everything) ?(?:you have|as (?:it is|they are)|alone)?",
     r"save your money|(?:waste of|wasting) (?:your )?(?:money|time)|wrong (?:thing|one|tool|firm|time|offer|answer) for you|lying if i said|you (?:already )?have (?:what|all|everything) you need",
     r"(?:advise|advice is|suggest|recommend) (?:you )?(?:not to|against|to (?:keep|stay|leave))",
+    r"(?:don'?t|do not) (?:buy|sign|order|spend|pay|take) (?:\w+ ){0,4}?(?:from me|from us|on me|on us|on this|on it|ours|this|anything|it)\b",
 )
+# The seller's own thing, in a word that every offer shares.
+OURS = _any(r"(?:this|that|it|we|us|our|ours|my|mine|me|i can|i could|anything)\b")
 # Promises whatever is wanted, and leaves the way to the buyer.
 ORDER_TAKING = _any(
     r"whatever you (?:want|need|like|say|prefer)",
@@ -202,10 +206,17 @@ STEP = _any(
     rf"(?:(?:we|i|i'?d|our \w+|my \w+|one of us|somebody|us|you and i|to) )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe) )*{_DOES}\b",
     rf"(?:we|i|our \w+|my \w+) (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
 )
+# Says that a suggestion comes.
+SUGGESTS = _any(
+    r"(?:i'?d|i would|i|let me|may i|can i|could i|we'?d|i want to|i'd like to) (?:like to )?(?:suggest|propose|recommend)\b(?! (?:you )?(?:not|against|buy|sign|order))",
+    r"my (?:suggestion|proposal|idea)\b",
+    r"here'?s what (?:i|we)\b",
+    r"what (?:i'?d|i would|we could) (?:suggest|propose|do)\b",
+)
 # A step has a when, a where or a how small: without one it is talk.
 STEP_DETAIL = _any(
-    r"(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|morning|afternoon|evening|o'?clock|minutes?|hour|january|february|march|april|may|june|july|august|september|october|november|december)\b",
-    r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|one (?:day|night|flat|house|lorry|room|table|machine|page)|free|no obligation|then (?:you|we) (?:\w+ )?decide|if (?:you|it) (?:say no|don'?t like))",
+    r"(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|nights?|mornings?|afternoons?|evenings?|o'?clock|minutes?|hours?|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|(?:one|a single) \w+|a look|meeting|visit|trial|test|call|start with|begin with|free|no obligation|then (?:you|we) (?:\w+ )?decide|if (?:you|it) (?:say no|don'?t like))",
 )
 GOOD_TIME = _any(
     r"(?:is (?:this|it|now) a (?:good|bad|convenient) (?:time|moment)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"

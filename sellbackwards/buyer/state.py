@@ -88,6 +88,7 @@ class State:
     idle: int = 0  # turns in a row that brought nothing
     silent: int = 0
     pressed_misfit: int = 0
+    let_go: bool = False  # told once, in a sale, that it isn't for them
     lines: list[str] = field(default_factory=list)  # what the seller said, plain, for repetitions
     last: str = ""  # what the buyer said last
     said: list[str] = field(default_factory=list)

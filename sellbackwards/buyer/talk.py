@@ -22,7 +22,7 @@ from sellbackwards.buyer.leading import (
     ends,
     takes_up_worry,
 )
-from sellbackwards.buyer.matching import ENOUGH, index, score
+from sellbackwards.buyer.matching import ENOUGH, index, score, stems_of
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Scenario
 from sellbackwards.buyer.state import State, Turn, quoted
@@ -104,7 +104,7 @@ def _respond(x: Exchange) -> None:
         if heard.form == "none":
             x.say(x.line("long"))
             return
-    honest = heard.found(patterns.NOT_FOR_YOU) if heard.form == "none" else ""
+    honest = _says_not_for_you(x)
     if honest:
         answer_not_for_you(x, honest)
         return
@@ -113,6 +113,17 @@ def _respond(x: Exchange) -> None:
     if _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
     _talks(x)
+
+
+def _says_not_for_you(x: Exchange) -> str:
+    """The words with which the seller says that the offer isn't for them; a question never does."""
+    offer = stems_of(x.scenario.offers)
+    for sentence in x.heard.reading.sentences:
+        found = patterns.NOT_FOR_YOU.search(sentence.text)
+        ours = patterns.OURS.search(sentence.text) or offer & stems_of(sentence.text)
+        if found and ours and sentence.form == "none" and x.heard.form in ("none", "closed"):
+            return found[0]
+    return ""
 
 
 def _not_talk(x: Exchange) -> bool:

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from sellbackwards.buyer import Scenario, Talk, Turn, load
+from sellbackwards.buyer.hearing import is_foreign
 from sellbackwards.exercises.kinds.text import without_bullet
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import read
-from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.words import sentences
 
 _EXITS = {
@@ -88,7 +88,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
         if scenario.ends == "sale"
         else _none_of(leading, talk, ("leads_early", "presses_misfit")),
     ]
-    foreign = [line for line in lines if is_other_language([w for part in sentences(line) for w in part.words], line)]
+    foreign = [line for line in lines if is_foreign([w for part in sentences(line) for w in part.words], line)]
     if foreign:  # a person may know that language; this buyer doesn't
         judged = [Criterion(one.text, one.met or None, one.evidence if one.met else foreign[0]) for one in judged]
     return judged
