@@ -1,10 +1,14 @@
-"""Learns how much each family of cues speaks for `change`, and for each area, from benchmarks/data_speech alone.
+"""Learns how much each cue speaks for `change`, and for each area, from benchmarks/data_speech alone.
 
     python benchmarks/train_change.py            figures on each set of turns, learned from the other sets
-    python benchmarks/train_change.py --write    the same, then learns from all sets and writes speech/change_weights.py
+    python benchmarks/train_change.py --write    the same, then learns from all sets and writes the weights
 
-Weights are for families of words and turns of phrase (sellbackwards/speech/change_rules.py, area_words.py), never for
-single words, so what is learned from one author's turns holds for another's.
+Two layers are learned together: families of words and turns of phrase (change_rules.py, area_words.py), written to
+speech/change_weights.py, and the cues by which the moves are weighed (learned.py: words, pairs of words, how the turn is
+built), written to speech/learned_change.json. The first carry what is common to many words, the second the rest.
+
+Run benchmarks/train_speech.py before it: the moves that a turn makes are cues here.
+Needs scikit-learn (1.9.1 wrote the files) and the course's own packages. The course itself doesn't need scikit-learn.
 """
 
 from __future__ import annotations
@@ -15,22 +19,35 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from sellbackwards.speech.change import HEARD, Cues, area_features, areas_of, gather, weigh
-from sellbackwards.speech.engine import read_with_pitch
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from sellbackwards.speech.change import HEARD, SPOKEN, Cues, area_features, areas_of, gather, sums_of  # noqa: E402
+from sellbackwards.speech.engine import read_with_pitch  # noqa: E402
+from sellbackwards.speech.learned import cues as all_cues  # noqa: E402
+from sellbackwards.speech.learned import pack  # noqa: E402
+from sellbackwards.speech.moves import by_rules  # noqa: E402
+from sellbackwards.speech.reading import AREAS  # noqa: E402
+
 DATA = ROOT / "benchmarks" / "data_speech"
-OUT = ROOT / "sellbackwards" / "speech" / "change_weights.py"
-SETS = ("seller_turns", *(f"seller_turns_{n}" for n in range(2, 9)), "more_turns")
-LEAST = 5  # cues seen less often have no weight
-CAUTION = 4.0  # how strongly weights are held towards nothing (L2)
+SPEECH = ROOT / "sellbackwards" / "speech"
+BESIDE = ("more_turns",)  # written beside the rules: figures on them flatter
+SETS = tuple(sorted(path.stem for path in DATA.glob("seller_turns*.jsonl"))) + BESIDE
+LEAST = 5  # a family that is seen in fewer turns has no weight
+SEEN = 2  # and so for the other cues
+STRENGTH = 0.5  # C of the regression: less keeps weights smaller
+SMALL = 0.02  # weights below are left out of the file
+RATE = 0.15  # how many turns ask about change where people write them at will: thresholds are chosen for that
+THRESHOLDS = [t / 10 for t in range(-6, 16)]
 
 Row = dict[str, float]
-Weights = dict[str, float]
+Learned = tuple[Row, Row, dict[str, list[int]]]
+"""Weights of families for change, for areas; and of the other cues, as learned.pack reads them."""
 
 
 @dataclass
@@ -38,60 +55,65 @@ class Turn:
     """One labelled turn and its cues (None: nothing asks)."""
 
     source: str
-    ident: str
     change: bool
     areas: set[str]
     cues: Cues | None
+    words: set[str]
 
 
-def load() -> list[Turn]:
+def load(path: Path) -> list[Turn]:
+    """The turns of one file."""
     found: list[Turn] = []
-    for source in SETS:
-        for line in (DATA / f"{source}.jsonl").read_text(encoding="utf-8").splitlines():
-            r = json.loads(line)
-            pitch = None if r["buyer"] is not None else r["pitch"]
-            reading, parts = read_with_pitch(r["text"], pitch, r["buyer"])
-            cues = gather(parts, reading.flags, pitch, r["buyer"])
-            found.append(Turn(source, r["id"], "change" in r["flags"], set(r["areas"]), cues))
+    for line in path.read_text(encoding="utf-8").splitlines():
+        r = json.loads(line)
+        pitch = None if r["buyer"] is not None else r["pitch"]
+        reading, parts = read_with_pitch(r["text"], pitch, r["buyer"])
+        if not parts:
+            continue
+        ruled = by_rules(r["text"], parts, r["buyer"], pitch)
+        words = all_cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
+        cues = gather(parts, set(reading.flags) - {"change"}, pitch, r["buyer"])
+        found.append(Turn(path.stem, "change" in r["flags"], set(r["areas"]), cues, words))
     return found
 
 
-def fit(rows: Sequence[Row], wanted: Sequence[bool]) -> Weights:
-    """Logistic weights by Newton's method; the one under "" is always added."""
-    counts = Counter(k for row in rows for k in row)
-    names = sorted(k for k, n in counts.items() if n >= LEAST)
-    at = {n: i for i, n in enumerate(names)}
-    x: NDArray[np.float64] = np.zeros((len(rows), len(names) + 1))
-    x[:, -1] = 1
-    for i, row in enumerate(rows):
-        for k, v in row.items():
-            if k in at:
-                x[i, at[k]] = v
-    y = np.array(wanted, dtype=float)
-    w: NDArray[np.float64] = np.zeros(x.shape[1])
-    caution = np.full(len(w), CAUTION)
-    caution[-1] = 0.01
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        slope = (x * (p * (1 - p))[:, None]).T @ x + np.diag(caution)
-        step = np.linalg.solve(slope, x.T @ (y - p) - caution * w)
-        w += step
-        if np.abs(step).max() < 1e-6:
-            break
-    return {**{n: round(float(w[i]), 2) for n, i in at.items()}, "": round(float(w[-1]), 2)}
+def fit(families: Sequence[Row], words: Sequence[Sequence[str]], wanted: Sequence[bool]) -> tuple[Row, Row]:
+    """Logistic weights of families (the one under "" is always added) and of the other cues."""
+    often = Counter(k for row in families for k in row)
+    seen = Counter(w for some in words for w in some)
+    rows = [
+        {**{"f" + k: v for k, v in row.items() if often[k] >= LEAST}, **{"w" + w: 1.0 for w in some if seen[w] >= SEEN}}
+        for row, some in zip(families, words, strict=True)
+    ]
+    vectors = DictVectorizer()
+    x: Any = vectors.fit_transform(rows)
+    x.indices, x.indptr = x.indices.astype("int32"), x.indptr.astype("int32")
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0).fit(x, wanted)
+    weights: dict[str, Row] = {"f": {"": round(float(model.intercept_[0]), 2)}, "w": {}}
+    for name, w in zip(vectors.get_feature_names_out(), model.coef_[0], strict=True):
+        weights[name[0]][name[1:]] = round(float(w), 2)
+    return weights["f"], weights["w"]
 
 
-def learn(turns: Sequence[Turn]) -> tuple[Weights, Weights]:
+def learn(turns: Sequence[Turn]) -> Learned:
+    """Weights from these turns."""
     asking = [(t, t.cues) for t in turns if t.cues is not None]
-    change = fit([c.change for _, c in asking], [t.change for t, _ in asking])
-    rows: list[Row] = []
-    wanted: list[bool] = []
-    for t, c in asking:
-        if t.areas:
-            for area, row in area_features(c).items():
-                rows.append(row)
-                wanted.append(area in t.areas)
-    return change, fit(rows, wanted)
+    families, words = fit(
+        [c.change for _, c in asking], [sorted(t.words) for t, _ in asking], [t.change for t, _ in asking]
+    )
+    told = [(t, area_features(c)) for t, c in asking if t.areas]
+    by_area, spoken = fit(
+        [features[a] for _, features in told for a in AREAS],
+        [[f"{a}|{w}" for w in sorted(t.words)] for t, _ in told for a in AREAS],
+        [a in t.areas for t, _ in told for a in AREAS],
+    )
+    table: dict[str, list[int]] = {}
+    for cue in sorted(set(words) | {name.partition("|")[2] for name in spoken}):
+        found = [words.get(cue, 0.0), *(spoken.get(f"{a}|{cue}", 0.0) for a in AREAS)]
+        pairs = [n for k, w in enumerate(found) if abs(w) >= SMALL for n in (k, round(100 * w))]
+        if pairs:
+            table[cue] = pairs
+    return families, by_area, table
 
 
 @dataclass
@@ -114,11 +136,17 @@ def f1(c: Counter[str]) -> float:
     return 2 * c["tp"] / max(1, 2 * c["tp"] + c["fp"] + c["fn"])
 
 
-def measure(turns: Sequence[Turn], weights: tuple[Weights, Weights]) -> Figures:
+def weighed(turns: Sequence[Turn], learned: Learned) -> list[list[float] | None]:
+    """The sums of each turn, in the order of SPOKEN; None where nothing asks."""
+    packed = pack(learned[2], len(SPOKEN))
+    return [sums_of(t.cues, learned[:2], packed.sums(t.words)) if t.cues else None for t in turns]
+
+
+def measure(turns: Sequence[Turn], sums: Sequence[list[float] | None]) -> Figures:
     result = Figures(Counter(), Counter(), Counter())
-    for t in turns:
-        heard = t.cues is not None and weigh(weights[0], t.cues.change) > HEARD
-        named = set(areas_of(t.cues, weights[1])) if t.cues is not None else set()
+    for t, found in zip(turns, sums, strict=True):
+        heard = found is not None and found[0] > HEARD
+        named = set(areas_of(t.cues, found)) if found is not None and t.cues is not None else set()
         result.change["tp" if heard and t.change else "fp" if heard else "fn" if t.change else "tn"] += 1
         for counts, some in ((result.areas, named if heard else set()), (result.areas_known, named)):
             if counts is result.areas or t.change:
@@ -128,7 +156,20 @@ def measure(turns: Sequence[Turn], weights: tuple[Weights, Weights]) -> Figures:
     return result
 
 
-def write(weights: tuple[Weights, Weights]) -> None:
+def at_the_rate(turns: Sequence[Turn], sums: Sequence[list[float] | None]) -> dict[float, float]:
+    """F1 of change by threshold, with the turns that don't ask about it weighed so that RATE of all do."""
+    asked = sum(t.change for t in turns)
+    weight = asked * (1 - RATE) / RATE / (len(turns) - asked)
+    scores = {}
+    for at in THRESHOLDS:
+        heard = [found is not None and found[0] > at for found in sums]
+        tp = sum(h and t.change for t, h in zip(turns, heard, strict=True))
+        fp = weight * sum(h and not t.change for t, h in zip(turns, heard, strict=True))
+        scores[at] = round(2 * tp / (asked + tp + fp), 3)
+    return scores
+
+
+def write(learned: Learned) -> None:
     lines = [
         '"""How much each family of cues weighs. Written by benchmarks/train_change.py; not to be mended by hand.',
         "",
@@ -137,23 +178,31 @@ def write(weights: tuple[Weights, Weights]) -> None:
         '"""',
         "",
     ]
-    for name, some in zip(("CHANGE_WEIGHTS", "AREA_WEIGHTS"), weights, strict=True):
+    for name, some in zip(("CHANGE_WEIGHTS", "AREA_WEIGHTS"), learned[:2], strict=True):
         kept = {k: v for k, v in sorted(some.items()) if v or not k}
         lines += [f"{name}: dict[str, float] = {{", *(f"    {json.dumps(k)}: {v}," for k, v in kept.items()), "}"]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (SPEECH / "change_weights.py").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    text = json.dumps(learned[2], ensure_ascii=False).replace("], ", "],\n")
+    (SPEECH / "learned_change.json").write_text(text + "\n", encoding="utf-8")
+    print(f"{len(learned[2])} cues, {len(text) // 1000} kB")
 
 
 def main() -> None:
-    turns = load()
+    turns = [t for name in SETS for t in load(DATA / f"{name}.jsonl")]
     total = Figures(Counter(), Counter(), Counter())
+    unseen: list[tuple[Turn, list[float] | None]] = []
     for source in SETS:
-        weights = learn([t for t in turns if t.source != source])
-        figures = measure([t for t in turns if t.source == source], weights)
+        here = [t for t in turns if t.source == source]
+        sums = weighed(here, learn([t for t in turns if t.source != source]))
+        figures = measure(here, sums)
         print(f"{source:15} {figures.line()}")
         total.change += figures.change
         total.areas += figures.areas
         total.areas_known += figures.areas_known
+        if source not in BESIDE:
+            unseen += zip(here, sums, strict=True)
     print(f"{'all':15} {total.line()}")
+    print("threshold → F1 of change:", at_the_rate([t for t, _ in unseen], [s for _, s in unseen]))
     if "--write" in sys.argv:
         write(learn(turns))
 

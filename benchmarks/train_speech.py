@@ -29,13 +29,7 @@ DATA = ROOT / "benchmarks" / "data_speech"
 AUTHORS = {
     "0": ("learn_turns",),  # written to learn from, a family of wording each; figures on them say nothing
     "1": ("seller_turns", "more_turns"),
-    "2": ("seller_turns_2",),
-    "3": ("seller_turns_3",),
-    "4": ("seller_turns_4",),
-    "5": ("seller_turns_5",),
-    "6": ("seller_turns_6",),
-    "7": ("seller_turns_7",),
-    "8": ("seller_turns_8",),
+    **{str(n): (f"seller_turns_{n}",) for n in range(2, 10)},
 }
 BESIDE = ["0", "1"]  # written beside the rules: what they say of these flatters, so no threshold rests on them
 STRENGTH = 0.5  # C of the regression: less keeps weights smaller

@@ -1,27 +1,33 @@
 """Does a question ask about the need to change, and where does that need lie? Weighs the cues; the data is elsewhere.
 
 Cues: change_rules.py (loss, obstacle, consequence, a case put) and area_words.py (what it falls on).
-Weights: change_weights.py, one number for each family of cues, written by benchmarks/train_change.py.
+Weights: change_weights.py, one number for each family of cues, and learned_change.json, for the words and other cues
+by which the moves are weighed (learned.py). benchmarks/train_change.py learns both together, and writes them.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 from sellbackwards.speech.area_words import PHRASES, STRONG, WEAK
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.change_rules import AROUND, CHANGE, EXACT, OTHER_MOVES, PARTING, TOGETHER, WONDERING, WORDS
 from sellbackwards.speech.change_weights import AREA_WEIGHTS, CHANGE_WEIGHTS
+from sellbackwards.speech.learned import Packed, pack
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.reading import AREAS
 from sellbackwards.speech.relevance import content
 from sellbackwards.speech.words import Words, stem
 
 # A question is heard as one about change, and a second area named, from these sums of weights on (0: as likely as not).
-HEARD = 0.5
+# HEARD is what train_change.py finds best where one turn in seven asks about change, as people's do.
+HEARD = 0.4
 SECOND = 0.1
+SPOKEN = ("change", *AREAS)  # what learned_change.json weighs, in this order
 _HINT = 0.3
 _PAIRED = {
     one: tuple((other, f"{one}+{other}") for first, other in TOGETHER if first == one)
@@ -206,21 +212,45 @@ def weigh(weights: Mapping[str, float], row: Mapping[str, float]) -> float:
     return weights[""] + sum(get(k, 0.0) * v for k, v in row.items())
 
 
-def areas_of(cues: Cues, weights: Mapping[str, float]) -> list[str]:
+@lru_cache(maxsize=1)
+def spoken() -> Packed:
+    """The weights of words and other cues, for change and for each area, read once."""
+    raw = json.loads(Path(__file__).with_name("learned_change.json").read_text(encoding="utf-8"))
+    return pack(raw, len(SPOKEN))
+
+
+def sums_of(cues: Cues, weights: tuple[Mapping[str, float], Mapping[str, float]], heard: Sequence[int]) -> list[float]:
+    """How much speaks for change and for each area, in the order of SPOKEN; `heard` is what the words say."""
+    rows = area_features(cues)
+    sums = [weigh(weights[0], cues.change), *(weigh(weights[1], rows[a]) for a in AREAS)]
+    return [one + said / 100 for one, said in zip(sums, heard, strict=True)]
+
+
+def areas_of(cues: Cues, sums: Sequence[float]) -> list[str]:
     """The areas that a question about change falls on, most likely first; none for a bare "if nothing changed"."""
     if "change:nothing changes" in cues.change and not any(kind in "sc" for kind, _ in cues.area):
         return []
-    sums = {a: weigh(weights, row) for a, row in area_features(cues).items()}
-    ranked = sorted(AREAS, key=lambda a: -sums[a])
-    return ranked[:1] + [a for a in ranked[1:2] if sums[a] > SECOND]
+    ranked = sorted(AREAS, key=lambda a: -sums[SPOKEN.index(a)])
+    return ranked[:1] + [a for a in ranked[1:2] if sums[SPOKEN.index(a)] > SECOND]
 
 
 def find_change(
-    text: str, parts: Sequence[tuple[Words, list[Ask]]], flags: Iterable[str], pitch: str | None, buyer: str | None
+    text: str,
+    parts: Sequence[tuple[Words, list[Ask]]],
+    flags: Iterable[str],
+    pitch: str | None,
+    buyer: str | None,
+    found: Iterable[str] = (),
 ) -> tuple[str, dict[str, str]]:
-    """The words that a question about change rests on ("": it asks about none), and its areas with theirs."""
+    """The words that a question about change rests on ("": it asks about none), and its areas with theirs.
+
+    `found` are the cues by which the moves were weighed (learned.cues).
+    """
     cues = gather(parts, flags, pitch, buyer)
-    if cues is None or weigh(CHANGE_WEIGHTS, cues.change) <= HEARD:
+    if cues is None:
+        return "", {}
+    heard = spoken().sums(found)
+    if weigh(CHANGE_WEIGHTS, cues.change) + heard[0] / 100 <= HEARD:
         return "", {}
     phrases = [k for k in cues.where if k.startswith("change:")]
     best = max(phrases, key=lambda k: CHANGE_WEIGHTS.get(k, 0.0), default="")
@@ -231,7 +261,7 @@ def find_change(
         i, j = 0, len(s.words)
     words = s.span(text, i, j)
     areas: dict[str, str] = {}
-    for a in areas_of(cues, AREA_WEIGHTS):
+    for a in areas_of(cues, sums_of(cues, (CHANGE_WEIGHTS, AREA_WEIGHTS), heard)):
         place = next((cues.where[k + a] for k in "sph" if k + a in cues.where), None)
         areas[a] = place[0].span(text, place[1], place[2]) if place else words
     return words, areas

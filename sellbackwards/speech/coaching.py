@@ -35,6 +35,7 @@ BUYER_CRITERIA = (
 )
 QUESTION_CRITERIA = ("Asks an open question",)
 OTHER_LANGUAGE = "This looks like another language than English. I only know English, so a person should look at it."
+TOO_LATE = 3  # a question with so many sentences told after it is no longer the one that is asked
 TOO_MANY = 3  # more questions than this in one breath are an interrogation, and a way to please a checker
 
 Judged = tuple[bool | None, str]
@@ -99,6 +100,8 @@ def _open_question(text: str, reading: Reading, parts: Sequence[Part]) -> Judged
         return False, ""
     (s, _), last = asks[-1]
     words = s.span(text, last.i, len(s.words))
+    if len(told) - 1 - told.index(s) >= TOO_LATE:
+        return None, words
     if len(asks) > TOO_MANY or sum(a.form == "open" for _, a in asks) > TOO_MANY:
         return False, words
     if len(s.words) - last.i < 3 and all(len(p.words) < 4 or q.form != "open" for (p, _), q in asks):
@@ -142,6 +145,16 @@ def _concrete(reading: Reading, parts: Sequence[Part]) -> bool:
     return False
 
 
+def _leans(parts: Sequence[Part]) -> bool:
+    """Does the question live on what was told before it: "Two of them left. What came before that?" """
+    told = [s for s, asks in parts if not asks]
+    asking = [s for s, asks in parts if asks]
+    if not told or not asking or _POINTING_BACK.isdisjoint(w for s in asking for w in s.words):
+        return False
+    return bool(content_of(told).words) and all(everyday(w) or w in _LEANING for w in content_of(asking).words)
+
+
+_POINTING_BACK = word_set("that it this them those they these then there")
 _HAPPENS = word_set("happens happened becomes became goes comes gets holds keeps stops")
 _THEIRS = word_set("you your ye yours here")
 # The lines of a form ("owner: …"), and a numbered list: nobody talks like that.
@@ -177,7 +190,10 @@ def _without(reading: Reading, *unwelcome: str) -> Judged:
 def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str, context: str) -> tuple[Judged, ...]:
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
-    about: Judged = related(answer, pitch, context, _concrete(reading, parts))
+    leans = _leans(parts)
+    about: Judged = related(answer, pitch, context, _concrete(reading, parts) and not leans)
+    if leans and about[0] and everyday(about[1]):
+        about = (None, about[1])
     if about[0] and about_things(answer) and "change" not in flags:
         about = (None, about[1])
     meta = (answer.words & META) - content(pitch).words

@@ -30,16 +30,52 @@ _YOU = frozenset({"you", "your"})
 _SIZES = tuple(str(min(n // 4, 4)) for n in range(400))
 
 
-# Weights are whole numbers. Those of one cue are packed into one, FIELD bits for each move, so that one sum weighs all.
+# Weights are whole numbers (hundredths). Those of one cue are packed into one, FIELD bits for each thing weighed, so
+# that one sum weighs them all.
 FIELD = 24
 _HALF = 1 << (FIELD - 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """For each cue its weights in the order of WEIGHED, packed (in hundredths); and what each move needs."""
+class Packed:
+    """For each cue the weights of `count` things, packed."""
 
     of: dict[str, int]
+    count: int
+
+    def sums(self, found: Iterable[str]) -> list[int]:
+        """How much the cues that were found speak for each thing."""
+        return self._unpacked(sum(map(self.of.get, found, repeat(0))))
+
+    def single(self, cue: str) -> list[int]:
+        """The weights of one cue that has some."""
+        return self._unpacked(self.of[cue])
+
+    def _unpacked(self, packed: int) -> list[int]:
+        weights = []
+        for _ in range(self.count):
+            w = ((packed + _HALF) & (2 * _HALF - 1)) - _HALF
+            weights.append(w)
+            packed = (packed - w) >> FIELD
+        return weights
+
+
+def pack(raw: Mapping[str, Sequence[int]], count: int) -> Packed:
+    """From a table as the training scripts write it: cue → place, weight, place, weight, …"""
+    return Packed(
+        {
+            cue: sum(w << (FIELD * k) for k, w in zip(pairs[::2], pairs[1::2], strict=True))
+            for cue, pairs in raw.items()
+        },
+        count,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of the moves, in the order of WEIGHED, and what each needs."""
+
+    cues: Packed
     add: tuple[float, ...]  # a sum above it adds the move
     keep: tuple[float, ...]  # a sum below it takes away what a rule found
 
@@ -48,27 +84,13 @@ class Weights:
 def weights() -> Weights:
     """The shipped weights, read once."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    of = {
-        cue: sum(w << (FIELD * k) for k, w in zip(pairs[::2], pairs[1::2], strict=True))
-        for cue, pairs in raw["cues"].items()
-    }
-    return Weights(of, tuple(raw["add"]), tuple(raw["keep"]))
+    return Weights(pack(raw["cues"], len(WEIGHED)), tuple(raw["add"]), tuple(raw["keep"]))
 
 
 @cache
 def _weights_of(cue: str) -> list[int]:
     """The weights of a cue that has some, in the order of WEIGHED."""
-    return unpacked(weights().of[cue])
-
-
-def unpacked(packed: int) -> list[int]:
-    """The weights in a packed sum, in the order of WEIGHED."""
-    found = []
-    for _ in WEIGHED:
-        w = ((packed + _HALF) & (2 * _HALF - 1)) - _HALF
-        found.append(w)
-        packed = (packed - w) >> FIELD
-    return found
+    return weights().cues.single(cue)
 
 
 @lru_cache(maxsize=20_000)
@@ -146,8 +168,7 @@ def weigh(
     """The moves of a turn (those of `flags` that stay, and those added, with the cues that speak most for these), and
     which of them are doubtful."""
     known = weights()
-    get = known.of.get
-    total = unpacked(sum(map(get, found, repeat(0))))
+    total = known.cues.sums(found)
     moves: dict[str, tuple[str, ...]] = {}
     doubtful = set()
     for k, name in enumerate(WEIGHED):
@@ -157,7 +178,7 @@ def weigh(
             if total[k] >= known.keep[k] or name in sure:
                 moves[name] = ()
         elif total[k] > known.add[k]:
-            speak = sorted(((_weights_of(cue)[k], cue) for cue in found if cue in known.of), reverse=True)
+            speak = sorted(((_weights_of(cue)[k], cue) for cue in found if cue in known.cues.of), reverse=True)
             moves[name] = tuple(cue for w, cue in speak if w > 0)
     return moves, frozenset(doubtful & moves.keys())
 

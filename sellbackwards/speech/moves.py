@@ -44,6 +44,7 @@ def find_moves(
     ruled = by_rules(text, parts, buyer, pitch)
     flags: dict[str, str] = {}
     doubtful: frozenset[str] = frozenset()
+    found: set[str] = set()
     if parts:
         found = cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
         moves, doubtful = weigh(found, ruled.flags, ruled.sure)
@@ -55,7 +56,7 @@ def find_moves(
                 flags[flag] = parts[n][0].span(text, i, j)
     if ruled.informs or "pitch" in flags:
         flags["inform"] = ruled.informs or flags["pitch"]
-    rests_on, areas = find_change(text, parts, flags, pitch, buyer)
+    rests_on, areas = find_change(text, parts, flags, pitch, buyer, found)
     if rests_on:
         flags["change"] = rests_on
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}, doubtful

@@ -71,11 +71,17 @@ def test_nothing_passes_for_free(one: SourceExercise) -> None:
         assert judge(one.exercise, attempt).status != "passed", attempt[:80]
 
 
+# Fair there, too: what a night did to the herd, on another farm; and what came before, about another "them".
+KIN = {("0.1", "4.3"), ("3.9", "5.5")}
+
+
 @pytest.mark.parametrize("one", EXERCISES)
 def test_answers_of_other_exercises_do_not_pass(one: SourceExercise) -> None:
     for _, other in _all():
         # Two exercises of one kind with the same letter or number as their answer say nothing about each other.
         if other.exercise.id != one.exercise.id and other.exercise.kind not in {"choice", "ordering", "numbers"}:
+            if (one.exercise.id, other.exercise.id) in KIN:
+                continue
             assert judge(one.exercise, other.exercise.model).status != "passed", other.exercise.id
 
 

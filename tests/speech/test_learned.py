@@ -5,17 +5,18 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.speech import read
-from sellbackwards.speech.learned import FIELD, WEIGHED, WEIGHTS, cues, unpacked, weigh, weights
+from sellbackwards.speech.learned import WEIGHED, WEIGHTS, cues, pack, weigh, weights
 from sellbackwards.speech.moves import by_rules
 from sellbackwards.speech.words import sentences
 
 
 def test_packed_weights_add_up_apart() -> None:
     one, two = [5, -3, 0, -1, 120, -999, 7], [-6, -4, 1, 0, -121, 999, -7]
-    packed = [sum(w << (FIELD * k) for k, w in enumerate(some)) for some in (one, two)]
-    assert unpacked(packed[0]) == one
-    assert unpacked(packed[1]) == two
-    assert unpacked(sum(packed)) == [a + b for a, b in zip(one, two, strict=True)]
+    table = {name: [n for pair in enumerate(some) for n in pair] for name, some in (("one", one), ("two", two))}
+    packed = pack(table, len(one))
+    assert packed.single("one") == one
+    assert packed.single("two") == two
+    assert packed.sums(["one", "unknown", "two"]) == [a + b for a, b in zip(one, two, strict=True)]
 
 
 def test_the_weights_are_small_and_complete() -> None:
