@@ -195,7 +195,9 @@ def test_five_hours_do_not_freeze_the_page_and_nothing_is_kept(course: Lab, tmp_
     saved = course.course / NOTEBOOK
     before = saved.stat().st_mtime_ns
     page.locator('.jp-Toolbar [data-jp-item-name="save"]').click()
-    wait_until(lambda: saved.stat().st_mtime_ns != before, "the page is saved")
+    wait_until(
+        lambda: saved.stat().st_mtime_ns != before and saved.read_bytes().rstrip().endswith(b"}"), "the page is saved"
+    )
     word = next(turn.text for turn in turns if turn.words > 12)[:40]
     held = [path for path in course.private.rglob("*") if path.is_file() and "data/" not in str(path)]
     for path in held:

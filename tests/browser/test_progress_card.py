@@ -82,7 +82,9 @@ def test_coming_back_after_days(course: Lab, theme: str) -> None:
     saved = course.course / NOTEBOOK
     before = saved.stat().st_mtime_ns
     page.locator('.jp-Toolbar [data-jp-item-name="save"]').click()
-    wait_until(lambda: saved.stat().st_mtime_ns != before, "the page is saved")
+    wait_until(
+        lambda: saved.stat().st_mtime_ns != before and saved.read_bytes().rstrip().endswith(b"}"), "the page is saved"
+    )
     text = saved.read_text(encoding="utf-8")
     assert 'data-practice=\\"progress_card\\"' in text and "come back to today:" not in text
     expect_kind(page)
