@@ -29,7 +29,7 @@ DATA = ROOT / "benchmarks" / "data_speech"
 AUTHORS = {
     "0": ("learn_turns",),  # written to learn from, a family of wording each; figures on them say nothing
     "1": ("seller_turns", "more_turns"),
-    **{str(n): (f"seller_turns_{n}",) for n in range(2, 10)},
+    **{path.stem.rpartition("_")[2]: (path.stem,) for path in sorted(DATA.glob("seller_turns_*.jsonl"))},
 }
 BESIDE = ["0", "1"]  # written beside the rules: what they say of these flatters, so no threshold rests on them
 STRENGTH = 0.5  # C of the regression: less keeps weights smaller
