@@ -12,7 +12,8 @@ from sellbackwards.buyer.scenario import Fact, Worry
 from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.words import stem
 
-_CLOSED_ENOUGH = 0.6
+_CLOSED_ENOUGH = 0.6  # score from which a closed question is about a fact
+_WORRY_ENOUGH = 0.9  # score from which a question is about a worry, and not about a fact
 CURT = 0.5  # tension from which answers are short
 EASY = 0.68  # openness from which even a closed question gets the whole answer
 
@@ -42,7 +43,7 @@ def answer_question(x: Exchange) -> None:
     if not is_open:  # asked for one thing: it must be that thing
         named = [one for one in named if one[0] >= _CLOSED_ENOUGH]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
-    if general and not (named and (general in named[0][1].answers or named[0][0] >= 1)):
+    if general and not (named and (general in named[0][1].answers or named[0][0] >= 0.8)):
         x.say(x.line(general))
         return
     worry = _worry_asked(x, named[0][0] if named else 0.0)
@@ -88,7 +89,7 @@ def _worry_asked(x: Exchange, best_fact: float) -> Worry | None:
         if value < matching.ENOUGH:
             named = next((worry for worry in left if worry.main), named)
         return named
-    return named if value >= matching.ENOUGH and value > best_fact + 0.1 else None
+    return named if value >= _WORRY_ENOUGH and value > best_fact + 0.1 else None
 
 
 def _unknown(x: Exchange) -> bool:
@@ -118,7 +119,8 @@ def _tell_named(x: Exchange, facts: list[Fact], is_open: bool, thread: str) -> N
     untold = [fact for fact in facts if fact.id not in state.told]
     best = facts[0]
     if best.id not in state.told:
-        _tell_or_touch(x, matching.ways_to(x.scenario, best, state), is_open)
+        # What must wait for another leads to that one; a closed question gets a short answer that gives nothing away.
+        _tell_or_touch(x, matching.ways_to(x.scenario, best, state) if is_open else best, is_open)
         return
     # Asked further about what they told: what follows from it, or another fact that was named as well.
     more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
@@ -137,10 +139,10 @@ def _tell_named(x: Exchange, facts: list[Fact], is_open: bool, thread: str) -> N
 
 def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
     state = x.state
-    if fact.openness > state.openness or (state.tension >= CURT and fact.openness > 0.3):
+    if (is_open and fact.openness > state.openness) or (state.tension >= CURT and fact.openness > 0.3):
         x.meets("not_open", x.heard.text[-80:])
         x.say(x.line("guarded"))
-    elif state.tension >= CURT or not (is_open or state.openness >= EASY):
+    elif state.tension >= CURT or not (is_open or (state.openness >= EASY and matching.unlocked(fact, state))):
         if fact.id in state.told:
             x.repeat(fact)
         else:

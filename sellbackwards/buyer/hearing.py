@@ -82,14 +82,16 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
                 stems[one] = max(stems.get(one, 0.0), weight * (0.3 if word in EMPTY else 1.0))
                 if word not in EMPTY:
                     content.add(one)
-    asks = {kind: hit[0] for kind, pattern in patterns.ASKS.items() if (hit := pattern.search(cut))}
+    asks: dict[str, str] = {kind: hit[0] for kind, pattern in patterns.ASKS.items() if (hit := pattern.search(cut))}
+    if _echoes(words, cut, buyer):
+        asks.setdefault("more", cut)
     return Heard(
         text=cut,
         plain=" ".join(words),
         stemmed=" ".join(map(stem, words)),
         reading=reading,
         does=_does(reading, cut, worried),
-        form=_form(reading, asks, cut),
+        form="open" if _echoes(words, cut, buyer) else _form(reading, asks, cut),
         stems=stems,
         content=frozenset(content),
         asks=asks,
@@ -97,6 +99,18 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         words=len(text.split()),
         known=sum(w in _KNOWN for w in words),
         foreign=is_foreign(words, cut),
+    )
+
+
+def _echoes(words: list[str], text: str, buyer: str) -> bool:
+    """ "October?": a word or three of theirs, asked back, says go on."""
+    theirs = {stem(w) for part in sentences(buyer) for w in part.words}
+    mine = [stem(w) for w in words]
+    return (
+        0 < len(mine) <= 3
+        and text.rstrip().endswith("?")
+        and any(w not in EMPTY for w in words)
+        and set(mine) <= theirs
     )
 
 
@@ -108,8 +122,11 @@ def is_foreign(words: list[str], text: str) -> bool:
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 # Without one of these an open question is no pressure.
 _STRONG = re.compile(r"\b(?:sign|signature|buy|order|contract|deal|commit|discount|today|tonight|yes)", re.IGNORECASE)
+# What one says against somebody. Without one of these a "not" may be said of anything.
 _ARGUES = re.compile(
-    r"\b(?:but|actually|wrong|nonsense|not true|you have to|you need|admit|believe me)\b", re.IGNORECASE
+    r"\b(?:but|actually|wrong|nonsense|not true|isn't true|that's not|that isn't|have to|you need|must|should|shouldn't"
+    r"|admit|believe me|trust me|disagree|no|mistake|mistaken|everybody|everyone|surely|of course you|exaggerat\w+)\b",
+    re.IGNORECASE,
 )
 _WHERE_TO_BEGIN = re.compile(r"where (?:should|shall|do|would|can) (?:we|i|you) .{0,12}(?:start|begin)", re.IGNORECASE)
 # One word alone shows a contradiction only where it is one of these.
@@ -122,6 +139,8 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
     against = does.get("contradiction", "")
     if against and len(against.split()) < 2 and against.lower() not in _AGAINST:
         del does["contradiction"]
+    if not worried and not _ARGUES.search(does.get("contradiction", "")):
+        does.pop("contradiction", None)
     if "contradiction" in does and reading.form == "open" and not worried and "pitch" not in does:
         del does["contradiction"]
     if reading.form == "open" and "pressure" in does and not _STRONG.search(does["pressure"]):
@@ -135,8 +154,11 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         does.pop("contradiction", None)  # "if it isn't right, you take it back" says no to nobody
     if patterns.RINGS_ABOUT.search(does.get("next_step", "")):
         del does["next_step"]
-    if "pitch" in does and len(does["pitch"].split()) < 2 and "inform" not in does:
+    short = len(does.get("pitch", "").split())
+    if "pitch" in does and "inform" not in does and (short < 2 or (short <= 3 and reading.form == "open")):
         del does["pitch"]
+    if patterns.MAY_I.search(text) and len(text.split()) <= 14:
+        does.pop("pitch", None)
     return does
 
 
@@ -151,7 +173,9 @@ _COUNTED = re.compile(
 def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
     """The form of its last question; an invitation to go on is an open one, "how many" is not."""
     form: str = reading.form
-    if form != "none" and {"cost", "unchanged", "feel"} & asks.keys() and form != "leading":
+    if patterns.AND_WHAT_OF.search(text):
+        return "open"
+    if form == "closed" and {"cost", "unchanged", "feel"} & asks.keys() and _OPEN_WORD.search(text):
         return "open"
     if form == "open" and _COUNTED.search(reading.sentences[-1].text if reading.sentences else text):
         return "closed"

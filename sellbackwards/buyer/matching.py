@@ -59,10 +59,7 @@ def index(scenario: Scenario) -> Index:
         ident: {stem(entry): (0.4 if entry in EMPTY else 1.0) for entry in about if " " not in entry}
         for ident, about in entries.items()
     }
-    phrases = {
-        ident: tuple(_stemmed(entry) for entry in about if " " in entry)
-        for ident, about in entries.items()
-    }
+    phrases = {ident: tuple(_stemmed(entry) for entry in about if " " in entry) for ident, about in entries.items()}
     said = {fact.id: stems_of(" ".join((*fact.says, fact.short, fact.again))) for fact in scenario.facts}
     said |= {worry.id: stems_of(" ".join((*worry.says, *worry.heard))) for worry in scenario.worries}
     # A word that asks for many facts, or is in everybody's mouth here, tells less about what is meant.
@@ -142,7 +139,7 @@ def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list
     beside = any(one in index(scenario).all for one in heard.content)
     for place, fact in enumerate(scenario.facts):
         value = score(scenario, fact.id, heard, names)
-        if value < _SURE and not unlocked(fact, state) and fact.id not in state.told:
+        if value < _SURE and not unlocked(fact, state) and fact.id not in state.told and heard.form == "open":
             continue
         if heard.asks.keys() & set(fact.answers):
             value += _KIND_BESIDE if beside else _KIND
@@ -165,10 +162,14 @@ _NAME = re.compile(
 
 
 def _meant_by_pronoun(state: State, heard: Heard) -> frozenset[str]:
-    """ "Tell me about him": the names in what they said last."""
+    """ "Tell me about him": the names in what they said last, or shortly before."""
     if not _PRONOUN.search(heard.text):
         return frozenset()
-    return frozenset(stem(name.lower()) for name in _NAME.findall(state.last) if name.lower() not in EMPTY)
+    for said in reversed(state.said[-4:]):
+        names = frozenset(stem(name.lower()) for name in _NAME.findall(said) if name.lower() not in EMPTY)
+        if names:
+            return names
+    return frozenset()
 
 
 def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:

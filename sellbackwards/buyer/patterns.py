@@ -110,6 +110,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"(?:hold|holds|holding|held|keep|keeps|kept|stop|stops|stopped) you (?:back|from)",
         r"what(?:'s| is) (?:stopping|holding|keeping) you",
         r"(?:speaks|argues) against",
+        r"(?:bothers?|troubles?|puts?) you (?:about|with|off|in)|what about (?:it|that|this) (?:bothers|worries|puts)",
         r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
         r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
         r"(?:afraid|unsure|doubtful|sceptical|skeptical) (?:of|about)",
@@ -233,5 +234,11 @@ FEELS_WITH = _any(
     r"i can (?:imagine|see (?:why|how|that))",
     r"(?:that|it)(?:'s| is) (?:a lot|hard|tough|awful|terrible|difficult|not easy|stressful|a shame|a pity|understandable)",
     r"poor you|oh no\b",
+    r"you (?:sound|seem|look) \w+",
     r"so (?:you'?re|you are|you feel|it'?s|that'?s) (?:\w+ )?(?:worried|afraid|scared|tired|stressed|alone|frustrated|angry|fed up|nervous|anxious|torn|sad|unsure)",
+)
+# "And Benno?", "What about the bread?": open, in two words.
+AND_WHAT_OF = re.compile(
+    r"(?:^|[.!?] )(?:and|but|what about|how about) (?:(?:the|your|a|in|on|at|for|with|to|that|those|these) )?(?:[\w'-]+ ?){1,3}\?\s*$",
+    re.IGNORECASE,
 )

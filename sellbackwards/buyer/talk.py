@@ -187,12 +187,12 @@ def _leads(x: Exchange) -> bool:
 
 
 def _pitches(x: Exchange) -> bool:
-    """The offer is praised or described. A question after it still gets its answer, a shorter one."""
+    """The offer is praised or described. An open question after it still gets its answer."""
     heard, state = x.heard, x.state
     if "pitch" not in heard.does:
         return False
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
-    if heard.form != "none":
+    if heard.form == "open":
         return False
     if x.scenario.ends == "misfit" and any(fact.misfit and fact.id in state.told for fact in x.scenario.facts):
         answer_step(x, heard.does["pitch"])
