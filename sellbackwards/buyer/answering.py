@@ -131,8 +131,6 @@ def _tell_named(x: Exchange, facts: list[Fact], is_open: bool, thread: str) -> N
         _tell_or_touch(x, more[0], is_open)
     elif is_open and {"more", "today"} & x.heard.asks.keys():
         tell_next(x, thread)
-    elif best.id not in state.touched:
-        x.touch(best)
     else:
         x.repeat(best)
 
@@ -172,7 +170,7 @@ def tell_next(x: Exchange, thread: str) -> None:
             x.meets("not_open", x.heard.text[-80:])
         return
     fact = ready[0]
-    if state.told and thread not in fact.after and "more" in x.heard.asks:
+    if state.told and thread not in (fact.id, *fact.after) and "more" in x.heard.asks:
         x.say(x.line("moves_on"))
     x.tell(fact)
 

@@ -97,6 +97,7 @@ class Exchange:
             self.repeat(fact)
             return
         state.touched.append(fact.id)
+        state.thread = fact.id
         state.idle -= state.closed_run < 4  # little, but not nothing
         self.say(self.pick([answers[given]], fact.id))
 

@@ -30,6 +30,7 @@ def takes_up_worry(x: Exchange) -> bool:
     thread = matching.thread_of(x.scenario, state, heard)
     elsewhere = next((value for value, _ in matching.by_name(x.scenario, state, heard, thread)), 0.0)
     about = matching.score(x.scenario, worry.id, heard)
+    about += 0.5 * len(heard.content & matching.stems_of(" ".join(worry.says)))
     names_nothing = not any(heard.stems[one] >= 1 for one in heard.content)
     asks = heard.form == "open" and (names_nothing or about >= elsewhere - 0.3)
     answers = heard.form != "open" and _about(x, worry) and heard.words >= 4

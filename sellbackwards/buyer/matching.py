@@ -16,6 +16,7 @@ from sellbackwards.speech.words import sentences, stem
 
 ENOUGH = 0.45
 """Score from which a turn is about a fact."""
+_MAYBE = 0.2  # score from which a fact may be meant where no other is
 _KIND = 0.8  # a general question of a kind that the fact answers
 _KIND_BESIDE = 0.45  # the same where the turn names a matter, too
 _SAID = 0.4  # a word of what they would tell, and not of those that ask for it
@@ -116,8 +117,8 @@ def _everywhere(scenario: Scenario) -> frozenset[str]:
 
 
 def unlocked(fact: Fact, state: State) -> bool:
-    """Can it come out, for what was told before it?"""
-    return not fact.after or any(before in state.told for before in fact.after)
+    """Can it come out, for what was told before it, or since they said the half of it?"""
+    return not fact.after or fact.id in state.touched or any(before in state.told for before in fact.after)
 
 
 def ways_to(scenario: Scenario, fact: Fact, state: State) -> Fact:
@@ -147,9 +148,13 @@ def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list
             value += 0.3
         if value > 0.2 and thread in fact.after:
             value += _NEXT
-        if value >= ENOUGH:
+        if value > 0:
             found.append((value - 0.001 * place, fact))
-    return sorted(found, key=lambda one: -one[0])
+    found.sort(key=lambda one: -one[0])
+    sure = [one for one in found if one[0] >= ENOUGH]
+    # "And Benno?": he belongs to many facts, and to none enough; one of them is meant.
+    maybe = [one for one in found if one[0] >= _MAYBE and one[1].id not in state.told and unlocked(one[1], state)]
+    return sure or (maybe[:1] if heard.form == "open" else [])
 
 
 _SURE = 0.7
@@ -180,6 +185,8 @@ def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:
     recent = {ident: place for place, ident in enumerate(state.told)}
 
     def order(fact: Fact) -> tuple[int, int]:
+        if fact.id == thread:  # of which they gave the short answer only
+            return -1, 0
         if thread and thread in fact.after:
             return 0, 0
         if fact.after:

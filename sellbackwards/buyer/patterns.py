@@ -43,7 +43,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     # "What would you like it to be?", "What would good look like?"
     "wish": _any(
         r"what would (?:you like|you want|you wish|good|better|ideal|it look like|that look like|have to (?:change|happen))",
-        r"how would you like",
+        r"how would you like|what would (?:help|make it|it take|you need)",
         r"(?:ideal|perfect|dream)\b",
         r"what (?:do|are) you (?:hope|hoping|want|wish|aiming|looking)(?: for)?",
         r"what do you (?:really )?need",
@@ -66,7 +66,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"how (?:is|was|are) (?:all )?(?:that|it|this) for you",
         r"how are you (?:coping|doing) with",
         r"what (?:does|did) (?:it|that|this) do to you",
-        r"for you (?:personally|yourself)",
+        r"for (?:you )?(?:personally|yourself)|you yourself|you personally",
         r"keeps? you (?:awake|up)|(?:at night|sleep)\b",
         r"what (?:worries|bothers|annoys|frustrates|troubles) you",
     ),

@@ -276,7 +276,7 @@ def _remark(x: Exchange) -> None:
         x.say(x.line("told"))
     else:
         x.meets("goes_by", heard.text[:80])
-        x.say(x.line("go_on" if heard.content & index(x.scenario).all else "unclear"))
+        x.say(x.line("go_on" if heard.content & index(x.scenario).all else "told"))
 
 
 def _count(x: Exchange) -> None:
