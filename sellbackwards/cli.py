@@ -175,5 +175,19 @@ def site(out: Path, try_at: str | None) -> None:
     click.echo(f"{len(pages)} pages; open {out / 'index.html'}")
 
 
+@main.command()
+@click.argument("out", type=_FILE)
+def lite(out: Path) -> None:
+    """The practices as web pages in the folder OUT that need no server of their own: the browser runs them."""
+    from sellbackwards.publishing.lite.build import write_lite
+    from sellbackwards.publishing.site import PublishingError
+
+    try:
+        lessons = write_lite(out, lambda said: click.echo(said, err=True))
+    except PublishingError as error:
+        _fail(error)
+    click.echo(f"{len(lessons)} pages; serve the folder, for example: python3 -m http.server -d {out}")
+
+
 if __name__ == "__main__":
     main()

@@ -13,7 +13,7 @@ from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.practice.cases import stay_or_change, theirs_or_ours
 from sellbackwards.practice.pitches import pitches
-from sellbackwards.practice.playing import load_rounds
+from sellbackwards.practice.rounds import load_rounds
 from sellbackwards.publishing.pages import Page
 
 _MADE = {"04_stay_or_change": stay_or_change, "04_theirs_or_ours": theirs_or_ours}

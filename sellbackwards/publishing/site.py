@@ -57,10 +57,8 @@ def write_site(out: Path, lite: Elsewhere | None = None) -> list[Page]:
         for page in pages:
             if page.folder == "lessons":
                 _write(out / f"handouts/{page.name}.html", handout(page))
-        _write(
-            out / "index.html", _render("home.html", up="", here="index.html", **_frame(pages), **_home(pages, lite))
-        )
-        _write(out / "assets/site.css", _style())
+        _write(out / "index.html", render("home.html", up="", here="index.html", **_frame(pages), **_home(pages, lite)))
+        _write(out / "assets/site.css", style())
         _write(out / "assets/index.js", _index(pages))
         for script in sorted((HERE / "static").glob("*.js")):
             shutil.copyfile(script, out / "assets" / script.name)
@@ -92,7 +90,7 @@ def read_course(up: str = "../", lite: Elsewhere | None = None) -> list[Page]:
 def handout(page: Page) -> str:
     """One lesson as one file that holds all it needs, to open, mail or print; its practices are laid out on paper."""
     body = on_paper(page)
-    return _render("handout.html", page=page, body=Markup(body), style=Markup(_style()))
+    return render("handout.html", page=page, body=Markup(body), style=Markup(style()))
 
 
 @cache
@@ -102,7 +100,7 @@ def _environment() -> Environment:
     )
 
 
-def _render(template: str, **values: Any) -> str:
+def render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(**values)
 
 
@@ -127,7 +125,7 @@ def _short(page: Page) -> str:
 
 def _page(page: Page, pages: Sequence[Page], lite: Elsewhere | None) -> str:
     at = pages.index(page)
-    return _render(
+    return render(
         "page.html",
         up="../",
         here=page.path,
@@ -175,7 +173,7 @@ def _home(pages: Sequence[Page], lite: Elsewhere | None) -> dict[str, Any]:
     return {"rows": rows, "how": Markup(_how(lite, ""))}
 
 
-def _style() -> str:
+def style() -> str:
     cards = STYLE.removeprefix("<style>").removesuffix("</style>")
     return cards + (HERE / "static/site.css").read_text(encoding="utf-8")
 

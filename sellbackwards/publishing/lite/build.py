@@ -1,0 +1,119 @@
+"""The Lite pages: one for each lesson with its practices, and one that says which are there and which aren't."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+
+from sellbackwards.course import LESSONS, ROOT
+from sellbackwards.publishing.alive import NOT_THERE, Alive, page_of, practices
+from sellbackwards.publishing.lite import tools
+from sellbackwards.publishing.lite.wheels import lay_out
+from sellbackwards.publishing.site import PublishingError, render, style
+
+_HOW = (
+    "To wake this page: the menu **Run**, then **Run All Cells**. The first time it takes half a minute: your browser "
+    "gets the engine that runs it. Nothing is installed. What you type is kept in this browser, and never leaves this "
+    "computer."
+)
+_KERNEL = {
+    "disablePyPIFallback": True,
+    # What is typed is kept in this browser's own storage, which the kernel sees as a folder.
+    "loadPyodideOptions": {"env": {"HOME": "/home/pyodide", "SELLBACKWARDS_HOME": "/drive"}},
+}
+_SETTINGS = {
+    "jupyter-lite-schema-version": 0,
+    "jupyter-config-data": {
+        "appName": "Selling Backwards",
+        # Nothing is saved in a page, so nothing is lost by leaving one.
+        "disabledExtensions": [
+            f"@{one}-extension:dirty" for one in ("jupyterlab/application", "jupyter-notebook/application")
+        ],
+        "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": _KERNEL},
+    },
+}
+
+
+def write_lite(out: Path, tell: Callable[[str], None] = lambda said: None) -> list[str]:
+    """Build the pages into the folder `out`, over an earlier one; returns the lessons. Raises PublishingError."""
+    built_with = tools.get(tell)
+    tell("building")
+    with tempfile.TemporaryDirectory() as temporary:
+        work = Path(temporary)
+        lessons = _write_notebooks(work / "files")
+        lay_out(built_with.pyodide, built_with.wheels, work / "static/pyodide")
+        (work / "jupyter-lite.json").write_text(json.dumps(_SETTINGS), encoding="utf-8")
+        (work / "overrides.json").write_text(_settings(), encoding="utf-8")
+        build = {"apps": ["notebooks"], "no_sourcemaps": True, "no_unused_shared_packages": True}
+        (work / "jupyter_lite_config.json").write_text(json.dumps({"LiteBuildConfig": build}), encoding="utf-8")
+        command = [str(built_with.python), "-m", "jupyterlite_core", "build", "--lite-dir", str(work)]
+        command += ["--output-dir", str(work / "out"), "--contents", str(work / "files")]
+        done = subprocess.run(command, cwd=work, capture_output=True, text=True)
+        if done.returncode:
+            raise PublishingError(f"JupyterLite can't build ({(done.stderr or done.stdout).strip().splitlines()[-1]})")
+        (work / "out/index.html").write_text(_start_page(), encoding="utf-8")
+        try:
+            shutil.copytree(work / "out", out, dirs_exist_ok=True)
+        except OSError as error:
+            raise PublishingError(f"{out}: can't be written ({error}); name a folder of your own") from None
+    return lessons
+
+
+def _settings() -> str:
+    """The course's settings of JupyterLab; only a page isn't saved: its widgets would be dead ones later."""
+    settings = json.loads((ROOT / "etc/lab_overrides.json").read_text(encoding="utf-8"))
+    settings["@jupyterlab/docmanager-extension:plugin"]["autosave"] = False
+    return json.dumps(settings)
+
+
+def _there(some: tuple[Alive, ...]) -> list[Alive]:
+    return [one for one in some if one.practice not in NOT_THERE]
+
+
+def _write_notebooks(folder: Path) -> list[str]:
+    folder.mkdir()
+    lessons = []
+    for lesson, some in practices().items():
+        if _there(some):
+            (folder / f"{lesson}.ipynb").write_text(nbformat.writes(_notebook(lesson, _there(some))), encoding="utf-8")
+            lessons.append(lesson)
+    return lessons
+
+
+def _notebook(lesson: str, some: list[Alive]) -> nbformat.NotebookNode:
+    """A lesson's practices under their headings, asleep; locked like the lesson itself."""
+    full = nbformat.read(LESSONS / f"{lesson}.ipynb", as_version=4)
+    locked = {"deletable": False, "editable": False}
+    cells = [nbformat.v4.new_markdown_cell(f"# {full.metadata['title']}: the practices\n\n{_HOW}", metadata=locked)]
+    heading = ""
+    for one in some:
+        if one.heading != heading:
+            heading = one.heading
+            cells.append(nbformat.v4.new_markdown_cell(f"## {heading}", metadata=locked))
+        (cell,) = (cell for cell in full.cells if cell.cell_type == "code" and cell.source == one.code)
+        cell.execution_count = None
+        cells.append(cell)
+    cells.append(nbformat.v4.new_markdown_cell("This is the end of the page.", metadata=locked))
+    kernel = {"display_name": "Python (Pyodide)", "language": "python", "name": "python"}
+    return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}})
+
+
+def _start_page() -> str:
+    lessons = []
+    for lesson, some in practices().items():
+        title = nbformat.read(LESSONS / f"{lesson}.ipynb", as_version=4).metadata["title"]
+        rows = [
+            (re.sub("<.*?>", "", one.title), one.practice not in NOT_THERE, NOT_THERE.get(one.practice, ""))
+            for one in some
+        ]
+        lessons.append(
+            {"number": lesson[:2], "title": title, "page": page_of(lesson), "rows": rows, "any": bool(_there(some))}
+        )
+    return render("lite.html", lessons=lessons, style=style())

@@ -1,0 +1,94 @@
+"""What Lite pages are built with: fetched once, from PyPI and npm, into a folder of this user's."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from sellbackwards.publishing.site import PublishingError
+
+HERE = Path(__file__).parent
+LISTS = (HERE / "tools.txt", HERE / "browser.txt")
+PYODIDE = "pyodide@314.0.6"  # the version that jupyterlite-pyodide-kernel 0.8.6 was made for
+COMPILED = ("MarkupSafe", "PyYAML")  # their wheels are compiled; from source, with no compiler, both are pure Python
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Where they are: a Python that can build, the browser's wheels, and Pyodide as it comes from npm."""
+
+    python: Path
+    wheels: Path
+    pyodide: Path
+
+
+def _home() -> Path:
+    """Their folder; another one as soon as another version of anything is asked for."""
+    fingerprint = hashlib.sha256(PYODIDE.encode() + sys.version.encode())
+    for path in LISTS:
+        fingerprint.update(path.read_bytes())
+    return user_cache_path("selling-backwards", appauthor=False) / f"lite-{fingerprint.hexdigest()[:12]}"
+
+
+def are_there() -> bool:
+    """Were they fetched already?"""
+    return (_home() / "ready").exists()
+
+
+def get(tell: Callable[[str], None]) -> Tools:
+    """The tools, fetched where they aren't there yet. Raises PublishingError."""
+    home = _home()
+    folder = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+    tools = Tools(home / "venv" / folder, home / "wheels", home / "package")
+    if not are_there():
+        npm = shutil.which("npm")
+        if npm is None:
+            raise PublishingError("npm isn't there: install Node.js (https://nodejs.org), then try again")
+        tell(f"fetching what Lite pages are built with, once, into {home}")
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir(parents=True)
+        venv.create(home / "venv", with_pip=True)
+        _fetch(tools, npm, home)
+        (home / "ready").touch()
+    return tools
+
+
+def _fetch(tools: Tools, npm: str, home: Path) -> None:
+    pip = [str(tools.python), "-m", "pip", "--disable-pip-version-check", "-q"]
+    _run([*pip, "install", "-r", str(HERE / "tools.txt")])
+    lines = [line for line in (HERE / "browser.txt").read_text(encoding="utf-8").splitlines() if line[:1].isalpha()]
+    pure = [line for line in lines if not line.startswith(COMPILED)]
+    as_in_the_browser = ["--only-binary", ":all:", "--python-version", "3.14", "--platform", "any"]
+    _run([*pip, "download", "--no-deps", *as_in_the_browser, "-d", str(tools.wheels), *pure])
+    compiled = [line for line in lines if line.startswith(COMPILED)]
+    without = {"CC": "no-compiler", "PYYAML_FORCE_LIBYAML": "0"}
+    _run(
+        [*pip, "wheel", "--no-cache-dir", "--no-deps", "--no-binary", ":all:", "-w", str(tools.wheels), *compiled],
+        without,
+    )
+    odd = [path.name for path in tools.wheels.glob("*.whl") if not path.name.endswith("-none-any.whl")]
+    if odd:
+        raise PublishingError(
+            f"{', '.join(odd)}: isn't pure Python, so a browser can't run it; try on another computer"
+        )
+    _run([npm, "pack", "--silent", "--pack-destination", str(home), PYODIDE])
+    (archive,) = home.glob("pyodide-*.tgz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(home, filter="data")
+
+
+def _run(command: list[str], more: dict[str, str] | None = None) -> None:
+    done = subprocess.run(command, env=os.environ | (more or {}), capture_output=True, text=True)
+    if done.returncode:
+        said = (done.stderr.strip() or done.stdout.strip() or "no reason given").splitlines()[-1]
+        raise PublishingError(f"{Path(command[0]).name} failed ({said}); is this computer online? Try again")

@@ -1,0 +1,66 @@
+"""What a browser's Python is given: all that the practices import, pure Python, with a list that names it rightly."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from sellbackwards.publishing.alive import NOT_THERE, pages, practices
+from sellbackwards.publishing.lite import build
+from sellbackwards.publishing.lite.tools import HERE
+from sellbackwards.publishing.lite.wheels import _IMPORTS, lay_out, pack_course
+
+
+def test_the_browser_is_given_all_that_its_practices_import() -> None:
+    given = {line.split("==")[0].lower().replace("_", "-") for line in (HERE / "browser.txt").read_text().splitlines()}
+    code = [one.code for some in practices().values() for one in some if one.practice in pages()]
+    script = "\n".join(
+        [
+            "import sys",
+            "for name in ('pandas', 'numpy', 'matplotlib'): sys.modules[name] = None",
+            *code,
+            "print('\\n'.join(sorted({name.partition('.')[0] for name in sys.modules} - sys.stdlib_module_names)))",
+        ]
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    # What an IPython of its own brings along for its screen; a browser has a kernel of its own kind.
+    own = {"sellbackwards", "cython-runtime", "numpy", "pandas", "matplotlib", "pexpect", "ptyprocess", "pygments", "six", "yaml"}
+    imported = {name.replace("_", "-") for name in run.stdout.split() if not name.startswith("_")}
+    missing = {name for name in imported - own if name.lower() not in given}
+    assert not missing, f"add to sellbackwards/publishing/lite/browser.txt: {missing}"
+
+
+def test_the_course_is_packed_with_its_data(tmp_path: Path) -> None:
+    with zipfile.ZipFile(pack_course(tmp_path)) as packed:
+        names = set(packed.namelist())
+    assert {"sellbackwards/__init__.py", "datasets/pitches.yaml", "sellbackwards/exercises/style.css"} <= names
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_the_list_of_wheels_names_each_once_with_what_it_stands_on(tmp_path: Path) -> None:
+    pyodide, wheels = tmp_path / "package", tmp_path / "wheels"
+    pyodide.mkdir()
+    wheels.mkdir()
+    (pyodide / "pyodide-lock.json").write_text('{"info": {"python": "3.14.2"}, "packages": {"other": {}}}')
+    (pyodide / "pyodide.mjs").write_text("")
+    with zipfile.ZipFile(wheels / "PyYAML-6.0.3-py3-none-any.whl", "w") as wheel:
+        needs = "Requires-Dist: comm\nRequires-Dist: sellbackwards\nRequires-Dist: colorama; sys_platform == 'win32'\n"
+        wheel.writestr("pyyaml-6.0.3.dist-info/METADATA", f"Name: PyYAML\nVersion: 6.0.3\n{needs}")
+    lay_out(pyodide, wheels, tmp_path / "out")
+    lock = json.loads((tmp_path / "out/pyodide-lock.json").read_text())
+    assert set(lock["packages"]) == {"pyyaml", "sellbackwards"}
+    assert lock["packages"]["pyyaml"]["depends"] == ["sellbackwards"]
+    assert lock["packages"]["pyyaml"]["imports"] == _IMPORTS["pyyaml"]
+    assert lock["packages"]["sellbackwards"]["depends"] == ["pyyaml"]
+    assert (tmp_path / "out/pyodide.mjs").exists()
+
+
+def test_the_first_page_says_which_practices_are_there_and_which_not() -> None:
+    page = build._start_page()
+    for some in practices().values():
+        for one in some:
+            assert one.title in page
+            assert (NOT_THERE.get(one.practice, "") in page) and (one.practice in NOT_THERE or one.practice in pages())
