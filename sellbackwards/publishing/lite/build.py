@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import nbformat
@@ -110,7 +111,7 @@ def _start_page() -> str:
     for lesson, some in practices().items():
         title = nbformat.read(LESSONS / f"{lesson}.ipynb", as_version=4).metadata["title"]
         rows = [
-            (re.sub("<.*?>", "", one.title), one.practice not in NOT_THERE, NOT_THERE.get(one.practice, ""))
+            (unescape(re.sub("<.*?>", "", one.title)), one.practice not in NOT_THERE, NOT_THERE.get(one.practice, ""))
             for one in some
         ]
         lessons.append(
