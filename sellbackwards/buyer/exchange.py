@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from sellbackwards.buyer.hearing import Heard
+from sellbackwards.buyer.matching import unlocked
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Scenario, Worry
 from sellbackwards.buyer.state import Exit, State, Step
@@ -93,6 +94,10 @@ class Exchange:
         state = self.state
         answers = [fact.short, fact.again[0].upper() + fact.again[1:]]
         given = state.touched.count(fact.id)
+        if given and not unlocked(fact, state):  # what must wait for another fact isn't given away in two halves
+            self.meets("asked_again", self.heard.text[:80])
+            self.say(self.line("guarded"))
+            return
         if given == len(answers):
             self.repeat(fact)
             return
