@@ -68,7 +68,7 @@ def _credit_open(x: Exchange) -> None:
     taken = heard.content & matching.stems_of(state.last) - matching.stems_of(x.scenario.name)
     if taken or heard.asks.keys() & {"more", "feel", "cost", "unchanged"}:
         words = dict.fromkeys(w for w in re.findall(r"[\w'-]+", heard.text) if stem(w.lower()) in taken)
-        x.meets("follow_up", ", ".join(f"“{w}”" for w in words) or next(iter(heard.asks.values())))
+        x.meets("follow_up", ", ".join(f"“{w}”" for w in words) or next(iter(heard.asks.values()), heard.text[:80]))
     else:
         x.meets("open", heard.reading.sentences[-1].text[:80] if heard.reading.sentences else heard.text[:80])
     for kind in ("unchanged", "cost"):

@@ -95,7 +95,7 @@ def answer_step(x: Exchange, words: str) -> None:
         x.meets("leads_early", words)
         x.say(x.line("too_early"))
     elif left and left[0].id not in state.raised:
-        x.meets("leads_early", words)
+        x.meets("brings_out", words)
         x.raise_worry(left[0])
     elif left:
         x.meets("leads_early", words)

@@ -135,26 +135,25 @@ def ways_to(scenario: Scenario, fact: Fact, state: State) -> Fact:
 
 def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list[tuple[float, Fact]]:
     """Facts that the turn asks for by words or by kind of question, told or not, best first."""
-    found = []
+    found, maybe = [], []
     names = _meant_by_pronoun(state, heard)
     beside = any(one in index(scenario).all for one in heard.content)
     for place, fact in enumerate(scenario.facts):
         value = score(scenario, fact.id, heard, names)
-        if value < _SURE and not unlocked(fact, state) and fact.id not in state.told and heard.form == "open":
-            continue
+        waits = heard.form == "open" and fact.id not in state.told and not unlocked(fact, state) and value < _SURE
         if heard.asks.keys() & set(fact.answers):
             value += _KIND_BESIDE if beside else _KIND
         if fact.area and fact.area in heard.reading.areas:
             value += 0.3
         if value > 0.2 and thread in fact.after:
             value += _NEXT
-        if value > 0:
+        if value >= ENOUGH and not waits:
             found.append((value - 0.001 * place, fact))
-    found.sort(key=lambda one: -one[0])
-    sure = [one for one in found if one[0] >= ENOUGH]
+        elif value >= _MAYBE and fact.id not in state.told and not heard.asks:
+            maybe.append((value - 0.001 * place, fact))
     # "And Benno?": he belongs to many facts, and to none enough; one of them is meant.
-    maybe = [one for one in found if one[0] >= _MAYBE and one[1].id not in state.told and unlocked(one[1], state)]
-    return sure or (maybe[:1] if heard.form == "open" else [])
+    found = found or (sorted(maybe, key=lambda one: -one[0])[:1] if heard.form == "open" else [])
+    return sorted(found, key=lambda one: -one[0])
 
 
 _SURE = 0.7

@@ -85,7 +85,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
     # "Who else decides?", "Who else is touched by this?"
     "decides": _any(
-        r"who (?:else )?(?:decides|makes|has a say|is involved|has to (?:agree|say yes)|needs to (?:agree|know))",
+        r"who (?:else )?(?:decides|makes|has a say|is involved|has to (?:agree|say yes)|(?:would )?needs? to (?:agree|know)|must agree)",
         r"(?:anyone|anybody|somebody|someone) else\b",
         r"who else\b",
         r"how (?:do|would) you decide",

@@ -236,6 +236,11 @@ RULES: dict[str, Rule] = {
         0.0,
         0.06,
     ),
+    "brings_out": Rule(
+        "suggests a step, and a worry comes out",
+        "Your suggestion brought out what holds them back. Now it can be heard.",
+        ("S1.8", "S2.8"),
+    ),
     "leads": Rule(
         "suggests a step once the need is clear",
         "You suggested the next step when they needed one, and left the decision with them.",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sellbackwards.buyer import Scenario, Talk, load, scenario_ids
 from sellbackwards.buyer.state import Exit
-from tests.buyer.sellers_of import plain_listener
+from tests.buyer.sellers_of import BAD, lines_of, plain_listener
 
 SCENARIOS = scenario_ids()
 WON = ("asks to buy", "next step", "not a fit")
@@ -90,6 +90,22 @@ def test_shuffled_words_of_the_scenario_never_win(ident: str, data: st.DataObjec
     ]
     lines = data.draw(st.lists(st.lists(st.sampled_from(words), max_size=14).map(" ".join), min_size=5, max_size=30))
     assert go_on(scenario, lines).state.exit not in WON
+
+
+@pytest.mark.parametrize("ident", SCENARIOS)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_bad_sellers_mixed_at_random_never_win(ident: str, data: st.DataObject) -> None:
+    bad = [line for seller in BAD for line in lines_of(ident, seller)]
+    talk = go_on(load(ident), data.draw(st.lists(st.sampled_from(bad), min_size=12, max_size=40)))
+    assert talk.state.exit in (None, "goodbye")
+
+
+@pytest.mark.parametrize("ident", SCENARIOS)
+def test_the_expert_of_another_trade_neither_breaks_it_nor_wins(ident: str) -> None:
+    for other in SCENARIOS:
+        if other != ident:
+            assert go_on(load(ident), list(load(other).expert)).state.exit in (None, "goodbye")
 
 
 @pytest.mark.parametrize("ident", SCENARIOS)
