@@ -97,7 +97,12 @@ def _key(page: Lesson, found: list[SourceExercise]) -> str:
 
 
 def _lesson_notebook(page: Lesson) -> nbformat.NotebookNode:
-    return _notebook(page, [_cell(page, n, cell) for n, cell in enumerate(page.cells, 1)])
+    cells = [_cell(page, n, cell) for n, cell in enumerate(page.cells, 1)]
+    for cell in cells:
+        if cell.cell_type == "markdown" and cell.source.startswith("#"):
+            # Presented live (docs/publishing.md), each heading begins a slide; what follows stacks under it.
+            cell.metadata = {**cell.metadata, "slideshow": {"slide_type": "slide"}}
+    return _notebook(page, cells)
 
 
 def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool) -> nbformat.NotebookNode:
