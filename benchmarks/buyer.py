@@ -1,7 +1,7 @@
 """How fast the simulated buyer answers, and what each scripted seller gets from it.
 
     python benchmarks/buyer.py                 figures for every scenario
-    python benchmarks/buyer.py --write-docs    the rules, and these figures, written into docs/buyer.md
+    python benchmarks/buyer.py --write-docs    the rules and these figures into docs/buyer.md, the talks into docs/buyer_talks.md
 
 Run it on a quiet machine. The scripted sellers are those of tests/buyer.
 """
@@ -14,14 +14,22 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import yaml
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from sellbackwards.buyer import Talk, load, scenario_ids  # noqa: E402
 from sellbackwards.buyer.rules import RULES  # noqa: E402
-from tests.buyer.sellers_of import BAD, lines_of, plain_listener  # noqa: E402
+from tests.buyer.sellers_of import BAD, FOLDER, lines_of, plain_listener  # noqa: E402
 
 PAGE = ROOT / "docs" / "buyer.md"
+TALKS_PAGE = ROOT / "docs" / "buyer_talks.md"
+TALKS_INTRO = """# Talks with the buyers, typed freely
+
+Typed as a new user would, before the writer knew what the buyer would say; so a line doesn't always follow from the answer above it.
+What was awkward then, and what was changed, stands before each talk. The answers are today's: this page is made by
+`python benchmarks/buyer.py --write-docs` from `tests/buyer/talks/`."""
 RULES_HERE, FIGURES_HERE = "<!-- rules -->", "<!-- figures -->"
 END = "<!-- end -->"
 LONG = (
@@ -98,6 +106,35 @@ def written(page: str, mark: str, text: str) -> str:
     return f"{before}{mark}\n{text}\n{END}{rest.split(END, 1)[1]}"
 
 
+def talks_page() -> str:
+    """Talks typed freely, replayed as the buyer answers today; what was awkward at first, and what was changed."""
+    parts = [TALKS_INTRO]
+    for ident in scenario_ids():
+        typed = FOLDER.parent / "talks" / f"{ident}.yaml"
+        if not typed.exists():
+            continue
+        scenario = load(ident)
+        parts.append(f"## {scenario.title} (`{ident}`)")
+        for n, one in enumerate(yaml.safe_load(typed.read_text(encoding="utf-8")), 1):
+            talk = Talk(scenario, one["lines"])
+            state = talk.state
+            end = f"Ends: {state.exit or 'goes on'}. Pull {state.pull:.2f}, tension {state.tension:.2f}, {len(state.told)} facts."
+            parts.append(f"### {n}. {one['who'][0].upper()}{one['who'][1:]}")
+            parts += [f"- Awkward: {line}" for line in one.get("awkward", ())] + [""]
+            parts += [f"- Changed: {line}" for line in one.get("changed", ())] + [""]
+            parts.append(f"> **{scenario.name}:** {scenario.opening}")
+            for turn in talk.turns:
+                parts += [
+                    ">",
+                    f"> **Seller:** {turn.seller or '(silence)'}",
+                    ">",
+                    f"> **{scenario.name}:** {turn.buyer}",
+                ]
+            parts += ["", end]
+    lines = "\n".join(f"{part}\n" if part.startswith("#") else part for part in parts)
+    return lines.replace("\n##", "\n\n##").replace("\n\n\n", "\n\n") + "\n"
+
+
 def main() -> None:
     for ident in scenario_ids():  # read and index them first: a learner waits for that once
         Talk(load(ident), ["How do you do it today?"])
@@ -106,6 +143,7 @@ def main() -> None:
     if "--write-docs" in sys.argv:
         page = written(PAGE.read_text(encoding="utf-8"), RULES_HERE, rules_table())
         PAGE.write_text(written(page, FIGURES_HERE, figures), encoding="utf-8")
+        TALKS_PAGE.write_text(talks_page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -104,7 +104,7 @@ _FILLING = frozenset(
     for word in word_list(
         "situation business company firm matter issue problem thing topic detail example story stuff past present "
         "important main biggest typical normal usual challenge challenges moment thought thoughts idea ideas mind "
-        "opinion view impression everything process processes goal goals hear curious tell bit"
+        "opinion view impression everything process processes goal goals hear curious tell bit start begin first"
     )
 )
 

@@ -144,7 +144,7 @@ def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list
         if heard.asks.keys() & set(fact.answers):
             value += _KIND_BESIDE if beside else _KIND
         if fact.area and fact.area in heard.reading.areas:
-            value += 0.3
+            value += 0.2
         if value > 0.2 and thread in fact.after:
             value += _NEXT
         if value >= ENOUGH and not waits:
