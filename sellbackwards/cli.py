@@ -189,5 +189,37 @@ def lite(out: Path) -> None:
     click.echo(f"{len(lessons)} pages; serve the folder, for example: python3 -m http.server -d {out}")
 
 
+@main.command()
+@click.argument("answers", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--pitch", required=True, metavar="ID", help="A pitch (p02), or an exercise with one (1.1).")
+@click.option("--out", type=_FILE, required=True, help="The page, such as wall.html.")
+def wall(answers: Path, pitch: str, out: Path) -> None:
+    """For a room: everybody's questions for one pitch as one page to project, without names.
+
+    ANSWERS is a folder of notebooks or text files, one of them, a zip, or - for pasted text: one question a line.
+    """
+    from sellbackwards.practice.walls import wall as groups_of
+    from sellbackwards.workshop.collecting import WallError, lines_in, pitch_of, questions_in
+    from sellbackwards.workshop.wall import wall_page
+
+    try:
+        found = pitch_of(pitch)
+        pasted = str(answers) == "-"
+        questions = (
+            lines_in(sys.stdin.buffer.read())
+            if pasted
+            else questions_in(answers, found, lambda said: click.echo(said, err=True))
+        )
+        page = wall_page(found, groups_of(questions, found))
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(page, encoding="utf-8", errors="replace")
+    except OSError as error:
+        _fail(OSError(f"{out}: can't be written ({error.strerror or error}); name another place"))
+    except WallError as error:
+        _fail(error)
+    said = f"{len(questions)} question{'' if len(questions) == 1 else 's'}"
+    click.echo(f"{said}; look at {out} once before you show it: somebody may have typed a name")
+
+
 if __name__ == "__main__":
     main()

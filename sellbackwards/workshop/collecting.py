@@ -1,0 +1,132 @@
+"""Everybody's questions for one pitch: from notebooks, text files or pasted text, without the names. Nothing is run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sellbackwards.exercises import Exercise
+from sellbackwards.exercises.answers import answers_in_notebook
+from sellbackwards.exercises.catalogue import all_sets, set_names
+from sellbackwards.grading import GradingError
+from sellbackwards.grading.collecting import Handed, collect
+from sellbackwards.grading.reading import Unreadable, notebook_in, open_handed
+from sellbackwards.grading.tables import clean
+from sellbackwards.practice.walls import pitch_called, without_names
+
+TEXT = 2**20
+"""Bytes of one text file: a class writes some kilobytes."""
+MOST = 500
+"""Questions on one wall."""
+
+
+class WallError(Exception):
+    """What stands in the way: place and remedy in one line."""
+
+
+class TextError(WallError):
+    """Why one text can't be read: what it is and what helps."""
+
+
+def pitch_of(name: str) -> Exercise:
+    """The pitch that a facilitator names. Raises WallError."""
+    exercises = [one for found in all_sets() for one in found.exercises]
+    pitch = pitch_called(name, exercises)
+    if pitch is None:
+        asked = [one.id for one in exercises if one.kind == "question" and "pitch" in one.spec]
+        raise WallError(
+            f"--pitch {name}: there is no such pitch; take one of datasets/pitches.yaml (p01, p02 …), or an exercise "
+            f"with a pitch ({', '.join(asked)})"
+        )
+    return pitch
+
+
+def questions_in(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> list[str]:
+    """The questions at `place`: a folder of notebooks and text files, one of them, or a zip. What can't be read is
+    told to `warn`, a line each, and the rest goes on. Raises WallError where there is nothing to read at all."""
+    if not place.exists():
+        raise WallError(f"{place}: isn't there; check the name and the folder")
+    texts = sorted(_text_files(place))
+    questions: list[str] = []
+    for path in texts:
+        try:
+            questions += lines_in(_bytes_of(path))
+        except TextError as error:
+            warn(f"{path}: {error}")
+    if place not in texts:
+        questions += _in_notebooks(place, pitch, warn)
+    if len(questions) > MOST:
+        warn(f"{len(questions):,} questions; the wall shows the first {MOST}")
+    return questions[:MOST]
+
+
+def lines_in(data: bytes) -> list[str]:
+    """The questions in a text, a line each, without names. Raises TextError."""
+    if len(data) > TEXT:
+        raise TextError("is too long; one line for each question, please")
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise TextError("isn't plain text; save it as text (UTF-8)") from None
+    if "\x00" in text:
+        raise TextError("isn't plain text; save it as text (UTF-8)")
+    return without_names(clean(text).splitlines())
+
+
+def _text_files(place: Path) -> Iterator[Path]:
+    if place.is_file():
+        if place.suffix.lower() == ".txt":
+            yield place
+        return
+    for folder, inside, names in os.walk(place):  # links to folders aren't followed
+        inside[:] = [name for name in inside if not name.startswith((".", "__MACOSX"))]
+        yield from (Path(folder) / name for name in names if name.lower().endswith(".txt") and not _hidden(name))
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith(".") or name.lower().endswith(".ipynb.txt")  # a notebook that a browser renamed
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.is_symlink() or not path.is_file():
+        raise TextError("is a link or no ordinary file, and isn't opened")
+    try:
+        with path.open("rb") as file:
+            return file.read(TEXT + 1)
+    except OSError as error:
+        raise TextError(f"can't be opened ({error.strerror})") from None
+
+
+def _in_notebooks(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> list[str]:
+    try:
+        handed = collect(place, set_names())
+    except GradingError as error:
+        raise WallError(str(error)) from None
+    notebooks = [one for one in handed if not one.name.lower().endswith(".txt") or ".ipynb" in one.name.lower()]
+    found = []
+    for one in notebooks:
+        try:
+            found += [answer for answer in _answers(one, pitch, warn) if answer]
+        except Unreadable as error:
+            warn(f"{_called(one)}: {error}")
+    return found
+
+
+def _answers(one: Handed, pitch: Exercise, warn: Callable[[str], None]) -> Iterator[str]:
+    for inner, opened in open_handed(one):
+        try:
+            answer = answers_in_notebook(notebook_in(opened())).get(pitch.id)
+        except Unreadable as error:
+            warn(f"{_called(inner)}: {error}")
+            continue
+        if answer is None:
+            hint = "" if pitch.id[0].isdigit() else "; notebooks have the pitches of exercises, such as --pitch 1.1"
+            warn(f"{_called(inner)}: has no answer to {pitch.id}{hint}")
+        elif answer.text:
+            yield clean(answer.text)
+
+
+def _called(one: Handed) -> str:
+    return f"{one.learner}/{one.name}" if one.learner and one.learner != one.name else one.name

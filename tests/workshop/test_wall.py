@@ -1,0 +1,165 @@
+"""The room's wall: what a question does, whose it was is nowhere to be seen, and what can't be read stops nothing."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import zipfile
+from html import unescape
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from click.testing import CliRunner, Result
+
+from sellbackwards.cli import main
+from sellbackwards.practice.pitches import pitches
+from sellbackwards.practice.walls import GROUPS, LONGEST, does, mixed, wall, without_names
+from sellbackwards.workshop.collecting import pitch_of
+from sellbackwards.workshop.wall import wall_page
+
+COFFEE = pitch_of("p01")
+DOES = {
+    "What makes a guest come back?": "need",
+    "How do you get through a packed Saturday behind the counter?": "today",
+    "What did you do on holiday?": "far",
+    "Do you have a coffee machine?": "closed",
+    "How many cups do you sell a day?": "closed",
+    "Wouldn't you like every coffee to be perfect?": "leading",
+    "What would a machine that holds its heat change for you?": "goods",
+    "Good morning.": "tells",
+    "Was ist Ihnen wichtig bei Ihrem Kaffee?": "unsure",
+    "???": "unsure",
+}
+EVIL = "</style><script>document.title='ran'</script><img src=x onerror=alert(1)> What makes a guest stay?"
+
+
+def run(*arguments: str | Path, pasted: str | None = None) -> Result:
+    return CliRunner().invoke(main, ["wall", *map(str, arguments)], input=pasted)
+
+
+def notebook(answer: str, exercise: str = "1.1") -> str:
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "outputs": [], "source": f"%%answer {exercise}\n{answer}"}
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]})
+
+
+@pytest.mark.parametrize("text", DOES)
+def test_a_question_stands_where_what_it_does_stands(text: str) -> None:
+    assert does(text, COFFEE)[0] == DOES[text]
+
+
+def test_good_questions_of_every_pitch_are_open_ones() -> None:
+    good = [(pitch.need_question, pitch.need()) for pitch in pitches()]
+    good += [(pitch.today_question, pitch.need()) for pitch in pitches()]
+    found = {text: does(text, pitch)[0] for text, pitch in good}
+    assert set(found.values()) <= {"need", "today", "unsure"}
+    assert sum(group == "unsure" for group in found.values()) <= len(good) // 15
+
+
+def test_the_order_is_nobodys_and_always_the_same() -> None:
+    texts = [*DOES, "what makes a guest come back"]
+    first = wall(texts, COFFEE)
+    for seed in range(5):
+        random.Random(seed).shuffle(texts)
+        assert wall(texts, COFFEE) == first
+    assert [group.id for group in first] == [group.id for group in GROUPS]
+    together = next(one for group in first for one in group.questions if "come back" in one.text)
+    assert together.times == 2
+    assert [one.text for _, one in mixed(first)] != sorted(one.text for _, one in mixed(first))
+
+
+@pytest.mark.parametrize(
+    ("pasted", "questions"),
+    [
+        ("Anna Lee: What hurts?", ["What hurts?"]),
+        ("14:03:22\t From Anna Lee to Everyone:\n\tWhat hurts?", ["What hurts?"]),
+        ("14:03:22 From Anna Lee : What hurts?", ["What hurts?"]),
+        ("[22/11/2026, 14:03:22] Anna: What hurts?", ["What hurts?"]),
+        ("22.11.26, 2:03 PM - Anna Ó Briain: What hurts?", ["What hurts?"]),
+        ("Anna Lee  14:03\nWhat hurts?\nBo  14:04\nWho pays?", ["What hurts?", "Who pays?"]),
+        ("[14:03] Anna Lee\nWhat hurts?", ["What hurts?"]),
+        ("anna: What hurts?\nbo: Who pays?\ncy_7: Why?\ndana lee: When?", ["What hurts?", "Who pays?", "Why?", "When?"]),
+        ("1. What hurts?\n- Who pays?\n• Why?", ["What hurts?", "Who pays?", "Why?"]),
+        ("What hurts? — Anna\nWho pays? (Bo Li)", ["What hurts?", "Who pays?"]),
+        ("\ufeff\n  \nWhat hurts?\n", ["What hurts?"]),
+        ("Tell me: how does a morning go?", ["Tell me: how does a morning go?"]),
+        ("From your side: what hurts?", ["From your side: what hurts?"]),
+        ("How do you get from 9:30 to 14:00?", ["How do you get from 9:30 to 14:00?"]),
+        ("I see: you wash at night. Who carries it?", ["I see: you wash at night. Who carries it?"]),
+    ],
+)  # fmt: skip
+def test_what_was_pasted_loses_its_names_and_nothing_else(pasted: str, questions: list[str]) -> None:
+    assert without_names(pasted.removeprefix("\ufeff").splitlines()) == questions
+
+
+def test_a_folder_of_everything(tmp_path: Path) -> None:
+    home = tmp_path / "in"
+    for name in ("Anna Lee", "Bo"):
+        (home / name).mkdir(parents=True)
+    (home / "Anna Lee/01_sell_backwards.ipynb").write_text(notebook("What do the teachers fear on a trip?"))
+    (home / "Bo/answers.ipynb").write_text(notebook("", "1.1"))
+    (home / "cy_01_sell_backwards.ipynb").write_text("{ broken")
+    (home / "dana_01_sell_backwards.ipynb").write_text(notebook("a", "1.2"))
+    (home / "table.txt").write_text("Egon: How do you count the children today?\n", encoding="utf-16")
+    (home / "picture.txt").write_bytes(b"\x89PNG\xff\x00")
+    (home / "notes.docx").write_bytes(b"PK\x03\x04")
+    with zipfile.ZipFile(home / "Fay.zip", "w") as archive:
+        archive.writestr("01_sell_backwards.ipynb", notebook("Tell me about the last trip."))
+    (home / "link.txt").symlink_to("/etc/hostname")
+
+    done = run(home, "--pitch", "1.1", "--out", tmp_path / "out/wall.html")
+    assert done.exit_code == 0, done.stderr
+    page = (tmp_path / "out/wall.html").read_text(encoding="utf-8")
+    for text in ("teachers fear on a trip", "count the children", "about the last trip"):
+        assert text in BeautifulSoup(page, "html.parser").get_text()
+    for name in ("Anna", "Lee", "Bo", "Dana", "Egon", "Fay", "cy_", str(tmp_path)):
+        assert name not in page
+    told = done.stderr.splitlines()
+    assert len(told) == 4, told
+    for bad, why in (
+        ("cy", "breaks off"),
+        ("dana", "no answer to 1.1"),
+        ("picture.txt", "plain text"),
+        ("link.txt", "link"),
+    ):
+        assert any(bad in line and why in line for line in told), (bad, told)
+    assert done.stdout.startswith("3 questions; ")
+
+
+def test_pasted_text_and_a_broken_one(tmp_path: Path) -> None:
+    done = run("-", "--pitch", "p01", "--out", tmp_path / "w.html", pasted="\n".join(DOES))
+    assert (done.exit_code, done.stdout.split(";")[0]) == (0, f"{len(DOES)} questions")
+    done = run("-", "--pitch", "p01", "--out", tmp_path / "x.html", pasted="a\x00b")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert not (tmp_path / "x.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("place", "pitch", "says"),
+    [("nowhere", "p01", "isn't there"), (".", "p999", "1.1"), (".", "3.1", "1.1"), (".", "", "p01")],
+)
+def test_what_stands_in_the_way_is_one_line(tmp_path: Path, place: str, pitch: str, says: str) -> None:
+    done = run(tmp_path / place, "--pitch", pitch, "--out", tmp_path / "wall.html")
+    assert (done.exit_code, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    assert says in done.stderr
+
+
+def test_an_empty_wall_says_so(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    done = run(tmp_path / "in", "--pitch", "p01", "--out", tmp_path / "wall.html")
+    assert done.exit_code == 0
+    assert "Nobody has written a question yet" in (tmp_path / "wall.html").read_text(encoding="utf-8")
+
+
+def test_text_stays_text_and_nothing_is_fetched() -> None:
+    page = wall_page(COFFEE, wall([EVIL, "x" * 9000, "Ünïcödé 🙂 什么?", "{{ 7 * 7 }}"], COFFEE))
+    soup = BeautifulSoup(page, "html.parser")
+    assert len(soup.select("script")) == len(soup.select("style")) == 1
+    assert not soup.select("img, link, iframe, [src], [href], [onerror]")
+    assert "document.title" not in soup.script.get_text()  # type: ignore[union-attr]
+    assert EVIL in unescape(re.sub(r"</?mark>", "", page))
+    assert "{{ 7 * 7 }}" in soup.get_text()
+    assert all(len(one.get_text()) <= LONGEST for one in soup.select("li"))
+    assert "default-src 'none'" in page
+    assert not re.search(r"https?://", page)
