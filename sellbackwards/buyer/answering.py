@@ -200,7 +200,7 @@ def said_back(x: Exchange) -> bool | None:
     told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
     told = told.union(*(words.about[ident].keys() for ident in state.told))
     kin = [one for one in mine if one in told or kin_of(one) & told]
-    if flagged and kin:
+    if flagged and kin and len(kin) >= len(matching.strange_words(x.scenario, heard)):
         return True
     if flagged:
         return False if mine and patterns.SAYING_BACK.match(heard.text) else None

@@ -9,7 +9,7 @@ from zlib import crc32
 from sellbackwards.buyer.hearing import Heard
 from sellbackwards.buyer.matching import unlocked
 from sellbackwards.buyer.rules import RULES
-from sellbackwards.buyer.scenario import Fact, Scenario, Worry
+from sellbackwards.buyer.scenario import Fact, Scenario, Worry, everyday
 from sellbackwards.buyer.state import Exit, State, Step
 
 _BASE, _ALL_FACTS = 0.1, 0.62
@@ -55,8 +55,10 @@ class Exchange:
     # ---- what is said
 
     def line(self, situation: str) -> str:
-        """What they say in a situation, never the same words twice."""
-        return self.pick(self.scenario.lines[situation], situation)
+        """What they say in a situation, never the same words twice; what is theirs alone before what anybody says."""
+        wordings = self.scenario.lines[situation]
+        own = [one for one in wordings if one not in everyday()[situation] and one not in self.state.used]
+        return self.pick(own or wordings, situation)
 
     def pick(self, wordings: Sequence[str], salt: str) -> str:
         """One of some wordings that wasn't used yet, chosen by the seller's words: same words, same talk."""

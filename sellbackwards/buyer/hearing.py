@@ -159,7 +159,20 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         del does["pitch"]
     if patterns.MAY_I.search(text) and len(text.split()) <= 14:
         does.pop("pitch", None)
+    if reading.form != "none" and _THEIRS.match(does.get("pitch", "")):
+        del does["pitch"]
+    if patterns.RINGS_ABOUT.search(does.get("inform", "")):
+        del does["inform"]
+    if reading.form == "open" and any(patterns.ASKS[kind].search(text) for kind in _ASKS_THEM):
+        does.pop("deferral", None)
+        does.pop("next_step", None)  # "You wrote that I should call you. Why did you write?"
     return does
+
+
+# "You have sixty flats, yes?": it is theirs, and nothing is offered.
+_THEIRS = re.compile(r"you(?:'ve| have)(?: got)? ", re.IGNORECASE)
+# Whoever asks these asks about them, whatever else the words look like.
+_ASKS_THEM = ("today", "why_now", "trouble", "tried")
 
 
 # "And if nothing changes?", "What if …": open, whatever their grammar.
@@ -173,7 +186,7 @@ _COUNTED = re.compile(
 def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
     """The form of its last question; an invitation to go on is an open one, "how many" is not."""
     form: str = reading.form
-    if patterns.AND_WHAT_OF.search(text):
+    if patterns.AND_WHAT_OF.search(text) or (form == "none" and patterns.ASKS_SHYLY.search(text)):
         return "open"
     if form == "closed" and {"cost", "unchanged", "feel"} & asks.keys() and _OPEN_WORD.search(text):
         return "open"

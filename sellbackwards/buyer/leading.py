@@ -12,6 +12,7 @@ _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
 _TENSE_END, _CLOSED_END = 0.8, 0.04
 _IDLE_END = 6  # turns in a row that brought nothing
 _WAITS_END = 5  # turns after "what would you suggest?"
+_TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 _SHORT_TIME = 4  # turns before the end at which they say that time is short
 _AGAINST = ("contradiction", "pressure", "seller_need")
 
@@ -81,6 +82,11 @@ def agree(x: Exchange) -> None:
 def answer_step(x: Exchange, words: str) -> None:
     """The seller suggests a next step."""
     state = x.state
+    strange = matching.strange_words(x.scenario, x.heard)
+    if len(strange) >= _TOO_STRANGE and 2 * len(strange) >= len(x.heard.content):
+        x.meets("not_understood", x.heard.text[:80])
+        x.say(x.line("unclear"))
+        return
     if x.scenario.ends == "misfit":
         _step_in_a_misfit(x, words)
         return

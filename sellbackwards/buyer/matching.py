@@ -11,7 +11,8 @@ from sellbackwards.buyer.hearing import Heard
 from sellbackwards.buyer.kin import kin_of
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State
-from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.patterns import word_list
+from sellbackwards.speech.relevance import EMPTY, everyday
 from sellbackwards.speech.words import sentences, stem
 
 ENOUGH = 0.45
@@ -94,6 +95,27 @@ def score(scenario: Scenario, ident: str, heard: Heard, names: frozenset[str] = 
             found.append(weight * best)
     found.sort(reverse=True)
     return sum(value / (n + 1) ** 0.5 for n, value in enumerate(found[:4]))
+
+
+# Words with which one suggests something; they belong to no trade.
+_SUGGESTING = frozenset(
+    stem(word)
+    for word in word_list(
+        "suggest suggestion propose proposal pilot trial test demo fortnight signature beside together write writes "
+        "writing colleague colleagues guy technician install review report sample example easily safe above kept "
+        "besides instead mr mrs ms"
+    )
+)
+
+
+def strange_words(scenario: Scenario, heard: Heard) -> list[str]:
+    """Words (by stem) of a turn that belong neither here nor everywhere: those of another trade, or of nobody's."""
+    known = index(scenario).all | _SUGGESTING
+    return [
+        one
+        for one in sorted(heard.content)
+        if one not in known and not everyday(one) and not kin_of(one) & known and heard.stems.get(one, 0) >= 0.4
+    ]
 
 
 def thread_of(scenario: Scenario, state: State, heard: Heard) -> str:

@@ -78,6 +78,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     # "What's the hardest part?", "What are your biggest challenges?"
     "trouble": _any(
         r"(?:biggest|main|greatest|worst|hardest|most difficult) (?:\w+ )?(?:challenges?|problems?|issues?|headaches?|part|thing|difficult\w+|trouble)",
+        r"what(?:'s| is| was)(?: the| your)? (?:most difficult|hardest|worst|biggest)",
         r"(?:challenges?|headaches?|pain points?)\b",
         r"what (?:goes|went|is going) wrong|what (?:is|'s) (?:wrong|difficult|hard|not working|the (?:problem|matter|trouble))",
         r"what (?:annoys|bothers|frustrates|troubles) you",
@@ -132,6 +133,21 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
 }
 
+# A question without a question mark: "I only wanted to know why you wrote."
+ASKS_SHYLY = _any(
+    r"(?:(?:want(?:ed)?|like|love) to (?:know|ask|hear|understand|learn)|wonder(?:ing|ed)?|curious|interested|asking you)\b.{0,25}?"
+    r"\b(?:what|how|why|where|who|when|about)\b",
+)
+# Asks whether it was understood: "Is that right?"
+CHECKS = _any(
+    r"(?:right|correct|true|so|it|yes|no)\s*\?",
+    r"(?:did|do|have) i (?:\w+ )?(?:get|got|understand|understood|hear|heard)",
+    r"(?:isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t) (?:it|that|they|you|there)\b",
+)
+# Asks whom they are talking to, before the name.
+IS_THAT_YOU = _any(
+    r"(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|do i speak (?:to|with)) (?:mr|mrs|ms|miss|you)?\b"
+)
 # A question that wants more than yes or no: "And who pays for it?"
 ASKS_WHAT = re.compile(
     r"^\W*(?:(?:and|but|so|well|okay|ok|then|tell me|please),?\s+|\w+,\s+){0,2}(?:who|whom|whose|when|where|which|what|why|how)\b",
@@ -193,7 +209,7 @@ ORDER_TAKING = _any(
 )
 # Says why they ring: no step is suggested by that.
 RINGS_ABOUT = _any(
-    r"(?:i'?m|i am|we'?re) (?:just )?(?:calling|ringing|phoning|writing|here) (?:you )?(?:about|because|from|to (?:tell|introduce|talk|present|ask))"
+    r"i (?:call|ring|phone|write) (?:you )?(?:about|because|from)|(?:i'?m|i am|we'?re) (?:just )?(?:calling|ringing|phoning|writing|here) (?:you )?(?:about|because|from|to (?:tell|introduce|talk|present|ask))"
 )
 # How people begin to say back what they heard.
 SAYING_BACK = re.compile(

@@ -230,6 +230,9 @@ def _talks(x: Exchange) -> None:
     elif asks and heard.found(patterns.GOOD_TIME):
         x.meets("manners")
         x.say(x.line("good_time"))
+    elif asks and heard.questions == 1 and _asks_for_them(x):
+        x.meets("manners")
+        x.say(x.line("speaking"))
     elif heard.found(patterns.MAY_I) and heard.questions <= 1:
         x.meets("manners")
         x.say(x.line("may_i"))
@@ -263,9 +266,19 @@ def _talks(x: Exchange) -> None:
     state.nods = 0
 
 
+def _asks_for_them(x: Exchange) -> bool:
+    """ "Is that Mr Benn?", or "Am I speaking to Rosa?" """
+    words = x.heard.found(patterns.IS_THAT_YOU).lower().split()
+    return bool(words) and (words[-1].startswith(("mr", "ms", "miss")) or x.scenario.name in x.heard.text)
+
+
 def _only_checks(x: Exchange) -> bool:
     """ "Did I get that right?": a saying-back with a closed question at its end."""
-    return x.heard.form in ("closed", "leading", "choice") and not x.heard.asks_what
+    asked = [one.text for one in x.heard.reading.sentences if one.form != "none"]
+    if x.heard.form not in ("closed", "leading", "choice") or x.heard.asks_what or not asked:
+        return False
+    alone = len(asked) == len(x.heard.reading.sentences)
+    return alone or bool(patterns.CHECKS.search(asked[-1]) or patterns.SAYING_BACK.match(asked[-1]))
 
 
 def _remark(x: Exchange) -> None:
