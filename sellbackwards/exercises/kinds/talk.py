@@ -40,7 +40,8 @@ def shown(spec: Mapping[str, Any]) -> str:
     scenario = load(spec["scenario"])
     return (
         f"> **{scenario.title}.** {scenario.scene}\n>\n> **{scenario.name} says:** “{scenario.opening}”\n\n"
-        f"Talk first, in the practice **Talk with {scenario.name}** (in a terminal: `sellbackwards talk {scenario.id}`). "
+        f"Talk first, in the practice **Talk with {scenario.name}** "
+        f"(in a terminal: `sellbackwards talk {scenario.id}`). "
         "Then type or paste what you said, one line of yours under the other, from the first to the last. "
         "What they said may stay in between, or be left out: the same words get the same answers."
     )
