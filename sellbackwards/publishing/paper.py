@@ -28,7 +28,7 @@ def on_paper(page: Page) -> str:
         rounds = rounds_of(str(card["data-practice"]))
         if rounds:
             card.find_all("p", recursive=False)[-1].decompose()
-            asked = "".join(_round(n, one, len(rounds)) for n, one in enumerate(rounds, 1))
+            asked = "".join(asked_on_paper(n, one, len(rounds)) for n, one in enumerate(rounds, 1))
             card.insert_after(BeautifulSoup(f'<div class="on-paper">{asked}</div>', "html.parser"))
     for link in soup.select("a[href]"):
         if "://" not in str(link["href"]):
@@ -48,7 +48,7 @@ def rounds_of(practice: str) -> Sequence[Exercise]:
     ]
 
 
-def _round(number: int, one: Exercise, count: int) -> str:
+def asked_on_paper(number: int, one: Exercise, count: int) -> str:
     """A round as HTML: what is asked, what is shown, and lines to write on."""
     asks = "".join(f"<p>{escape(line)}</p>" for line in one.title.split("\n") if line.strip())
     groups = "".join(
