@@ -99,7 +99,7 @@ def talk(scenario: str | None, as_list: bool, as_json: bool) -> None:
         elif as_json:
             console.as_json(scenario, console.lines_of(sys.stdin.buffer), click.echo)
         else:
-            console.in_terminal(scenario, console.lines_of(sys.stdin.buffer), click.echo)
+            console.in_terminal(scenario, console.typed_lines(sys.stdin.buffer), click.echo)
     except ScenarioError as error:
         _fail(error)
 

@@ -151,7 +151,10 @@ def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
 
 def _not_known(x: Exchange) -> None:
     """Nothing they know anything about; a chat, maybe."""
-    if not chat(x):
+    if x.state.told and (feels := x.heard.found(patterns.FEELS_WITH)):  # "He slept there? I'm sorry."
+        x.meets("feels_with", feels)
+        after_said_back(x)
+    elif not chat(x):
         x.meets("not_understood", x.heard.text[:80])
         x.say(x.line("unclear"))
 
@@ -204,7 +207,8 @@ def said_back(x: Exchange) -> bool | None:
         return True
     if flagged:
         return False if mine and patterns.SAYING_BACK.match(heard.text) else None
-    statement = heard.form == "none" and len(mine) >= 3 and "inform" not in heard.does
+    echo = heard.words >= 3 and mine and set(mine) <= matching.stems_of(state.last)  # "None of it written down."
+    statement = heard.form == "none" and (len(mine) >= 3 or echo) and "inform" not in heard.does
     return True if statement and len(kin) >= 0.6 * len(mine) else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from sellbackwards.buyer.scenario import load, scenario_ids
@@ -37,6 +38,16 @@ def lines_of(stream: BinaryIO) -> Iterator[str]:
     """The lines of a stream as they come, whatever their bytes."""
     for raw in iter(stream.readline, b""):
         yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+
+
+def typed_lines(stream: BinaryIO) -> Iterator[str]:
+    """What is typed at a terminal, after a prompt; the lines of the stream where it is none."""
+    if not stream.isatty():
+        yield from lines_of(stream)
+        return
+    with suppress(EOFError, KeyboardInterrupt):
+        while True:
+            yield input("You: ")
 
 
 def in_terminal(ident: str, lines: Iterable[str], out: Callable[[str], object]) -> None:

@@ -11,6 +11,7 @@ from sellbackwards.buyer.state import CLEAR, Turn, quoted
 from sellbackwards.buyer.talk import Talk, replay
 
 _NEARLY_NOTHING = 0.005  # a move that isn't worth a word
+_OPENNESS, _PULL = 0.7, 1.5  # what the two weigh beside tension, in how far a turn helped
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def debrief(talk: Talk) -> Debrief:
 def helped(turn: Turn) -> float:
     """How far a turn helped the talk; below nothing: harmed it."""
     openness, pull, tension = turn.moved
-    return 0.7 * openness + 1.5 * pull - tension
+    return _OPENNESS * openness + _PULL * pull - tension
 
 
 def _mattered(order: list[Line]) -> tuple[Line, ...]:
@@ -100,7 +101,7 @@ def _did(turn: Turn) -> str:
 def _reasons(turn: Turn) -> tuple[Reason, ...]:
     def weight(rule: str) -> float:
         one = RULES[rule]
-        return abs(one.openness) + abs(one.pull) + abs(one.tension)
+        return _OPENNESS * abs(one.openness) + _PULL * abs(one.pull) + abs(one.tension)
 
     steps = sorted(turn.steps, key=lambda step: -weight(step.rule))
     return tuple(Reason(RULES[step.rule].why, quoted(step, turn.seller), RULES[step.rule].seeds) for step in steps)

@@ -128,6 +128,9 @@ _ARGUES = re.compile(
     r"|admit|believe me|trust me|disagree|no|mistake|mistaken|everybody|everyone|surely|of course you|exaggerat\w+)\b",
     re.IGNORECASE,
 )
+_BUT_WITH_THEM = re.compile(
+    r"\bbut (?:i (?:can|could) (?:imagine|see|understand)|i (?:see|understand) |(?:it|that) must )", re.I
+)
 _WHERE_TO_BEGIN = re.compile(r"where (?:should|shall|do|would|can) (?:we|i|you) .{0,12}(?:start|begin)", re.IGNORECASE)
 # One word alone shows a contradiction only where it is one of these.
 _AGAINST = frozenset({"but", "no", "wrong", "actually", "nonsense", "yes, but"})
@@ -139,6 +142,8 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
     against = does.get("contradiction", "")
     if against and len(against.split()) < 2 and against.lower() not in _AGAINST:
         del does["contradiction"]
+    if against.lower() == "but" and _BUT_WITH_THEM.search(text):
+        does.pop("contradiction", None)
     if not worried and not _ARGUES.search(does.get("contradiction", "")):
         does.pop("contradiction", None)
     if "contradiction" in does and reading.form == "open" and not worried and "pitch" not in does:
@@ -163,6 +168,8 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         del does["pitch"]
     if patterns.RINGS_ABOUT.search(does.get("inform", "")):
         del does["inform"]
+    if patterns.ASKS_INSIDE.search(text) and not patterns.ORDER_TAKING.search(text):
+        does.pop("deferral", None)
     if reading.form == "open" and any(patterns.ASKS[kind].search(text) for kind in _ASKS_THEM):
         does.pop("deferral", None)
         does.pop("next_step", None)  # "You wrote that I should call you. Why did you write?"
@@ -187,6 +194,8 @@ def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
     """The form of its last question; an invitation to go on is an open one, "how many" is not."""
     form: str = reading.form
     if patterns.AND_WHAT_OF.search(text) or (form == "none" and patterns.ASKS_SHYLY.search(text)):
+        return "open"
+    if form in ("closed", "none") and patterns.ASKS_INSIDE.search(text):
         return "open"
     if form == "closed" and {"cost", "unchanged", "feel"} & asks.keys() and _OPEN_WORD.search(text):
         return "open"

@@ -138,6 +138,14 @@ ASKS_SHYLY = _any(
     r"(?:(?:want(?:ed)?|like|love) to (?:know|ask|hear|understand|learn)|wonder(?:ing|ed)?|curious|interested|asking you)\b.{0,25}?"
     r"\b(?:what|how|why|where|who|when|about)\b",
 )
+# An open question inside another: "Do you know why?", "Maybe you can tell me how it works?", "May I ask what happened?"
+ASKS_INSIDE = _any(
+    r"(?:do you know|(?:do you have )?any idea) (?:why|how)\b(?! (?:many|much|old|long|often|our|we|my))",
+    r"(?:you (?:can|could|may|might)|(?:can|could|may|might|will|would) (?:you|i)) (?:\w+ )?(?:tell|say|explain|ask)(?: (?:me|us|you))?"
+    r" (?:\w+ )?(?:why|how|what|who|where|when)\b(?! (?:many|much|old|long|often|you (?:want|need|would|'d)|our|we|my|i)\b)",
+)
+# Asks for leave to ask, and asks in the same breath: "May I ask how many there are?"
+AND_ASKS = _any(r"ask (?:you )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b")
 # Asks whether it was understood: "Is that right?"
 CHECKS = _any(
     r"(?:right|correct|true|so|it|yes|no)\s*\?",

@@ -233,7 +233,7 @@ def _talks(x: Exchange) -> None:
     elif asks and heard.questions == 1 and _asks_for_them(x):
         x.meets("manners")
         x.say(x.line("speaking"))
-    elif heard.found(patterns.MAY_I) and heard.questions <= 1:
+    elif heard.found(patterns.MAY_I) and heard.questions <= 1 and not heard.found(patterns.AND_ASKS):
         x.meets("manners")
         x.say(x.line("may_i"))
     elif back and (not asks or _only_checks(x)):

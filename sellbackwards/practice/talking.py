@@ -16,6 +16,7 @@ from sellbackwards.buyer import Scenario, Talk, load
 from sellbackwards.buyer.debrief import hints
 from sellbackwards.buyer.transcript import transcript
 from sellbackwards.course import MY_ANSWERS
+from sellbackwards.exercises.cards import shorten
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import note
@@ -51,6 +52,12 @@ class TalkModel(traitlets.HasTraits):
     def take_back(self) -> None:
         """Undo the last turn."""
         self._play(self.talk.lines[:-1])
+
+    def go_back_to(self, number: int) -> None:
+        """Go back to the moment before line `number` (from 1); the talk as it was can be brought back."""
+        if 1 <= number <= len(self.lines):
+            self.before = self.lines
+            self._play(self.talk.lines[: number - 1])
 
     def start_again(self) -> None:
         """A new talk; the one before can be brought back."""
@@ -161,6 +168,9 @@ class TalkView(Practice):
         self.undo_button = widgets.Button(description="Take back my last line", tooltip="And try another")
         self.again_button = widgets.Button(description="Start again", tooltip="This talk can be brought back")
         self.back_button = widgets.Button(description="Bring back the talk before")
+        self.back_to = widgets.Dropdown(
+            description="Go back to", style={"description_width": "initial"}, layout={"width": "100%"}
+        )
         self.debrief_button = widgets.Button(description="Show the debrief", tooltip="What happened, and why")
         self.save_button = widgets.Button(description="Save the transcript", tooltip="A text file in my-answers/talks")
         self.show_state = widgets.Checkbox(
@@ -185,6 +195,7 @@ class TalkView(Practice):
                 self.meters,
                 widgets.HBox(below, layout=wrap),
                 self.saved,
+                self.back_to,
                 self.debrief,
             ],
         )
@@ -195,6 +206,7 @@ class TalkView(Practice):
         self.undo_button.on_click(lambda _: self._undo())
         self.again_button.on_click(lambda _: self._do(model.start_again))
         self.back_button.on_click(lambda _: self._do(model.bring_back))
+        self.back_to.observe(lambda change: self._go_back(change["new"]), "value")
         self.debrief_button.on_click(lambda _: self._show_debrief())
         self.save_button.on_click(lambda _: self._save())
         model.observe(keeper.changed, ["lines", "before"])
@@ -219,6 +231,13 @@ class TalkView(Practice):
         self._do(self.model.take_back)
         self.box.value = last
 
+    def _go_back(self, number: int) -> None:
+        """To an earlier line, which stands in the box again."""
+        if number:
+            line = self.model.lines[number - 1]
+            self._do(lambda: self.model.go_back_to(number))
+            self.box.value = line
+
     def _do(self, what: Any) -> None:
         self.debrief.value, self.saved.value = "", ""
         what()
@@ -229,6 +248,11 @@ class TalkView(Practice):
         self.chat.value = chat_log(model.talk)
         self.meters.value = meters(model.talk) if self.show_state.value else ""
         self.back_button.layout.display = None if model.before else "none"
+        self.back_to.options = [
+            ("choose one of your lines, to try another there", 0),
+            *((f"{n}. {shorten(line, 60) or '(silence)'}", n) for n, line in enumerate(model.lines, 1)),
+        ]
+        self.back_to.layout.display = None if len(model.lines) > 1 else "none"
         self.debrief_button.layout.display = self.save_button.layout.display = None if model.lines else "none"
 
     def _show_help(self, *_: Any) -> None:

@@ -97,6 +97,18 @@ def test_a_talk_before_can_be_brought_back(practice: TalkView) -> None:
     assert practice.model.lines == ["Hello."]
 
 
+def test_any_earlier_line_can_be_gone_back_to(practice: TalkView) -> None:
+    say(practice, *BAKERY.expert[:5])
+    labels = [label for label, _ in practice.back_to.options]
+    assert len(labels) == 6 and labels[3].startswith("3. ")
+    practice.back_to.value = 3
+    assert practice.model.lines == list(BAKERY.expert[:2])
+    assert practice.box.value == BAKERY.expert[2]
+    assert practice.back_to.value == 0
+    practice.back_button.click()
+    assert practice.model.lines == list(BAKERY.expert[:5])
+
+
 def test_the_talk_is_there_again_after_a_restart(practice: TalkView) -> None:
     say(practice, FIRST, "", "What <b>happened</b> then?")
     practice.again_button.click()
