@@ -27,7 +27,7 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sellbackwards.speech.change import HEARD, SPOKEN, Cues, area_features, areas_of, gather, sums_of  # noqa: E402
+from sellbackwards.speech.change import HEARD, SPOKEN, Cues, area_features, areas_of, before_cues, gather, sums_of  # noqa: E402
 from sellbackwards.speech.engine import read_with_pitch  # noqa: E402
 from sellbackwards.speech.learned import cues as all_cues  # noqa: E402
 from sellbackwards.speech.learned import pack  # noqa: E402
@@ -40,7 +40,7 @@ BESIDE = ("more_turns",)  # written beside the rules: figures on them flatter
 SETS = tuple(sorted(path.stem for path in DATA.glob("seller_turns*.jsonl"))) + BESIDE
 LEAST = 5  # a family that is seen in fewer turns has no weight
 SEEN = 2  # and so for the other cues
-STRENGTH = 0.5  # C of the regression: less keeps weights smaller
+STRENGTH = 0.35  # C of the regression: less keeps weights smaller
 SMALL = 0.02  # weights below are left out of the file
 RATE = 0.15  # how many turns ask about change where people write them at will: thresholds are chosen for that
 THRESHOLDS = [t / 10 for t in range(-6, 16)]
@@ -59,6 +59,7 @@ class Turn:
     areas: set[str]
     cues: Cues | None
     words: set[str]
+    before: list[str]  # what stood before it says something of the area, nothing of whether it asks about change
 
 
 def load(path: Path) -> list[Turn]:
@@ -73,7 +74,9 @@ def load(path: Path) -> list[Turn]:
         ruled = by_rules(r["text"], parts, r["buyer"], pitch)
         words = all_cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
         cues = gather(parts, set(reading.flags) - {"change"}, pitch, r["buyer"])
-        found.append(Turn(path.stem, "change" in r["flags"], set(r["areas"]), cues, words))
+        found.append(
+            Turn(path.stem, "change" in r["flags"], set(r["areas"]), cues, words, before_cues(pitch, r["buyer"]))
+        )
     return found
 
 
@@ -104,7 +107,7 @@ def learn(turns: Sequence[Turn]) -> Learned:
     told = [(t, area_features(c)) for t, c in asking if t.areas]
     by_area, spoken = fit(
         [features[a] for _, features in told for a in AREAS],
-        [[f"{a}|{w}" for w in sorted(t.words)] for t, _ in told for a in AREAS],
+        [[f"{a}|{w}" for w in (*sorted(t.words), *t.before)] for t, _ in told for a in AREAS],
         [a in t.areas for t, _ in told for a in AREAS],
     )
     table: dict[str, list[int]] = {}
@@ -139,7 +142,12 @@ def f1(c: Counter[str]) -> float:
 def weighed(turns: Sequence[Turn], learned: Learned) -> list[list[float] | None]:
     """The sums of each turn, in the order of SPOKEN; None where nothing asks."""
     packed = pack(learned[2], len(SPOKEN))
-    return [sums_of(t.cues, learned[:2], packed.sums(t.words)) if t.cues else None for t in turns]
+    sums: list[list[float] | None] = []
+    for t in turns:
+        here, there = packed.sums(t.words), packed.sums(t.before)
+        said = [here[0], *(a + b for a, b in zip(here[1:], there[1:], strict=True))]
+        sums.append(sums_of(t.cues, learned[:2], said) if t.cues else None)
+    return sums
 
 
 def measure(turns: Sequence[Turn], sums: Sequence[list[float] | None]) -> Figures:

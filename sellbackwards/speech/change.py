@@ -219,6 +219,12 @@ def spoken() -> Packed:
     return pack(raw, len(SPOKEN))
 
 
+def before_cues(pitch: str | None, buyer: str | None) -> list[str]:
+    """The words of what stood before the turn, as cues of the area."""
+    before = buyer if buyer is not None else pitch
+    return [] if before is None else ["before " + st for st in content(before).stems]
+
+
 def sums_of(cues: Cues, weights: tuple[Mapping[str, float], Mapping[str, float]], heard: Sequence[int]) -> list[float]:
     """How much speaks for change and for each area, in the order of SPOKEN; `heard` is what the words say."""
     rows = area_features(cues)
@@ -261,6 +267,8 @@ def find_change(
         i, j = 0, len(s.words)
     words = s.span(text, i, j)
     areas: dict[str, str] = {}
+    by_topic = spoken().sums(before_cues(pitch, buyer))
+    heard = [heard[0], *(here + there for here, there in zip(heard[1:], by_topic[1:], strict=True))]
     for a in areas_of(cues, sums_of(cues, (CHANGE_WEIGHTS, AREA_WEIGHTS), heard)):
         place = next((cues.where[k + a] for k in "sph" if k + a in cues.where), None)
         areas[a] = place[0].span(text, place[1], place[2]) if place else words

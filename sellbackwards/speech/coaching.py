@@ -339,7 +339,7 @@ def _brings_in(parts: Sequence[Part], buyer: str, context: str) -> bool:
 def _refuses(buyer: str) -> bool:
     """Does the buyer say no, and ask nothing?"""
     told = sentences(buyer)
-    return any(True for s in told for _ in REMARK.hits(s)) and not any(s.mark == "?" for s in told)
+    return any(True for s in told for _ in REMARK.hits(s)) and not any(s.mark == "?" and len(s.words) > 1 for s in told)
 
 
 # Short questions that lean on what was just said: "What makes you think so?", "Compared with what?"
@@ -378,8 +378,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     pointing = not _POINTING.isdisjoint(answer.all_words)
     # what leans on the remark, and speaks of no other trade, is about the remark
     short = strange <= 2 or (pointing and strange <= 4)
-    leaning = "reflection" in flags or (
-        bool(real) and answer.words < answer.all_words and short and not _brings_in(parts, buyer, context)
+    leaning = not _brings_in(parts, buyer, context) and (
+        "reflection" in flags or (bool(real) and answer.words < answer.all_words and short)
     )
     up: Judged = related(answer, buyer, context, leaning, 1.5 if leaning else 0.5)
     if up[0] is None and leaning and not answer.words:

@@ -51,6 +51,8 @@ def find_moves(
         for flag, spoken in moves.items():
             if flag in ruled.flags:
                 flags[flag] = ruled.flags[flag]
+            elif flag == "contradiction" and _asks_on(parts, ruled.said):
+                continue
             elif flag != "reflection" or not (ruled.informs or _flatters(parts)):
                 n, i, j = place(parts, spoken)
                 flags[flag] = parts[n][0].span(text, i, j)
@@ -60,6 +62,14 @@ def find_moves(
     if rests_on:
         flags["change"] = rests_on
     return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}, doubtful
+
+
+def _asks_on(parts: Sequence[Part], said: Content | None) -> bool:
+    """Does it take up the buyer's own words and ask on? That is no argument, unless a rule hears one."""
+    asking = [asks[-1] for _, asks in parts if asks]
+    if said is None or not asking or asking[-1].form == "leading":
+        return False
+    return any(not said.stems.isdisjoint(s.stems) for s, asks in parts if not asks)
 
 
 def _flatters(parts: Sequence[Part]) -> bool:
@@ -117,6 +127,8 @@ def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | N
         if needy and form != "none" and "you" in s.words and not {"i", "my", "me"} & set(s.words):
             needy = None
         handed = hits.get("deferral/over to you")
+        if handed and not {"thanks", "thank"}.isdisjoint(s.words[: handed.i]):
+            handed = None  # "Thanks for letting me know."
         for flag, found in (
             ("pitch", pitched),
             ("contradiction", argued),

@@ -399,7 +399,7 @@ MOVES = Table(
                 "you are [really|just|only|simply|actually|already] [throwing|losing|wasting|missing|making|"
                 "paying|looking|thinking|comparing|being|letting|burning|overthinking] "
                 "too|out|money|a|at|the|apples|silly|difficult|unreasonable|stubborn|far",
-                "do n't|never [you] [just] be|worry|let|say|make|judge|listen|forget|believe|compare|get",
+                "^ [please|just|oh|now|well] do n't|never [you] [just] be|worry|let|say|make|judge|listen|forget|believe|compare|get",
                 "there is no|nothing [need|reason|point|to] [to|for|worry|fear] worry|wait|about|be|of|need|reason",
                 "just look at",
                 "just try it",
@@ -809,7 +809,7 @@ MOVES = Table(
                 "you tell me $",
                 "when it suits",
                 "see you [then|around|next] $",
-                "have a good|nice|great|look|think|read",
+                "have a [good|nice|proper|little] look|think|read",
                 "what do|would you want|like|need me|us to",
                 "what do|would you want|like|need from me|us",
                 "what [would|do|should] you [like|want|suggest|propose|think] [we|to|me|i|us] [should|to] do "
