@@ -248,10 +248,12 @@ class TalkView(Practice):
         self.chat.value = chat_log(model.talk)
         self.meters.value = meters(model.talk) if self.show_state.value else ""
         self.back_button.layout.display = None if model.before else "none"
+        self.back_to.index = None  # else the browser shows nothing chosen among new options
         self.back_to.options = [
             ("choose one of your lines, to try another there", 0),
             *((f"{n}. {shorten(line, 60) or '(silence)'}", n) for n, line in enumerate(model.lines, 1)),
         ]
+        self.back_to.index = 0
         self.back_to.layout.display = None if len(model.lines) > 1 else "none"
         self.debrief_button.layout.display = self.save_button.layout.display = None if model.lines else "none"
 

@@ -30,6 +30,10 @@ _STYLE = """<style>
 .sb-practice-talk .widget-text input { font-size: 14px; height: 34px;
   border: 1px solid var(--jp-border-color1, #767676); }
 .sb-practice-talk .widget-text { height: 38px; align-items: center; }
+.sb-practice-talk .widget-dropdown { flex-direction: row; }
+.sb-practice-talk .widget-dropdown .widget-label { flex: none; }
+.sb-practice-talk .widget-dropdown select { flex: 1; min-width: 0; }
+.sb-practice-talk select:focus-visible { outline: 3px solid #0072b2 !important; outline-offset: 1px !important; }
 .sb-beside { display: flex; flex-wrap: wrap; gap: 16px; }
 .sb-beside > div { flex: 1 1 18em; min-width: 0; }
 .sb-debrief summary { cursor: pointer; padding: 6px 0; font-weight: 600; }
