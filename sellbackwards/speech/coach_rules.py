@@ -127,8 +127,8 @@ ANSWER = Table(
                 "no hard feelings",
                 "you will not|n't hear from",
                 "rather|better than sell|buy|you",
-                "^ [do] have a good|nice|great|lovely|fine|quiet|warm|safe day|evening|night|morning|afternoon|weekend|week|"
-                "year|winter|summer|autumn|spring|season|holiday|christmas|trip|journey|time|one|rest",
+                "^ [do] have a good|nice|great|lovely|fine|quiet|warm|safe day|evening|night|morning|afternoon|weekend|"
+                "week|year|winter|summer|autumn|spring|season|holiday|christmas|trip|journey|time|one|rest",
                 "^ [and|do] enjoy the|your|it|them|every",
                 "i would [just|simply] leave|keep it|that|this|things|everything *2 like|as|just|exactly",
                 "i would change|do|touch nothing",

@@ -399,7 +399,8 @@ MOVES = Table(
                 "you are [really|just|only|simply|actually|already] [throwing|losing|wasting|missing|making|"
                 "paying|looking|thinking|comparing|being|letting|burning|overthinking] "
                 "too|out|money|a|at|the|apples|silly|difficult|unreasonable|stubborn|far",
-                "^ [please|just|oh|now|well] do n't|never [you] [just] be|worry|let|say|make|judge|listen|forget|believe|compare|get",
+                "^ [please|just|oh|now|well] do n't|never [you] [just] be|worry|let|say|make|judge|listen|"
+                "forget|believe|compare|get",
                 "there is no|nothing [need|reason|point|to] [to|for|worry|fear] worry|wait|about|be|of|need|reason",
                 "just look at",
                 "just try it",
