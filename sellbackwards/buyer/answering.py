@@ -203,6 +203,8 @@ def said_back(x: Exchange) -> bool | None:
     told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
     told = told.union(*(words.about[ident].keys() for ident in state.told))
     kin = [one for one in mine if one in told or kin_of(one) & told]
+    if heard.form == "none" and heard.words <= 14 and _SO_YOU.match(heard.text) and 0 < len(mine) == len(kin):
+        return True  # "So you must do it yourself": it sounds like advice, and is theirs
     if flagged and kin and len(kin) >= len(matching.strange_words(x.scenario, heard)):
         return True
     if flagged:
@@ -210,6 +212,9 @@ def said_back(x: Exchange) -> bool | None:
     echo = heard.words >= 3 and mine and set(mine) <= matching.stems_of(state.last)  # "None of it written down."
     statement = heard.form == "none" and (len(mine) >= 3 or echo) and "inform" not in heard.does
     return True if statement and len(kin) >= 0.6 * len(mine) else None
+
+
+_SO_YOU = re.compile(r"^(?:and |but )?so (?:you|he|she|they|it|that)\b", re.IGNORECASE)
 
 
 def credit_said_back(x: Exchange) -> None:

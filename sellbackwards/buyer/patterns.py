@@ -35,7 +35,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"if nothing (?:is|was|gets|were|would be)?\s*(?:changes?|changed|done|happens?)",
         rf"if {_THING} (?:doesn'?t|don'?t|didn'?t|does not|did not) change",
         r"without (?:a change|changing)",
-        r"if (?:it|that|its|they|the \w+)(?: is| are|'s)? (?:broken|down|out|gone|late|wrong)",
+        r"(?:if|when) (?:it|that|its|they|the \w+)(?: is| are|'s)? (?:broken|down|out|gone|late|wrong)",
         r"(?:in|after) (?:a|one|two|three|five) years?'?s?(?: time)? if\b",
         r"if (?:it|that|this) (?:fails|stops|breaks|goes wrong|happened|happens)(?: again)?",
         r"worst (?:that )?(?:can|could) happen|worst case",
@@ -43,7 +43,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     # "What would you like it to be?", "What would good look like?"
     "wish": _any(
         r"what would (?:you like|you want|you wish|good|better|ideal|it look like|that look like|have to (?:change|happen))",
-        r"how would you like|what would (?:help|make it|it take|you need)",
+        r"how would you like|what would (?:help|make it|it take|you need|have to be)",
         r"(?:ideal|perfect|dream)\b",
         r"what (?:do|are) you (?:hope|hoping|want|wish|aiming|looking)(?: for)?",
         r"what do you (?:really )?need",
@@ -82,7 +82,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"(?:challenges?|headaches?|pain points?)\b",
         r"what (?:goes|went|is going) wrong|what (?:is|'s) (?:wrong|difficult|hard|not working|the (?:problem|matter|trouble))",
         r"what (?:annoys|bothers|frustrates|troubles) you",
-        r"what problems?",
+        r"what problems?|(?:when|how) (?:did|was) (?:it|that|the) last|last time (?:it|that|something|this)",
     ),
     # "Who else decides?", "Who else is touched by this?"
     "decides": _any(
@@ -114,7 +114,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"(?:bothers?|troubles?|puts?) you (?:about|with|off|in)|what about (?:it|that|this) (?:bothers|worries|puts)",
         r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
         r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
-        r"(?:afraid|unsure|doubtful|sceptical|skeptical) (?:of|about)",
+        r"(?:afraid|unsure|doubtful|sceptical|skeptical|worried|nervous|uneasy) (?:of|about)",
         r"what (?:would|might|could) go wrong",
         r"what would you need to feel (?:safe|safer|sure|comfortable|ok|okay|good|better|happy|at ease)",
         r"hesitat\w+",
@@ -124,7 +124,8 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what else|anything else|else\?",
         r"(?:tell|say) (?:me|us)?\s*(?:a (?:bit|little) )?more",
         r"more about",
-        r"what (?:happens|happened) (?:then|next|after|there)",
+        r"what (?:happens|happened|did happen) (?:then|next|after|there)",
+        r"what (?:did|do|does) (?:you|he|she|they|it) do (?:then|next|after)",
         r"and then|(?:please )?go on|carry on|how (?:so|do you mean)|in what way",
         r"what do you mean",
         r"for example|give me an example|such as",
@@ -184,7 +185,7 @@ NOD = re.compile(
     re.IGNORECASE,
 )
 RUDE = _any(
-    r"(?:fuck|shit|arse|ass)\w*|idiots?|stupid|moron\w*|bloody fool|dumb\w*|shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
+    r"(?:fuck|shit|arse|ass)\w*|idiots?|stupid|moron\w*|bloody fool|dumb\w*|(?<!me )(?<!i )(?<!i'll )(?<!to )shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
     r"|wasting my time|are you (?:deaf|blind|crazy)|you people\b|loser\w*"
 )
 
