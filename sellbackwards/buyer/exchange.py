@@ -112,7 +112,10 @@ class Exchange:
         """They were asked what they had said already."""
         self.meets("asked_again", self.heard.text[:80])
         self.state.thread = fact.id
-        self.say(self.line("again"), self.pick([fact.again], fact.id))
+        if fact.again in self.state.used:
+            self.say(self.line("same_again"))
+        else:
+            self.say(self.line("again"), self.pick([fact.again], fact.id))
 
     def raise_worry(self, worry: Worry) -> None:
         """They tell a worry; for a second time where nobody took it up."""
