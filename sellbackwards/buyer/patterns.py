@@ -110,7 +110,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     "worry": _any(
         r"(?:hold|holds|holding|held|keep|keeps|kept|stop|stops|stopped) you (?:back|from)",
         r"what(?:'s| is) (?:stopping|holding|keeping) you",
-        r"(?:speaks|argues) against",
+        r"(?:speaks|argues) against|(?:do|are|would) you (?:still )?(?:worry|worried|afraid|anxious)\b",
         r"(?:bothers?|troubles?|puts?) you (?:about|with|off|in)|what about (?:it|that|this) (?:bothers|worries|puts)",
         r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
         r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",

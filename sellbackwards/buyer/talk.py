@@ -140,7 +140,7 @@ def _not_talk(x: Exchange) -> bool:
     elif heard.foreign:
         x.meets("not_understood", heard.text[:60])
         x.say(x.line("foreign"))
-    elif not heard.known and not heard.content & index(x.scenario).all and not heard.nod:
+    elif not (heard.known or heard.nod or heard.content & index(x.scenario).all or heard.found(patterns.BYE)):
         x.meets("not_understood", heard.text[:60])
         x.say(x.line("nonsense"))
     elif is_copy(heard, x.scenario.scene) or any(is_copy(heard, said) for said in state.said[-6:]):
