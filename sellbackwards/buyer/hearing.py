@@ -184,7 +184,7 @@ _ASKS_THEM = ("today", "why_now", "trouble", "tried")
 
 # "And if nothing changes?", "What if …": open, whatever their grammar.
 _OPEN_BY_KIND = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
-_OPEN_WORD = re.compile(r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what)\b", re.IGNORECASE)
+_OPEN_WORD = re.compile(r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what|(?:any|some)thing else)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\bhow (?:many|much|old|often|long|far|big|large)\b|\bwhat(?:'s| is) (?:the|your) (?:number|name|age|size)", re.I
 )

@@ -124,7 +124,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what else|anything else|else\?",
         r"(?:tell|say) (?:me|us)?\s*(?:a (?:bit|little) )?more",
         r"more about",
-        r"what (?:happens|happened|did happen) (?:then|next|after|there)",
+        r"what (?:happens|happened|did happen) (?:then|next|after|there|to (?:him|her|them|it|that))",
         r"what (?:did|do|does) (?:you|he|she|they|it) do (?:then|next|after)",
         r"and then|(?:please )?go on|carry on|how (?:so|do you mean)|in what way",
         r"what do you mean",

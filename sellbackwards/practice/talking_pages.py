@@ -117,18 +117,15 @@ def _facts(found: Debrief) -> str:
     of = len(matter) + len(found.missed)
     got = "".join(f"<li>{escape(fact.title)}</li>" for fact in found.found)
     missed = "".join(
-        f"<li>{escape(fact.title)}. It would have come out with a question such as “{escape(fact.ask)}”"
+        f"<li>{escape(fact.title)}: “{escape(fact.ask)}”"
         f"{' They tell it only to someone they trust.' if fact.openness > 0.4 else ''}</li>"
         for fact in found.missed
     )
+    hidden = f"What stayed hidden ({len(found.missed)}), and a question that would have earned it"
     return (
         f"<h4>What you found out: {len(matter)} of {of} things that matter</h4>"
         + (f"<ul>{got}</ul>" if got else "<p>Nothing yet.</p>")
-        + (
-            f"<details><summary>What stayed hidden ({len(found.missed)})</summary><ul>{missed}</ul></details>"
-            if missed
-            else ""
-        )
+        + (f"<details><summary>{hidden}</summary><ul>{missed}</ul></details>" if missed else "")
     )
 
 
