@@ -111,10 +111,15 @@ def _frame(pages: Sequence[Page]) -> dict[str, Any]:
     ]
     return {
         "menu": [
-            (heading, [{"path": page.path, "label": f"{page.name[:2]} {_short(page)}"} for page in some])
+            (heading, [{"path": page.path, "label": _label(page)} for page in some])
             for heading, some in lists
         ]
     }
+
+
+def _label(page: Page) -> str:
+    """ "01 Sell backwards"; the glossary has no number."""
+    return f"{page.name[:2]} {_short(page)}" if page.name[:2].isdigit() else _short(page)
 
 
 def _short(page: Page) -> str:

@@ -437,7 +437,7 @@ def test_no_accessibility_fault_in_what_is_ours(course: Lab, theme: str) -> None
 PAGES = sorted(
     f"{folder}/{path.name}"
     for folder, made in (("lessons", "lessons"), ("my-answers", "exercises"))
-    for path in (ROOT / made).glob("*.ipynb")
+    for path in (ROOT / made).glob("[0-9]*.ipynb")  # the glossary has nothing to run
 )
 
 
