@@ -32,7 +32,7 @@ class Alive:
 @cache
 def practices() -> Mapping[str, tuple[Alive, ...]]:
     """Lesson → its practices in their order, those in NOT_THERE too."""
-    return {path.stem: tuple(_of(nbformat.read(path, as_version=4))) for path in sorted(LESSONS.glob("*.ipynb"))}
+    return {path.stem: tuple(_of(nbformat.read(path, as_version=4))) for path in sorted(LESSONS.glob("[0-9]*.ipynb"))}
 
 
 def _of(notebook: nbformat.NotebookNode) -> list[Alive]:
