@@ -10,7 +10,6 @@ from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.engine import read_with_pitch
 from sellbackwards.speech.fields import LISTS
-from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.moves import Part
 from sellbackwards.speech.patterns import Hit
@@ -54,10 +53,9 @@ def coach(text: str, pitch: str | None = None, buyer: str | None = None, context
         pitch = None
     reading, parts = read_with_pitch(text, pitch, buyer)
     criteria = BUYER_CRITERIA if buyer is not None else PITCH_CRITERIA if pitch is not None else QUESTION_CRITERIA
-    every = [w for s, _ in parts for w in s.words]
-    if every and is_other_language(every, text):
+    if reading.foreign:
         return Coaching("couldn't tell", tuple(Reason(c, None) for c in criteria), reading, OTHER_LANGUAGE)
-    if not every:
+    if not parts:
         return Coaching(
             "not yet",
             tuple(Reason(c, False) for c in criteria[:1]) + tuple(Reason(c, None) for c in criteria[1:]),
@@ -126,7 +124,7 @@ _WHO = word_set("who where which what")
 
 def _concrete(reading: Reading, parts: Sequence[Part]) -> bool:
     """Does it ask what happens there or how it is done: "What do you do when …?", "How do your people …?" """
-    if _THEIRS.isdisjoint(w for s, _ in parts for w in s.words):
+    if all(_THEIRS.isdisjoint(s.words) for s, _ in parts):
         return False
     if "change" in reading.flags:
         return True
@@ -248,14 +246,17 @@ def _offered(pitch: str) -> frozenset[str]:
     return frozenset(k for s in sentences(pitch) for k in _sold(s.words, s.stems))
 
 
+_TROUBLE = LISTS["TROUBLE"]
+
+
 def _dressed(text: str, parts: Sequence[Part], pitch: str) -> str:
     """The words that hold out the pitch's own features inside a question ("What would … change for you?"), or ""."""
     offered = _offered(pitch)
     repeated = ""
     for s, asks in parts:
         words = s.words
-        trouble = any(
-            w in LISTS["TROUBLE"] and w != "without" and st not in offered for w, st in zip(words, s.stems, strict=True)
+        trouble = not _TROUBLE.isdisjoint(words) and any(
+            w in _TROUBLE and w != "without" and st not in offered for w, st in zip(words, s.stems, strict=True)
         )
         if not asks:
             own = _sold(words, s.stems)

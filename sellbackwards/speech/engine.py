@@ -45,4 +45,4 @@ def _foreign(text: str, found: list[Words]) -> Reading:
         for s in found
     )
     asked = [s.form for s in shown if s.form != "none"]
-    return Reading(text, shown, asked[-1] if asked else "none")
+    return Reading(text, shown, asked[-1] if asked else "none", foreign=True)

@@ -91,14 +91,17 @@ FOREIGN_OPEN = word_set(
 _ALL = frozenset().union(*_SETS.values())
 
 
+_ALL_BUT_BOTH = _ALL - _BOTH
+
+
 def is_other_language(words: Sequence[str], text: str) -> bool:
     """True where the words are those of another language than English; short or mixed English is English."""
     if not text.isascii():
         letters = sum(c.isalpha() for c in text)
         if letters and sum(ord(c) > 0x24F and c.isalpha() for c in text) * 2 > letters:
             return True
-    foreign = sum(w in _ALL and w not in _BOTH for w in words)
-    if foreign < 2:
+    present = _ALL_BUT_BOTH.intersection(words)
+    if not present or sum(w in present for w in words) < 2:
         return False
     english = sum(w in _ENGLISH for w in words)
     best = max(sum(w in one for w in words) for one in _SETS.values())

@@ -145,7 +145,7 @@ def by_rules(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | N
             proposes = proposes or s.span(text, hits["next_step/propose"].i, len(s.words))
         if "next_step/own" in hits and owning:
             owns = owns or s.span(text, hits["next_step/own"].i, len(s.words))
-        when = when or any(w in _WHEN for w in s.words)
+        when = when or not _WHEN.isdisjoint(s.words)
         if echoed and ("next_step/propose" in hits or "next_step/own" in hits) and s.words[echoed.i] != "so":
             echoed = None
         if echoed and not (pitched or argued or pushed or needy):

@@ -38,6 +38,7 @@ class Reading:
     flags: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
+    foreign: bool = False  # another language than English: only its question was heard
 
     @property
     def question(self) -> bool:
