@@ -291,6 +291,9 @@ _FLATTERY = word_set(
 )
 _SWEEPING = word_set("only just never always nobody everybody should must n't cannot")
 _CARING = word_set("hard tough blow painful frustrating hurts hurt worrying worried tiring stressful scary sad rough")
+# "So I'll be quick", "so let me show you" go on about oneself; "so I gather that …" says back.
+_ONESELF = word_set("i we let our my us i'm")
+_HEARING = word_set("hear gather understand take guess sense see am think imagine heard understood")
 _NOT_ECHO_START = word_set("i i'm we our my let")
 
 
@@ -338,7 +341,8 @@ def _says_back(s: Words, form: str, said: Content | None) -> Hit | None:
     ):
         k += 1
     if words[k] == "so" and k + 2 < len(words):
-        return Hit(whole.rule, k, len(words))
+        of_oneself = words[k + 1] in _ONESELF and words[k + 2] not in _HEARING
+        return None if of_oneself else Hit(whole.rule, k, len(words))
     if (words[-1] == "then" and form != "leading") or (
         words[-2:] in (["for", "you"], ["to", "you"]) and form == "none"
     ):
