@@ -164,6 +164,10 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         del does["pitch"]
     if patterns.MAY_I.search(text) and len(text.split()) <= 14:
         does.pop("pitch", None)
+    if _JUST_SAYS.match(does.get("next_step", "")):
+        del does["next_step"]
+    if does.get("deferral", "").lower() in ("see you", "i see you"):
+        del does["deferral"]
     if reading.form != "none" and _THEIRS.match(does.get("pitch", "")):
         del does["pitch"]
     if patterns.RINGS_ABOUT.search(does.get("inform", "")):
@@ -178,13 +182,17 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
 
 # "You have sixty flats, yes?": it is theirs, and nothing is offered.
 _THEIRS = re.compile(r"you(?:'ve| have)(?: got)? ", re.IGNORECASE)
+# "I'm sitting on the right chair, I hope": no step.
+_JUST_SAYS = re.compile(r"i(?:'m| am) (?!(?:com|bring|go|visit|send|arrang|book|suggest)ing)\w+ing\b", re.IGNORECASE)
 # Whoever asks these asks about them, whatever else the words look like.
 _ASKS_THEM = ("today", "why_now", "trouble", "tried")
 
 
 # "And if nothing changes?", "What if …": open, whatever their grammar.
 _OPEN_BY_KIND = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
-_OPEN_WORD = re.compile(r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what|(?:any|some)thing else)\b", re.IGNORECASE)
+_OPEN_WORD = re.compile(
+    r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what|(?:any|some)thing else)\b", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r"\bhow (?:many|much|old|often|long|far|big|large)\b|\bwhat(?:'s| is) (?:the|your) (?:number|name|age|size)", re.I
 )

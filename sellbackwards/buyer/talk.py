@@ -259,8 +259,9 @@ def _talks(x: Exchange) -> None:
         x.meets("not_quite", heard.text[:80])
         x.say(x.line("not_quite"))
     elif hello or heard.found(patterns.THANKS):
-        x.meets("manners", hello)
-        x.say(x.line("hello" if hello else "thanks"))
+        if not chat(x):  # "Hello. Nice teddy bears."
+            x.meets("manners", hello)
+            x.say(x.line("hello" if hello else "thanks"))
     elif not chat(x):
         _remark(x)
     state.nods = 0
