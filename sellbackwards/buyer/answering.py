@@ -203,6 +203,8 @@ def said_back(x: Exchange) -> bool | None:
     told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
     told = told.union(*(words.about[ident].keys() for ident in state.told))
     kin = [one for one in mine if one in told or kin_of(one) & told]
+    if heard.form == "none" and heard.words <= 6 and 0 < len(mine) == len(set(mine) & matching.stems_of(state.last)):
+        return True  # "Two pots.": a few of their words, and room to go on
     if heard.form == "none" and heard.words <= 14 and _SO_YOU.match(heard.text) and 0 < len(mine) == len(kin):
         return True  # "So you must do it yourself": it sounds like advice, and is theirs
     if flagged and kin and len(kin) >= len(matching.strange_words(x.scenario, heard)):

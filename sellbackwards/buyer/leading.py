@@ -107,6 +107,7 @@ def answer_step(x: Exchange, words: str) -> None:
         x.meets("leads_early", words)
         x.say(x.line("too_early"))
     else:
+        x.meets("leads", words)
         agree(x)
 
 
