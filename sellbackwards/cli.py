@@ -221,5 +221,20 @@ def wall(answers: Path, pitch: str, out: Path) -> None:
     click.echo(f"{said}; look at {out} once before you show it: somebody may have typed a name")
 
 
+@main.command()
+@click.argument("out", type=_FILE)
+@click.option("--begins", default="9:00", show_default=True, metavar="TIME", help="When the sittings begin.")
+def workshop(out: Path, begins: str) -> None:
+    """For a room: the facilitator's guide, plans, sheets and cards as pages to print, in the folder OUT."""
+    from sellbackwards.workshop.pages import write_workshop
+    from sellbackwards.workshop.plans import WorkshopError, minutes_of
+
+    try:
+        pages = write_workshop(out, minutes_of(begins))
+    except WorkshopError as error:
+        _fail(error)
+    click.echo(f"{len(pages)} pages; open {pages[0]}")
+
+
 if __name__ == "__main__":
     main()

@@ -22,7 +22,7 @@ ONLY_IN = {
     "matplotlib": {"calls/charts"},
     "nbclient": {"authoring"},
     "jupytext": {"authoring"},
-    "nbconvert": {"publishing"},
+    "nbconvert": {"publishing", "workshop"},
     "bs4": {"publishing"},
     "click": {"cli"},
 }

@@ -1,0 +1,102 @@
+"""A lesson on one page, and single cells of it, as ``source/lessons`` has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sellbackwards.authoring.overview import course_map
+from sellbackwards.authoring.source import read_page
+from sellbackwards.course import SOURCE
+from sellbackwards.workshop.plans import WorkshopError
+
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
+# What a page of its own says better than its key points: one cell of each lesson, by its heading.
+WORKED = {
+    "01": "Two questions instead of a speech",
+    "02": "A step with five parts",
+    "03": "The same moments, side by side",
+    "04": "Six places to look",
+    "05": "One side of two meetings",
+    "06": "Each one, left alone, goes wrong",
+}
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One lesson on one page. `worked`, `key_points`, `on_monday` are Markdown; `pulls` say where it pulls."""
+
+    number: str
+    title: str
+    habit: str
+    minutes: int
+    exercises_minutes: int
+    objectives: Sequence[str]
+    worked_title: str
+    worked: str
+    key_points: str
+    on_monday: str
+    pulls: Sequence[Mapping[str, Any]]
+
+
+@cache
+def summaries() -> tuple[Summary, ...]:
+    """Lessons 01 to 06. Raises WorkshopError."""
+    habits = {one["page"]: one["habit"] for one in course_map()}
+    return tuple(_summary(path, habits[path.stem]) for path in lesson_files())
+
+
+def lesson_files() -> list[Path]:
+    """The lessons that teach a habit, and the one that puts them together."""
+    return sorted((SOURCE / "lessons").glob("0[1-6]_*.md"))
+
+
+def _summary(path: Path, habit: str) -> Summary:
+    page, number = read_page(path), path.stem[:2]
+    cells = _by_heading(path)
+    met = {name for cell in page.cells for name in cell["metadata"].get("tension", ())}
+    last = "On Monday" if "On Monday" in cells else "One habit a week"
+    return Summary(
+        number,
+        page.title,
+        habit,
+        page.minutes,
+        read_page(SOURCE / "exercises" / path.name).minutes,
+        yaml.safe_load(path.read_text(encoding="utf-8").split("\n---\n")[0].removeprefix("---\n"))["objectives"],
+        WORKED[number],
+        cell_of(number, WORKED[number]),
+        cells["Key points"],
+        _what_to_do(cells[last]),
+        [one for one in yaml.safe_load((SOURCE / "tensions.yaml").read_text(encoding="utf-8")) if one["id"] in met],
+    )
+
+
+def _what_to_do(text: str) -> str:
+    """Where there is a table, the table says it all; the way to the exercises is for those at a computer."""
+    parts = [part for part in text.split("\n\n") if not part.startswith("Now try it alone")]
+    return "\n\n".join([part for part in parts if part.startswith("|")] or parts)
+
+
+def cell_of(lesson: str, heading: str) -> str:
+    """The text of one cell of a lesson ("03"), by its heading; Markdown without links. Raises WorkshopError."""
+    path = next((path for path in lesson_files() if path.stem.startswith(lesson)), None)
+    text = _by_heading(path).get(heading) if path else None
+    if text is None:
+        raise WorkshopError(f"lesson {lesson} has no cell with the heading {heading!r}; take one that it has")
+    return text
+
+
+@cache
+def _by_heading(path: Path) -> dict[str, str]:
+    found = {}
+    for cell in read_page(path).cells:
+        heading, _, text = cell["source"].partition("\n")
+        if cell["cell_type"] == "markdown" and heading.startswith("## "):
+            found[heading.removeprefix("## ").strip()] = _LINK.sub(r"\1", text).strip()
+    return found

@@ -1,0 +1,99 @@
+"""Everything a facilitator reads or prints, as pages: ``sellbackwards workshop OUT``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from nbconvert.filters import markdown2html
+
+from sellbackwards.authoring.overview import fact_cards
+from sellbackwards.authoring.source import SourceError
+from sellbackwards.buyer import ScenarioError, load, scenario_ids
+from sellbackwards.publishing.site import style
+from sellbackwards.workshop.cards import buyer_card, observer_points
+from sellbackwards.workshop.lessons import summaries
+from sellbackwards.workshop.papers import answers_to, on_the_sheet
+from sellbackwards.workshop.plans import FOLDER, Plan, WorkshopError, plans, sheets
+from sellbackwards.workshop.wall import HERE, environment
+
+WORDS_A_MINUTE = 130
+"""How fast somebody reads who has to act on it; a second-language reader, too."""
+
+
+def write_workshop(out: Path, begins: int = 9 * 60) -> list[Path]:
+    """Write the pages into the folder `out`, over earlier ones; sittings begin at `begins` (minutes after midnight).
+    Returns them, the first to open before the others. Raises WorkshopError."""
+    try:
+        made = dict(_pages(begins))
+        for name, page in made.items():
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
+            (out / name).write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise WorkshopError(f"{out}: can't be written ({error.strerror or error}); name a folder of your own") from None
+    except (SourceError, ScenarioError) as error:
+        raise WorkshopError(str(error)) from None
+    return [out / name for name in made]
+
+
+def _pages(begins: int) -> list[tuple[str, str]]:
+    texts = {
+        "guide.html": _render("text.html", "The facilitator's guide", text=_markdown("guide.md")),
+        "discussion.html": _render("text.html", "Questions for the room", text=_markdown("discussion.md")),
+        "figures.html": _render("figures.html", "Figures you may be asked about", cards=list(fact_cards().values())),
+        "summaries.html": _render("summaries.html", "The lessons, one page each", lessons=summaries()),
+    }
+    every = plans()
+    for plan in every:
+        texts[f"{plan.id}/plan.html"] = _render("plan.html", plan.title, plan=plan, begins=begins, sheets=sheets())
+        texts[f"{plan.id}/sheets.html"] = _render("sheets.html", f"{plan.title}: sheets", sheets=_sheets(plan))
+        texts[f"{plan.id}/answers.html"] = _render("answers.html", f"{plan.title}: answers", sheets=_sheets(plan))
+    buyers = [load(name) for name in scenario_ids()]
+    for buyer in buyers:
+        texts[f"cards/{buyer.id}.html"] = _render(
+            "cards.html", f"Three cards: {buyer.title.lower()}", card=buyer_card(buyer), points=observer_points()
+        )
+    first = _render(
+        "index.html",
+        "The workshop",
+        lessons=summaries(),
+        plans=every,
+        buyers={buyer.id: buyer for buyer in buyers},
+        minutes={name: reading_minutes(text) for name, text in texts.items()},
+    )
+    return [("index.html", first), *texts.items()]
+
+
+def reading_minutes(page: str) -> int:
+    """How long a page takes to read."""
+    text = re.sub(r"<style>.*?</style>|<head>.*?</head>|<[^>]+>", " ", page, flags=re.DOTALL)
+    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
+
+
+def _sheets(plan: Plan) -> list[dict[str, Any]]:
+    known = sheets()
+    missing = [name for name in plan.sheets if name not in known]
+    if missing:
+        raise WorkshopError(f"workshop/plans.yaml: there is no sheet {missing[0]}; write it in workshop/sheets.yaml")
+    return [
+        {
+            "title": known[name].title,
+            "each": known[name].each,
+            "body": Markup(on_the_sheet(known[name])),
+            "answers": Markup(answers_to(known[name])),
+        }
+        for name in plan.sheets
+    ]
+
+
+def _markdown(name: str) -> Markup:
+    """A text of ``workshop/``; links to what isn't among these pages stay words."""
+    return Markup(markdown2html((FOLDER / name).read_text(encoding="utf-8")))
+
+
+def _render(template: str, title: str, **values: Any) -> str:
+    printed = style() + (HERE / "templates/print.css").read_text(encoding="utf-8")
+    markdown = lambda text: Markup(markdown2html(text))  # noqa: E731
+    return environment().get_template(template).render(title=title, style=Markup(printed), markdown=markdown, **values)

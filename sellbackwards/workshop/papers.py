@@ -1,0 +1,112 @@
+"""Sheets to hand out and, for the facilitator, their answers: both made of the practices and calls themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Any
+
+from nbconvert.filters import markdown2html
+
+from sellbackwards.calls import Turn, read_call
+from sellbackwards.course import DATASETS
+from sellbackwards.exercises import Exercise, published_criteria
+from sellbackwards.practice.pitches import Pitch, pitches
+from sellbackwards.publishing.paper import asked_on_paper, rounds_of
+from sellbackwards.workshop.lessons import cell_of
+from sellbackwards.workshop.plans import Sheet, WorkshopError
+
+_LINES = '<div class="lines"></div>'
+
+
+def on_the_sheet(sheet: Sheet) -> str:
+    """What is printed for the room (HTML)."""
+    return f'<div class="on-paper">{"".join(_part(part) for part in sheet.parts)}</div>'
+
+
+def answers_to(sheet: Sheet) -> str:
+    """What the facilitator has in hand (HTML); "" where there is nothing to know."""
+    return "".join(_answers(part) for part in sheet.parts)
+
+
+def exercises_on(part: Mapping[str, Any]) -> list[tuple[int, Exercise]]:
+    """The rounds of a practice that a part names, numbered on the sheet from 1. Raises WorkshopError."""
+    rounds = rounds_of(part["practice"])
+    wanted = part.get("rounds") or range(1, len(rounds) + 1)
+    if not rounds or max(wanted) > len(rounds):
+        raise WorkshopError(f"workshop/sheets.yaml: practice {part['practice']} has {len(rounds)} rounds for paper")
+    return [(n, rounds[number - 1]) for n, number in enumerate(wanted, 1)]
+
+
+def _part(part: Mapping[str, Any]) -> str:
+    lead = f"<p>{escape(part['ask'])}</p>" if "ask" in part else ""
+    if "practice" in part:
+        found = exercises_on(part)
+        return lead + "".join(asked_on_paper(n, one, len(found)) for n, one in found)
+    if "pitch" in part:
+        pitch = pitch_named(part["pitch"])
+        return f"{lead}<p>{escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>{_LINES * 3}"
+    if "call" in part:
+        lines = "".join(f"<p><b>{escape(one.speaker)}:</b> {escape(one.text)}</p>" for one in excerpt(part))
+        return f'{lead}<h3>{escape(part["title"])}</h3><div class="call">{lines}</div>'
+    if "cell" in part:
+        return lead + str(markdown2html(cell_of(part["lesson"], part["cell"])))
+    return lead + _LINES * int(part.get("lines", 0))
+
+
+def pitch_named(name: str) -> Pitch:
+    """The pitch of that id. Raises WorkshopError."""
+    found = next((pitch for pitch in pitches() if pitch.id == name), None)
+    if found is None:
+        raise WorkshopError(f"workshop/sheets.yaml: there is no pitch {name}; take one of datasets/pitches.yaml")
+    return found
+
+
+def excerpt(part: Mapping[str, Any]) -> list[Turn]:
+    """The turns from the one that has the words `begins` to the one that has `ends`. Raises WorkshopError."""
+    turns = read_call(DATASETS / part["call"]).turns
+    first = next((n for n, turn in enumerate(turns) if part["begins"] in turn.text), None)
+    last = next((n for n, turn in enumerate(turns) if part["ends"] in turn.text), None)
+    if first is None or last is None or last < first:
+        raise WorkshopError(
+            f"workshop/sheets.yaml: {part['call']} has no stretch from {part['begins']!r} to {part['ends']!r}"
+        )
+    return list(turns[first : last + 1])
+
+
+def _answers(part: Mapping[str, Any]) -> str:
+    if "pitch" in part:
+        pitch = pitch_named(part["pitch"])
+        return (
+            f"<p>Many are right. The need behind it: {escape(pitch.need_behind)} "
+            f"One about the need: “{escape(pitch.need_question)}” One about today: “{escape(pitch.today_question)}”</p>"
+        )
+    if "practice" not in part:
+        return f"<p>{escape(part['listen_for'])}</p>" if "listen_for" in part else ""
+    found = exercises_on(part)
+    return "".join((f"<p><b>{n}.</b></p>" if len(found) > 1 else "") + "".join(_answer(one)) for n, one in found)
+
+
+def _answer(one: Exercise) -> Iterator[str]:
+    if one.kind == "choice":
+        rows = [
+            (bool(row.get("right")), letter, row)
+            for letter, row in zip("abcdefghij", one.spec["options"], strict=False)
+        ]
+        yield (
+            "<ul>"
+            + "".join(
+                f"<li><b>{letter}{' – right' if right else ''}.</b> {escape(row['why'])}</li>"
+                for right, letter, row in rows
+            )
+            + "</ul>"
+        )
+    elif one.kind == "person":
+        yield "<p>Nobody's to judge but theirs. Ask one or two to read it out, if they like.</p>"
+    elif one.kind == "question":
+        needs = "; ".join(text[0].lower() + text[1:] for text in published_criteria(one))
+        yield f"<p>One of many: “{escape(one.model)}” A good one: {escape(needs)}.</p>"
+    else:
+        yield "<p>" + "<br>".join(escape(line) for line in one.model.splitlines()) + "</p>"
+    if one.after and one.kind != "person":
+        yield f"<p><i>{escape(one.after)}</i></p>"

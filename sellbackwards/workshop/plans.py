@@ -1,0 +1,139 @@
+"""The plans of the workshop and its sheets, from ``workshop/*.yaml``: what they name is looked up, never repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sellbackwards.course import ROOT
+
+FOLDER = ROOT / "workshop"
+
+
+class WorkshopError(Exception):
+    """What stands in the way: place and remedy in one line."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of a plan. `minutes`: its length; `sheets`: what lies on the table; `if_wrong`: what then."""
+
+    minutes: int
+    title: str
+    do: str = ""
+    say: str = ""
+    if_wrong: str = ""
+    sheets: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Session:
+    """One sitting: `minutes` in all, and its steps."""
+
+    title: str
+    minutes: int
+    steps: tuple[Step, ...]
+    lesson: str = ""
+
+    def clock(self, begins: int) -> list[tuple[str, Step]]:
+        """When each step begins; `begins`: minutes after midnight."""
+        times, now = [], begins
+        for step in self.steps:
+            times.append((f"{now // 60 % 24}:{now % 60:02}", step))
+            now += step.minutes
+        return times
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A workshop of a length: one sitting or several."""
+
+    id: str
+    title: str
+    who_for: str
+    sessions: tuple[Session, ...]
+
+    @property
+    def steps(self) -> Iterator[Step]:
+        """Of all its sittings."""
+        return (step for session in self.sessions for step in session.steps)
+
+    @property
+    def sheets(self) -> list[str]:
+        """The sheets it needs, in the order of use."""
+        return list(dict.fromkeys(sheet for step in self.steps for sheet in step.sheets))
+
+    @property
+    def cards(self) -> list[str]:
+        """The buyers whose cards it needs."""
+        return list(dict.fromkeys(card for step in self.steps for card in step.cards))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet to hand out. Each part names what stands on it: a practice, a pitch, a call, a cell of a lesson."""
+
+    id: str
+    title: str
+    parts: tuple[Mapping[str, Any], ...]
+    each: str = "each person"
+
+
+@cache
+def plans() -> tuple[Plan, ...]:
+    """All of them, in the file's order. Raises WorkshopError."""
+    return tuple(
+        Plan(one["id"], one["title"], one["who_for"], tuple(map(_session, one["sessions"])))
+        for one in _read(FOLDER / "plans.yaml")
+    )
+
+
+def _session(data: Mapping[str, Any]) -> Session:
+    steps = tuple(
+        Step(**{**step, "sheets": tuple(step.get("sheets", ())), "cards": tuple(step.get("cards", ()))})
+        for step in data["steps"]
+    )
+    found = Session(data["title"], data["minutes"], steps, data.get("lesson", ""))
+    told = sum(step.minutes for step in steps)
+    if told != found.minutes:
+        raise WorkshopError(
+            f"workshop/plans.yaml, {found.title}: its steps add up to {told} minutes, not to {found.minutes}"
+        )
+    return found
+
+
+@cache
+def sheets() -> Mapping[str, Sheet]:
+    """All of them, by id. Raises WorkshopError."""
+    return {
+        one["id"]: Sheet(one["id"], one["title"], tuple(one["parts"]), one.get("each", "each person"))
+        for one in _read(FOLDER / "sheets.yaml")
+    }
+
+
+def _read(path: Path) -> Sequence[Any]:
+    try:
+        found: Sequence[Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise WorkshopError(f"{path}: can't be read ({' '.join(str(error).split())})") from None
+    return found
+
+
+def minutes_of(text: str) -> int:
+    """ "13:30" → 810. Raises WorkshopError."""
+    hours, _, minutes = text.partition(":")
+    if not (hours.isdigit() and minutes.isdigit() and len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60):
+        raise WorkshopError(f"--begins {text}: type a time of day, such as 9:00 or 13:30")
+    return int(hours) * 60 + int(minutes)
+
+
+def in_order(times: Sequence[str]) -> bool:
+    """Does each time come after the one before, on one day?"""
+    return all(minutes_of(one) < minutes_of(two) for one, two in pairwise(times))
