@@ -54,6 +54,8 @@ def answer_question(x: Exchange) -> None:
         _tell_named(x, [fact for _, fact in named], is_open, thread)
     elif _unknown(x):
         _not_known(x)
+    elif not is_open and not heard.content and state.thread in state.touched and state.thread not in state.told:
+        _tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "How much, about?"
     elif not is_open:
         x.say(x.line("unclear" if heard.asks_what else "yes_and_no"))
     elif "feel" in heard.asks and not state.told:

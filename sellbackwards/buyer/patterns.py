@@ -42,7 +42,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
     # "What would you like it to be?", "What would good look like?"
     "wish": _any(
-        r"what would (?:you like|you want|you wish|good|better|ideal|it look like|that look like|have to (?:change|happen))",
+        r"what would (?:you (?:yourself |really |personally )?(?:like|want|wish)|good|better|ideal|it look like|that look like|have to (?:change|happen))",
         r"how would you like|what would (?:help|make it|it take|you need|have to be)",
         r"(?:ideal|perfect|dream)\b",
         r"what (?:do|are) you (?:hope|hoping|want|wish|aiming|looking)(?: for)?",
