@@ -65,14 +65,14 @@ def go_on(scenario: Scenario, lines: list[str]) -> Talk:
 
 
 @pytest.mark.parametrize("ident", SCENARIOS)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(lines=st.lists(st.text(max_size=120), min_size=1, max_size=25))
 def test_any_text_whatever(ident: str, lines: list[str]) -> None:
     assert go_on(load(ident), lines).state.exit in (None, "goodbye")
 
 
 @pytest.mark.parametrize("ident", SCENARIOS)
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(lines=st.lists(st.sampled_from([*RUDE, *FOREIGN, *NOISE]), min_size=1, max_size=40))
 def test_rude_foreign_and_empty_sellers_never_win(ident: str, lines: list[str]) -> None:
     talk = go_on(load(ident), lines)
@@ -81,7 +81,7 @@ def test_rude_foreign_and_empty_sellers_never_win(ident: str, lines: list[str]) 
 
 
 @pytest.mark.parametrize("ident", SCENARIOS)
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_shuffled_words_of_the_scenario_never_win(ident: str, data: st.DataObject) -> None:
     scenario = load(ident)
@@ -93,7 +93,7 @@ def test_shuffled_words_of_the_scenario_never_win(ident: str, data: st.DataObjec
 
 
 @pytest.mark.parametrize("ident", SCENARIOS)
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_bad_sellers_mixed_at_random_never_win(ident: str, data: st.DataObject) -> None:
     bad = [line for seller in BAD for line in lines_of(ident, seller)]

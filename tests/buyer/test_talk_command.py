@@ -8,42 +8,48 @@ import sys
 from itertools import pairwise
 
 import pytest
+from click.testing import CliRunner, Result
 
 from sellbackwards.buyer import load, scenario_ids
+from sellbackwards.cli import main
 
 
-def run(*arguments: str, lines: str | bytes = "") -> subprocess.CompletedProcess[bytes]:
-    given = lines.encode() if isinstance(lines, str) else lines
-    return subprocess.run(
-        [sys.executable, "-m", "sellbackwards.cli", "talk", *arguments], input=given, capture_output=True
-    )
+def run(*arguments: str, lines: str | bytes = "") -> Result:
+    return CliRunner().invoke(main, ["talk", *arguments], input=lines)
+
+
+def test_it_runs_as_a_command_of_its_own() -> None:
+    command = [sys.executable, "-m", "sellbackwards.cli", "talk", "bakery", "--json"]
+    ran = subprocess.run(command, input=b"Hello.\n", capture_output=True)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert json.loads(ran.stdout)["turn"] == 1
 
 
 def test_the_list_has_a_line_for_each_scenario() -> None:
     ran = run("--list")
-    assert [line.split()[0] for line in ran.stdout.decode().splitlines()] == scenario_ids()
-    assert ran.returncode == 0
+    assert [line.split()[0] for line in ran.stdout.splitlines()] == scenario_ids()
+    assert ran.exit_code == 0
 
 
 def test_a_json_object_for_each_line_until_the_exit() -> None:
     expert = load("bakery").expert
     ran = run("bakery", "--json", lines="\n".join([*expert, "one more", "and more"]) + "\n")
-    rows = [json.loads(line) for line in ran.stdout.decode().splitlines()]
+    rows = [json.loads(line) for line in ran.stdout.splitlines()]
     assert [row["turn"] for row in rows] == list(range(1, len(expert) + 1))
     keys = ["turn", "seller", "buyer", "openness", "pull", "tension", "facts", "exit", "why"]
     assert all(list(row) == keys for row in rows)
     assert [row["exit"] for row in rows] == [None] * (len(rows) - 1) + ["asks to buy"]
     assert [row["seller"] for row in rows] == list(expert)
     assert all(set(one["facts"]) <= set(two["facts"]) for one, two in pairwise(rows))
-    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert (ran.exit_code, ran.stderr) == (0, "")
 
 
 def test_an_empty_line_is_silence_and_odd_bytes_are_no_harm() -> None:
     ran = run("bakery", "--json", lines=b"\n\xff\xfe\x00what\r\nHow do you bake today?")
-    rows = [json.loads(line) for line in ran.stdout.decode().splitlines()]
+    rows = [json.loads(line) for line in ran.stdout.splitlines()]
     assert rows[0]["seller"] == ""
     assert "two_ovens" in rows[2]["facts"]
-    assert ran.returncode == 0
+    assert ran.exit_code == 0
 
 
 def test_the_same_lines_give_the_same_talk() -> None:
@@ -54,18 +60,18 @@ def test_the_same_lines_give_the_same_talk() -> None:
 @pytest.mark.parametrize("options", [(), ("--json",)])
 def test_a_buyer_that_isn_t_there(options: tuple[str, ...]) -> None:
     ran = run("nobody", *options, lines="Hello\n")
-    assert (ran.returncode, ran.stdout) == (1, b"")
-    said = ran.stderr.decode().strip()
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    said = ran.stderr.strip()
     assert said.startswith("nobody: ") and "bakery" in said and "\n" not in said
 
 
 def test_no_name_is_wrong_usage() -> None:
-    assert run().returncode == 2
+    assert run().exit_code == 2
 
 
 def test_for_a_person_it_is_plain_text_with_the_reasons_at_the_end() -> None:
     ran = run("bakery", lines="How do you bake today?\n")
-    said = ran.stdout.decode()
+    said = ran.stdout
     assert load("bakery").opening in said
     assert "Rosa: " in said and "openness" in said.splitlines()[-1]
-    assert ran.returncode == 0
+    assert ran.exit_code == 0
