@@ -238,6 +238,7 @@ _CONTROLS: dict[str, Callable[[Exercise, str], Controls]] = {
     "text": lambda one, answer: _text_box(one, answer, rows=4),
     "person": lambda one, answer: _text_box(one, answer, rows=4),
     "plan": lambda one, answer: _text_box(one, answer, rows=6),
+    "talk": lambda one, answer: _text_box(one, answer, rows=12),
     "fields": _form,
     "numbers": _form,
     "choice": _pick,
