@@ -166,7 +166,8 @@ def copy_course(course: Path) -> None:
         shutil.copytree(source, course / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this computer that nobody listens on."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
@@ -177,7 +178,7 @@ def lab(private: Path) -> Iterator[Lab]:
     """JupyterLab on a copy of the course under `private`, with settings of its own; closed at the end."""
     course = private / "course"
     copy_course(course)
-    port = _free_port()
+    port = free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "JPY_"))}
     environment |= {
         "HOME": str(private),
