@@ -67,7 +67,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"how are you (?:coping|doing) with",
         r"what (?:does|did) (?:it|that|this) do to you",
         r"for (?:you )?(?:personally|yourself)|you yourself|you personally",
-        r"keeps? you (?:awake|up)|(?:at night|sleep)\b",
+        r"keeps? you (?:awake|up)|\byou (?:\w+ )?at night|sleep\b",
         r"what (?:worries|bothers|annoys|frustrates|troubles) you",
     ),
     # "What have you tried so far?"
@@ -146,7 +146,7 @@ ASKS_INSIDE = _any(
     r" (?:\w+ )?(?:why|how|what|who|where|when)\b(?! (?:many|much|old|long|often|you (?:want|need|would|'d)|our|we|my|i)\b)",
 )
 # Asks for leave to ask, and asks in the same breath: "May I ask how many there are?"
-AND_ASKS = _any(r"ask (?:you )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b")
+AND_ASKS = _any(r"ask,? (?:you,? )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b")
 # Asks whether it was understood: "Is that right?"
 CHECKS = _any(
     r"(?:right|correct|true|so|it|yes|no)\s*\?",
@@ -163,12 +163,15 @@ ASKS_WHAT = re.compile(
     re.IGNORECASE,
 )
 
+# "What else happens, apart from the keys?": not that.
+BUT_FOR = _any(r"(?:apart from|besides|other than|except(?: for)?) (?:the |your |all |those |these )*(\w+)")
+
 # Saying hello, asking after them, giving one's name; nothing else.
 GREETING = _any(
     r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",
 )
 HOW_ARE_YOU = _any(
-    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able))",
+    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with))",
     r"how(?:'s| is) it going",
     r"how do you do\b",
     r"how have you been",
@@ -214,7 +217,7 @@ ORDER_TAKING = _any(
     r"(?:just )?(?:tell|let) (?:me|us) (?:know )?what you (?:need|want|'d like|would like|require)",
     r"(?:i'?ll|i will|i can|we can|we'll|happy to) (?:send|email|mail|post|drop) (?:you|it|that|over|round|a|an|our|the|everything)",
     r"no problem,? (?:i|we)|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
-    r"up to you|your (?:call|choice|decision) entirely|you tell me\s*(?:[.!]|$)|as you (?:wish|like)",
+    r"up to you|your (?:call|choice|decision) entirely|(?:you tell me|as you (?:wish|like))\s*(?:[.!]|$)",
 )
 # Says why they ring: no step is suggested by that.
 RINGS_ABOUT = _any(
