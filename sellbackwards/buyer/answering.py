@@ -52,16 +52,24 @@ def answer_question(x: Exchange) -> None:
         x.raise_worry(worry)
     elif named:
         _tell_named(x, [fact for _, fact in named], is_open, thread)
+    elif not is_open and _on_what_was_touched(x):
+        _tell_or_touch(x, x.scenario.fact(state.thread), is_open)
     elif _unknown(x):
         _not_known(x)
-    elif not is_open and not heard.content and state.thread in state.touched and state.thread not in state.told:
-        _tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "How much, about?"
     elif not is_open:
         x.say(x.line("unclear" if heard.asks_what else "yes_and_no"))
     elif "feel" in heard.asks and not state.told:
         x.say(x.line("guarded"))
     else:
         tell_next(x, thread)
+
+
+def _on_what_was_touched(x: Exchange) -> bool:
+    """ "How much, about?": on the fact of which they gave the short answer, and naming nothing else."""
+    state, words = x.state, index(x.scenario)
+    if state.thread not in state.touched or state.thread in state.told:
+        return False
+    return x.heard.content <= words.said[state.thread] | words.about[state.thread].keys()
 
 
 def _credit_open(x: Exchange) -> None:

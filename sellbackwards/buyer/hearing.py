@@ -74,11 +74,12 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
     asking = {one.text: one.form for one in reading.sentences if one.form != "none"}
     stems: dict[str, float] = {}
     content = set()
+    left_out = {stem(hit[1].lower()) for hit in patterns.BUT_FOR.finditer(cut)}
     for part in parts:
         weight = 1.0 if not asking or cut[part.begin : part.end] in asking else 0.4
         for word in part.words:
-            if len(word) > 1:
-                one = stem(word)
+            one = stem(word)
+            if len(word) > 1 and one not in left_out:
                 stems[one] = max(stems.get(one, 0.0), weight * (0.3 if word in EMPTY else 1.0))
                 if word not in EMPTY:
                     content.add(one)
@@ -129,7 +130,9 @@ _ARGUES = re.compile(
     re.IGNORECASE,
 )
 _BUT_WITH_THEM = re.compile(
-    r"\bbut (?:i (?:can|could) (?:imagine|see|understand)|i (?:see|understand) |(?:it|that) must )", re.I
+    r"\bbut (?:i (?:can|could) (?:imagine|see|understand)|i (?:see|understand) |(?:it|that) must )"
+    r"|\b(?:nobody|no one|nothing|anything|anybody|everything|all|last)\b(?: \w+){0,4} but\b",
+    re.I,
 )
 _WHERE_TO_BEGIN = re.compile(r"where (?:should|shall|do|would|can) (?:we|i|you) .{0,12}(?:start|begin)", re.IGNORECASE)
 # One word alone shows a contradiction only where it is one of these.
