@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,11 @@ from nbconvert.filters import markdown2html
 
 from sellbackwards.authoring.overview import fact_cards
 from sellbackwards.authoring.source import SourceError
-from sellbackwards.buyer import ScenarioError, load, scenario_ids
+from sellbackwards.buyer import Scenario, ScenarioError, load, scenario_ids
 from sellbackwards.publishing.site import style
 from sellbackwards.workshop.cards import buyer_card, observer_points
 from sellbackwards.workshop.lessons import summaries
-from sellbackwards.workshop.papers import answers_to, on_the_sheet
+from sellbackwards.workshop.papers import answers_to, on_the_sheet, places_of_sheets
 from sellbackwards.workshop.plans import FOLDER, Plan, WorkshopError, plans, sheets
 from sellbackwards.workshop.wall import HERE, environment
 
@@ -46,12 +47,15 @@ def _pages(begins: int) -> list[tuple[str, str]]:
         "summaries.html": _render("summaries.html", "The lessons, one page each", lessons=summaries()),
     }
     every = plans()
+    buyers = {name: load(name) for name in scenario_ids()}
     for plan in every:
-        texts[f"{plan.id}/plan.html"] = _render("plan.html", plan.title, plan=plan, begins=begins, sheets=sheets())
+        _known(plan, buyers)
+        texts[f"{plan.id}/plan.html"] = _render(
+            "plan.html", plan.title, plan=plan, begins=begins, sheets=sheets(), places=places_of_sheets(), buyers=buyers
+        )
         texts[f"{plan.id}/sheets.html"] = _render("sheets.html", f"{plan.title}: sheets", sheets=_sheets(plan))
         texts[f"{plan.id}/answers.html"] = _render("answers.html", f"{plan.title}: answers", sheets=_sheets(plan))
-    buyers = [load(name) for name in scenario_ids()]
-    for buyer in buyers:
+    for buyer in buyers.values():
         texts[f"cards/{buyer.id}.html"] = _render(
             "cards.html", f"Three cards: {buyer.title.lower()}", card=buyer_card(buyer), points=observer_points()
         )
@@ -60,7 +64,7 @@ def _pages(begins: int) -> list[tuple[str, str]]:
         "The workshop",
         lessons=summaries(),
         plans=every,
-        buyers={buyer.id: buyer for buyer in buyers},
+        buyers=buyers,
         minutes={name: reading_minutes(text) for name, text in texts.items()},
     )
     return [("index.html", first), *texts.items()]
@@ -72,11 +76,15 @@ def reading_minutes(page: str) -> int:
     return max(1, round(len(text.split()) / WORDS_A_MINUTE))
 
 
+def _known(plan: Plan, buyers: Mapping[str, Scenario]) -> None:
+    for kind, names, known in (("sheet", plan.sheets, sheets()), ("buyer", plan.cards, buyers)):
+        missing = [name for name in names if name not in known]
+        if missing:
+            raise WorkshopError(f"workshop/plans.yaml: there is no {kind} {missing[0]}; take one of {', '.join(known)}")
+
+
 def _sheets(plan: Plan) -> list[dict[str, Any]]:
     known = sheets()
-    missing = [name for name in plan.sheets if name not in known]
-    if missing:
-        raise WorkshopError(f"workshop/plans.yaml: there is no sheet {missing[0]}; write it in workshop/sheets.yaml")
     return [
         {
             "title": known[name].title,

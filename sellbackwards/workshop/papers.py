@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from nbconvert.filters import markdown2html
@@ -12,9 +13,10 @@ from sellbackwards.calls import Turn, read_call
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise, published_criteria
 from sellbackwards.practice.pitches import Pitch, pitches
+from sellbackwards.practice.rounds import load_rounds
 from sellbackwards.publishing.paper import asked_on_paper, rounds_of
 from sellbackwards.workshop.lessons import cell_of
-from sellbackwards.workshop.plans import Sheet, WorkshopError
+from sellbackwards.workshop.plans import Sheet, WorkshopError, sheets
 
 _LINES = '<div class="lines"></div>'
 
@@ -38,6 +40,21 @@ def exercises_on(part: Mapping[str, Any]) -> list[tuple[int, Exercise]]:
     return [(n, rounds[number - 1]) for n, number in enumerate(wanted, 1)]
 
 
+def places_of_sheets() -> dict[str, str]:
+    """Sheet → where in the course the same is done at a computer: "lesson 01, practice The other half"; or ""."""
+    return {name: "; ".join(filter(None, map(_place, sheet.parts))) for name, sheet in sheets().items()}
+
+
+def _place(part: Mapping[str, Any]) -> str:
+    if "practice" in part:
+        made = not (DATASETS / f"practices/{part['practice']}.yaml").exists()  # of a pool of cases: no title in a file
+        title = "" if made else f", practice “{load_rounds(part['practice'])[0]['title']}”"
+        return f"lesson {part['practice'][:2]}{title}"
+    if "call" in part:
+        return f"lesson {Path(part['call']).name[:2]}"
+    return f"lesson {part['lesson']}" if "lesson" in part else ""
+
+
 def _part(part: Mapping[str, Any]) -> str:
     lead = f"<p>{escape(part['ask'])}</p>" if "ask" in part else ""
     if "practice" in part:
@@ -45,7 +62,8 @@ def _part(part: Mapping[str, Any]) -> str:
         return lead + "".join(asked_on_paper(n, one, len(found)) for n, one in found)
     if "pitch" in part:
         pitch = pitch_named(part["pitch"])
-        return f"{lead}<p>{escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>{_LINES * 3}"
+        trade = pitch.trade[0].upper() + pitch.trade[1:]
+        return f"{lead}<p>{escape(trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>{_LINES * 3}"
     if "call" in part:
         lines = "".join(f"<p><b>{escape(one.speaker)}:</b> {escape(one.text)}</p>" for one in excerpt(part))
         return f'{lead}<h3>{escape(part["title"])}</h3><div class="call">{lines}</div>'
