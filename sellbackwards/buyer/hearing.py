@@ -145,7 +145,7 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
     against = does.get("contradiction", "")
     if against and len(against.split()) < 2 and against.lower() not in _AGAINST:
         del does["contradiction"]
-    if against.lower() == "but" and _BUT_WITH_THEM.search(text):
+    if against.lower().startswith("but") and (_BUT_WITH_THEM.search(text) or _but_what_of(reading)):
         does.pop("contradiction", None)
     if not worried and not _ARGUES.search(does.get("contradiction", "")):
         does.pop("contradiction", None)
@@ -187,10 +187,28 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
 _THEIRS = re.compile(r"you(?:'ve| have)(?: got)? ", re.IGNORECASE)
 # "I'm sitting on the right chair, I hope": no step.
 _JUST_SAYS = re.compile(r"i(?:'m| am) (?!(?:com|bring|go|visit|send|arrang|book|suggest)ing)\w+ing\b", re.IGNORECASE)
+# "But haven't you seen …": a question that argues.
+_BUT_YOU = re.compile(
+    r"but (?:you|have|haven't|don't|do not|didn't|isn't|aren't|wouldn't|surely|why don't|that's)\b", re.I
+)
+
+
+def _but_what_of(reading: Reading) -> bool:
+    """ "But the water, does that go well?": on to something else, and against nobody."""
+    buts = [one for one in reading.sentences if re.match(r"\W*but\b", one.text, re.I)]
+    return bool(buts) and all(one.form != "none" and not _BUT_YOU.match(one.text) for one in buts)
+
+
 # Whoever asks these asks about them, whatever else the words look like.
 _ASKS_THEM = ("today", "why_now", "trouble", "tried")
 
 
+# "How you know that?", "Why they don't sign?": open, in another order of words.
+_HOW_YOU = re.compile(
+    r"^\W*(?:(?:and|but|so|well|ok(?:ay)?),? )?(?:how|why|what) "
+    r"(?:you|he|she|they|we|it|the|this|that|your|people|said)\b(?! (?:many|much))",
+    re.IGNORECASE,
+)
 # "And if nothing changes?", "What if …": open, whatever their grammar.
 _OPEN_BY_KIND = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
 _OPEN_WORD = re.compile(
@@ -208,6 +226,9 @@ def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
         return "open"
     if form in ("closed", "none") and patterns.ASKS_INSIDE.search(text):
         return "open"
+    asked = [one.text for one in reading.sentences if one.form != "none"]
+    if form == "closed" and _HOW_YOU.search(asked[-1] if asked else text):
+        return "open"
     if form == "closed" and {"cost", "unchanged", "feel"} & asks.keys() and _OPEN_WORD.search(text):
         return "open"
     if form == "open" and _COUNTED.search(reading.sentences[-1].text if reading.sentences else text):
@@ -219,6 +240,8 @@ def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
         and _OPEN_WORD.search(text)
     ):
         return "open"
+    if form == "none" and text.rstrip().endswith("?") and reading.sentences:
+        return "open" if _OPEN_WORD.match(reading.sentences[-1].text) else "closed"
     return form
 
 
