@@ -147,6 +147,11 @@ ASKS_INSIDE = _any(
 )
 # Asks for leave to ask, and asks in the same breath: "May I ask how many there are?"
 AND_ASKS = _any(r"ask,? (?:you,? )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b")
+# "You stayed behind, at the breakfast.": what they did, said so that they may tell of it.
+YOU_DID = re.compile(
+    r"\W*(?:so |and |then )?you (?:\w+ed|said|wrote|left|rang|came|told|went|began|kept|sent|spoke|thought|stood|met)\b",
+    re.IGNORECASE,
+)
 # Asks whether it was understood: "Is that right?"
 CHECKS = _any(
     r"(?:right|correct|true|so|it|yes|no)\s*\?",
@@ -189,7 +194,7 @@ NOD = re.compile(
 )
 RUDE = _any(
     r"(?:fuck|shit|arse|ass)\w*|idiots?|stupid|moron\w*|bloody fool|dumb\w*|(?<!me )(?<!i )(?<!i'll )(?<!to )shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
-    r"|wasting my time|are you (?:deaf|blind|crazy)|you people\b|loser\w*"
+    r"|wasting my time|are you (?:deaf|blind|crazy)|loser\w*"
 )
 
 # Says plainly that the offer isn't for them. Counts where the sentence is no question and speaks of the offer
@@ -205,6 +210,7 @@ NOT_FOR_YOU = _any(
     r"(?:i|we) (?:can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|won'?t) (?:really |honestly |in good conscience )?(?:help you|sell (?:you|it|this|that|one)|be of (?:much )?(?:help|use)|recommend|advise|take your money)",
     r"you(?:'re| are|'d be| would be) better off (?:without|with(?:out)?|as you are|staying|keeping|leaving)",
     r"(?:i'?d|i would|you should|better) (?:stay with|stick with|keep|leave) (?:what|it|things|everything) ?(?:you have|as (?:it is|they are)|alone)?",
+    r"(?:i|we) wouldn'?t (?:take|buy|do|sign|want|get) (?:it|this|that|one|any)\b",
     r"save your money|(?:waste of|wasting) (?:your )?(?:money|time)|wrong (?:thing|one|tool|firm|time|offer|answer) for you|lying if i said|you (?:already )?have (?:what|all|everything) you need",
     r"(?:advise|advice is|suggest|recommend) (?:you )?(?:not to|against|to (?:keep|stay|leave))",
     r"(?:don'?t|do not) (?:buy|sign|order|spend|pay|take) (?:\w+ ){0,4}?(?:from me|from us|on me|on us|on this|on it|ours|this|anything|it)\b",
@@ -250,6 +256,15 @@ STEP_DETAIL = _any(
 GOOD_TIME = _any(
     r"(?:is (?:this|it|now) a (?:good|bad|convenient) (?:time|moment)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
 )
+# Leaves the way to them, in a question. `speech` hears more of these than a buyer minds; it takes one of these words, too.
+HANDS_OVER = _any(
+    r"next steps?",
+    r"how (?:would|do) you (?:like|want|wish|prefer) (?:to|us|me|it|this)",
+    r"how (?:should|shall|do|can) (?:we|i) (?:proceed|go on|continue|go about)|proceed\b|where do we go",
+    r"what (?:would|do|should|can|shall|could) (?:you like|you want|i|we)\b.{0,30}\b(?:do|send|offer|prepare|give|bring|show|make)\b",
+    r"what (?:do|would) you need (?:from|to)\b|what (?:do|would|should) you (?:want|like) to do",
+    r"let (?:me|us) know|just (?:tell|say)|get back to (?:me|us)|when(?:ever)? you(?:'re| are) ready",
+)
 # Asks leave to tell or ask something.
 MAY_I = _any(
     r"(?:may|can|could|shall|should) i (?:\w+ )?(?:ask|tell|explain|say|share|give)\b",
@@ -267,6 +282,6 @@ FEELS_WITH = _any(
 )
 # "And Benno?", "What about the bread?": open, in two words.
 AND_WHAT_OF = re.compile(
-    r"(?:^|[.!?] )(?:and|but|what about|how about) (?:(?:the|your|a|in|on|at|for|with|to|that|those|these) )?(?:[\w'-]+ ?){1,3}\?\s*$",
+    r"(?:^|[.!?] )(?:and|but|what about|how about) (?!(?:who|when|where|is|are|do|does|did|how|what|why|which|can|could|will|would|have|has|had|was|were|if|so|then)\b)(?:(?:the|your|a|in|on|at|for|with|to|that|those|these) )?(?:[\w'-]+ ?){1,3}\?\s*$",
     re.IGNORECASE,
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sellbackwards.buyer import patterns
+from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.answering import (
+    CURT,
     after_said_back,
     answer_nod,
     answer_question,
@@ -24,7 +25,7 @@ from sellbackwards.buyer.leading import (
 )
 from sellbackwards.buyer.matching import ENOUGH, index, score, stems_of
 from sellbackwards.buyer.rules import RULES
-from sellbackwards.buyer.scenario import Scenario
+from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State, Turn, quoted
 
 
@@ -208,7 +209,8 @@ def _pitches(x: Exchange) -> bool:
 
 def _hands_over(x: Exchange) -> bool:
     """Order-taking: leaves the way to the buyer."""
-    words = x.heard.does.get("deferral") or x.heard.found(patterns.ORDER_TAKING)
+    asked = x.heard.found(patterns.HANDS_OVER) if "deferral" in x.heard.does else ""
+    words = asked or x.heard.found(patterns.ORDER_TAKING)
     if not words:
         return False
     x.meets("hands_over", words)
@@ -248,6 +250,9 @@ def _talks(x: Exchange) -> None:
     elif heard.nod:
         answer_nod(x)
         return
+    elif not back and (fact := _prompted(x)):
+        x.meets("nod", heard.text[-60:])
+        x.tell(fact)
     elif state.told and (
         feels := heard.found(patterns.FEELS_WITH) or (heard.does.get("reflection", "") if back is None else "")
     ):
@@ -265,6 +270,18 @@ def _talks(x: Exchange) -> None:
     elif not chat(x):
         _remark(x)
     state.nods = 0
+
+
+def _prompted(x: Exchange) -> Fact | None:
+    """ "You stayed behind, at the breakfast.": no question, and yet they tell what it was."""
+    heard, state = x.heard, x.state
+    last = heard.reading.sentences[-1].text if heard.reading.sentences else ""
+    if not patterns.YOU_DID.match(last) or {"pitch", "inform"} & heard.does.keys():
+        return None
+    ready = matching.follows(x.scenario, state, state.thread)
+    named = matching.by_name(x.scenario, state, heard, state.thread)
+    best = named[0] if named else None
+    return best[1] if best and best[0] >= 0.6 and best[1] in ready and state.tension < CURT else None
 
 
 def _asks_for_them(x: Exchange) -> bool:
