@@ -145,6 +145,8 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
     against = does.get("contradiction", "")
     if against and len(against.split()) < 2 and against.lower() not in _AGAINST:
         del does["contradiction"]
+    if against.lower() in ("no", "oh no") and patterns.FEELS_WITH.search(text):
+        does.pop("contradiction", None)  # "Oh no. That's terrible."
     if against.lower().startswith("but") and (_BUT_WITH_THEM.search(text) or _but_what_of(reading)):
         does.pop("contradiction", None)
     if not worried and not _ARGUES.search(does.get("contradiction", "")):

@@ -136,6 +136,7 @@ ASKS: dict[str, re.Pattern[str]] = {
 
 # A question without a question mark: "I only wanted to know why you wrote."
 ASKS_SHYLY = _any(
+    r"i mean(?:t)?\b.{0,60}?\b(?:what|how|why|whether)\b",
     r"(?:(?:want(?:ed)?|like|love) to (?:know|ask|hear|understand|learn)|wonder(?:ing|ed)?|curious|interested|asking you)\b.{0,25}?"
     r"\b(?:what|how|why|where|who|when|about)\b",
 )
