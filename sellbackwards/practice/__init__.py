@@ -18,6 +18,7 @@ _HOME = {
     "talk_share_of": "sellbackwards.practice.calls",
     "theirs_or_ours": "sellbackwards.practice.cases",
     "two_calls": "sellbackwards.practice.calls",
+    "wall": "sellbackwards.practice.wall_view",
 }
 __all__ = list(_HOME)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sellbackwards.exercises import Exercise, judge
+from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.speech import coach
 
@@ -108,11 +109,16 @@ def does(text: str, pitch: Exercise) -> tuple[str, str]:
     return ("today", today.evidence) if today.met else ("need", about.evidence)
 
 
-def pitch_called(name: str, others: Sequence[Exercise] = ()) -> Exercise | None:
-    """The pitch of that name: one of ``datasets/pitches.yaml`` ("p02"), or of `others` ("1.1")."""
-    known = {pitch.id: pitch.need() for pitch in pitches()}
-    known |= {one.id: one for one in others if one.kind == "question" and "pitch" in one.spec}
+def pitch_called(name: str) -> Exercise | None:
+    """The pitch of that name: one of ``datasets/pitches.yaml`` ("p02"), or an exercise's ("1.1")."""
+    known = {pitch.id: pitch.need() for pitch in pitches()} | {one.id: one for one in exercises_with_pitch()}
     return known.get(name.strip().lower())
+
+
+def exercises_with_pitch() -> list[Exercise]:
+    """The exercises in which a pitch is turned into a question: what notebooks can hold."""
+    every = (one for found in all_sets() for one in found.exercises)
+    return [one for one in every if one.kind == "question" and "pitch" in one.spec]
 
 
 # ---- what stands around a question where it was typed: who and when -------------------------------------------------

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.answers import answers_in_notebook
-from sellbackwards.exercises.catalogue import all_sets, set_names
+from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.grading import GradingError
 from sellbackwards.grading.collecting import Handed, collect
 from sellbackwards.grading.reading import Unreadable, notebook_in, open_handed
 from sellbackwards.grading.tables import clean
-from sellbackwards.practice.walls import pitch_called, without_names
+from sellbackwards.practice.walls import exercises_with_pitch, pitch_called, without_names
 
 TEXT = 2**20
 """Bytes of one text file: a class writes some kilobytes."""
@@ -31,10 +31,9 @@ class TextError(WallError):
 
 def pitch_of(name: str) -> Exercise:
     """The pitch that a facilitator names. Raises WallError."""
-    exercises = [one for found in all_sets() for one in found.exercises]
-    pitch = pitch_called(name, exercises)
+    pitch = pitch_called(name)
     if pitch is None:
-        asked = [one.id for one in exercises if one.kind == "question" and "pitch" in one.spec]
+        asked = [one.id for one in exercises_with_pitch()]
         raise WallError(
             f"--pitch {name}: there is no such pitch; take one of datasets/pitches.yaml (p01, p02 …), or an exercise "
             f"with a pitch ({', '.join(asked)})"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from nbconvert.filters import markdown2html
 
 from sellbackwards.authoring.overview import fact_cards
 from sellbackwards.authoring.source import SourceError
@@ -16,6 +15,7 @@ from sellbackwards.buyer import Scenario, ScenarioError, load, scenario_ids
 from sellbackwards.publishing.site import style
 from sellbackwards.workshop.cards import buyer_card, observer_points
 from sellbackwards.workshop.lessons import summaries
+from sellbackwards.workshop.markdown import html
 from sellbackwards.workshop.papers import answers_to, on_the_sheet, places_of_sheets
 from sellbackwards.workshop.plans import FOLDER, Plan, WorkshopError, plans, sheets
 from sellbackwards.workshop.wall import HERE, environment
@@ -98,10 +98,9 @@ def _sheets(plan: Plan) -> list[dict[str, Any]]:
 
 def _markdown(name: str) -> Markup:
     """A text of ``workshop/``; links to what isn't among these pages stay words."""
-    return Markup(markdown2html((FOLDER / name).read_text(encoding="utf-8")))
+    return html((FOLDER / name).read_text(encoding="utf-8"), name.removesuffix(".md"))
 
 
 def _render(template: str, title: str, **values: Any) -> str:
     printed = style() + (HERE / "templates/print.css").read_text(encoding="utf-8")
-    markdown = lambda text: Markup(markdown2html(text))  # noqa: E731
-    return environment().get_template(template).render(title=title, style=Markup(printed), markdown=markdown, **values)
+    return environment().get_template(template).render(title=title, style=Markup(printed), markdown=html, **values)

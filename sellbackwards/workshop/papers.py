@@ -7,15 +7,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from nbconvert.filters import markdown2html
-
 from sellbackwards.calls import Turn, read_call
 from sellbackwards.course import DATASETS
-from sellbackwards.exercises import Exercise, published_criteria
+from sellbackwards.exercises import Exercise
 from sellbackwards.practice.pitches import Pitch, pitches
 from sellbackwards.practice.rounds import load_rounds
 from sellbackwards.publishing.paper import asked_on_paper, rounds_of
 from sellbackwards.workshop.lessons import cell_of
+from sellbackwards.workshop.markdown import html
 from sellbackwards.workshop.plans import Sheet, WorkshopError, sheets
 
 _LINES = '<div class="lines"></div>'
@@ -42,7 +41,7 @@ def exercises_on(part: Mapping[str, Any]) -> list[tuple[int, Exercise]]:
 
 def places_of_sheets() -> dict[str, str]:
     """Sheet → where in the course the same is done at a computer: "lesson 01, practice The other half"; or ""."""
-    return {name: "; ".join(filter(None, map(_place, sheet.parts))) for name, sheet in sheets().items()}
+    return {name: "; ".join(dict.fromkeys(filter(None, map(_place, sheet.parts)))) for name, sheet in sheets().items()}
 
 
 def _place(part: Mapping[str, Any]) -> str:
@@ -68,7 +67,7 @@ def _part(part: Mapping[str, Any]) -> str:
         lines = "".join(f"<p><b>{escape(one.speaker)}:</b> {escape(one.text)}</p>" for one in excerpt(part))
         return f'{lead}<h3>{escape(part["title"])}</h3><div class="call">{lines}</div>'
     if "cell" in part:
-        return lead + str(markdown2html(cell_of(part["lesson"], part["cell"])))
+        return lead + str(html(cell_of(part["lesson"], part["cell"]), part["cell"]))
     return lead + _LINES * int(part.get("lines", 0))
 
 
@@ -122,8 +121,7 @@ def _answer(one: Exercise) -> Iterator[str]:
     elif one.kind == "person":
         yield "<p>Nobody's to judge but theirs. Ask one or two to read it out, if they like.</p>"
     elif one.kind == "question":
-        needs = "; ".join(text[0].lower() + text[1:] for text in published_criteria(one))
-        yield f"<p>One of many: “{escape(one.model)}” A good one: {escape(needs)}.</p>"
+        yield f"<p>One of many: “{escape(one.model)}”</p>"
     else:
         yield "<p>" + "<br>".join(escape(line) for line in one.model.splitlines()) + "</p>"
     if one.after and one.kind != "person":
