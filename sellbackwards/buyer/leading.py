@@ -103,9 +103,9 @@ def answer_step(x: Exchange, words: str) -> None:
     elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
         x.raise_worry(left[0])
-    elif left:
+    elif left:  # it was told, and passed by
         x.meets("leads_early", words)
-        x.say(x.line("too_early"))
+        x.raise_worry(left[0])
     else:
         x.meets("leads", words)
         agree(x)

@@ -88,7 +88,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     "decides": _any(
         r"who (?:else )?(?:decides|makes|has a say|is involved|has to (?:agree|say yes)|(?:would )?needs? to (?:agree|know)|must agree)",
         r"(?:anyone|anybody|somebody|someone) else\b",
-        r"who else\b",
+        r"who else\b(?! (?:is|was) (?:there|here|with|in))",
         r"how (?:do|would) you decide",
     ),
     # "What's your budget?", "What do you pay now?"
@@ -165,7 +165,7 @@ IS_THAT_YOU = _any(
 )
 # A question that wants more than yes or no: "And who pays for it?"
 ASKS_WHAT = re.compile(
-    r"^\W*(?:(?:and|but|so|well|okay|ok|then|tell me|please),?\s+|\w+,\s+){0,2}(?:who|whom|whose|when|where|which|what|why|how)\b",
+    r"^\W*(?:(?:and|but|so|well|okay|ok|then|tell me|please|i mean)[,:]?\s+|\w+,\s+){0,2}(?:who|whom|whose|when|where|which|what|why|how)\b",
     re.IGNORECASE,
 )
 
@@ -177,7 +177,7 @@ GREETING = _any(
     r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",
 )
 HOW_ARE_YOU = _any(
-    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with))",
+    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living))",
     r"how(?:'s| is) it going",
     r"how do you do\b",
     r"how have you been",
@@ -275,6 +275,7 @@ MAY_I = _any(
 FEELS_WITH = _any(
     r"(?:that|it|this) (?:must|sounds?|seems?)\b",
     r"(?:i'?m |so )?sorry (?:to hear|about|for)",
+    r"i(?:'m| am) (?:so |very |really |truly )?sorry\s*[.!…]*\s*$",
     r"i can (?:imagine|see (?:why|how|that))",
     r"(?:that|it)(?:'s| is) (?:a lot|hard|tough|awful|terrible|difficult|not easy|stressful|a shame|a pity|understandable)",
     r"poor you|oh no\b",
