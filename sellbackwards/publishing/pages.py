@@ -14,10 +14,9 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 from nbconvert import HTMLExporter
 
-from sellbackwards.exercises.cards import STYLE
-
 HERE = Path(__file__).parent
 _LINK = re.compile(r"(?:\.\./)?(?:(lessons|exercises|my-answers)/)?([\w-]+)\.ipynb(#.*)?")
+_CARDS = re.compile(r"<style>\s*/\* Cards and practices\..*?</style>", re.DOTALL)
 # Learners do these with a running page; where nothing runs, they would only puzzle. (Cells by the ends of their ids.)
 _ONLY_WHEN_RUNNING = ("-standing-text", "-standing", "-wake", "-end")
 
@@ -60,7 +59,7 @@ def read_page(path: Path, asleep: Callable[[str], str]) -> Page:
     notebook = nbformat.read(path, as_version=4)
     notebook.cells = [cell for cell in notebook.cells if not cell.id.endswith(_ONLY_WHEN_RUNNING)]
     html, _ = _exporter().from_notebook_node(notebook)
-    soup = BeautifulSoup(html.replace(STYLE, ""), "html.parser")  # the site's own style sheet holds it once
+    soup = BeautifulSoup(_CARDS.sub("", html), "html.parser")  # the site's own style sheet holds it once
     _anchor_headings(soup)
     _lead_links(soup, path.parent.name)
     _let_tables_scroll(soup)

@@ -1,0 +1,114 @@
+"""Every lesson for everybody: in the dark, through all of its practices by keyboard alone, and with all of it twice as large.
+
+The light theme, the cards and the exercises are in test_lab.py; the site in test_site.py; what instructors get in
+tests/grading/test_in_a_browser.py.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from sellbackwards.course import LESSONS, ROOT
+from tests.browser.lab import Lab, chromium, lab, menu, run_all
+from tests.browser.test_lab import faults
+
+PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
+NAMES = sorted(path.name for path in LESSONS.glob("*.ipynb"))
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    if chromium() is None:
+        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with lab(tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+def stops(view: Locator) -> list[str]:
+    """What the Tab key should reach in a practice, in order: a group of radio buttons is one stop."""
+    return view.evaluate(
+        """view => {
+            const seen = new Set();
+            return [...view.querySelectorAll('a[href], button, input, select, summary, textarea, [tabindex="0"]')]
+            .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled && one.tabIndex >= 0)
+            .filter(one => one.type !== 'radio' || !one.name || !seen.has(one.name) && seen.add(one.name))
+            .map((one, n) => { one.dataset.stop = n; return one.outerHTML.slice(0, 120); });
+        }"""
+    )
+
+
+WHERE = """view => {
+    const one = document.activeElement, style = getComputedStyle(one);
+    if (!view.contains(one)) return null;
+    const group = one.type === 'radio' && one.name ? view.querySelector(`input[name="${one.name}"][data-stop]`) : one;
+    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    return {stop: Number(group?.dataset.stop ?? -1), ring, what: one.outerHTML.slice(0, 120)};
+}"""
+
+
+def by_tab(page: Page, view: Locator) -> list[dict[str, Any]]:
+    """Where the focus goes, from the first stop on, until it leaves the practice."""
+    view.locator("[data-stop='0']").focus()
+    page.keyboard.press("Shift+Tab")  # come in by keyboard, so that the browser shows where the focus is
+    page.keyboard.press("Tab")
+    way: list[dict[str, Any]] = []
+    while (here := view.evaluate(WHERE)) and len(way) < 80:
+        way.append(here)
+        page.keyboard.press("Tab")
+    return way
+
+
+def cut_off(page: Page) -> list[str]:
+    """What of ours sticks out of its frame or is cut off at its edge."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll('.sb-practice, .sb-card')].flatMap(frame => {
+            const right = Math.min(frame.getBoundingClientRect().right, innerWidth);
+            return [...frame.querySelectorAll('*')].filter(one => {
+                if (!one.checkVisibility() || one.closest('.scroll, svg, option')) return false;
+                const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+                const clipped = style.overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 2;
+                return box.width && (box.right > right + 2 || clipped && one.innerText);
+            }).map(one => `${one.tagName} ${one.className}: ${one.innerText.slice(0, 60)}`).slice(0, 3);
+        })"""
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
+    running.as_new()
+    page = running.open(f"lessons/{name}")
+    menu(page, "Settings", "Theme", "JupyterLab Dark")
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
+    run_all(page)
+    views = page.locator(".jp-OutputArea-output .sb-practice:not([data-practice])")
+    expect(page.locator(".sb-practice").filter(has_text="asleep")).to_have_count(0)
+
+    scopes = [scope for scope in (".sb-practice", "figure") if page.locator(scope).count()]
+    if not scopes:  # a page to read
+        return
+    assert faults(page, *scopes) == []
+
+    for view in views.all():
+        wanted = stops(view)
+        assert wanted
+        way = by_tab(page, view)
+        assert [one["stop"] for one in way] == list(range(len(wanted))), (wanted, way)
+        assert [one["what"] for one in way if not one["ring"]] == []
+
+    # Twice as large: half as wide. The list of files is closed, as one would.
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.keyboard.press("ControlOrMeta+B")
+    assert cut_off(page) == []
+    page.locator(scopes[0]).first.scroll_into_view_if_needed()
+    page.screenshot(path=PICTURES / f"everybody_{name.removesuffix('.ipynb')}.png")
+    page.close()
+    assert running.complaints == []
