@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -124,7 +125,12 @@ def _answers(one: Handed, pitch: Exercise, warn: Callable[[str], None]) -> Itera
             hint = "" if pitch.id[0].isdigit() else "; notebooks have the pitches of exercises, such as --pitch 1.1"
             warn(f"{_called(inner)}: has no answer to {pitch.id}{hint}")
         elif answer.text:
-            yield clean(answer.text)
+            yield " ".join(without_names(_without_own_name(clean(answer.text), inner.learner).splitlines()))
+
+
+def _without_own_name(text: str, learner: str) -> str:
+    """Who signs in the middle of a sentence is taken off, too; a single word may be no name ("Will you …?")."""
+    return re.sub(re.escape(learner), "…", text, flags=re.IGNORECASE) if " " in learner else text
 
 
 def _called(one: Handed) -> str:

@@ -14,10 +14,10 @@ from sellbackwards.authoring.source import SourceError
 from sellbackwards.buyer import Scenario, ScenarioError, load, scenario_ids
 from sellbackwards.publishing.site import style
 from sellbackwards.workshop.cards import buyer_card, observer_points
-from sellbackwards.workshop.lessons import summaries
+from sellbackwards.workshop.lessons import lesson_files, summaries
 from sellbackwards.workshop.markdown import html
-from sellbackwards.workshop.papers import answers_to, on_the_sheet, places_of_sheets
-from sellbackwards.workshop.plans import FOLDER, Plan, WorkshopError, plans, sheets
+from sellbackwards.workshop.papers import answers_to, on_the_sheet, paper_of, places_of_sheets
+from sellbackwards.workshop.plans import FOLDER, Plan, Sheet, WorkshopError, plans, sheets
 from sellbackwards.workshop.wall import HERE, environment
 
 WORDS_A_MINUTE = 130
@@ -55,6 +55,10 @@ def _pages(begins: int) -> list[tuple[str, str]]:
         )
         texts[f"{plan.id}/sheets.html"] = _render("sheets.html", f"{plan.title}: sheets", sheets=_sheets(plan))
         texts[f"{plan.id}/answers.html"] = _render("answers.html", f"{plan.title}: answers", sheets=_sheets(plan))
+    papers = {path.stem[:2]: [_printed(sheet) for sheet in paper_of(path)] for path in lesson_files()}
+    for lesson, on_paper in papers.items():
+        texts[f"paper/{lesson}.html"] = _render("sheets.html", f"Lesson {lesson} on paper", sheets=on_paper)
+        texts[f"paper/{lesson}_answers.html"] = _render("answers.html", f"Lesson {lesson}: answers", sheets=on_paper)
     for buyer in buyers.values():
         texts[f"cards/{buyer.id}.html"] = _render(
             "cards.html", f"Three cards: {buyer.title.lower()}", card=buyer_card(buyer), points=observer_points()
@@ -84,16 +88,11 @@ def _known(plan: Plan, buyers: Mapping[str, Scenario]) -> None:
 
 
 def _sheets(plan: Plan) -> list[dict[str, Any]]:
-    known = sheets()
-    return [
-        {
-            "title": known[name].title,
-            "each": known[name].each,
-            "body": Markup(on_the_sheet(known[name])),
-            "answers": Markup(answers_to(known[name])),
-        }
-        for name in plan.sheets
-    ]
+    return [_printed(sheets()[name]) for name in plan.sheets]
+
+
+def _printed(sheet: Sheet) -> dict[str, Any]:
+    return {"title": sheet.title, "body": Markup(on_the_sheet(sheet)), "answers": Markup(answers_to(sheet))}
 
 
 def _markdown(name: str) -> Markup:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from sellbackwards.authoring.source import read_page
 from sellbackwards.calls import Turn, read_call
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
@@ -39,6 +41,29 @@ def exercises_on(part: Mapping[str, Any]) -> list[tuple[int, Exercise]]:
     return [(n, rounds[number - 1]) for n, number in enumerate(wanted, 1)]
 
 
+_SHOWN = re.compile(r"^practice\.(?:play\(\"(\w+)\"\)|(\w+)\(\))", re.MULTILINE)
+# Practices made of a pool of cases, by the name under which paper knows them.
+_POOLS = {"rewrite": "rewrite", "stay_or_change": "04_stay_or_change", "theirs_or_ours": "04_theirs_or_ours"}
+
+
+def paper_of(lesson: Path) -> list[Sheet]:
+    """Every practice of a lesson that works on paper, a sheet each, in the lesson's order."""
+    found = []
+    for cell in read_page(lesson).cells:
+        shown = _SHOWN.search(cell["source"]) if cell["cell_type"] == "code" else None
+        name = (shown[1] or _POOLS.get(shown[2], "")) if shown else ""
+        if name and rounds_of(name):
+            found.append(Sheet(name, _title(name), ({"practice": name},)))
+    return found
+
+
+def _title(practice: str) -> str:
+    """A practice's title, as its file says, or in our words where it is made of a pool of cases."""
+    if (DATASETS / f"practices/{practice}.yaml").exists():
+        return str(load_rounds(practice)[0]["title"])
+    return practice.removeprefix("04_").replace("_", " ").capitalize()
+
+
 def places_of_sheets() -> dict[str, str]:
     """Sheet → where in the course the same is done at a computer: "lesson 01, practice The other half"; or ""."""
     return {name: "; ".join(dict.fromkeys(filter(None, map(_place, sheet.parts)))) for name, sheet in sheets().items()}
@@ -46,9 +71,7 @@ def places_of_sheets() -> dict[str, str]:
 
 def _place(part: Mapping[str, Any]) -> str:
     if "practice" in part:
-        made = not (DATASETS / f"practices/{part['practice']}.yaml").exists()  # of a pool of cases: no title in a file
-        title = "" if made else f", practice “{load_rounds(part['practice'])[0]['title']}”"
-        return f"lesson {part['practice'][:2]}{title}"
+        return f"lesson {part['practice'][:2]}, practice “{_title(part['practice'])}”"
     if "call" in part:
         return f"lesson {Path(part['call']).name[:2]}"
     return f"lesson {part['lesson']}" if "lesson" in part else ""

@@ -20,9 +20,9 @@ from sellbackwards.cli import main
 from sellbackwards.course import ROOT, SOURCE
 from sellbackwards.practice.rounds import load_rounds
 from sellbackwards.workshop.cards import Told, buyer_card, observer_points
-from sellbackwards.workshop.lessons import cell_of, summaries
+from sellbackwards.workshop.lessons import cell_of, lesson_files, summaries
 from sellbackwards.workshop.pages import reading_minutes, write_workshop
-from sellbackwards.workshop.papers import answers_to, exercises_on, on_the_sheet
+from sellbackwards.workshop.papers import answers_to, exercises_on, on_the_sheet, paper_of
 from sellbackwards.workshop.plans import FOLDER, Plan, Session, Step, WorkshopError, minutes_of, plans, sheets
 from tests.browser.lab import FLAGS
 from tests.browser.lab import chromium as find_chromium
@@ -108,6 +108,16 @@ def test_what_is_said_is_short_and_every_sheet_is_used() -> None:
     assert set(sheets()) - used <= {"exits", "earned", "five_habits"}, "a sheet that no plan uses"
 
 
+def test_the_buyers_at_the_tables_are_not_those_of_the_lessons() -> None:
+    """Whoever does the course afterwards meets each of them for the first time; one is better off without the offer."""
+    lessons = "".join(path.read_text(encoding="utf-8") for path in lesson_files())
+    met = set(re.findall(r'practice\.talk\("(\w+)"\)', lessons))
+    for plan in plans():
+        if plan.cards:
+            assert not met & set(plan.cards)
+            assert [load(name).ends for name in plan.cards].count("misfit") == 1
+
+
 @pytest.mark.parametrize("sheet", sheets().values(), ids=lambda sheet: sheet.id)
 def test_a_sheet_has_what_it_asks_and_the_facilitator_its_answers(sheet: Any) -> None:
     page = BeautifulSoup(on_the_sheet(sheet), "html.parser")
@@ -135,6 +145,16 @@ def test_no_fact_of_the_course_is_written_down_again() -> None:
     for path in sorted((SOURCE / "lessons").glob("0[1-6]_*.md")):
         minutes = read_page(path).minutes
         assert not re.search(rf"\b{minutes} minutes\b", (FOLDER / "guide.md").read_text(encoding="utf-8"))
+
+
+def test_a_lesson_on_paper_has_what_a_pencil_can_do(made: Path) -> None:
+    for path in lesson_files():
+        sheets_of = paper_of(path)
+        assert len(sheets_of) >= 4, path.stem
+        names = re.findall(r'practice\.play\("(\w+)"\)', path.read_text(encoding="utf-8"))
+        assert [one.id for one in sheets_of if one.id in names] == names
+        page = soup(made / f"paper/{path.stem[:2]}.html")
+        assert [one.get_text() for one in page.select("section h2")] == [one.title for one in sheets_of]
 
 
 # ---- cards ---------------------------------------------------------------------------------------------------------

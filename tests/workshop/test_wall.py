@@ -97,7 +97,9 @@ def test_a_folder_of_everything(tmp_path: Path) -> None:
     home = tmp_path / "in"
     for name in ("Anna Lee", "Bo"):
         (home / name).mkdir(parents=True)
-    (home / "Anna Lee/01_sell_backwards.ipynb").write_text(notebook("What do the teachers fear on a trip?"))
+    (home / "Anna Lee/01_sell_backwards.ipynb").write_text(
+        notebook("Q: What do the teachers fear on a trip? anna lee asks. — Anna")
+    )
     (home / "Bo/answers.ipynb").write_text(notebook("", "1.1"))
     (home / "cy_01_sell_backwards.ipynb").write_text("{ broken")
     (home / "dana_01_sell_backwards.ipynb").write_text(notebook("a", "1.2"))
