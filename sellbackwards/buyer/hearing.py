@@ -124,6 +124,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 # Without one of these an open question is no pressure.
 _STRONG = re.compile(r"\b(?:sign|signature|buy|order|contract|deal|commit|discount|today|tonight|yes)", re.IGNORECASE)
 # What one says against somebody. Without one of these a "not" may be said of anything.
+_NO_NEED_TO = re.compile(r"you (?:don't|won't) (?:have|need)(?: to)?\b", re.IGNORECASE)
 _ARGUES = re.compile(
     r"\b(?:but|actually|wrong|nonsense|not true|isn't true|that's not|that isn't|have to|you need|must|should|shouldn't"
     r"|admit|believe me|trust me|disagree|no|mistake|mistaken|everybody|everyone|surely|of course you|exaggerat\w+)\b",
@@ -149,13 +150,19 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         does.pop("contradiction", None)  # "Oh no. That's terrible."
     if against.lower().startswith("but") and (_BUT_WITH_THEM.search(text) or _but_what_of(reading)):
         does.pop("contradiction", None)
+    if _NO_NEED_TO.fullmatch(does.get("contradiction", "")) and _NO_NEED_TO.search(text):
+        does.pop("contradiction", None)  # "I do the counting, you don't have to type": it takes work off them
     if not worried and not _ARGUES.search(does.get("contradiction", "")):
         does.pop("contradiction", None)
     if "contradiction" in does and reading.form == "open" and not worried and "pitch" not in does:
         del does["contradiction"]
     if reading.form == "open" and "pressure" in does and not _STRONG.search(does["pressure"]):
         del does["pressure"]
-    if _WHERE_TO_BEGIN.search(does.get("pressure", "")):
+    if _WHERE_TO_BEGIN.search(does.get("pressure", "")) or does.get("pressure", "").lower() in (
+        "start",
+        "begin",
+        "try",
+    ):
         del does["pressure"]
     step = patterns.STEP.search(text) or patterns.SUGGESTS.search(text)
     if step and "pressure" not in does and patterns.STEP_DETAIL.search(text):

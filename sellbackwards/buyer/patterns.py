@@ -126,6 +126,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"more about",
         r"what (?:happens|happened|did happen) (?:then|next|after|there|to (?:him|her|them|it|that))",
         r"what (?:did|do|does) (?:you|he|she|they|it) do (?:then|next|after)",
+        r"what (?:comes|came|will (?:be|come|happen)) (?:after|next|then)",
         r"and then|(?:please )?go on|carry on|how (?:so|do you mean)|in what way",
         r"what do you mean",
         r"for example|give me an example|such as",
@@ -246,6 +247,7 @@ STEP = _any(
 SUGGESTS = _any(
     r"(?:i'?d|i would|i|let me|may i|can i|could i|we'?d|i want to|i'd like to) (?:like to )?(?:suggest|propose|recommend)\b(?! (?:you )?(?:not|against|buy|sign|order))",
     r"my (?:suggestion|proposal|idea)\b",
+    r"i(?: have| had|'ve)(?: got)? (?:an? )?(?:small |little )?idea\b",
     r"here'?s what (?:i|we)\b",
     r"what (?:i'?d|i would|we could) (?:suggest|propose|do)\b",
 )
