@@ -239,8 +239,10 @@ def read_scenario(path: Path) -> Scenario:
 
 def _problems(data: Any) -> Iterable[str]:
     """What is wrong with a scenario, each with its place and remedy; the first is enough for an author."""
-    import jsonschema  # a tenth of a second: only where a scenario is read
-
+    try:
+        import jsonschema  # a tenth of a second: only where a scenario is read
+    except ModuleNotFoundError:  # in a browser; what comes with the course was checked where it was made
+        return
     error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema()).iter_errors(data))
     if error is not None:
         yield f"{_place(data, list(error.absolute_path))}: {error.message[:240]}; see “Add a buyer” in CONTRIBUTING.md"
