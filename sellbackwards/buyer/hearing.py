@@ -176,6 +176,8 @@ def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
         del does["pitch"]
     if patterns.MAY_I.search(text) and len(text.split()) <= 14:
         does.pop("pitch", None)
+    if does.get("pressure", "").lower() == "don't sleep":
+        del does["pressure"]
     if _JUST_SAYS.match(does.get("next_step", "")):
         del does["next_step"]
     if does.get("deferral", "").lower() in ("see you", "i see you"):

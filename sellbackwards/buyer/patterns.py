@@ -63,8 +63,8 @@ ASKS: dict[str, re.Pattern[str]] = {
     # "How is that for you?", "What does that do to you?"
     "feel": _any(
         r"how (?:do|did|does) (?:you|that|it|this) (?:feel|make you feel)",
-        r"how (?:is|was|are) (?:all )?(?:that|it|this) for you",
-        r"how are you (?:coping|doing) with",
+        r"how(?:'s| is| was| are) (?:all )?(?:of )?(?:that|it|this) for you",
+        r"how are you,? (?:(?:coping|doing) )?(?:with|sleeping|feeling)\b",
         r"what (?:does|did) (?:it|that|this) do to you",
         r"for (?:you )?(?:personally|yourself)|you yourself|you personally",
         r"keeps? you (?:awake|up)|\byou (?:\w+ )?at night|sleep\b",
@@ -110,7 +110,8 @@ ASKS: dict[str, re.Pattern[str]] = {
     "worry": _any(
         r"(?:hold|holds|holding|held|keep|keeps|kept|stop|stops|stopped) you (?:back|from)",
         r"what(?:'s| is) (?:stopping|holding|keeping) you",
-        r"(?:speaks|argues) against|(?:do|are|would) you (?:still )?(?:worry|worried|afraid|anxious)\b",
+        r"(?:speaks|argues) against|what would (?:worry|bother|concern|trouble) you|(?:do|are|would) you (?:still )?(?:worry|worried|afraid|anxious)\b"
+        r"|(?:would|could|does|do|might) (?:still )?(?:worry|frighten|scare|bother) you\b|is (?:this|that|it) a worry\b",
         r"(?:bothers?|troubles?|puts?) you (?:about|with|off|in)|what about (?:it|that|this) (?:bothers|worries|puts)",
         r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
         r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
@@ -178,7 +179,7 @@ GREETING = _any(
     r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",
 )
 HOW_ARE_YOU = _any(
-    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living))",
+    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living))(?!, with)",
     r"how(?:'s| is) it going",
     r"how do you do\b",
     r"how have you been",
@@ -242,6 +243,8 @@ STEP = _any(
     rf"(?:maybe|perhaps|how about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if) "
     rf"(?:(?:we|i|i'?d|our \w+|my \w+|one of us|somebody|us|you and i|to) )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe) )*{_DOES}\b",
     rf"(?:we|i|our \w+|my \w+) (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
+    r"(?:how would it be|what would you say|would you mind|how about it) if (?:i|we)\b",
+    r"(?:so |then |if )(?:we|i) (?:start|begin|sit|come|take|look)\b|(?:minutes?|hours?|mornings?),? (?:and )?(?:i|we) (?:sit|come|watch|look)\b",
 )
 # Says that a suggestion comes.
 SUGGESTS = _any(
