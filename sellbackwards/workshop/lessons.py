@@ -70,11 +70,16 @@ def _summary(path: Path, habit: str) -> Summary:
         read_page(SOURCE / "exercises" / path.name).minutes,
         yaml.safe_load(path.read_text(encoding="utf-8").split("\n---\n")[0].removeprefix("---\n"))["objectives"],
         WORKED[number],
-        cell_of(number, WORKED[number]),
+        _without_rounds(cell_of(number, WORKED[number])),
         cells["Key points"],
         _what_to_do(cells[last]),
         [one for one in yaml.safe_load((SOURCE / "tensions.yaml").read_text(encoding="utf-8")) if one["id"] in met],
     )
+
+
+def _without_rounds(text: str) -> str:
+    """What is said of rounds and of another day is for those at a computer."""
+    return "\n\n".join(part for part in text.split("\n\n") if not re.search(r"\brounds?\b|another day", part))
 
 
 def _what_to_do(text: str) -> str:

@@ -68,8 +68,8 @@ def test_the_printed_clock_times_follow_from_the_minutes(made: Path, plan: Plan)
 
 
 def test_rounds_of_three_fill_their_step() -> None:
-    """ "Nine minutes … Then three rounds of nine: five of talk, three of words, one to change.": told and reckoned."""
-    numbers = {"one": 1, "three": 3, "five": 5, "nine": 9, "fifteen": 15}
+    """ "Ten minutes … Then three rounds of nine: five of talk, three of words, one to change.": told and reckoned."""
+    numbers = {"one": 1, "three": 3, "five": 5, "nine": 9, "ten": 10, "fifteen": 15}
     for plan in plans():
         for step in (step for step in plan.steps if step.cards):
             told = re.search(
