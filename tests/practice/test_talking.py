@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from sellbackwards.buyer import Talk, load
+from sellbackwards.buyer import Talk, load, scenario_ids
 from sellbackwards.buyer.debrief import debrief, hints
 from sellbackwards.buyer.transcript import SELLER, transcript
 from sellbackwards.calls import measure, read_call
@@ -148,9 +148,10 @@ def test_hints_come_by_degree_for_each_moment(practice: TalkView) -> None:
     assert practice.hint_button.description == "No more hints"
 
 
-def test_pasted_hints_never_win() -> None:
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_pasted_hints_never_win(ident: str) -> None:
     for degree in range(3):
-        played = Talk(BAKERY)
+        played = Talk(load(ident))
         while not played.over:
             found = hints(played)
             played.say(found[min(degree, len(found) - 1)])
