@@ -243,8 +243,13 @@ STEP = _any(
     rf"(?:maybe|perhaps|how about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if) "
     rf"(?:(?:we|i|i'?d|our \w+|my \w+|one of us|somebody|us|you and i|to) )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe) )*{_DOES}\b",
     rf"(?:we|i|our \w+|my \w+) (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
-    r"(?:how would it be|what would you say|would you mind|how about it) if (?:i|we)\b",
-    r"(?:so |then |if )(?:we|i) (?:start|begin|sit|come|take|look)\b|(?:minutes?|hours?|mornings?),? (?:and )?(?:i|we) (?:sit|come|watch|look)\b",
+    r"(?:how would it be|what would you say|would you mind|how about it) if (?:i|we)\b|suppose (?:i|we)\b|would you (?:show|teach|let) (?:it to )?me\b",
+    r"(?:so |then |if )(?:we|i) (?:start|begin|sit|come|take|look)\b|(?:minutes?|hours?|mornings?|\w+day),? (?:and )?(?:i|we) (?:sit|come|watch|look|begin|start)\b",
+)
+# Offers to make or sell something.
+OFFERS = _any(
+    r"i(?:'ll| can| could| will| would|'d)? (?:only |just |still |also )?(?:make|build|do|design|set up|sell|start|give)\b"
+    r"(?=.{0,40}\b(?:you|euros?|pounds|monday|page|shop|site)\b)",
 )
 # Says that a suggestion comes.
 SUGGESTS = _any(
