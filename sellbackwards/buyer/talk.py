@@ -21,6 +21,7 @@ from sellbackwards.buyer.leading import (
     answer_step,
     asks_for_the_way,
     ends,
+    misfit_told,
     takes_up_worry,
 )
 from sellbackwards.buyer.matching import ENOUGH, index, score, stems_of
@@ -177,6 +178,9 @@ def _leads(x: Exchange) -> bool:
     heard, state = x.heard, x.state
     if "next_step" in heard.does:
         answer_step(x, heard.does["next_step"])
+        return True
+    if x.scenario.ends == "misfit" and misfit_told(x) and (offer := heard.found(patterns.OFFERS)):
+        answer_step(x, offer)
         return True
     if state.asked_for_lead and not state.led and heard.form in ("none", "closed") and heard.words >= 6:
         told = next((heard.does[flag] for flag in ("inform", "pitch") if flag in heard.does), "")
