@@ -166,10 +166,10 @@ def build(only_check: bool) -> None:
 @click.option("--try-at", metavar="ADDRESS", help="Where the pages of `sellbackwards lite` are, as seen from OUT.")
 def site(out: Path, try_at: str | None) -> None:
     """The course as web pages in the folder OUT: to read, search and print, also without a network."""
-    from sellbackwards.publishing.site import PublishingError, elsewhere, write_site
+    from sellbackwards.publishing.site import Elsewhere, PublishingError, write_site
 
     try:
-        pages = write_site(out, elsewhere(try_at) if try_at else None)
+        pages = write_site(out, Elsewhere(try_at) if try_at else None)
     except PublishingError as error:
         _fail(error)
     click.echo(f"{len(pages)} pages; open {out / 'index.html'}")

@@ -1,4 +1,4 @@
-"""Which practices run in a browser alone, with no server: all that need neither charts nor files of one's own."""
+"""Which practices run in a browser alone, with no server: all that need no library which a browser lacks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import nbformat
 from sellbackwards.course import LESSONS
 
 NOT_THERE: Mapping[str, str] = {
-    "own_call": "reads a transcript of yours and draws charts of it; the drawing library doesn't run in a browser",
+    "progress_card": "looks at your exercises, too, which are in the course on a computer",
 }
 """Practice → why it stays with the course on a computer."""
 _HEAD = re.compile(r"<p><b>Practice: (.*?)</b></p><p>(.*?)</p>", re.DOTALL)
@@ -54,11 +54,6 @@ def page_of(lesson: str) -> str:
     return f"notebooks/index.html?path={lesson}.ipynb"
 
 
-def pages() -> dict[str, str]:
-    """Practice → the page where it is alive."""
-    return {
-        one.practice: page_of(lesson)
-        for lesson, some in practices().items()
-        for one in some
-        if one.practice not in NOT_THERE
-    }
+def alive(lesson: str) -> list[Alive]:
+    """The practices of a lesson that are there."""
+    return [one for one in practices().get(lesson, ()) if one.practice not in NOT_THERE]

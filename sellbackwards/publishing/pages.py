@@ -42,6 +42,11 @@ class Page:
     practices: tuple[str, ...]
 
     @property
+    def number(self) -> str:
+        """Its number, as "01"; nothing for a page that isn't numbered."""
+        return self.name[:2] if self.name[:2].isdigit() else ""
+
+    @property
     def path(self) -> str:
         """Where it stands in the site."""
         return f"{self.folder}/{self.name}.html"
@@ -54,8 +59,8 @@ def _exporter() -> HTMLExporter:
     )
 
 
-def read_page(path: Path, asleep: Callable[[str], str]) -> Page:
-    """A notebook of the course as a page. `asleep`: practice → what its card says (HTML) of how to wake it."""
+def read_page(path: Path, asleep: Callable[[str, str], str]) -> Page:
+    """A notebook of the course as a page. `asleep`: (page, practice) → what its card says (HTML) of how to wake it."""
     notebook = nbformat.read(path, as_version=4)
     notebook.cells = [cell for cell in notebook.cells if not cell.id.endswith(_ONLY_WHEN_RUNNING)]
     html, _ = _exporter().from_notebook_node(notebook)
@@ -63,7 +68,7 @@ def read_page(path: Path, asleep: Callable[[str], str]) -> Page:
     _anchor_headings(soup)
     _lead_links(soup, path.parent.name)
     _let_tables_scroll(soup)
-    practices = _tell_of_practices(soup, asleep)
+    practices = _tell_of_practices(soup, lambda practice: asleep(path.stem, practice))
     return Page(path.parent.name, path.stem, notebook.metadata["title"], str(soup), tuple(_sections(soup)), practices)
 
 
@@ -101,7 +106,8 @@ def _tell_of_practices(soup: BeautifulSoup, asleep: Callable[[str], str]) -> tup
     for card in soup.select("[data-practice]"):
         name = str(card["data-practice"])
         found.append(name)
-        card["id"] = f"practice-{name}"
+        again = found.count(name)
+        card["id"] = f"practice-{name}" if again == 1 else f"practice-{name}-{again}"
         lines = card.find_all("p", recursive=False)
         lines[-1].replace_with(BeautifulSoup(asleep(name), "html.parser"))
     return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -19,7 +19,7 @@ from sellbackwards.authoring.source import SourceError
 from sellbackwards.authoring.source import read_page as read_source
 from sellbackwards.course import EXERCISES, LESSONS, SOURCE
 from sellbackwards.exercises.cards import STYLE
-from sellbackwards.publishing.alive import pages as pages_alive
+from sellbackwards.publishing.alive import alive, page_of
 from sellbackwards.publishing.pages import HERE, Page, read_page
 from sellbackwards.publishing.paper import on_paper
 
@@ -32,20 +32,14 @@ class PublishingError(Exception):
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Where practices run in a browser with nothing installed: `address` as seen from the site's first page (or a
-    whole https://… address), and `pages`: practice → the page under that address."""
+    """Where practices run in a browser with nothing installed: what `sellbackwards lite` has made, at an `address` as
+    seen from the site's first page, or a whole one (https://…)."""
 
     address: str
-    pages: Mapping[str, str]
 
     def link(self, up: str, page: str = "") -> str:
         """The address as seen from a page that is `up` from the first one."""
         return ("" if "://" in self.address else up) + self.address.rstrip("/") + "/" + page
-
-
-def elsewhere(address: str) -> Elsewhere:
-    """What `sellbackwards lite` has made, at this address."""
-    return Elsewhere(address, pages_alive())
 
 
 def write_site(out: Path, lite: Elsewhere | None = None) -> list[Page]:
@@ -74,11 +68,11 @@ def write_site(out: Path, lite: Elsewhere | None = None) -> list[Page]:
 def read_course(up: str = "../", lite: Elsewhere | None = None) -> list[Page]:
     """Every lesson and exercise as a page, in the course's order."""
 
-    def asleep(practice: str) -> str:
-        there = lite.pages.get(practice) if lite else None
-        if lite is None or there is None:
+    def asleep(page: str, practice: str) -> str:
+        if lite is None or practice not in {one.practice for one in alive(page)}:
             return f"<p>{_IN_THE_COURSE}</p>"
-        return f'<p><a href="{escape(lite.link(up, there))}">Do it here, in your browser</a>: nothing to install.</p>'
+        there = escape(lite.link(up, page_of(page)))
+        return f'<p><a href="{there}">Do it here, in your browser</a>: nothing to install.</p>'
 
     paths = [*LESSONS.glob("*.ipynb"), *EXERCISES.glob("*.ipynb")]
     # Lesson 01, then exercises 01.
@@ -110,21 +104,18 @@ def _frame(pages: Sequence[Page]) -> dict[str, Any]:
         (heading, [page for page in pages if page.folder == heading.lower()]) for heading in ("Lessons", "Exercises")
     ]
     return {
-        "menu": [
-            (heading, [{"path": page.path, "label": _label(page)} for page in some])
-            for heading, some in lists
-        ]
+        "menu": [(heading, [{"path": page.path, "label": _label(page)} for page in some]) for heading, some in lists]
     }
 
 
 def _label(page: Page) -> str:
     """ "01 Sell backwards"; the glossary has no number."""
-    return f"{page.name[:2]} {_short(page)}" if page.name[:2].isdigit() else _short(page)
+    return f"{page.number} {_short(page)}".strip()
 
 
 def _short(page: Page) -> str:
     """A title without the number that stands before it anyway: "Exercises 01: sell backwards" → "Sell backwards"."""
-    title = page.title.removeprefix(f"Exercises {page.name[:2]}: ")
+    title = page.title.removeprefix(f"Exercises {page.number}: ")
     return title[:1].upper() + title[1:]
 
 
@@ -149,7 +140,7 @@ def _how(lite: Elsewhere | None, up: str) -> str:
     if lite is None:
         return f"To do the practices and exercises, {start}"
     there = f'<a href="{escape(lite.link(up, "index.html"))}">run them in this browser</a>'
-    return f"To do the practices, {there}. For the exercises, and to keep what you type, {start}"
+    return f"To do the practices, {there}. For the exercises, {start}"
 
 
 def _home(pages: Sequence[Page], lite: Elsewhere | None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import nbformat
 
 from sellbackwards.course import LESSONS, ROOT
-from sellbackwards.publishing.alive import NOT_THERE, Alive, page_of, practices
+from sellbackwards.publishing.alive import NOT_THERE, Alive, alive, page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.wheels import lay_out
 from sellbackwards.publishing.site import PublishingError, render, style
@@ -74,16 +74,12 @@ def _settings() -> str:
     return json.dumps(settings)
 
 
-def _there(some: tuple[Alive, ...]) -> list[Alive]:
-    return [one for one in some if one.practice not in NOT_THERE]
-
-
 def _write_notebooks(folder: Path) -> list[str]:
     folder.mkdir()
     lessons = []
-    for lesson, some in practices().items():
-        if _there(some):
-            (folder / f"{lesson}.ipynb").write_text(nbformat.writes(_notebook(lesson, _there(some))), encoding="utf-8")
+    for lesson in practices():
+        if alive(lesson):
+            (folder / f"{lesson}.ipynb").write_text(nbformat.writes(_notebook(lesson, alive(lesson))), encoding="utf-8")
             lessons.append(lesson)
     return lessons
 
@@ -115,6 +111,6 @@ def _start_page() -> str:
             for one in some
         ]
         lessons.append(
-            {"number": lesson[:2], "title": title, "page": page_of(lesson), "rows": rows, "any": bool(_there(some))}
+            {"number": lesson[:2], "title": title, "page": page_of(lesson), "rows": rows, "any": bool(alive(lesson))}
         )
     return render("lite.html", lessons=lessons, style=style())

@@ -18,9 +18,9 @@ from sellbackwards import __version__
 from sellbackwards.course import DATASETS, ROOT
 
 _BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "python_version": "3.14", "extra": ""}
-_IMPORTS = {"ipython": ["IPython"], "pyyaml": ["yaml"], "ipython-pygments-lexers": ["ipython_pygments_lexers"]}
+_IMPORTS = {"ipython": ["IPython"], "pyyaml": ["yaml"], "webvtt-py": ["webvtt"]}
 # What a kernel finds at its first import of ours: all that a practice may import later, so that no cell waits twice.
-_OURS = ["fsrs", "ipywidgets", "jinja2", "markupsafe", "platformdirs", "pyyaml", "traitlets"]
+_OURS = ["fsrs", "ipywidgets", "jinja2", "markupsafe", "platformdirs", "pyyaml", "traitlets", "webvtt-py"]
 
 
 def pack_course(folder: Path) -> Path:
