@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sellbackwards.buyer import patterns
+from sellbackwards.buyer.second_thoughts import sure_moves
 from sellbackwards.speech import Reading, read
 from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.language import is_other_language
@@ -91,7 +92,7 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         plain=" ".join(words),
         stemmed=" ".join(map(stem, words)),
         reading=reading,
-        does=_does(reading, cut, worried),
+        does=sure_moves(reading, cut, worried),
         form="open" if _echoes(words, cut, buyer) else _form(reading, asks, cut),
         stems=stems,
         content=frozenset(content),
@@ -121,99 +122,6 @@ def is_foreign(words: list[str], text: str) -> bool:
 
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
-# Without one of these an open question is no pressure.
-_STRONG = re.compile(r"\b(?:sign|signature|buy|order|contract|deal|commit|discount|today|tonight|yes)", re.IGNORECASE)
-# What one says against somebody. Without one of these a "not" may be said of anything.
-_NO_NEED_TO = re.compile(r"you (?:don't|won't) (?:have|need)(?: to)?\b", re.IGNORECASE)
-_ARGUES = re.compile(
-    r"\b(?:but|actually|wrong|nonsense|not true|isn't true|that's not|that isn't|have to|you need|must|should|shouldn't"
-    r"|admit|believe me|trust me|disagree|no|mistake|mistaken|everybody|everyone|surely|of course you|exaggerat\w+)\b",
-    re.IGNORECASE,
-)
-_BUT_WITH_THEM = re.compile(
-    r"\bbut (?:i (?:can|could) (?:imagine|see|understand)|i (?:see|understand) |(?:it|that) must )"
-    r"|\b(?:nobody|no one|nothing|anything|anybody|everything|all|last)\b(?: \w+){0,4} but\b",
-    re.I,
-)
-_WHERE_TO_BEGIN = re.compile(r"where (?:should|shall|do|would|can) (?:we|i|you) .{0,12}(?:start|begin)", re.IGNORECASE)
-# One word alone shows a contradiction only where it is one of these.
-_AGAINST = frozenset({"but", "no", "wrong", "actually", "nonsense", "yes, but"})
-
-
-def _does(reading: Reading, text: str, worried: bool) -> dict[str, str]:
-    """The moves that surely are there. What rests on one chance word is held against nobody."""
-    does = {flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful}
-    against = does.get("contradiction", "")
-    if against and len(against.split()) < 2 and against.lower() not in _AGAINST:
-        del does["contradiction"]
-    if against.lower() in ("no", "oh no") and patterns.FEELS_WITH.search(text):
-        does.pop("contradiction", None)  # "Oh no. That's terrible."
-    if against.lower().startswith("but") and (_BUT_WITH_THEM.search(text) or _but_what_of(reading)):
-        does.pop("contradiction", None)
-    if _NO_NEED_TO.fullmatch(does.get("contradiction", "")) and _NO_NEED_TO.search(text):
-        does.pop("contradiction", None)  # "I do the counting, you don't have to type": it takes work off them
-    if not worried and not _ARGUES.search(does.get("contradiction", "")):
-        does.pop("contradiction", None)
-    if "contradiction" in does and reading.form == "open" and not worried and "pitch" not in does:
-        del does["contradiction"]
-    if reading.form == "open" and "pressure" in does and not _STRONG.search(does["pressure"]):
-        del does["pressure"]
-    if _WHERE_TO_BEGIN.search(does.get("pressure", "")) or does.get("pressure", "").lower() in (
-        "start",
-        "begin",
-        "try",
-    ):
-        del does["pressure"]
-    step = patterns.STEP.search(text) or patterns.SUGGESTS.search(text)
-    if step and "pressure" not in does and patterns.STEP_DETAIL.search(text):
-        does.setdefault("next_step", step[0])
-    if "next_step" in does and not _ARGUES.search(does.get("contradiction", "")):
-        does.pop("contradiction", None)  # "if it isn't right, you take it back" says no to nobody
-    if patterns.RINGS_ABOUT.search(does.get("next_step", "")):
-        del does["next_step"]
-    short = len(does.get("pitch", "").split())
-    if "pitch" in does and "inform" not in does and (short < 2 or (short <= 3 and reading.form == "open")):
-        del does["pitch"]
-    if patterns.MAY_I.search(text) and len(text.split()) <= 14:
-        does.pop("pitch", None)
-    if does.get("pressure", "").lower() == "don't sleep":
-        del does["pressure"]
-    if _JUST_SAYS.match(does.get("next_step", "")):
-        del does["next_step"]
-    if does.get("deferral", "").lower() in ("see you", "i see you"):
-        del does["deferral"]
-    if reading.form != "none" and _THEIRS.match(does.get("pitch", "")):
-        del does["pitch"]
-    if patterns.RINGS_ABOUT.search(does.get("inform", "")):
-        del does["inform"]
-    if patterns.ASKS_INSIDE.search(text) and not patterns.ORDER_TAKING.search(text):
-        does.pop("deferral", None)
-    if reading.form == "open" and any(patterns.ASKS[kind].search(text) for kind in _ASKS_THEM):
-        does.pop("deferral", None)
-        does.pop("next_step", None)  # "You wrote that I should call you. Why did you write?"
-    return does
-
-
-# "You have sixty flats, yes?": it is theirs, and nothing is offered.
-_THEIRS = re.compile(r"you(?:'ve| have)(?: got)? ", re.IGNORECASE)
-# "I'm sitting on the right chair, I hope": no step.
-_JUST_SAYS = re.compile(r"i(?:'m| am) (?!(?:com|bring|go|visit|send|arrang|book|suggest)ing)\w+ing\b", re.IGNORECASE)
-# "But haven't you seen …": a question that argues.
-_BUT_YOU = re.compile(
-    r"but (?:you|have|haven't|don't|do not|didn't|isn't|aren't|wouldn't|surely|why don't|that's)\b", re.I
-)
-
-
-def _but_what_of(reading: Reading) -> bool:
-    """ "But the water, does that go well?": on to something else, and against nobody."""
-    buts = [one for one in reading.sentences if re.match(r"\W*but\b", one.text, re.I)]
-    return bool(buts) and all(one.form != "none" and not _BUT_YOU.match(one.text) for one in buts)
-
-
-# Whoever asks these asks about them, whatever else the words look like.
-_ASKS_THEM = ("today", "why_now", "trouble", "tried")
-
-
 # "How you know that?", "Why they don't sign?": open, in another order of words.
 _HOW_YOU = re.compile(
     r"^\W*(?:(?:and|but|so|well|ok(?:ay)?),? )?(?:how|why|what) "
