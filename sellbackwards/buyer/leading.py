@@ -33,7 +33,7 @@ def takes_up_worry(x: Exchange) -> bool:
     about = matching.score(x.scenario, worry.id, heard)
     about += 0.5 * len(heard.content & matching.stems_of(" ".join(worry.says)))
     names_nothing = not any(heard.stems[one] >= 1 for one in heard.content)
-    asks = heard.form == "open" and (names_nothing or about >= elsewhere - 0.3)
+    asks = (heard.form == "open" or heard.asks_what) and (names_nothing or about >= elsewhere - 0.3)
     answers = heard.form != "open" and _about(x, worry) and heard.words >= 4
     backs = "reflection" in heard.does and elsewhere <= about + 0.3
     if asks or answers or backs:

@@ -254,7 +254,9 @@ OFFERS = _any(
 # Says that a suggestion comes.
 SUGGESTS = _any(
     r"(?:i'?d|i would|i|let me|may i|can i|could i|we'?d|i want to|i'd like to) (?:like to )?(?:suggest|propose|recommend)\b(?! (?:you )?(?:not|against|buy|sign|order))",
-    r"my (?:suggestion|proposal|idea)\b",
+    r"my (?:suggestion|proposal|idea)\b|(?:as a|only a|it'?s a) (?:small )?suggestion",
+    r"let'?s (?:just |only )?(?:take|do|try|begin|start|look|meet)\b|\bwe do:",
+    r"you can (?:always |then |still )?(?:say no|stop)\b|(?:then|after|afterwards),? you (?:can )?(?:say|decide)\b|if you don'?t like it",
     r"i(?: have| had|'ve)(?: got)? (?:an? )?(?:small |little )?idea\b",
     r"here'?s what (?:i|we)\b",
     r"what (?:i'?d|i would|we could) (?:suggest|propose|do)\b",
