@@ -220,6 +220,10 @@ class TalkView(Practice):
         self._show_help()
 
     def _say_it(self) -> None:
+        if self.model.talk.over:
+            self.saved.value = told(["<p>The talk is over. Take back a line, or start again.</p>"])
+            return
+        self.debrief.value, self.saved.value = "", ""
         self.model.say(self.box.value)
         self.box.value = ""
         if self.model.talk.over:

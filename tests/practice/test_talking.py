@@ -165,8 +165,17 @@ def test_when_it_is_over_the_debrief_comes_by_itself(practice: TalkView) -> None
     lines = list(practice.model.lines)
     say(practice, "One more thing.")
     assert practice.model.lines == lines
+    assert practice.box.value == "One more thing." and "is over" in practice.saved.value
     practice.undo_button.click()
     assert practice.value == "" and practice.debrief.value == ""
+
+
+def test_a_debrief_half_way_goes_when_the_talk_goes_on(practice: TalkView) -> None:
+    say(practice, FIRST)
+    practice.debrief_button.click()
+    assert "isn&#x27;t over" in practice.debrief.value
+    say(practice, "What happened in October?")
+    assert practice.debrief.value == ""
 
 
 def test_openness_pull_and_tension_are_shown_only_where_asked_for(practice: TalkView) -> None:
