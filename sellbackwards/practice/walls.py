@@ -141,7 +141,9 @@ def without_names(lines: Iterable[str]) -> list[str]:
     for line in kept:
         when = _WHEN.match(line)
         rest = _FROM.sub("", line[when.end() :]) if when else _BULLET.sub("", line)
-        if not (when and _like_a_name(rest)):  # "[14:03] Anna Lee", with what she wrote under it
+        if not (
+            when and rest[-1:] not in "?!." and _like_a_name(rest)
+        ):  # "[14:03] Anna Lee", with what she wrote under it
             begun.append(rest)
     # Where most lines begin with something and a colon, it is who wrote them, however it is spelt.
     named = sum(bool(_BEFORE_COLON.match(line)) for line in begun)
@@ -156,6 +158,7 @@ def without_names(lines: Iterable[str]) -> list[str]:
 
 
 def _like_a_name(text: str) -> bool:
-    """One to four words, none of them begun small, and no sentence: "Anna", "Anna M. Lee", "李 娜"."""
+    """One word, or up to four of which none begins small, and no sentence: "anna", "Anna M. Lee (guest)", "李 娜"."""
     words = text.split()
-    return 0 < len(words) <= 4 and text[-1] not in "?!." and not any(word[0].islower() for word in words)
+    small = any(word[0].islower() for word in words)
+    return len(words) == 1 or (1 < len(words) <= 4 and text[-1] not in "?!." and not small)

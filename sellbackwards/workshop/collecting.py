@@ -56,6 +56,8 @@ def questions_in(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> l
             warn(f"{path}: {error}")
     if place not in texts:
         questions += _in_notebooks(place, pitch, warn)
+    if not questions:
+        warn(f"{place}: no question in it; give text files with a question a line, or notebooks with answers")
     if len(questions) > MOST:
         warn(f"{len(questions):,} questions; the wall shows the first {MOST}")
     return questions[:MOST]

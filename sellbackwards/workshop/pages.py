@@ -47,11 +47,19 @@ def _pages(begins: int) -> list[tuple[str, str]]:
         "summaries.html": _render("summaries.html", "The lessons, one page each", lessons=summaries()),
     }
     every = plans()
+    lessons = {one.number: one for one in summaries()}
     buyers = {name: load(name) for name in scenario_ids()}
     for plan in every:
         _known(plan, buyers)
         texts[f"{plan.id}/plan.html"] = _render(
-            "plan.html", plan.title, plan=plan, begins=begins, sheets=sheets(), places=places_of_sheets(), buyers=buyers
+            "plan.html",
+            plan.title,
+            plan=plan,
+            begins=begins,
+            sheets=sheets(),
+            places=places_of_sheets(),
+            lessons=lessons,
+            buyers=buyers,
         )
         texts[f"{plan.id}/sheets.html"] = _render("sheets.html", f"{plan.title}: sheets", sheets=_sheets(plan))
         texts[f"{plan.id}/answers.html"] = _render("answers.html", f"{plan.title}: answers", sheets=_sheets(plan))

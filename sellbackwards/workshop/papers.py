@@ -13,11 +13,10 @@ from sellbackwards.calls import Turn, read_call
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
 from sellbackwards.practice.pitches import Pitch, pitches
-from sellbackwards.practice.rounds import load_rounds
 from sellbackwards.publishing.paper import asked_on_paper, rounds_of
 from sellbackwards.workshop.lessons import cell_of
 from sellbackwards.workshop.markdown import html
-from sellbackwards.workshop.plans import Sheet, WorkshopError, sheets
+from sellbackwards.workshop.plans import Sheet, WorkshopError, practice_title, sheets
 
 _LINES = '<div class="lines"></div>'
 
@@ -53,25 +52,23 @@ def paper_of(lesson: Path) -> list[Sheet]:
         shown = _SHOWN.search(cell["source"]) if cell["cell_type"] == "code" else None
         name = (shown[1] or _POOLS.get(shown[2], "")) if shown else ""
         if name and rounds_of(name):
-            found.append(Sheet(name, _title(name), ({"practice": name},)))
+            found.append(Sheet(name, practice_title(name), ({"practice": name},)))
     return found
 
 
-def _title(practice: str) -> str:
-    """A practice's title, as its file says, or in our words where it is made of a pool of cases."""
-    if (DATASETS / f"practices/{practice}.yaml").exists():
-        return str(load_rounds(practice)[0]["title"])
-    return practice.removeprefix("04_").replace("_", " ").capitalize()
-
-
 def places_of_sheets() -> dict[str, str]:
-    """Sheet → where in the course the same is done at a computer: "lesson 01, practice The other half"; or ""."""
-    return {name: "; ".join(dict.fromkeys(filter(None, map(_place, sheet.parts)))) for name, sheet in sheets().items()}
+    """Sheet → where in the course the same is done at a computer: "lesson 03, practice “…”"; or ""."""
+    return {
+        name: "; ".join(dict.fromkeys(filter(None, (_place(part, sheet.title) for part in sheet.parts))))
+        for name, sheet in sheets().items()
+    }
 
 
-def _place(part: Mapping[str, Any]) -> str:
+def _place(part: Mapping[str, Any], on: str) -> str:
+    """`on`: the title of the sheet, which needn't be said twice."""
     if "practice" in part:
-        return f"lesson {part['practice'][:2]}, practice “{_title(part['practice'])}”"
+        title = practice_title(part["practice"])
+        return f"lesson {part['practice'][:2]}" + (f", practice “{title}”" if title != on else "")
     if "call" in part:
         return f"lesson {Path(part['call']).name[:2]}"
     return f"lesson {part['lesson']}" if "lesson" in part else ""

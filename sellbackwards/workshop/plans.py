@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from sellbackwards.course import ROOT
+from sellbackwards.course import DATASETS, ROOT
+from sellbackwards.practice.rounds import load_rounds
 
 FOLDER = ROOT / "workshop"
 
@@ -42,6 +42,16 @@ class Session:
     steps: tuple[Step, ...]
     lesson: str = ""
 
+    @property
+    def sheets(self) -> list[str]:
+        """The sheets it needs, in the order of use."""
+        return list(dict.fromkeys(sheet for step in self.steps for sheet in step.sheets))
+
+    @property
+    def cards(self) -> list[str]:
+        """The buyers whose cards it needs."""
+        return list(dict.fromkeys(card for step in self.steps for card in step.cards))
+
     def clock(self, begins: int) -> list[tuple[str, Step]]:
         """When each step begins; `begins`: minutes after midnight."""
         times, now = [], begins
@@ -68,12 +78,12 @@ class Plan:
     @property
     def sheets(self) -> list[str]:
         """The sheets it needs, in the order of use."""
-        return list(dict.fromkeys(sheet for step in self.steps for sheet in step.sheets))
+        return list(dict.fromkeys(sheet for session in self.sessions for sheet in session.sheets))
 
     @property
     def cards(self) -> list[str]:
         """The buyers whose cards it needs."""
-        return list(dict.fromkeys(card for step in self.steps for card in step.cards))
+        return list(dict.fromkeys(card for session in self.sessions for card in session.cards))
 
 
 @dataclass(frozen=True)
@@ -97,7 +107,14 @@ def plans() -> tuple[Plan, ...]:
 
 def _session(data: Mapping[str, Any]) -> Session:
     steps = tuple(
-        Step(**{**step, "sheets": tuple(step.get("sheets", ())), "cards": tuple(step.get("cards", ()))})
+        Step(
+            **{
+                **step,
+                "title": step.get("title") or _title_of_its_sheet(step),
+                "sheets": tuple(step.get("sheets", ())),
+                "cards": tuple(step.get("cards", ())),
+            }
+        )
         for step in data["steps"]
     )
     found = Session(data["title"], data["minutes"], steps, data.get("lesson", ""))
@@ -109,13 +126,35 @@ def _session(data: Mapping[str, Any]) -> Session:
     return found
 
 
+def _title_of_its_sheet(step: Mapping[str, Any]) -> str:
+    name = step.get("sheets", ("",))[-1]
+    if name not in sheets():
+        raise WorkshopError(
+            f"workshop/plans.yaml: a step of {step['minutes']} minutes needs a title or a sheet that there is"
+        )
+    return sheets()[name].title
+
+
 @cache
 def sheets() -> Mapping[str, Sheet]:
     """All of them, by id. Raises WorkshopError."""
     return {
-        one["id"]: Sheet(one["id"], one["title"], tuple(one["parts"]), one.get("each", "each person"))
+        one["id"]: Sheet(one["id"], _sheet_title(one), tuple(one["parts"]), one.get("each", "each person"))
         for one in _read(FOLDER / "sheets.yaml")
     }
+
+
+def practice_title(practice: str) -> str:
+    """A practice's title, as its file says, or in our words where it is made of a pool of cases."""
+    if (DATASETS / f"practices/{practice}.yaml").exists():
+        return str(load_rounds(practice)[0]["title"])
+    return practice.removeprefix("04_").replace("_", " ").capitalize()
+
+
+def _sheet_title(data: Mapping[str, Any]) -> str:
+    """Its own, or that of the practice or cell which it begins with."""
+    first = data["parts"][0]
+    return str(data.get("title") or first.get("cell") or practice_title(first["practice"]))
 
 
 def _read(path: Path) -> Sequence[Any]:
@@ -132,8 +171,3 @@ def minutes_of(text: str) -> int:
     if not (hours.isdigit() and minutes.isdigit() and len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60):
         raise WorkshopError(f"--begins {text}: type a time of day, such as 9:00 or 13:30")
     return int(hours) * 60 + int(minutes)
-
-
-def in_order(times: Sequence[str]) -> bool:
-    """Does each time come after the one before, on one day?"""
-    return all(minutes_of(one) < minutes_of(two) for one, two in pairwise(times))

@@ -80,6 +80,10 @@ def test_the_order_is_nobodys_and_always_the_same() -> None:
         ("Anna Lee  14:03\nWhat hurts?\nBo  14:04\nWho pays?", ["What hurts?", "Who pays?"]),
         ("[14:03] Anna Lee\nWhat hurts?", ["What hurts?"]),
         ("anna: What hurts?\nbo: Who pays?\ncy_7: Why?\ndana lee: When?", ["What hurts?", "Who pays?", "Why?", "When?"]),
+        ("anna: What hurts?", ["What hurts?"]),
+        ("a.lee@example.org: What hurts?", ["What hurts?"]),
+        ("Anna Lee (Guest): What hurts?", ["What hurts?"]),
+        ("14:03 Why?", ["Why?"]),
         ("1. What hurts?\n- Who pays?\n• Why?", ["What hurts?", "Who pays?", "Why?"]),
         ("What hurts? — Anna\nWho pays? (Bo Li)", ["What hurts?", "Who pays?"]),
         ("\ufeff\n  \nWhat hurts?\n", ["What hurts?"]),
@@ -149,8 +153,10 @@ def test_what_stands_in_the_way_is_one_line(tmp_path: Path, place: str, pitch: s
 
 def test_an_empty_wall_says_so(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
+    (tmp_path / "in/broken.zip").write_bytes(b"PK\x03\x04 and no more")
     done = run(tmp_path / "in", "--pitch", "p01", "--out", tmp_path / "wall.html")
     assert done.exit_code == 0
+    assert "broken.zip" in done.stderr and "no question in it" in done.stderr
     assert "Nobody has written a question yet" in (tmp_path / "wall.html").read_text(encoding="utf-8")
 
 
