@@ -116,7 +116,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
         r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
         r"(?:afraid|unsure|doubtful|sceptical|skeptical|worried|nervous|uneasy) (?:of|about)",
-        r"what (?:would|might|could) go wrong",
+        r"what (?:would|might|could) go wrong|what must(?:n'?t| not) (?:happen|go)",
         r"what would you need to feel (?:safe|safer|sure|comfortable|ok|okay|good|better|happy|at ease)",
         r"hesitat\w+",
     ),
