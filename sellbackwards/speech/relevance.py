@@ -202,12 +202,14 @@ def related(
             for name in names:
                 strangers[name] = strangers.get(name, 0.0) + 1 / len(names)
     foreign = max(strangers.values(), default=0.0)
+    for_any = answer.words and all(w in _ANY_STEMS or stem(w) in _ANY_STEMS for w in answer.words)
+    if shared and for_any and len(shared) == 1 and len(answer.words) >= 2:
+        return None, _one_of(answer, shared)  # "We've never needed any." "What are your needs and goals?"
     if shared:
         spoken = {w for w in answer.words if stem(w) in shared or w in shared}
         only_chat = spoken <= SMALL_TALK and len(answer.words) <= 3
         elsewhere = foreign >= 1.5 and shared <= _GENERAL.keys() | _ANYWHERE
         return (None if only_chat or elsewhere else True), _one_of(answer, shared)
-    for_any = answer.words and all(w in _ANY_STEMS or stem(w) in _ANY_STEMS for w in answer.words)
     if for_any and (len(answer.words) >= 2 or answer.words <= _SALES_TALK):
         return False, min(answer.words)
     chat -= kin
