@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from itertools import pairwise
@@ -18,11 +19,16 @@ def run(*arguments: str, lines: str | bytes = "") -> Result:
     return CliRunner().invoke(main, ["talk", *arguments], input=lines)
 
 
-def test_it_runs_as_a_command_of_its_own() -> None:
+def test_it_runs_as_a_command_of_its_own_and_is_the_same_in_any_process() -> None:
     command = [sys.executable, "-m", "sellbackwards.cli", "talk", "bakery", "--json"]
-    ran = subprocess.run(command, input=b"Hello.\n", capture_output=True)
-    assert (ran.returncode, ran.stderr) == (0, b"")
-    assert json.loads(ran.stdout)["turn"] == 1
+    lines = "\n".join(load("bakery").expert).encode()
+    said = []
+    for seed in ("1", "2"):  # a set has another order in each
+        ran = subprocess.run(command, input=lines, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        assert (ran.returncode, ran.stderr) == (0, b"")
+        said.append(ran.stdout)
+    assert said[0] == said[1]
+    assert json.loads(said[0].splitlines()[0])["turn"] == 1
 
 
 def test_the_list_has_a_line_for_each_scenario() -> None:
