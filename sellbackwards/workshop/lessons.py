@@ -70,7 +70,7 @@ def _summary(path: Path, habit: str) -> Summary:
         read_page(SOURCE / "exercises" / path.name).minutes,
         yaml.safe_load(path.read_text(encoding="utf-8").split("\n---\n")[0].removeprefix("---\n"))["objectives"],
         WORKED[number],
-        _without_rounds(cell_of(number, WORKED[number])),
+        cell_of(number, WORKED[number]),
         cells["Key points"],
         _what_to_do(cells[last]),
         [one for one in yaml.safe_load((SOURCE / "tensions.yaml").read_text(encoding="utf-8")) if one["id"] in met],
@@ -94,7 +94,7 @@ def cell_of(lesson: str, heading: str) -> str:
     text = _by_heading(path).get(heading) if path else None
     if text is None:
         raise WorkshopError(f"lesson {lesson} has no cell with the heading {heading!r}; take one that it has")
-    return text
+    return _without_rounds(text)
 
 
 @cache
