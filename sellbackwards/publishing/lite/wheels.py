@@ -14,9 +14,10 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from sellbackwards import __version__
+import sellbackwards
 from sellbackwards.course import DATASETS, ROOT
 
+_VERSION = sellbackwards.__version__
 _BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "python_version": "3.14", "extra": ""}
 _IMPORTS = {"ipython": ["IPython"], "pyyaml": ["yaml"], "webvtt-py": ["webvtt"]}
 # What a kernel finds at its first import of ours: all that a practice may import later, so that no cell waits twice.
@@ -25,12 +26,12 @@ _OURS = ["fsrs", "ipywidgets", "jinja2", "markupsafe", "platformdirs", "pyyaml",
 
 def pack_course(folder: Path) -> Path:
     """The library as a wheel, with the datasets beside it, where the library looks for them."""
-    wheel = folder / f"sellbackwards-{__version__}-py3-none-any.whl"
-    about = f"sellbackwards-{__version__}.dist-info"
+    wheel = folder / f"sellbackwards-{_VERSION}-py3-none-any.whl"
+    about = f"sellbackwards-{_VERSION}.dist-info"
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(_files()):
             packed.write(path, path.relative_to(ROOT))
-        packed.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: sellbackwards\nVersion: {__version__}\n")
+        packed.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: sellbackwards\nVersion: {_VERSION}\n")
         packed.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         packed.writestr(f"{about}/RECORD", "")
     return wheel
