@@ -45,6 +45,7 @@ _ARGUES = _any(
 # One word alone contradicts only where it is one of these.
 _AGAINST = ("but", "no", "wrong", "actually", "nonsense")
 # "But I can imagine", "nobody but you"
+_SAY_NO = re.compile(r"\bsay(?:s|ing)? no\b", re.IGNORECASE)
 _BUT_WITH_THEM = _any(
     r"but (?:i (?:can|could) (?:imagine|see|understand)|i (?:see|understand)|(?:it|that) must)",
     r"(?:nobody|no one|nothing|anything|anybody|everything|all|last)(?: \w+){0,4} but",
@@ -87,6 +88,8 @@ _LET_PASS: tuple[tuple[str, Callable[[Said], bool]], ...] = (
         "contradiction",
         lambda s: s.words("contradiction") in ("no", "oh no") and bool(patterns.FEELS_WITH.search(s.text)),
     ),
+    # "You can say no after that."
+    ("contradiction", lambda s: s.words("contradiction") == "no" and bool(_SAY_NO.search(s.text))),
     # "But I can imagine that", "But the water, does that go well?"
     (
         "contradiction",
@@ -108,7 +111,7 @@ _LET_PASS: tuple[tuple[str, Callable[[Said], bool]], ...] = (
     # "Where should we start?"
     ("pressure", lambda s: bool(_WHERE_TO_BEGIN.search(s.words("pressure")))),
     # "We start with one house", "You don't sleep": no push in it
-    ("pressure", lambda s: s.words("pressure") in ("start", "begin", "try", "don't sleep")),
+    ("pressure", lambda s: s.words("pressure") in ("start", "begin", "try", "only", "don't sleep")),
     # "I'm calling about …", "I'm sitting on the right chair, I hope"
     ("next_step", lambda s: bool(patterns.RINGS_ABOUT.search(s.words("next_step")))),
     ("next_step", lambda s: bool(_JUST_SAYS.match(s.words("next_step")))),
