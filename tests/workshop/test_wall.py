@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sellbackwards.cli import main
 from sellbackwards.practice.pitches import pitches
@@ -149,6 +151,14 @@ def test_what_stands_in_the_way_is_one_line(tmp_path: Path, place: str, pitch: s
     done = run(tmp_path / place, "--pitch", pitch, "--out", tmp_path / "wall.html")
     assert (done.exit_code, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
     assert says in done.stderr
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.text(max_size=120), max_size=6))
+def test_whatever_is_pasted_makes_a_wall(lines: list[str]) -> None:
+    groups = wall(without_names(lines), COFFEE)
+    page = BeautifulSoup(wall_page(COFFEE, groups), "html.parser")
+    assert len(page.select("li")) == sum(len(group.questions) for group in groups) <= len(lines)
 
 
 def test_an_empty_wall_says_so(tmp_path: Path) -> None:
