@@ -14,7 +14,15 @@ from sellbackwards.course import ROOT
 
 PACKAGE = ROOT / "sellbackwards"
 # Bottom up; a room imports only from itself and from those before it on another floor.
-FLOORS = [{"speech"}, {"calls", "buyer"}, {"exercises"}, {"practice", "grading"}, {"authoring"}, {"publishing"}, {"workshop"}]
+FLOORS = [
+    {"speech"},
+    {"calls", "buyer"},
+    {"exercises"},
+    {"practice", "grading"},
+    {"authoring"},
+    {"publishing"},
+    {"workshop"},
+]
 # Modules beside the rooms: `course` only knows where things are; the others stand on top.
 GROUND, ROOF = {"course"}, {"cli", "opening"}
 ONLY_IN = {
