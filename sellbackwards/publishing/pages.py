@@ -92,6 +92,9 @@ def _lead_links(soup: BeautifulSoup, folder: str) -> None:
 
 def _let_tables_scroll(soup: BeautifulSoup) -> None:
     """A table that is wider than a phone is rolled by itself, by keyboard too."""
+    for empty in soup.select("th"):
+        if not empty.get_text(strip=True):
+            empty.name = "td"  # the corner of a table heads nothing
     for number, table in enumerate(soup.find_all("table"), 1):
         before = table.find_previous(["h1", "h2", "h3"])
         label = f"Table {number}: {before.get_text()}" if before else f"Table {number}"

