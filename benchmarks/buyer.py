@@ -131,6 +131,12 @@ def talks_page() -> str:
                     f"> **{scenario.name}:** {turn.buyer}",
                 ]
             parts += ["", end]
+    parts.append("## With the other buyers")
+    parts.append("Kept as transcripts, with what was awkward in the first lines of each.\n")
+    for ident in scenario_ids():
+        kept = sorted((PAGE.parent / "talks").glob(f"{ident}-*.txt"))
+        links = ", ".join(f"[{n}](talks/{path.name})" for n, path in enumerate(kept, 1))
+        parts += [f"- {load(ident).title}: {links}"] if kept else []
     lines = "\n".join(f"{part}\n" if part.startswith("#") else part for part in parts)
     return lines.replace("\n##", "\n\n##").replace("\n\n\n", "\n\n") + "\n"
 
