@@ -19,7 +19,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sellbackwards.buyer import Talk, load, scenario_ids  # noqa: E402
+from sellbackwards.buyer import Scenario, Talk, load, scenario_ids  # noqa: E402
 from sellbackwards.buyer.rules import RULES  # noqa: E402
 from tests.buyer.sellers_of import BAD, FOLDER, lines_of, plain_listener  # noqa: E402
 
@@ -67,22 +67,24 @@ def sellers_table() -> str:
     return table(["scenario", "facts", *BAD, "good", "plain listener, 20 turns"], rows)
 
 
-def times() -> list[tuple[str, list[float]]]:
-    """(what, milliseconds a reply): the experts' talks, and turns of 10,000 characters."""
-    ordinary, long = [], []
-    for ident in scenario_ids():
-        scenario = load(ident)
-        for _ in range(5):
-            talk = Talk(scenario)
-            for line in scenario.expert:
+def timed(scenario: Scenario, lines: Sequence[str]) -> list[float]:
+    """Milliseconds for the reply to each line: the median of five talks, so that a busy moment doesn't count."""
+    tries: list[list[float]] = [[] for _ in lines]
+    for _ in range(5):
+        talk = Talk(scenario)
+        for line, took in zip(lines, tries, strict=True):
+            if not talk.over:
                 begun = time.perf_counter()
                 talk.say(line)
-                ordinary.append(1000 * (time.perf_counter() - begun))
-        talk = Talk(scenario)
-        while not talk.over and len(talk.turns) < 6:
-            begun = time.perf_counter()
-            talk.say(LONG + str(len(talk.turns)))
-            long.append(1000 * (time.perf_counter() - begun))
+                took.append(1000 * (time.perf_counter() - begun))
+    return [statistics.median(took) for took in tries if took]
+
+
+def times() -> list[tuple[str, list[float]]]:
+    """(what, milliseconds a reply): the experts' talks, and turns of 10,000 characters."""
+    found = [load(ident) for ident in scenario_ids()]
+    ordinary = [took for scenario in found for took in timed(scenario, scenario.expert)]
+    long = [took for scenario in found for took in timed(scenario, [f"{LONG}{n}" for n in range(6)])]
     return [("the experts' lines", ordinary), ("lines of 10,000 characters", long)]
 
 
