@@ -28,6 +28,8 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
+"""Where the tests leave pictures, to be looked at."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 RED = ", ".join(
     f'.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.{kind}"]' for kind in ("stderr", "error")
@@ -175,7 +177,17 @@ def free_port() -> int:
 
 @contextmanager
 def lab(private: Path) -> Iterator[Lab]:
-    """JupyterLab on a copy of the course under `private`, with settings of its own; closed at the end."""
+    """JupyterLab on a copy of the course under `private`, with settings of its own; closed at the end.
+
+    Where there is no browser, as `a_browser` says.
+    """
+    with a_browser() as browser, _server(private) as (base, environment):
+        yield Lab(base, private, browser, environment)
+
+
+@contextmanager
+def _server(private: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    """JupyterLab's server: its address and its environment."""
     course = private / "course"
     copy_course(course)
     port = free_port()
@@ -199,10 +211,7 @@ def lab(private: Path) -> Iterator[Lab]:
     base = f"http://127.0.0.1:{port}"
     try:
         _wait_for(f"{base}/api/status", server)
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-            yield Lab(base, private, browser, environment)
-            browser.close()
+        yield base, environment
     finally:
         server.terminate()
         server.wait(20)

@@ -6,33 +6,19 @@ tests/grading/test_in_a_browser.py.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from sellbackwards.course import LESSONS, ROOT
-from tests.browser.lab import Lab, chromium, lab, menu, run_all
+from sellbackwards.course import LESSONS
+from tests.browser.lab import PICTURES, Lab, menu, run_all
 from tests.browser.test_lab import faults
 
-PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 walked: set[tuple[tuple[str, str], ...]] = set()
 """Controls in an order that was walked through already, in this or another practice."""
 NAMES = sorted(path.name for path in LESSONS.glob("*.ipynb"))
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    if chromium() is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with lab(tmp_path_factory.mktemp("lab")) as running:
-        yield running
 
 
 def stops(view: Locator) -> list[str]:

@@ -21,9 +21,8 @@ from playwright.sync_api import Browser, Page, expect
 from sellbackwards.course import ROOT
 from sellbackwards.exercises import judge
 from sellbackwards.practice.pitches import pitches
-from tests.browser.lab import RED, a_browser, free_port, run_all, wait_until
+from tests.browser.lab import PICTURES, RED, a_browser, free_port, run_all, wait_until
 
-PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
 TYPED = "What does a school trip look like today, from the idea to the last child at home?"
 # What differs from the documented configuration: no system users are made, and all of it happens in one folder.

@@ -7,7 +7,6 @@ Every test leaves a picture in ci-output/ (SELLBACKWARDS_SCREENSHOTS names anoth
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,25 +23,13 @@ from sellbackwards.exercises.catalogue import exercise
 from sellbackwards.exercises.standing import stand_of_file
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.playing import load_rounds
-from tests.browser.lab import RED, Lab, answer_cell, chromium, lab, menu, run_all, wait_until
+from tests.browser.lab import PICTURES, RED, Lab, answer_cell, menu, run_all, wait_until
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
-PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 expect.set_options(timeout=10_000)
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    if chromium() is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with lab(tmp_path_factory.mktemp("lab")) as running:
-        yield running
 
 
 @pytest.fixture

@@ -14,16 +14,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from sellbackwards.course import ROOT
 from sellbackwards.exercises import judge
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.publishing.alive import page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.build import write_lite
 from sellbackwards.publishing.site import PublishingError
-from tests.browser.lab import RED, a_browser, menu
+from tests.browser.lab import PICTURES, RED, a_browser, menu
 
-PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 LESSON = "01_sell_backwards"
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
 WAIT = 120_000  # a browser starts Python in it: 10 seconds on a quiet machine

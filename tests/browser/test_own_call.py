@@ -15,25 +15,12 @@ from sellbackwards.calls import measure, read_call
 from sellbackwards.calls.moments import moments
 from sellbackwards.course import DATASETS
 from sellbackwards.practice.own_calls import course_labels
-from tests.browser.lab import Lab, chromium, lab, menu, run_all, wait_until
-from tests.browser.test_lab import PICTURES, expect_kind, faults, picture
+from tests.browser.lab import Lab, menu, run_all, wait_until
+from tests.browser.test_lab import expect_kind, faults, picture
 
 NOTEBOOK = "lessons/own_call.ipynb"
 CALL = DATASETS / "calls" / "01_forward.vtt"
 HOSTILE = 'Eve<img src=x onerror="console.error(1)">'
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    import os
-
-    if chromium() is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with lab(tmp_path_factory.mktemp("lab")) as running:
-        yield running
 
 
 @pytest.fixture

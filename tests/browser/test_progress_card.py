@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -12,21 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from sellbackwards.practice.recall import history, items, note
-from tests.browser.lab import Lab, chromium, lab, menu, run_all, wait_until
-from tests.browser.test_lab import PICTURES, expect_kind, faults, picture, work
+from tests.browser.lab import Lab, menu, run_all, wait_until
+from tests.browser.test_lab import expect_kind, faults, picture, work
 
 NOTEBOOK = "lessons/00_start_here.ipynb"
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    if chromium() is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with lab(tmp_path_factory.mktemp("lab")) as running:
-        yield running
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,11 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from sellbackwards.course import ROOT
 from sellbackwards.publishing.site import write_site
-from tests.browser.lab import a_browser
+from tests.browser.lab import PICTURES, a_browser
 
-PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 LESSON = "lessons/01_sell_backwards"
 
 

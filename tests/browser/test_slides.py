@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
 
-from sellbackwards.course import ROOT
-from tests.browser.lab import Lab, chromium, lab, run_all
+from tests.browser.lab import PICTURES, Lab, run_all
 
-PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
 
 
-@pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    if chromium() is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with lab(tmp_path_factory.mktemp("lab")) as running:
-        yield running
-
-
-def test_a_lesson_is_presented_with_a_practice_that_is_alive(course: Lab) -> None:
-    page = course.open("lessons/01_sell_backwards.ipynb")
+def test_a_lesson_is_presented_with_a_practice_that_is_alive(running: Lab) -> None:
+    page = running.open("lessons/01_sell_backwards.ipynb")
     run_all(page)
     page.locator(".jp-MarkdownCell h1").click()  # the talk begins where the cursor is
     page.keyboard.press("Escape")
@@ -52,4 +34,4 @@ def test_a_lesson_is_presented_with_a_practice_that_is_alive(course: Lab) -> Non
     page.locator(".jp-Deck-Remote").get_by_title("Exit Deck").click()
     expect(page.locator(".jp-Deck-Remote")).to_have_count(0)
     expect(page.locator(".jp-MarkdownCell h1")).to_be_visible()
-    assert course.complaints == []
+    assert running.complaints == []

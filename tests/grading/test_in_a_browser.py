@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser.lab import FLAGS
-from tests.browser.lab import chromium as find_chromium
+from tests.browser.lab import a_browser
 
 from .samples import AFTER, BEFORE, FIRST, RIGHT, UNSURE, WRONG, notebook, run, save
 
@@ -33,17 +31,8 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    place = find_chromium()
-    if place is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("there is no browser")
-        pytest.skip("needs Chromium, which only the project's own CI must have")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=place, args=FLAGS)
+    with a_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from sellbackwards.calls import measure, read_call
 from sellbackwards.practice import talk
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.talking import TalkView
-from tests.browser.lab import Lab, chromium, lab, run_all, wait_until
+from tests.browser.lab import Lab, lab, run_all, wait_until
 from tests.buyer.sellers_of import BAD, lines_of
 
 BAKERY = load("bakery")
@@ -244,10 +243,6 @@ def test_a_talk_with_nothing_said_has_no_transcript_to_judge() -> None:
 
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[Lab]:
-    if chromium() is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
     with lab(tmp_path) as running:
         yield running
 

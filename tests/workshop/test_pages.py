@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -24,8 +23,7 @@ from sellbackwards.workshop.lessons import cell_of, lesson_files, summaries
 from sellbackwards.workshop.pages import reading_minutes, write_workshop
 from sellbackwards.workshop.papers import answers_to, exercises_on, on_the_sheet, paper_of
 from sellbackwards.workshop.plans import FOLDER, Plan, Session, Step, WorkshopError, minutes_of, plans, sheets
-from tests.browser.lab import FLAGS
-from tests.browser.lab import chromium as find_chromium
+from tests.browser.lab import a_browser
 
 LENGTHS = {"ninety_minutes": [90], "half_day": [210], "five_weeks": [60] * 5}
 HOUR = 60
@@ -277,17 +275,8 @@ def test_the_guide_names_commands_that_there_are() -> None:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    place = find_chromium()
-    if place is None:
-        if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
-            pytest.fail("there is no browser")
-        pytest.skip("needs Chromium, which only the project's own CI must have")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=place, args=FLAGS)
+    with a_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
