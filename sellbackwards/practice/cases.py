@@ -93,7 +93,7 @@ def _notes(case: Case, names: Sequence[str]) -> str:
 
 
 def _to_reckon(case: Case) -> Exercise:
-    given = [f"{name}: {value:g} (“{line}”)" for name, (value, line) in case.inputs.items() if name not in case.quote]
+    given = [f"{name}: {value:,g} (“{line}”)" for name, (value, line) in case.inputs.items() if name not in case.quote]
     if not case.quote:
         start = f"{case.buyer}. You offer {case.offers}. You asked. Each number is worked out of the words beside it:"
     elif given:
@@ -111,7 +111,9 @@ def _to_reckon(case: Case) -> Exercise:
     sums = [
         _number("staying", "what staying costs, in figures", case.staying(), 0.01 * case.staying(), "within 1 %"),
         _number("changing", "what changing costs, in figures", case.changing(), 0.01 * case.changing(), "within 1 %"),
-        _number("break-even", "failures in 100 tries", case.break_even(), 0.5, "right to a whole number"),
+        _number(
+            "break-even", "failures in 100 tries", case.break_even(), 0.5, "right to a whole number", of_hundred=True
+        ),
     ]
     reckoned = (case.staying(), case.changing(), case.break_even())
     way = [f"{name}: {case.inputs[name][1]}" for name in case.quote]
@@ -144,8 +146,9 @@ def _to_ask(case: Case) -> Exercise:
     return _exercise(case, start, fields, way)
 
 
-def _number(name: str, ask: str, value: float, within: float, say: str) -> dict[str, Any]:
-    return {"name": name, "ask": ask, "needs": [{"say": say, "number": {"value": value, "within": within}}]}
+def _number(name: str, ask: str, value: float, within: float, say: str, of_hundred: bool = False) -> dict[str, Any]:
+    wanted = {"value": value, "within": within, "of_hundred": of_hundred}
+    return {"name": name, "ask": ask, "needs": [{"say": say, "number": wanted}]}
 
 
 def _decision(case: Case) -> dict[str, Any]:

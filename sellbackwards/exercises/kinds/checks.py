@@ -20,7 +20,9 @@ Check = Callable[[Any, str], Met]
 _UNKNOWN = re.compile(
     r"^(?:-+|\?+|unknown|not (?:said|known|told|mentioned|clear|given)|n/?a|nil|none|blank|left blank|nothing|empty"
     r"|(?:he|she|they) (?:didn'?t|did not|hasn'?t|has not|haven'?t|never) (?:say|said|tell|told|mention|mentioned)"
-    r"(?: (?:it|me|us|that))?(?: yet)?|(?:we |i )?(?:don'?t|do not) know(?: yet)?)?$"
+    r"(?: (?:it|me|us|that))?(?: yet)?"
+    r"|(?:(?:we|i|he|she|they) )?(?:don'?t|do not|doesn'?t|does not) (?:know|say)(?: yet)?"
+    r"|no (?:idea|number|answer)|god knows|missing|open)?$"
 )
 # When something is to happen: a day, a date, a stretch of time.
 _DAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?"
@@ -82,7 +84,7 @@ def _left_blank(_: Any, text: str) -> Met:
     """Nothing was said about it, so nothing belongs here."""
     if _UNKNOWN.match(plain(text)):
         return True, ""
-    return False, f"where did they say “{text}”?"
+    return False, f"“{text}” doesn't say it; where nobody has said it, leave it blank or type ?"
 
 
 def _coached(task: Mapping[str, str], text: str) -> Met:
@@ -104,10 +106,12 @@ def _at_least(least: int, text: str) -> Met:
 
 
 def _number(wanted: Mapping[str, float], text: str) -> Met:
-    """{value: …, within: …}"""
+    """{value: …, within: …}, and maybe {of_hundred: true}: a share may be typed as 0.48 or as 48."""
     value = number(text)
     if value is None:
-        return None, f"I can't read one number in “{text}”"
+        return None, f"I can't read one number in “{text}”; type figures, and nothing else"
+    if wanted.get("of_hundred") and 0 < value < 1:
+        value *= 100
     return abs(value - wanted["value"]) <= wanted["within"], text
 
 

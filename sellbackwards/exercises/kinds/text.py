@@ -16,7 +16,13 @@ _WORD_NUMBERS = {
 _SAID = re.compile(
     rf"(?:about |around |maybe |perhaps )?(?:(?P<none>none|nothing|nil|no)|(?P<half>(?:a )?half(?: an?)?)"
     rf"|(?P<whole>{'|'.join(_WORD_NUMBERS)})(?P<more> and a half)?)"
-    r"(?: (?:hours?|h|days?|minutes?|per ?cent|times?))?(?: at all)?"
+    r"(?: (?:hours?|h|days?|minutes?|seconds?|per ?cent|times?|turns?|questions?))?(?: at all)?"
+)
+# What stands around the one number: how it was worked out ("10 × 600 = 6000"), an aside ("25 s (70 words)").
+_WORKINGS, _ASIDE, _IN_HUNDRED = (
+    re.compile(r"^.*=(?=\s*\S)", re.S),
+    re.compile(r"\([^)]*\)"),
+    re.compile(r"\b(?:in|of|out of) (?:a |one )?(?:100|hundred)\b"),
 )
 
 
@@ -150,16 +156,19 @@ def labelled(answer: str, names: Sequence[str]) -> dict[str, str]:
 
 
 def number(text: str) -> float | None:
-    """The one number in a text: "43 %", "about 43", "43,5", "1,200", "£1 200", "five hours", "none".
+    """The one number in a text: "43 %", "about 43", "43,5", "1,200", "24.000", "£1 200", "five hours", "none".
 
-    None where there is no number, or several.
+    Of "48 in 100" it's 48, of a calculation what stands after the last "=". None where there is no number, or several.
     """
+    text = _IN_HUNDRED.sub("", _WORKINGS.sub("", text))
+    rest = _ASIDE.sub("", text)
+    text = rest if re.search(r"\d", rest) or _SAID.fullmatch(plain(rest)) else text
     said = _SAID.fullmatch(plain(text))
     if said:
         whole = _WORD_NUMBERS[said["whole"]] if said["whole"] else 0
         return whole + (0.5 if said["half"] or said["more"] else 0)
     joined = re.sub(r"(?<=\d)[ '](?=\d{3}\b)", "", unicodedata.normalize("NFKC", text).translate(_QUOTES))
-    found = re.findall(r"(?<![\w.])-?\d[\d.,]*", joined)
+    found = re.findall(r"(?<![\w.])-?(?:\d[\d.,]*|\.\d+)", joined)
     if len(found) != 1:
         return None
     digits = found[0].rstrip(".,")
@@ -168,6 +177,8 @@ def number(text: str) -> float | None:
         digits = digits.replace(thousands, "")
     elif re.fullmatch(r"-?\d{1,3}(,\d{3})+", digits):
         digits = digits.replace(",", "")
+    elif re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})*\.\d00", digits):  # "24.000": nobody ends a decimal in two noughts
+        digits = digits.replace(".", "")
     try:
         return float(digits.replace(",", "."))
     except ValueError:
