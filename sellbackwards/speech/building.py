@@ -295,7 +295,9 @@ def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
             return None
         return Ask(i, form, why)
     if negative:
-        return Ask(i, "leading", why) if questioned else None
+        # "who rings and does not get through": a verb comes after it, and no subject
+        goes_on = i > 0 and words[i - 1] in ("and", "or", "but") and (subject in _NOT_AFTER_AUX or n - j <= 2)
+        return Ask(i, "leading", why) if questioned and not goes_on else None
     if questioned or (aux in ("is", "are", "was", "were", "does", "did") and only_lead_in(words, i) and i + 2 < n):
         if subject in _NOT_AFTER_AUX and not questioned:
             return None

@@ -372,7 +372,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         "releases" in heard
         and not real
         and "keeps at it" not in heard
-        and not flags.keys() & {"pitch", "pressure", "seller_need"}
+        and not (flags.keys() - reading.doubtful) & {"pitch", "pressure", "seller_need"}
         and not any("but" in s.words for s, _ in parts)
     )
     strange = len(answer.words - _LEANING)

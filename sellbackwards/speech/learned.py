@@ -160,6 +160,7 @@ def cues(
 # Sums between these are doubtful: a move that was added with a chance under 3 in 4, or that a rule found and the cues
 # give less than 1 in 3. An honest coach takes nobody to task for it.
 _ADDED_FOR_SURE, _KEPT_FOR_SURE = 110, -69
+_BEYOND = 20  # and an added move lies that far beyond what it needs
 
 
 def weigh(
@@ -172,7 +173,8 @@ def weigh(
     moves: dict[str, tuple[str, ...]] = {}
     doubtful = set()
     for k, name in enumerate(WEIGHED):
-        if total[k] < (_KEPT_FOR_SURE if name in flags else _ADDED_FOR_SURE) and name not in sure:
+        for_sure = _KEPT_FOR_SURE if name in flags else max(_ADDED_FOR_SURE, known.add[k] + _BEYOND)
+        if total[k] < for_sure and name not in sure:
             doubtful.add(name)
         if name in flags:
             if total[k] >= known.keep[k] or name in sure:
