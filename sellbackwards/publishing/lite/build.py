@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 
 import nbformat
+from markupsafe import Markup
 
 from sellbackwards.course import LESSONS, ROOT
 from sellbackwards.publishing.alive import NOT_THERE, Alive, alive, page_of, practices
@@ -71,6 +72,12 @@ def _settings() -> str:
     """The course's settings of JupyterLab; only a page isn't saved: its widgets would be dead ones later."""
     settings = json.loads((ROOT / "etc/lab_overrides.json").read_text(encoding="utf-8"))
     settings["@jupyterlab/docmanager-extension:plugin"]["autosave"] = False
+    by_hand = {"command": "docmanager:save", "keys": ["Accel S"], "selector": "body", "disabled": True}
+    settings["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"].append(by_hand)
+    settings["@jupyterlab/notebook-extension:panel"] = {"toolbar": [{"name": "save", "disabled": True}]}
+    settings["@jupyterlab/apputils-extension:themes"] = {
+        "adaptive-theme": True
+    }  # light or dark, as the reader's system
     return json.dumps(settings)
 
 
@@ -113,4 +120,4 @@ def _start_page() -> str:
         lessons.append(
             {"number": lesson[:2], "title": title, "page": page_of(lesson), "rows": rows, "any": bool(alive(lesson))}
         )
-    return render("lite.html", lessons=lessons, style=style())
+    return render("lite.html", lessons=lessons, style=Markup(style()))
