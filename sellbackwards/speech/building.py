@@ -73,7 +73,7 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     form = wh_form(s, i)
     if following in _WH_RUN - {"when"} or (i and words[i - 1] in _WH_RUN):
         return None  # "what how why growth": a list of question words asks nothing
-    if len(rest) > 3 and GRAMMAR_WORDS.isdisjoint(words[i + 1 :]):
+    if len(rest) > 3 and GRAMMAR_WORDS.isdisjoint(words[i + 1 :]) and not (starts and following in _HAPPENING):
         return None
     if not rest and i and words[i - 1] == "or":
         return None
@@ -177,6 +177,12 @@ def _wh(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
     return Ask(i, form, "asks with a question word")
 
 
+# What a "what" or "who" without an auxiliary mostly does: "What went wrong last time?"
+_HAPPENING = word_set(
+    "went goes happens happened comes came makes made keeps kept holds held hurts breaks broke stops "
+    "stopped brings brought drives drove causes caused changes changed works worked fails failed costs "
+    "takes took gets got decides decided pays paid"
+)
 _WH_RUN = word_set("what how why who which where when")
 _WHENEVER = word_set("when if once because while whenever")
 _KNOWING = word_set(
@@ -295,7 +301,7 @@ def _inverted(s: Words, i: int, starts: bool, questioned: bool) -> Ask | None:
             return None
         return Ask(i, form, why)
     if negative:
-        # "who rings and does not get through": a verb comes after it, and no subject
+        # "who rings and does not get through": a verb follows, no subject
         goes_on = i > 0 and words[i - 1] in ("and", "or", "but") and (subject in _NOT_AFTER_AUX or n - j <= 2)
         return Ask(i, "leading", why) if questioned and not goes_on else None
     if questioned or (aux in ("is", "are", "was", "were", "does", "did") and only_lead_in(words, i) and i + 2 < n):

@@ -81,6 +81,8 @@ _BOTH = {
     "for",
     "par",
     "us",
+    "come",
+    "per",
 }
 # Words that open a question in those languages; enough to hear that something is asked, and whether openly.
 FOREIGN_OPEN = word_set(

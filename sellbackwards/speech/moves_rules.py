@@ -516,7 +516,8 @@ MOVES = Table(
                 "are we [good|doing|agreed|on] [to] go|this|deal|closed",
                 "is it a deal",
                 "deal then",
-                "when|where can|do|shall|should i|we|you [expect|get|send|want|sign|start|the|have] [to] "
+                "where can|do|shall|should i|we|you [want|need] [to] sign|send|deliver|ship",
+                "when can|do|shall|should i|we|you [expect|get|send|want|sign|start|the|have] [to] "
                 "sign|order|contract|start|payment|your|buy",
                 "close|seal|finish|wrap [the|this|it|up] deal|up|today|now|business|sale",
                 "i need|want|expect|require|would like|must|have [have|to] [your|a|an|the|you|know|get] "
