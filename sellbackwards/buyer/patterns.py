@@ -181,7 +181,7 @@ GREETING = _any(
 HOW_ARE_YOU = _any(
     r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living))(?!, with)",
     r"how(?:'s| is) it going",
-    r"how do you do\b",
+    r"how do you do(?=\W*$|\W*[.!?])",
     r"how have you been",
 )
 THANKS = _any(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
