@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sellbackwards.buyer.leading import misfit_told
 from sellbackwards.buyer.matching import follows, unlocked
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Worry
 from sellbackwards.buyer.state import CLEAR, Turn, quoted
-from sellbackwards.buyer.talk import Talk, replay
+from sellbackwards.buyer.talk import Talk
 
 _NEARLY_NOTHING = 0.005  # a move that isn't worth a word
 _OPENNESS, _PULL = 0.7, 1.5  # what the two weigh beside tension, in how far a turn helped
@@ -71,7 +72,7 @@ def debrief(talk: Talk) -> Debrief:
             if worry.id not in state.heard and (worry.main or worry.id in state.raised) and scenario.ends == "sale"
         ),
         mattered=_mattered(order),
-        expert=replay(scenario, scenario.expert),
+        expert=Talk(scenario, scenario.expert),
     )
 
 
@@ -117,7 +118,7 @@ def _end(talk: Talk) -> str:
     if talk.scenario.ends == "misfit":
         return "They said goodbye. " + (
             "They had told you why it can't be right for them; that was the moment to say so."
-            if any(fact.misfit and fact.id in state.told for fact in talk.scenario.facts)
+            if misfit_told(talk.scenario, state)
             else "Why it can't be right for them never came out."
         )
     if state.tension >= 0.5:
@@ -148,7 +149,7 @@ def hints(talk: Talk) -> tuple[str, ...]:
             "Don't answer it away. Ask what is behind it, or say it back.",
             f"Ask them more about this: {scenario.worry(state.open_worry).title}.",
         )
-    if scenario.ends == "misfit" and _reason_out(talk):
+    if scenario.ends == "misfit" and misfit_told(scenario, state):
         return (
             "Think of what you offer, and of what they told you. Do they go together?",
             "Nobody has to be sold anything.",
@@ -161,10 +162,6 @@ def hints(talk: Talk) -> tuple[str, ...]:
             "It is for you to lead: something small, with a day, that is easy to refuse.",
         )
     return _fact_hints(talk)
-
-
-def _reason_out(talk: Talk) -> bool:
-    return any(fact.misfit and fact.id in talk.state.told for fact in talk.scenario.facts)
 
 
 def _fact_hints(talk: Talk) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Scenario, Worry, everyday
 from sellbackwards.buyer.state import Exit, State, Step
 
-_BASE, _ALL_FACTS = 0.1, 0.62
-"""Pull at the start, and what all facts together add to it: the buyer's own facts alone nearly make the need clear."""
+_ALL_FACTS = 0.62
+"""What all facts together add to the pull at the start: the buyer's own facts alone nearly make the need clear."""
 _NO_NEED = 0.45  # pull that a misfit never passes
 
 

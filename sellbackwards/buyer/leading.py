@@ -5,7 +5,8 @@ from __future__ import annotations
 from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange, main_worries
 from sellbackwards.buyer.matching import index
-from sellbackwards.buyer.scenario import Worry
+from sellbackwards.buyer.scenario import Scenario, Worry
+from sellbackwards.buyer.state import State
 
 CALM = 0.4  # tension up to which they would ask to buy
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
@@ -112,7 +113,7 @@ def answer_step(x: Exchange, words: str) -> None:
 
 
 def _step_in_a_misfit(x: Exchange, words: str) -> None:
-    if not misfit_told(x):
+    if not misfit_told(x.scenario, x.state):
         x.meets("leads_early", words)
         x.say(x.line("too_early"))
         return
@@ -124,15 +125,15 @@ def _step_in_a_misfit(x: Exchange, words: str) -> None:
         x.say(x.line("pressed_misfit"))
 
 
-def misfit_told(x: Exchange) -> bool:
+def misfit_told(scenario: Scenario, state: State) -> bool:
     """Has the reason come out why the offer isn't for them?"""
-    return any(fact.misfit and fact.id in x.state.told for fact in x.scenario.facts)
+    return any(fact.misfit and fact.id in state.told for fact in scenario.facts)
 
 
 def answer_not_for_you(x: Exchange, words: str) -> None:
     """The seller says plainly that the offer isn't for them."""
     state = x.state
-    if x.scenario.ends == "misfit" and misfit_told(x):
+    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         x.meets("honest", words)
         x.leave("not a fit", "not_a_fit")
     elif x.scenario.ends == "sale" and state.let_go:

@@ -224,6 +224,9 @@ def read_scenario(path: Path) -> Scenario:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except OSError as error:
         raise ScenarioError(f"{path.name}: can't be opened ({error.strerror}); check its name") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ScenarioError(f"{path.name}: line {line}: this isn't UTF-8; save the file as UTF-8") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}" if mark else "somewhere"

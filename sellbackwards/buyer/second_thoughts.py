@@ -44,8 +44,9 @@ _ARGUES = _any(
 )
 # One word alone contradicts only where it is one of these.
 _AGAINST = ("but", "no", "wrong", "actually", "nonsense")
-# "But I can imagine", "nobody but you"
+# "You may say no": it leaves them free
 _SAY_NO = re.compile(r"\bsay(?:s|ing)? no\b", re.IGNORECASE)
+# "But I can imagine", "nobody but you"
 _BUT_WITH_THEM = _any(
     r"but (?:i (?:can|could) (?:imagine|see|understand)|i (?:see|understand)|(?:it|that) must)",
     r"(?:nobody|no one|nothing|anything|anybody|everything|all|last)(?: \w+){0,4} but",

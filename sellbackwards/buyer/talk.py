@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.answering import (
@@ -31,7 +31,10 @@ from sellbackwards.buyer.state import State, Turn, quoted
 
 
 class Talk:
-    """A talk in the making: `say` a line, and read the buyer's answer from the turn it returns."""
+    """A talk in the making: `say` a line, and read the buyer's answer from the turn it returns.
+
+    `lines` are said at once, up to an exit.
+    """
 
     def __init__(self, scenario: Scenario, lines: Iterable[str] = ()) -> None:
         self.scenario = scenario
@@ -89,11 +92,6 @@ class Talk:
         )
         self.turns.append(turn)
         return turn
-
-
-def replay(scenario: Scenario, lines: Sequence[str]) -> Talk:
-    """The talk that these lines of the seller make, up to its exit."""
-    return Talk(scenario, lines)
 
 
 def _respond(x: Exchange) -> None:
@@ -179,7 +177,7 @@ def _leads(x: Exchange) -> bool:
     if "next_step" in heard.does:
         answer_step(x, heard.does["next_step"])
         return True
-    if x.scenario.ends == "misfit" and misfit_told(x) and (offer := heard.found(patterns.OFFERS)):
+    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state) and (offer := heard.found(patterns.OFFERS)):
         answer_step(x, offer)
         return True
     if state.asked_for_lead and not state.led and heard.form in ("none", "closed") and heard.words >= 6:
@@ -199,7 +197,7 @@ def _pitches(x: Exchange) -> bool:
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
     if heard.form == "open":
         return False
-    if x.scenario.ends == "misfit" and any(fact.misfit and fact.id in state.told for fact in x.scenario.facts):
+    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])
         return True
     left = [worry for worry in x.scenario.worries if worry.id not in state.raised]

@@ -66,10 +66,6 @@ def test_a_question_is_no_honesty(misfit: Scenario, line: str) -> None:
     assert Talk(misfit, [*OUT_WITH_IT, line]).state.exit is None
 
 
-def mended(**changes: Any) -> dict[str, Any]:
-    return data() | changes
-
-
 @pytest.mark.parametrize(
     ("change", "place"),
     [
@@ -97,4 +93,11 @@ def test_what_is_no_yaml_is_said_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "made.yaml"
     file.write_text("title: The bakery\nopening: Hello: it's me\n", encoding="utf-8")
     with pytest.raises(ScenarioError, match=r"line 2.*double quotes"):
+        read_scenario(file)
+
+
+def test_what_is_not_utf_8_is_said_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "made.yaml"
+    file.write_bytes("title: The bakery\nopening: Grüezi\n".encode("latin-1"))
+    with pytest.raises(ScenarioError, match=r"^made\.yaml: line 2: .*UTF-8"):
         read_scenario(file)
