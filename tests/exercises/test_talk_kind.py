@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sellbackwards.buyer import load, scenario_ids
+from sellbackwards.buyer import Talk, load, scenario_ids
+from sellbackwards.buyer.transcript import transcript
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.talk import seller_lines
@@ -50,6 +51,13 @@ def test_lines_may_be_set_down_in_any_sensible_way(way: object) -> None:
 
 def test_silence_is_a_line() -> None:
     assert seller_lines("What happened?\n(silence)\n…\nAnd then?", "Rosa") == ["What happened?", "", "", "And then?"]
+
+
+def test_a_saved_transcript_is_the_same_talk_with_its_silences() -> None:
+    lines = ["", EXPERT[0], EXPERT[1], "", *EXPERT[2:5]]
+    saved = transcript(Talk(load("bakery"), lines))
+    assert seller_lines(saved, load("bakery").name) == lines
+    assert seller_lines(saved, "Tash") == lines  # pasted under another talk: no word of Rosa's is the seller's
 
 
 def test_a_talk_that_stops_early_is_not_yet_and_says_where() -> None:

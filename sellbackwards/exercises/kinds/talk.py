@@ -4,6 +4,7 @@ claimed that didn't happen."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -32,6 +33,8 @@ SCHEMA: Mapping[str, Any] = {
 
 # What people put before their own lines: "Me:", "You (seller):", "S:".
 _MINE = re.compile(r"^(?:me|i|you|seller|s|sales ?(?:person|rep)?|my line)\s*(?:\([^)]*\))?\s*[:>]\s*", re.IGNORECASE)
+# Any one name before a line: "Ken:".
+_NAME = re.compile(r"^([^\W\d_]+)\s*:\s")
 _SILENCE = re.compile(r"^\W*(?:silence|pause|nothing|wait|…|\.{2,})\W*$", re.IGNORECASE)
 _PUSHES = ("pressure", "contradiction", "seller_need", "brushes_worry", "presses_misfit")
 
@@ -97,12 +100,24 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
 
 def seller_lines(answer: str, buyer: str) -> list[str]:
     """The seller's lines of an answer, however set down: numbered, quoted, with names, the buyer's in between."""
-    found = []
-    theirs = re.compile(rf"^(?:{re.escape(buyer)}|buyer|customer|client|them|she|he|b)\s*[:>]", re.IGNORECASE)
-    for raw in answer.splitlines():
-        line = without_bullet(raw.replace("**", "").replace("__", "").strip().lstrip("> ")).strip()
+    found: list[str] = []
+    lines = [
+        without_bullet(raw.replace("**", "").replace("__", "").strip().lstrip("> ")).strip()
+        for raw in answer.splitlines()
+    ]
+    whole = any(_MINE.match(line) for line in lines)  # both speakers' names are there
+    names = Counter(name[1] for line in lines if (name := _NAME.match(line)) and not _MINE.match(line))
+    others = [re.escape(name) for name, times in names.items() if whole and times > 1]  # somebody else's talk
+    buyers = [re.escape(buyer), "buyer", "customer", "client", "them", "she", "he", "b", *others]
+    theirs = re.compile(rf"^(?:{'|'.join(buyers)})\s*[:>]", re.IGNORECASE)
+    their_turn = False  # whether what was read last is theirs
+    for line in filter(None, lines):
         if theirs.match(line):
+            if whole and their_turn:  # a transcript keeps no silence: they speak twice running instead
+                found.append("")
+            their_turn = True
             continue
+        their_turn = their_turn and not re.search(r"[^\W\d_]", line) and not _SILENCE.match(line)
         line = _MINE.sub("", line).strip().strip('"“”„«»*').strip()
         if _SILENCE.match(line):
             found.append("")
