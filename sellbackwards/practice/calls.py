@@ -9,6 +9,7 @@ from IPython.display import HTML
 
 from sellbackwards.calls import Call, Measures, measure, read_call
 from sellbackwards.calls.about import MEASURES
+from sellbackwards.calls.call import Turn
 from sellbackwards.calls.charts import talk_share, who_talks_when
 from sellbackwards.calls.wording import value_text
 from sellbackwards.course import DATASETS
@@ -71,7 +72,12 @@ def _measured(files: Sequence[str], labels: Sequence[str]) -> list[tuple[str, Me
     return [(label, measure(read_call(DATASETS / file))) for label, file in zip(labels, files, strict=True)]
 
 
+def _clock(turn: Turn) -> str:
+    """When a turn begins, as "7:27 ", so that a lesson can send its reader there; nothing without a clock."""
+    return "" if turn.start is None else f"{int(turn.start) // 60}:{int(turn.start) % 60:02d} "
+
+
 def _words(call: Call) -> str:
-    lines = "".join(f"<p><b>{escape(turn.speaker)}:</b> {escape(turn.text)}</p>" for turn in call.turns)
+    lines = "".join(f"<p>{_clock(turn)}<b>{escape(turn.speaker)}:</b> {escape(turn.text)}</p>" for turn in call.turns)
     # The margin keeps its handle and that of the numbers above it apart, for fingers.
     return f'<details style="margin: 8px 0"><summary>Read the call</summary>{lines}</details>'
