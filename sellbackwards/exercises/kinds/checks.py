@@ -132,6 +132,8 @@ def _without_moves(moves: Sequence[str], text: str) -> Met:
 def _asks_once(forms: Sequence[str], text: str) -> Met:
     """Asks one question and no more, of one of these forms."""
     asked = [sentence for sentence in read(text).sentences if sentence.form != "none"]
+    if not asked and "?" in text:  # a question mark is there; whether it's a question can't be told
+        return None, text
     if len(asked) != 1:
         return False, f"{len(asked)} questions"
     return (True if asked[0].form in forms else None), asked[0].text
