@@ -36,7 +36,7 @@ _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), maximum_interval=
 POOLS = {"rewrite": 3, "04_theirs_or_ours": 3, "04_stay_or_change": 3}
 """Practices that hold more rounds than one does in a sitting: how many of them the lesson asks for."""
 
-WHOLE = {"rope": "04", "talk_bakery": "05", "talk_freight": "06", "talk_museum": "06"}
+WHOLE = {"rope": "04", "talk_bakery": "05", "talk_freight": "06", "talk_clinic": "06", "talk_museum": "06"}
 """Practices without rounds: their lesson. They are done or not, and don't come back."""
 
 
@@ -135,9 +135,8 @@ def _calendar() -> list[tuple[str, date]]:
     """
     done = history()
     left = [one for name, one in items().items() if name not in done and one.exercise.kind != FOR_A_PERSON]
-    open_practices = {
-        one.practice for one in left if one.practice != "rewrite"
-    }  # of those pitches, any number is enough
+    # Of the pitches to rewrite, any number is enough.
+    open_practices = {one.practice for one in left if one.practice != "rewrite"}
     begun: dict[str, date] = {}
     days: list[tuple[str, date]] = []
     for name, one in done.items():
