@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,17 @@ def read_dataset(name: str) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     with (DATASETS / name).open(encoding="utf-8") as file:
         return yaml.load(file, Loader=loader)
+
+
+def answers_at_hand() -> Path:
+    """``my-answers`` of the course that is open: beside the folder of the notebook that asks, or this course's own.
+
+    On a class's server the two differ: the library is the server's, the notebooks are the learner's.
+    """
+    notebook = os.environ.get("JPY_SESSION_NAME")  # set by the Jupyter server
+    here = Path.cwd()
+    near = [*([Path(notebook).parent.parent] if notebook else []), here, *here.parents[:2]]
+    return next((place / "my-answers" for place in near if (place / "my-answers").is_dir()), MY_ANSWERS)
 
 
 def make_my_answers(exercises: Path = EXERCISES, mine: Path = MY_ANSWERS) -> list[Path]:

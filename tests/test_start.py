@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from sellbackwards.course import ROOT, make_my_answers
+from sellbackwards.course import MY_ANSWERS, ROOT, answers_at_hand, make_my_answers
 
 
 @pytest.fixture
@@ -40,6 +40,19 @@ def test_my_answers_are_made_once_and_never_overwritten(tmp_path: Path) -> None:
     assert (mine / "01_a.ipynb").read_text(encoding="utf-8") == "what I typed"
     assert make_my_answers(exercises, mine) == []
     assert {path.name for path in mine.iterdir()} == {"01_a.ipynb", "02_b.ipynb"}
+
+
+def test_the_answers_at_hand_are_those_beside_the_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    for name in ("mine/lessons", "mine/my-answers", "elsewhere/deep/down"):
+        (tmp_path / name).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "elsewhere/deep/down")
+    assert answers_at_hand() == MY_ANSWERS
+    monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "mine/lessons/00_start_here.ipynb"))
+    assert answers_at_hand() == tmp_path / "mine/my-answers"
+    monkeypatch.delenv("JPY_SESSION_NAME")
+    monkeypatch.chdir(tmp_path / "mine/lessons")
+    assert answers_at_hand() == tmp_path / "mine/my-answers"
 
 
 def test_what_is_installed_is_recognised_and_a_broken_off_try_is_not(start: ModuleType) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from calendar import month_name
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,12 +10,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import ipywidgets as widgets
 
-from sellbackwards.course import LESSONS, MY_ANSWERS
+from sellbackwards.course import LESSONS, answers_at_hand
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.exercises.standing import NotebookError, stand_of_file
@@ -52,12 +50,6 @@ def lesson_name(number: str) -> str:
     return f"lesson {number}, {lessons()[number][1]}" if number in lessons() else f"lesson {number}"
 
 
-def my_answers() -> Path:
-    """The folder of answers beside the lesson that asks; the course's own where that isn't known."""
-    beside = Path(os.environ.get("JPY_SESSION_NAME", "")).parent.parent / "my-answers"
-    return beside if beside.is_dir() else MY_ANSWERS
-
-
 def day_text(day: date, today: date) -> str:
     """ "today", "tomorrow", "24 November" (with the year, where it is another one)."""
     days = (day - today).days
@@ -86,7 +78,7 @@ def done_per_lesson(done: Mapping[str, Done]) -> list[tuple[str, int, int, date 
 
 def standing(name: str) -> Standing | str:
     """How each exercise of a set stands in the learner's own notebook; empty where nothing is answered; or why not."""
-    path = my_answers() / f"{name}.ipynb"
+    path = answers_at_hand() / f"{name}.ipynb"
     if not path.exists():
         return []
     try:

@@ -245,9 +245,8 @@ class OwnCall(Practice):
     def _typed(self) -> None:
         try:
             sources = sources_at(self.path.value)
-            if (
-                self.model.value != "reading" or sources != self.model.sources
-            ):  # Enter and the button, one after the other
+            # Enter and the button, one after the other, are one wish.
+            if self.model.value != "reading" or sources != self.model.sources:
                 self._take(sources)
         except TranscriptError as problem:
             self.model.refuse(problem)

@@ -15,7 +15,7 @@ import traitlets
 from sellbackwards.buyer import Scenario, Talk, load
 from sellbackwards.buyer.debrief import hints
 from sellbackwards.buyer.transcript import transcript
-from sellbackwards.course import MY_ANSWERS
+from sellbackwards.course import answers_at_hand
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
 from sellbackwards.practice.progress import drafts
@@ -105,13 +105,6 @@ def save_transcript(talk: Talk, folder: Path) -> Path:
     path = next(path for name in names if not (path := folder / f"{name}.txt").exists())
     path.write_text(transcript(talk), encoding="utf-8")
     return path
-
-
-def talks_folder() -> Path:
-    """``my-answers/talks`` of the course that is open: beside the notebook's folder, or the course's own."""
-    here = Path.cwd()
-    near = next((place / "my-answers" for place in (here, *here.parents[:2]) if (place / "my-answers").is_dir()), None)
-    return (near or MY_ANSWERS) / "talks"
 
 
 class _Enter:
@@ -271,7 +264,7 @@ class TalkView(Practice):
 
     def _save(self) -> None:
         try:
-            path = save_transcript(self.model.talk, talks_folder())
+            path = save_transcript(self.model.talk, answers_at_hand() / "talks")
             said = f"<p>Saved as {path.parent.parent.name}/{path.parent.name}/{path.name}.</p>"
         except OSError as error:
             said = f"<p>It could not be saved ({error.strerror}). Is there room on the disk?</p>"

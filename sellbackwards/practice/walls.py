@@ -141,9 +141,8 @@ def without_names(lines: Iterable[str]) -> list[str]:
     for line in kept:
         when = _WHEN.match(line)
         rest = _FROM.sub("", line[when.end() :]) if when else _BULLET.sub("", line)
-        if not (
-            when and rest[-1:] not in "?!." and _like_a_name(rest)
-        ):  # "[14:03] Anna Lee", with what she wrote under it
+        # "[14:03] Anna Lee", with what she wrote under it, is left out.
+        if not (when and rest[-1:] not in "?!." and _like_a_name(rest)):
             begun.append(rest)
     # Where most lines begin with something and a colon, it is who wrote them, however it is spelt.
     named = sum(bool(_BEFORE_COLON.match(line)) for line in begun)
