@@ -72,6 +72,8 @@ def main(out: Path, homes: dict[str, Path]) -> int:
 
 def homes_of(learners: Path) -> dict[str, Path]:
     """Name → home of everybody in the list who has come in already."""
+    if not learners.exists():
+        sys.exit(f"{learners}: isn't there; set SELLBACKWARDS_HUB_STATE here, too, if you did so for the server")
     found = {}
     for line in learners.read_text(encoding="utf-8").split("\n"):
         name = line.strip().lower()

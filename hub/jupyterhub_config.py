@@ -24,7 +24,7 @@ def names(file: str) -> set[str]:
     """The names in a list, as system users may be called; an empty line and a line with # count for nothing."""
     path = STATE / file
     lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
-    return {line.strip().lower() for line in lines if line.strip() and not line.startswith("#")}
+    return {name for line in lines if (name := line.strip().lower()) and not name.startswith("#")}
 
 
 # --- who comes in ---

@@ -252,3 +252,9 @@ def test_collecting_follows_no_link_and_waits_for_no_pipe(tmp_path: Path, collec
     assert [str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.ipynb")] == [
         "anna/01_a.ipynb"
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the server runs on Linux")
+def test_collecting_says_which_list_it_lacks(tmp_path: Path, collect: ModuleType) -> None:
+    with pytest.raises(SystemExit, match=r"learners\.txt: isn't there"):
+        collect.homes_of(tmp_path / "learners.txt")
