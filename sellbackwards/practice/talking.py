@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,8 @@ from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import note
 from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters, scene
 
+# In a browser alone a file would lie where nobody finds it again, and be gone with the page.
+_CAN_SAVE = sys.platform != "emscripten"
 _KEPT = 2_000  # characters of a line that are kept; nobody says more at once
 
 
@@ -252,7 +255,8 @@ class TalkView(Practice):
         ]
         self.back_to.index = 0
         self.back_to.layout.display = None if len(model.lines) > 1 else "none"
-        self.debrief_button.layout.display = self.save_button.layout.display = None if model.lines else "none"
+        self.debrief_button.layout.display = None if model.lines else "none"
+        self.save_button.layout.display = None if model.lines and _CAN_SAVE else "none"
 
     def _show_help(self, *_: Any) -> None:
         found = hints(self.model.talk)

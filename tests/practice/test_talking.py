@@ -197,6 +197,13 @@ def test_a_transcript_is_saved_and_read_by_the_score_card(practice: TalkView, tm
     assert measures.questions >= 4
 
 
+def test_in_a_browser_alone_no_file_is_offered(practice: TalkView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sellbackwards.practice.talking._CAN_SAVE", False)
+    say(practice, FIRST)
+    assert practice.save_button.layout.display == "none"
+    assert practice.debrief_button.layout.display is None
+
+
 def test_a_folder_that_cannot_be_written_is_told(practice: TalkView, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> Path:
         raise OSError(28, "No space left on device")

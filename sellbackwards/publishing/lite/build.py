@@ -59,7 +59,8 @@ def write_lite(out: Path, tell: Callable[[str], None] = lambda said: None) -> li
         command += ["--output-dir", str(work / "out"), "--contents", str(work / "files")]
         done = subprocess.run(command, cwd=work, capture_output=True, text=True)
         if done.returncode:
-            raise PublishingError(f"JupyterLite can't build ({(done.stderr or done.stdout).strip().splitlines()[-1]})")
+            said = (done.stderr.strip() or done.stdout.strip() or "no reason given").splitlines()[-1]
+            raise PublishingError(f"JupyterLite can't build ({said})")
         (work / "out/index.html").write_text(_start_page(), encoding="utf-8")
         try:
             shutil.copytree(work / "out", out, dirs_exist_ok=True)
