@@ -199,17 +199,18 @@ def wall(answers: Path, pitch: str, out: Path) -> None:
     ANSWERS is a folder of notebooks or text files, one of them, a zip, or - for pasted text: one question a line.
     """
     from sellbackwards.practice.walls import wall as groups_of
-    from sellbackwards.workshop.collecting import WallError, lines_in, pitch_of, questions_in
+    from sellbackwards.workshop.collecting import WallError, pasted_questions, pitch_of, questions_in
     from sellbackwards.workshop.wall import wall_page
+
+    def warn(said: str) -> None:
+        click.echo(said, err=True)
 
     try:
         found = pitch_of(pitch)
-        pasted = str(answers) == "-"
-        questions = (
-            lines_in(sys.stdin.buffer.read())
-            if pasted
-            else questions_in(answers, found, lambda said: click.echo(said, err=True))
-        )
+        if str(answers) == "-":
+            questions = pasted_questions(sys.stdin.buffer.read(), warn)
+        else:
+            questions = questions_in(answers, found, warn)
         page = wall_page(found, groups_of(questions, found))
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(page, encoding="utf-8", errors="replace")

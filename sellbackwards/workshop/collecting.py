@@ -58,6 +58,21 @@ def questions_in(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> l
         questions += _in_notebooks(place, pitch, warn)
     if not questions:
         warn(f"{place}: no question in it; give text files with a question a line, or notebooks with answers")
+    return _at_most(questions, warn)
+
+
+def pasted_questions(data: bytes, warn: Callable[[str], None]) -> list[str]:
+    """The questions in a text that was pasted, a line each. Raises WallError where it can't be read."""
+    try:
+        questions = lines_in(data)
+    except TextError as error:
+        raise WallError(f"the pasted text: {error}") from None
+    if not questions:
+        warn("the pasted text: no question in it; paste one a line, then end it (Ctrl+D, on Windows Ctrl+Z and Enter)")
+    return _at_most(questions, warn)
+
+
+def _at_most(questions: list[str], warn: Callable[[str], None]) -> list[str]:
     if len(questions) > MOST:
         warn(f"{len(questions):,} questions; the wall shows the first {MOST}")
     return questions[:MOST]

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from sellbackwards.cli import main
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.walls import GROUPS, LONGEST, does, mixed, wall, without_names
-from sellbackwards.workshop.collecting import pitch_of
+from sellbackwards.workshop.collecting import MOST, pitch_of
 from sellbackwards.workshop.wall import wall_page
 
 COFFEE = pitch_of("p01")
@@ -140,7 +140,13 @@ def test_pasted_text_and_a_broken_one(tmp_path: Path) -> None:
     assert (done.exit_code, done.stdout.split(";")[0]) == (0, f"{len(DOES)} questions")
     done = run("-", "--pitch", "p01", "--out", tmp_path / "x.html", pasted="a\x00b")
     assert (done.exit_code, done.stdout) == (1, "")
+    assert "the pasted text: isn't plain text" in done.stderr
     assert not (tmp_path / "x.html").exists()
+    done = run("-", "--pitch", "p01", "--out", tmp_path / "y.html", pasted="")
+    assert "no question in it" in done.stderr
+    many = "\n".join(f"What is day {n} like?" for n in range(MOST + 1))
+    done = run("-", "--pitch", "p01", "--out", tmp_path / "z.html", pasted=many)
+    assert f"the first {MOST}" in done.stderr and done.stdout.startswith(f"{MOST} questions; ")
 
 
 @pytest.mark.parametrize(
