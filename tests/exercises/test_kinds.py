@@ -168,7 +168,7 @@ def test_numbers_are_read_however_they_are_written(answer: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("none", 0), ("zero", 0), ("five hours", 5), ("half an hour", 0.5), ("one and a half", 1.5), ("-", None), ("the rest", None), ("3-4", None),
+    [("none", 0), ("zero", 0), ("five hours", 5), ("eighteen hundred", 1800), ("nineteen hundred pounds", 1900), ("twelve", 12), ("half an hour", 0.5), ("one and a half", 1.5), ("-", None), ("the rest", None), ("3-4", None),
      ("24.000", 24000), ("4.600 pounds", 4600), ("1.234", 1.234), ("48 in 100", 48), ("60 out of a hundred", 60), ("150/30*200*6 = 6000", 6000),
      ("120+30+20=170", 170), ("25.1 seconds (70 words)", 25.1), ("four turns (1, 3, 7, 11)", 4), ("(43)", 43), (".4 s", 0.4), ("10*0.2*4000*3", None), ("=", None)],
 )  # fmt: skip

@@ -125,7 +125,7 @@ def test_nothing_that_is_typed_raises_or_passes_for_free(exercise: Exercise, ans
         ({"when": True}, "I may ask marching bands", None), ({"words_at_most": 3}, "one two three", True), ({"words_at_most": 3}, "one two three four", False),
         ({"words_at_least": 2}, "one", False), ({"says": ["no hard feelings", "say no"]}, "You can say no.", True), ({"says": ["say no"]}, "Saying nothing is fine", None),
         ({"never_says": ["discount"]}, "There's a DISCOUNT", False), ({"never_says": ["discount"]}, "There's no rush", True), ({"blank": True}, "", True),
-        ({"blank": True}, "not said", True), ({"blank": True}, "£500", False), ({"cites": ["Fridays are hell in the kitchen"]}, "because Fridays are hard there", False),
+        ({"blank": True}, "not said", True), ({"blank": True}, "no date", True), ({"blank": True}, "we did not talk about money", True), ({"blank": True}, "£500", False), ({"cites": ["Fridays are hell in the kitchen"]}, "because Fridays are hard there", False),
         ({"cites": ["Fridays are hell in the kitchen"]}, "she said “Fridays are hell in the kitchen”", True), ({"cites": ["Not now."]}, "'not now'", True),
         ({"one_of": {"right": ["ask"], "of": ["ask", "release"]}}, "ask her first", True), ({"one_of": {"right": ["ask"], "of": ["ask", "release"]}}, "ask or release", False),
         ({"number": {"value": 12, "within": 1}}, "about 12.5", True), ({"number": {"value": 12, "within": 1}}, "a dozen", None), ({"words_at_most": 3}, "  ", False),

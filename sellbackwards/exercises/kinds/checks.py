@@ -22,7 +22,9 @@ _UNKNOWN = re.compile(
     r"|(?:he|she|they) (?:didn'?t|did not|hasn'?t|has not|haven'?t|never) (?:say|said|tell|told|mention|mentioned)"
     r"(?: (?:it|me|us|that))?(?: yet)?"
     r"|(?:(?:we|i|he|she|they) )?(?:don'?t|do not|doesn'?t|does not) (?:know|say)(?: yet)?"
-    r"|no (?:idea|number|answer)|god knows|missing|open)?$"
+    r"|(?:(?:we|i|he|she|they) )?(?:didn'?t|did not) (?:talk|speak) (?:about|of) \w+"
+    r"|no (?:idea|number|answer|date|day|budget|money|price|deadline)(?: (?:was )?(?:said|given|named|mentioned))?"
+    r"|god knows|missing|open)?$"
 )
 # When something is to happen: a day, a date, a stretch of time.
 _DAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?"

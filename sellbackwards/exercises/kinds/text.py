@@ -10,13 +10,17 @@ from difflib import SequenceMatcher
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " "})
 _BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[A-Za-z][.)])\s+")
 _WORD_NUMBERS = {
-    w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-}
+    word: n
+    for n, word in enumerate([
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ])
+}  # fmt: skip
 # A number said in words, and nothing beside it but how sure it is and what is counted: "about five hours".
 _SAID = re.compile(
     rf"(?:about |around |maybe |perhaps )?(?:(?P<none>none|nothing|nil|no)|(?P<half>(?:a )?half(?: an?)?)"
-    rf"|(?P<whole>{'|'.join(_WORD_NUMBERS)})(?P<more> and a half)?)"
-    r"(?: (?:hours?|h|days?|minutes?|seconds?|per ?cent|times?|turns?|questions?))?(?: at all)?"
+    rf"|(?P<whole>{'|'.join(_WORD_NUMBERS)})(?P<more> and a half|(?P<hundred> hundred))?)"
+    r"(?: (?:hours?|h|days?|minutes?|seconds?|per ?cent|times?|turns?|questions?|pounds?|euros?|dollars?))?(?: at all)?"
 )
 # What stands around the one number: how it was worked out ("10 × 600 = 6000"), an aside ("25 s (70 words)").
 _WORKINGS, _ASIDE, _IN_HUNDRED = (
@@ -166,6 +170,8 @@ def number(text: str) -> float | None:
     said = _SAID.fullmatch(plain(text))
     if said:
         whole = _WORD_NUMBERS[said["whole"]] if said["whole"] else 0
+        if said["hundred"]:
+            return whole * 100
         return whole + (0.5 if said["half"] or said["more"] else 0)
     joined = re.sub(r"(?<=\d)[ '](?=\d{3}\b)", "", unicodedata.normalize("NFKC", text).translate(_QUOTES))
     found = re.findall(r"(?<![\w.])-?(?:\d[\d.,]*|\.\d+)", joined)
