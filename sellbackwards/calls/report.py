@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,6 +19,9 @@ from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import read_call
 from sellbackwards.calls.wording import clock_text, percent, value_text
+
+# What a spreadsheet takes for the beginning of a formula, also in full width, also behind blanks.
+FORMULA = re.compile(r"^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]")
 
 
 def report(path: str | os.PathLike[str], seller: str | None = None, as_json: bool = False) -> str:
@@ -140,4 +144,4 @@ def write_csv(values: Iterable[Row], out: str | os.PathLike[str] | IO[str]) -> i
 
 
 def _harmless(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell else cell
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
+from sellbackwards.calls.report import FORMULA
+
 PART = ".part"
 """The ending of what is being written; renamed when it is whole."""
 
-# What a spreadsheet takes for the beginning of a formula, also in full width, also behind blanks.
-_FORMULA = re.compile(r"^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]")
 # Characters that no text needs and that files, browsers or eyes trip over: controls, half characters, turned direction.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 
@@ -31,7 +31,7 @@ def cell(value: Any) -> str:
     if isinstance(value, float | int):
         return f"{value:.4f}".rstrip("0").rstrip(".")
     text = clean(str(value))
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 @contextmanager

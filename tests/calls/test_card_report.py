@@ -94,6 +94,11 @@ def test_csv_is_harmless_in_a_spreadsheet(folder: Path) -> None:
     assert write_csv(rows(folder), out) == 4
     found = list(csv.DictReader(io.StringIO(out.getvalue())))
     assert found[0]["file"] == "'=cmd.vtt" and found[0]["seller"] == "'+1 555 010 2030"
+    (folder / " ＝cmd.vtt").write_bytes((folder / "=cmd.vtt").read_bytes())
+    again = io.StringIO()
+    write_csv(rows(folder), again)
+    assert next(csv.DictReader(io.StringIO(again.getvalue())))["file"] == "' ＝cmd.vtt"
+    (folder / " ＝cmd.vtt").unlink()
     assert write_csv(rows(folder), folder.parent / "out.csv") == 4
     assert (folder.parent / "out.csv").read_text(encoding="utf-8") == out.getvalue()
 
