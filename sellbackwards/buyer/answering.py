@@ -21,7 +21,7 @@ EASY = 0.68  # openness from which even a closed question gets the whole answer
 def answer_question(x: Exchange) -> None:
     """A question, open or not."""
     state, heard = x.state, x.heard
-    is_open = heard.form == "open"
+    is_open = heard.form == "open" or _for_the_story(x)
     thread = matching.thread_of(x.scenario, state, heard)
     if heard.questions > 1:
         x.meets("many_questions", heard.text[-80:])
@@ -64,6 +64,14 @@ def answer_question(x: Exchange) -> None:
         tell_next(x, thread)
 
 
+def _for_the_story(x: Exchange) -> bool:
+    """ "Who looks after it?", "Where does it go?": asked about what they have just told."""
+    heard, state = x.heard, x.state
+    if heard.form != "closed" or not state.told or not heard.found(patterns.WHO_WHERE):
+        return False
+    return not heard.content or bool(heard.content & matching.stems_of(state.last)) or "it" in heard.plain.split()
+
+
 def _on_what_was_touched(x: Exchange) -> bool:
     """ "How much, about?": on the fact of which they gave the short answer, and naming nothing else."""
     state, words = x.state, index(x.scenario)
@@ -76,7 +84,7 @@ def _credit_open(x: Exchange) -> None:
     """What an open question is worth: more where it takes up what was said, or asks what it means for them."""
     heard, state = x.heard, x.state
     taken = heard.content & matching.stems_of(state.last) - matching.stems_of(x.scenario.name)
-    if taken or heard.asks.keys() & {"more", "feel", "cost", "unchanged"}:
+    if taken or heard.form == "closed" or heard.asks.keys() & {"more", "feel", "cost", "unchanged"}:
         words = dict.fromkeys(w for w in re.findall(r"[\w'-]+", heard.text) if stem(w.lower()) in taken)
         x.meets("follow_up", ", ".join(f"“{w}”" for w in words) or next(iter(heard.asks.values()), heard.text[:80]))
     else:

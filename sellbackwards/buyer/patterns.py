@@ -240,7 +240,7 @@ SAYING_BACK = re.compile(
 _DOES = r"(?:meet|come|drop|visit|look|have a look|see|check|show|call|ring|talk again|speak again|sit down|go through|walk through|start with|try|test|take a look|make an appointment|bring)"
 # A step suggested in the form of a question, or shyly; `speech` hears the others.
 STEP = _any(
-    rf"(?:maybe|perhaps|how about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if) "
+    rf"(?<!who )(?<!who else )(?<!what )(?<!which )(?<!that )(?:maybe|perhaps|how about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if) "
     rf"(?:(?:we|i|i'?d|our \w+|my \w+|one of us|somebody|us|you and i|to) )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe) )*{_DOES}\b",
     rf"(?:we|i|our \w+|my \w+) (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
     r"(?:how would it be|what would you say|would you mind|how about it) if (?:i|we)\b|suppose (?:i|we)\b|would you (?:show|teach|let) (?:it to )?me\b",
@@ -266,6 +266,8 @@ STEP_DETAIL = _any(
     r"(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|nights?|mornings?|afternoons?|evenings?|o'?clock|minutes?|hours?|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|(?:one|a single) \w+|a look|meeting|visit|trial|test|call|start with|begin with|free|no obligation|then (?:you|we) (?:\w+ )?decide|if (?:you|it) (?:say no|don'?t like))",
 )
+# Who and where ask for one thing by their form; asked about what was just said, they ask for its story.
+WHO_WHERE = _any(r"(?:who|whom|whose|where)\b(?! (?:do|does|would|will|can|should) (?:we|i)\b)")
 GOOD_TIME = _any(
     r"(?:is (?:this|it|now) a (?:good|bad|convenient) (?:time|moment)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
 )

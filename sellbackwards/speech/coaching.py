@@ -418,14 +418,19 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     if "deferral" in flags and "next_step" not in flags and not letting_go:
         curious = (_counts(reading, "deferral"), flags["deferral"])
     source = content(buyer)
-    if len(source.all_words) > 2 and answer.all_words <= source.all_words | {"so", "ok"} and not real:
-        curious = (False, text[:200].strip())
+    echo = not real and answer.all_words <= source.all_words | {"so", "ok"}
+    handed_back = echo and 2 * len(answer.all_words) <= len(source.all_words) and bool(answer.words)
+    if echo and len(source.all_words) > 2:
+        # a word or two of theirs, handed back, may keep them talking; the whole remark said again does not
+        curious = (None if handed_back else False, text[:200].strip())
     instructs = _talks_to_nobody(text, hits)
     if not instructs and not real and _PERSONS.isdisjoint(source.all_words):
         instructs = next((s.span(text, 0, len(s.words)) for s, _ in parts if s.words[0] in ("he", "she")), "")
     if instructs:
         curious = (False, instructs)
-    argues: Judged = (True, "") if letting_go else _without(reading, "contradiction")
+    if handed_back:
+        up = (True, text[:200].strip())
+    argues: Judged = (True, "") if letting_go or handed_back else _without(reading, "contradiction")
     for name in ("argues/brushes aside", "argues/though", "argues/doubts", "argues/yes but"):
         if name in heard:
             argues = (False, heard[name])
