@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 
 from sellbackwards.course import DATASETS, ROOT
 from sellbackwards.practice.rounds import load_rounds
+from sellbackwards.publishing.alive import practices
 
 FOLDER = ROOT / "workshop"
 
@@ -145,10 +147,12 @@ def sheets() -> Mapping[str, Sheet]:
 
 
 def practice_title(practice: str) -> str:
-    """A practice's title, as its file says, or in our words where it is made of a pool of cases."""
+    """A practice's title, as its file says; as its card says, where it is made of a pool of cases."""
     if (DATASETS / f"practices/{practice}.yaml").exists():
         return str(load_rounds(practice)[0]["title"])
-    return practice.removeprefix("04_").replace("_", " ").capitalize()
+    cards = (one for some in practices().values() for one in some if one.practice == practice)
+    title = next((unescape(one.title) for one in cards), practice)
+    return title[:1].upper() + title[1:]
 
 
 def _sheet_title(data: Mapping[str, Any]) -> str:

@@ -156,6 +156,12 @@ def test_a_lesson_on_paper_has_what_a_pencil_can_do(made: Path) -> None:
         assert [one.get_text() for one in page.select("section h2")] == [one.title for one in sheets_of]
 
 
+def test_a_practice_made_of_a_pool_is_called_as_on_its_card() -> None:
+    titles = {one.id: one.title for path in lesson_files() for one in paper_of(path)}
+    assert titles["rewrite"] == "Turn a pitch into two questions"
+    assert titles["04_stay_or_change"] == "Stay or change?"
+
+
 def test_people_whom_the_plans_name_stand_on_a_sheet_of_the_step() -> None:
     people = ("Tomasz", "Okafor", "Varga")
     for step in (step for plan in plans() for step in plan.steps):
