@@ -50,6 +50,7 @@ class Item:
 
     @property
     def from_recall(self) -> bool:
+        """Is it of the questions that a lesson begins with, on the lesson before?"""
         return self.practice.endswith("_recall")
 
 

@@ -120,7 +120,7 @@ class _Enter:
     WAIT = 0.25  # seconds
 
     def __init__(self, box: widgets.Text, send: Callable[[], None]) -> None:
-        self._box, self._send = box, send
+        self._send = send
         self._waiting: asyncio.TimerHandle | None = None
         box.on_msg(lambda _, content, __: self.pressed() if content.get("event") == "submit" else None)
         box.observe(lambda _: self._came() if self._waiting else None, "value")

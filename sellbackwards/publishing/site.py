@@ -95,6 +95,7 @@ def _environment() -> Environment:
 
 
 def render(template: str, **values: Any) -> str:
+    """A template of this room, filled in; everything is escaped but what is Markup."""
     return _environment().get_template(template).render(**values)
 
 
@@ -170,6 +171,7 @@ def _home(pages: Sequence[Page], lite: Elsewhere | None) -> dict[str, Any]:
 
 
 def style() -> str:
+    """The style sheet (CSS) of the site, its handouts and the workshop's pages: that of the cards, and their own."""
     cards = STYLE.removeprefix("<style>").removesuffix("</style>")
     return cards + (HERE / "static/site.css").read_text(encoding="utf-8")
 
