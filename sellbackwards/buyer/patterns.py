@@ -244,6 +244,10 @@ STEP = _any(
     rf"(?:(?:we|i|i'?d|our \w+|my \w+|one of us|somebody|us|you and i|to) )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe) )*{_DOES}\b",
     rf"(?:we|i|our \w+|my \w+) (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
     r"(?:how would it be|what would you say|would you mind|how about it) if (?:i|we)\b|suppose (?:i|we)\b|would you (?:show|teach|let) (?:it to )?me\b",
+    # "Thursday at four, I sit by the board for an hour", "on Wednesday at one, with Lorraine; if not, you say no", "is Thursday fine?"
+    r"(?<!every )(?<!each )(?:tomorrow|\w{2,6}day)(?:,? (?!when|if|what|where|while|that|do|does|did)\w+){0,3},? (?:and )?(?:i|we|i'll|we'll) (?:sit|come|watch|look|begin|start|ring|call|bring|show|drive|walk|stand|spend|take|do|meet|go|write|send|be)\b",
+    r"(?:tomorrow|\w{2,6}day)\b.{0,120}\b(?:you (?:can |may |just )?say no|if (?:not|it'?s (?:not|nothing) for you))\b",
+    r"(?:is|would|does|how about|how is|shall we say) (?:\w+ )?(?:tomorrow|\w{2,6}day)\b.{0,25}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient)\b",
     r"(?:so |then |if )(?:we|i) (?:start|begin|sit|come|take|look)\b|(?:minutes?|hours?|mornings?|\w+day),? (?:and )?(?:i|we) (?:sit|come|watch|look|begin|start)\b",
 )
 # Offers to make or sell something.
