@@ -79,7 +79,11 @@ def _summary(path: Path, habit: str) -> Summary:
 
 def _without_rounds(text: str) -> str:
     """What is said of rounds and of another day is for those at a computer."""
-    return "\n\n".join(part for part in text.split("\n\n") if not re.search(r"\brounds?\b|another day", part))
+    at_a_screen = re.compile(
+        r"\brounds\b|\b(?:each|every|a|one|the|this|next|last|first|second|third) round\b|another day"
+    )
+    parts = text.split("\n\n")
+    return "\n\n".join(part for part in parts if part.startswith("|") or not at_a_screen.search(part))
 
 
 def _what_to_do(text: str) -> str:
