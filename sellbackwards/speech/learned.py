@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise, repeat
 from pathlib import Path
 
@@ -78,19 +78,19 @@ class Weights:
     cues: Packed
     add: tuple[float, ...]  # a sum above it adds the move
     keep: tuple[float, ...]  # a sum below it takes away what a rule found
+    speaking: tuple[dict[str, int], ...]  # for each move the cues that speak for it, with their weight
 
 
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """The shipped weights, read once."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Weights(pack(raw["cues"], len(WEIGHED)), tuple(raw["add"]), tuple(raw["keep"]))
-
-
-@cache
-def _weights_of(cue: str) -> list[int]:
-    """The weights of a cue that has some, in the order of WEIGHED."""
-    return weights().cues.single(cue)
+    speaking: tuple[dict[str, int], ...] = tuple({} for _ in WEIGHED)
+    for cue, pairs in raw["cues"].items():
+        for k, w in zip(pairs[::2], pairs[1::2], strict=True):
+            if w > 0:
+                speaking[k][cue] = w
+    return Weights(pack(raw["cues"], len(WEIGHED)), tuple(raw["add"]), tuple(raw["keep"]), speaking)
 
 
 @lru_cache(maxsize=20_000)
@@ -180,8 +180,9 @@ def weigh(
             if total[k] >= known.keep[k] or name in sure:
                 moves[name] = ()
         elif total[k] > known.add[k]:
-            speak = sorted(((_weights_of(cue)[k], cue) for cue in found if cue in known.cues.of), reverse=True)
-            moves[name] = tuple(cue for w, cue in speak if w > 0)
+            speak = known.speaking[k]
+            ranked = sorted(((speak[cue], cue) for cue in found if cue in speak), reverse=True)
+            moves[name] = tuple(cue for _, cue in ranked)
     return moves, frozenset(doubtful & moves.keys())
 
 

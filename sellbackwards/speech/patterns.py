@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from sellbackwards.speech.lexicon import word_set
@@ -86,6 +87,33 @@ def _needed(elements: tuple[_Element, ...]) -> tuple[frozenset[str], ...]:
     return tuple(sorted(lists, key=lambda words: any(len(w) < 4 for w in words)))
 
 
+# Every table; and for two words that follow each other the tables in which a pattern may begin with them. A sentence is
+# looked through once for all of them.
+_TABLES: list[Table] = []
+_PLACES: dict[tuple[str, str], list[tuple[int, list[_Filed]]]] = {}
+_NOWHERE: list[tuple[int, list[_Filed]]] = []
+
+
+def _look_through(s: Words) -> dict[int, list[tuple[int, list[_Filed]]]]:
+    """For each table, by its number, where in the sentence a pattern of it may begin, and which."""
+    words = s.words
+    spots: dict[int, list[tuple[int, list[_Filed]]]] = {}
+    for i, pair in enumerate(pairwise((*words, ""))):
+        places = _PLACES.get(pair)
+        if places is None:
+            found = [(table._number, table._meet(pair)) for table in _TABLES]
+            if len(_PLACES) >= _PAIRS_KEPT:
+                _PLACES.clear()
+            places = _PLACES[pair] = [(number, filed) for number, filed in found if filed]
+        for number, filed in places:
+            if number in spots:
+                spots[number].append((i, filed))
+            else:
+                spots[number] = [(i, filed)]
+    s.spots = spots
+    return spots
+
+
 class Table:
     """Rules, filed by first word; `hits` yields what of them a sentence holds."""
 
@@ -93,6 +121,9 @@ class Table:
         self.rules = tuple(rules)
         self._by_first: dict[str, list[_Filed]] = {}
         self._met: dict[tuple[str, str], list[_Filed]] = {}
+        self._number = len(_TABLES)
+        _TABLES.append(self)
+        _PLACES.clear()
         for rule in self.rules:
             for pattern in rule.patterns:
                 elements = tuple(_element(part, lists) for part in pattern.split())
@@ -116,17 +147,12 @@ class Table:
 
     def hits(self, s: Words, start: int = 0) -> Iterator[Hit]:
         """All rules found in `s` from word `start` on, left to right."""
-        words, met = s.words, self._met
-        last = len(words) - 1
-        for i in range(start, last + 1):
-            pair = (words[i], words[i + 1] if i < last else "")
-            filed = met.get(pair)
-            if filed is None:
-                filed = self._meet(pair)
-            if not filed:
+        spots = s.spots if s.spots is not None else _look_through(s)
+        present = s.present
+        for i, filed in spots.get(self._number, _NOWHERE):
+            if i < start:
                 continue
             seen = None
-            present = s.present
             for rule, elements, _, needed in filed:
                 if rule is seen:
                     continue
@@ -155,9 +181,14 @@ class Table:
 
     def at(self, s: Words, i: int) -> Hit | None:
         """The first rule that fits at word i, or None."""
-        if i >= len(s.words):
+        words = s.words
+        if i >= len(words):
             return None
-        for rule, elements, *_ in self._filed(s.words[i]):
+        pair = (words[i], words[i + 1] if i + 1 < len(words) else "")
+        filed = self._met.get(pair)
+        for rule, elements, _, needed in self._meet(pair) if filed is None else filed:
+            if any(some.isdisjoint(s.present) for some in needed):
+                continue
             j = _match(elements, 0, s, i)
             if j >= 0:
                 return Hit(rule, i, j)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from sellbackwards.speech.lexicon import (
     CONTRACTIONS,
@@ -42,6 +43,7 @@ class Words:
     begin: int = 0
     end: int = 0
     present: frozenset[str] = frozenset()  # every word and every stem
+    spots: dict[int, list[Any]] | None = None  # where patterns may begin: patterns.Table fills and reads it
 
     def span(self, text: str, i: int, j: int) -> str:
         """The words i … j-1 as they were written."""
@@ -199,7 +201,9 @@ def _collapse(s: Words) -> None:
     n = 0
     while n < len(words):
         for size in (3, 2, 1):
-            if words[n : n + size] == words[n + size : n + 2 * size] and len(words) >= n + 2 * size:
+            if len(words) < n + 2 * size or words[n] != words[n + size]:
+                continue
+            if words[n : n + size] == words[n + size : n + 2 * size]:
                 keep = s.pause[n]
                 for column in (s.words, s.starts, s.ends, s.pause):
                     del column[n : n + size]
