@@ -164,7 +164,7 @@ def test_five_hours_do_not_freeze_the_page_and_nothing_is_kept(course: Lab, tmp_
             end = t + max(1.0, 0.36 * turn.words)
             lines += [f"{_clock(t)} --> {_clock(end)}", f"<v {turn.speaker}>{turn.text}</v>", ""]
             t = end + 0.3
-    long = tmp_path / "long.vtt"
+    long = tmp_path / "five_hours_of_talk.vtt"
     long.write_text("\n".join(lines), encoding="utf-8")
     page, view = awake(course)
     page.evaluate(
@@ -189,7 +189,7 @@ def test_five_hours_do_not_freeze_the_page_and_nothing_is_kept(course: Lab, tmp_
     held = [path for path in course.private.rglob("*") if path.is_file() and "data/" not in str(path)]
     for path in held:
         if path.suffix in {".ipynb", ".json", ".sqlite", ".txt", ".log"} and "datasets" not in str(path):
-            assert "long.vtt" not in path.read_text(encoding="utf-8", errors="replace"), path
+            assert long.name not in path.read_text(encoding="utf-8", errors="replace"), path
     assert word not in saved.read_text(encoding="utf-8")
     assert 'data-practice=\\"own_call\\"' in saved.read_text(encoding="utf-8")
     assert course.drafts() == {}
