@@ -18,24 +18,26 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from labelled import DATA, SPEECH, turns
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from sellbackwards.speech.change import (
+    HEARD,
+    SPOKEN,
+    Cues,
+    area_features,
+    area_sums,
+    areas_of,
+    before_cues,
+    change_sum,
+    gather,
+)
+from sellbackwards.speech.learned import pack
+from sellbackwards.speech.reading import AREAS
 
-from sellbackwards.speech.change import HEARD, SPOKEN, Cues, area_features, areas_of, before_cues, gather, sums_of  # noqa: E402
-from sellbackwards.speech.engine import read_with_pitch  # noqa: E402
-from sellbackwards.speech.learned import cues as all_cues  # noqa: E402
-from sellbackwards.speech.learned import pack  # noqa: E402
-from sellbackwards.speech.moves import by_rules  # noqa: E402
-from sellbackwards.speech.reading import AREAS  # noqa: E402
-
-DATA = ROOT / "benchmarks" / "data_speech"
-SPEECH = ROOT / "sellbackwards" / "speech"
 BESIDE = ("more_turns",)  # written beside the rules: figures on them flatter
 SETS = tuple(sorted(path.stem for path in DATA.glob("seller_turns*.jsonl"))) + BESIDE
 LEAST = 5  # a family that is seen in fewer turns has no weight
@@ -62,21 +64,13 @@ class Turn:
     before: list[str]  # what stood before it says something of the area, nothing of whether it asks about change
 
 
-def load(path: Path) -> list[Turn]:
-    """The turns of one file."""
+def load(name: str) -> list[Turn]:
+    """The turns of one set."""
     found: list[Turn] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        r = json.loads(line)
-        pitch = None if r["buyer"] is not None else r["pitch"]
-        reading, parts = read_with_pitch(r["text"], pitch, r["buyer"])
-        if not parts:
-            continue
-        ruled = by_rules(r["text"], parts, r["buyer"], pitch)
-        words = all_cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
-        cues = gather(parts, set(reading.flags) - {"change"}, pitch, r["buyer"])
-        found.append(
-            Turn(path.stem, "change" in r["flags"], set(r["areas"]), cues, words, before_cues(pitch, r["buyer"]))
-        )
+    for turn in turns(name):
+        cues = gather(turn.parts, set(turn.reading.flags) - {"change"}, turn.pitch, turn.buyer)
+        before = before_cues(turn.pitch, turn.buyer)
+        found.append(Turn(name, "change" in turn.row["flags"], set(turn.row["areas"]), cues, turn.cues, before))
     return found
 
 
@@ -139,22 +133,30 @@ def f1(c: Counter[str]) -> float:
     return 2 * c["tp"] / max(1, 2 * c["tp"] + c["fp"] + c["fn"])
 
 
-def weighed(turns: Sequence[Turn], learned: Learned) -> list[list[float] | None]:
-    """The sums of each turn, in the order of SPOKEN; None where nothing asks."""
-    packed = pack(learned[2], len(SPOKEN))
-    sums: list[list[float] | None] = []
+Sums = tuple[float, dict[str, float]] | None
+"""How much speaks for change, and for each area; None where nothing asks."""
+
+
+def weighed(turns: Sequence[Turn], learned: Learned) -> list[Sums]:
+    """The sums of each turn."""
+    families, by_area, table = learned
+    packed = pack(table, len(SPOKEN))
+    sums: list[Sums] = []
     for t in turns:
-        here, there = packed.sums(t.words), packed.sums(t.before)
-        said = [here[0], *(a + b for a, b in zip(here[1:], there[1:], strict=True))]
-        sums.append(sums_of(t.cues, learned[:2], said) if t.cues else None)
+        heard = packed.sums(t.words)
+        sums.append(
+            (change_sum(t.cues, families, heard), area_sums(t.cues, by_area, heard, packed.sums(t.before)))
+            if t.cues
+            else None
+        )
     return sums
 
 
-def measure(turns: Sequence[Turn], sums: Sequence[list[float] | None]) -> Figures:
+def measure(turns: Sequence[Turn], sums: Sequence[Sums]) -> Figures:
     result = Figures(Counter(), Counter(), Counter())
     for t, found in zip(turns, sums, strict=True):
         heard = found is not None and found[0] > HEARD
-        named = set(areas_of(t.cues, found)) if found is not None and t.cues is not None else set()
+        named = set(areas_of(t.cues, found[1])) if found is not None and t.cues is not None else set()
         result.change["tp" if heard and t.change else "fp" if heard else "fn" if t.change else "tn"] += 1
         for counts, some in ((result.areas, named if heard else set()), (result.areas_known, named)):
             if counts is result.areas or t.change:
@@ -164,7 +166,7 @@ def measure(turns: Sequence[Turn], sums: Sequence[list[float] | None]) -> Figure
     return result
 
 
-def at_the_rate(turns: Sequence[Turn], sums: Sequence[list[float] | None]) -> dict[float, float]:
+def at_the_rate(turns: Sequence[Turn], sums: Sequence[Sums]) -> dict[float, float]:
     """F1 of change by threshold, with the turns that don't ask about it weighed so that RATE of all do."""
     asked = sum(t.change for t in turns)
     weight = asked * (1 - RATE) / RATE / (len(turns) - asked)
@@ -196,12 +198,12 @@ def write(learned: Learned) -> None:
 
 
 def main() -> None:
-    turns = [t for name in SETS for t in load(DATA / f"{name}.jsonl")]
+    everything = [t for name in SETS for t in load(name)]
     total = Figures(Counter(), Counter(), Counter())
-    unseen: list[tuple[Turn, list[float] | None]] = []
+    unseen: list[tuple[Turn, Sums]] = []
     for source in SETS:
-        here = [t for t in turns if t.source == source]
-        sums = weighed(here, learn([t for t in turns if t.source != source]))
+        here = [t for t in everything if t.source == source]
+        sums = weighed(here, learn([t for t in everything if t.source != source]))
         figures = measure(here, sums)
         print(f"{source:15} {figures.line()}")
         total.change += figures.change
@@ -212,7 +214,7 @@ def main() -> None:
     print(f"{'all':15} {total.line()}")
     print("threshold → F1 of change:", at_the_rate([t for t, _ in unseen], [s for _, s in unseen]))
     if "--write" in sys.argv:
-        write(learn(turns))
+        write(learn(everything))
 
 
 if __name__ == "__main__":

@@ -10,21 +10,15 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
+from labelled import DATA, turns
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from sellbackwards.speech.learned import WEIGHED, WEIGHTS
 
-from sellbackwards.speech.engine import read_with_pitch  # noqa: E402
-from sellbackwards.speech.learned import WEIGHED, WEIGHTS, cues  # noqa: E402
-from sellbackwards.speech.moves import by_rules  # noqa: E402
-
-DATA = ROOT / "benchmarks" / "data_speech"
 # One author each; the turns written beside the rules are the first author's too.
 AUTHORS = {
     "0": ("learn_turns",),  # written to learn from, a family of wording each; figures on them say nothing
@@ -43,19 +37,9 @@ def load() -> list[dict[str, Any]]:
     """All turns, each with its author, its cues and what the rules alone say."""
     found = []
     for author, names in AUTHORS.items():
-        for name in names:
-            for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-                if not line.strip():
-                    continue
-                row = json.loads(line)
-                pitch = None if row["buyer"] is not None else row["pitch"]
-                _, parts = read_with_pitch(row["text"], pitch, row["buyer"])
-                if not parts:
-                    continue
-                ruled = by_rules(row["text"], parts, row["buyer"], pitch)
-                row["cues"] = dict.fromkeys(cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold), 1)
-                row["ruled"], row["sure"], row["author"] = set(ruled.flags), ruled.sure, author
-                found.append(row)
+        for turn in (turn for name in names for turn in turns(name)):
+            of_turn = {"cues": dict.fromkeys(turn.cues, 1), "ruled": set(turn.ruled.flags), "sure": turn.ruled.sure}
+            found.append({**turn.row, **of_turn, "author": author})
     return found
 
 

@@ -225,19 +225,25 @@ def before_cues(pitch: str | None, buyer: str | None) -> list[str]:
     return [] if before is None else ["before " + st for st in content(before).stems]
 
 
-def sums_of(cues: Cues, weights: tuple[Mapping[str, float], Mapping[str, float]], heard: Sequence[int]) -> list[float]:
-    """How much speaks for change and for each area, in the order of SPOKEN; `heard` is what the words say."""
+def change_sum(cues: Cues, weights: Mapping[str, float], heard: Sequence[int]) -> float:
+    """How much speaks for a question about change; `heard` is what the words say, in the order of SPOKEN."""
+    return weigh(weights, cues.change) + heard[0] / 100
+
+
+def area_sums(
+    cues: Cues, weights: Mapping[str, float], heard: Sequence[int], before: Sequence[int]
+) -> dict[str, float]:
+    """How much speaks for each area; `before` is what the words say that stood before the turn."""
     rows = area_features(cues)
-    sums = [weigh(weights[0], cues.change), *(weigh(weights[1], rows[a]) for a in AREAS)]
-    return [one + said / 100 for one, said in zip(sums, heard, strict=True)]
+    return {a: weigh(weights, rows[a]) + (heard[k] + before[k]) / 100 for k, a in enumerate(AREAS, 1)}
 
 
-def areas_of(cues: Cues, sums: Sequence[float]) -> list[str]:
+def areas_of(cues: Cues, sums: Mapping[str, float]) -> list[str]:
     """The areas that a question about change falls on, most likely first; none for a bare "if nothing changed"."""
     if "change:nothing changes" in cues.change and not any(kind in "sc" for kind, _ in cues.area):
         return []
-    ranked = sorted(AREAS, key=lambda a: -sums[SPOKEN.index(a)])
-    return ranked[:1] + [a for a in ranked[1:2] if sums[SPOKEN.index(a)] > SECOND]
+    ranked = sorted(AREAS, key=lambda a: -sums[a])
+    return ranked[:1] + [a for a in ranked[1:2] if sums[a] > SECOND]
 
 
 def find_change(
@@ -246,7 +252,7 @@ def find_change(
     flags: Iterable[str],
     pitch: str | None,
     buyer: str | None,
-    found: Iterable[str] = (),
+    found: Iterable[str],
 ) -> tuple[str, dict[str, str]]:
     """The words that a question about change rests on ("": it asks about none), and its areas with theirs.
 
@@ -256,7 +262,7 @@ def find_change(
     if cues is None:
         return "", {}
     heard = spoken().sums(found)
-    if weigh(CHANGE_WEIGHTS, cues.change) + heard[0] / 100 <= HEARD:
+    if change_sum(cues, CHANGE_WEIGHTS, heard) <= HEARD:
         return "", {}
     phrases = [k for k in cues.where if k.startswith("change:")]
     best = max(phrases, key=lambda k: CHANGE_WEIGHTS.get(k, 0.0), default="")
@@ -267,9 +273,8 @@ def find_change(
         i, j = 0, len(s.words)
     words = s.span(text, i, j)
     areas: dict[str, str] = {}
-    by_topic = spoken().sums(before_cues(pitch, buyer))
-    heard = [heard[0], *(here + there for here, there in zip(heard[1:], by_topic[1:], strict=True))]
-    for a in areas_of(cues, sums_of(cues, (CHANGE_WEIGHTS, AREA_WEIGHTS), heard)):
+    sums = area_sums(cues, AREA_WEIGHTS, heard, spoken().sums(before_cues(pitch, buyer)))
+    for a in areas_of(cues, sums):
         place = next((cues.where[k + a] for k in "sph" if k + a in cues.where), None)
         areas[a] = place[0].span(text, place[1], place[2]) if place else words
     return words, areas

@@ -45,19 +45,13 @@ class Packed:
 
     def sums(self, found: Iterable[str]) -> list[int]:
         """How much the cues that were found speak for each thing."""
-        return self._unpacked(sum(map(self.of.get, found, repeat(0))))
-
-    def single(self, cue: str) -> list[int]:
-        """The weights of one cue that has some."""
-        return self._unpacked(self.of[cue])
-
-    def _unpacked(self, packed: int) -> list[int]:
-        weights = []
+        packed = sum(map(self.of.get, found, repeat(0)))
+        sums = []
         for _ in range(self.count):
             w = ((packed + _HALF) & (2 * _HALF - 1)) - _HALF
-            weights.append(w)
+            sums.append(w)
             packed = (packed - w) >> FIELD
-        return weights
+        return sums
 
 
 def pack(raw: Mapping[str, Sequence[int]], count: int) -> Packed:

@@ -36,26 +36,29 @@ class Ruled:
     said: Content | None
     sold: Content | None
 
+    def cues(self, parts: Sequence[Part]) -> set[str]:
+        """The cues by which the moves of these sentences, and change, are weighed."""
+        return cues(parts, self.flags, self.rules, self.said, self.sold)
+
 
 def find_moves(
     text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None
 ) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     """Flags and areas of the turn, each with the words that it rests on; and which flags are doubtful."""
+    if not parts:
+        return {}, {}, frozenset()
     ruled = by_rules(text, parts, buyer, pitch)
     flags: dict[str, str] = {}
-    doubtful: frozenset[str] = frozenset()
-    found: set[str] = set()
-    if parts:
-        found = cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
-        moves, doubtful = weigh(found, ruled.flags, ruled.sure)
-        for flag, spoken in moves.items():
-            if flag in ruled.flags:
-                flags[flag] = ruled.flags[flag]
-            elif flag == "contradiction" and _asks_on(parts, ruled.said):
-                continue
-            elif flag != "reflection" or not (ruled.informs or _flatters(parts)):
-                n, i, j = place(parts, spoken)
-                flags[flag] = parts[n][0].span(text, i, j)
+    found = ruled.cues(parts)
+    moves, doubtful = weigh(found, ruled.flags, ruled.sure)
+    for flag, spoken in moves.items():
+        if flag in ruled.flags:
+            flags[flag] = ruled.flags[flag]
+        elif flag == "contradiction" and _asks_on(parts, ruled.said):
+            continue
+        elif flag != "reflection" or not (ruled.informs or _flatters(parts)):
+            n, i, j = place(parts, spoken)
+            flags[flag] = parts[n][0].span(text, i, j)
     if ruled.informs or "pitch" in flags:
         flags["inform"] = ruled.informs or flags["pitch"]
     rests_on, areas = find_change(text, parts, flags, pitch, buyer, found)

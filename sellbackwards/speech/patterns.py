@@ -87,29 +87,30 @@ def _needed(elements: tuple[_Element, ...]) -> tuple[frozenset[str], ...]:
     return tuple(sorted(lists, key=lambda words: any(len(w) < 4 for w in words)))
 
 
+_Spots = dict[int, list[_Filed]]  # word i → the patterns that may begin there
+
 # Every table; and for two words that follow each other the tables in which a pattern may begin with them. A sentence is
 # looked through once for all of them.
 _TABLES: list[Table] = []
 _PLACES: dict[tuple[str, str], list[tuple[int, list[_Filed]]]] = {}
-_NOWHERE: list[tuple[int, list[_Filed]]] = []
+_NOWHERE: _Spots = {}
 
 
-def _look_through(s: Words) -> dict[int, list[tuple[int, list[_Filed]]]]:
-    """For each table, by its number, where in the sentence a pattern of it may begin, and which."""
-    words = s.words
-    spots: dict[int, list[tuple[int, list[_Filed]]]] = {}
-    for i, pair in enumerate(pairwise((*words, ""))):
+def _look_through(s: Words) -> dict[int, _Spots]:
+    """For each table, by its number, where in the sentence a pattern of it may begin, and which; kept with it."""
+    spots: dict[int, _Spots] = {}
+    for i, pair in enumerate(pairwise((*s.words, ""))):
         places = _PLACES.get(pair)
         if places is None:
-            found = [(table._number, table._meet(pair)) for table in _TABLES]
             if len(_PLACES) >= _PAIRS_KEPT:
                 _PLACES.clear()
+            found = [(number, table.beginning(*pair)) for number, table in enumerate(_TABLES)]
             places = _PLACES[pair] = [(number, filed) for number, filed in found if filed]
         for number, filed in places:
             if number in spots:
-                spots[number].append((i, filed))
+                spots[number][i] = filed
             else:
-                spots[number] = [(i, filed)]
+                spots[number] = {i: filed}
     s.spots = spots
     return spots
 
@@ -120,7 +121,6 @@ class Table:
     def __init__(self, rules: Iterable[Rule], lists: Mapping[str, frozenset[str]]) -> None:
         self.rules = tuple(rules)
         self._by_first: dict[str, list[_Filed]] = {}
-        self._met: dict[tuple[str, str], list[_Filed]] = {}
         self._number = len(_TABLES)
         _TABLES.append(self)
         _PLACES.clear()
@@ -147,9 +147,8 @@ class Table:
 
     def hits(self, s: Words, start: int = 0) -> Iterator[Hit]:
         """All rules found in `s` from word `start` on, left to right."""
-        spots = s.spots if s.spots is not None else _look_through(s)
         present = s.present
-        for i, filed in spots.get(self._number, _NOWHERE):
+        for i, filed in self._spots(s).items():
             if i < start:
                 continue
             seen = None
@@ -165,34 +164,26 @@ class Table:
                         seen = rule
                         yield Hit(rule, i, j)
 
-    def _filed(self, word: str) -> list[_Filed]:
-        """The patterns that may begin with this word."""
-        filed, stemmed = self._by_first.get(word, _NOTHING), stem(word)
-        return [*filed, *self._by_first[stemmed]] if stemmed != word and stemmed in self._by_first else filed
-
-    def _meet(self, pair: tuple[str, str]) -> list[_Filed]:
-        """The patterns that may begin with these two words; remembered, since most pairs begin none."""
-        following = (pair[1], stem(pair[1])) if pair[1] else ("", "")
-        found = [f for f in self._filed(pair[0]) if f[2] is None or not f[2].isdisjoint(following)]
-        if len(self._met) >= _PAIRS_KEPT:
-            self._met.clear()
-        self._met[pair] = found
-        return found
-
     def at(self, s: Words, i: int) -> Hit | None:
         """The first rule that fits at word i, or None."""
-        words = s.words
-        if i >= len(words):
-            return None
-        pair = (words[i], words[i + 1] if i + 1 < len(words) else "")
-        filed = self._met.get(pair)
-        for rule, elements, _, needed in self._meet(pair) if filed is None else filed:
+        for rule, elements, _, needed in self._spots(s).get(i, _NOTHING):
             if any(some.isdisjoint(s.present) for some in needed):
                 continue
             j = _match(elements, 0, s, i)
             if j >= 0:
                 return Hit(rule, i, j)
         return None
+
+    def _spots(self, s: Words) -> _Spots:
+        return (_look_through(s) if s.spots is None else s.spots).get(self._number, _NOWHERE)
+
+    def beginning(self, first: str, second: str) -> list[_Filed]:
+        """The patterns that may begin with these two words ("": the first is the last of its sentence)."""
+        filed, stemmed = self._by_first.get(first, _NOTHING), stem(first)
+        if stemmed != first and stemmed in self._by_first:
+            filed = [*filed, *self._by_first[stemmed]]
+        following = (second, stem(second))
+        return [f for f in filed if f[2] is None or not f[2].isdisjoint(following)]
 
 
 def _match(elements: tuple[_Element, ...], e: int, s: Words, i: int) -> int:

@@ -43,7 +43,7 @@ class Words:
     begin: int = 0
     end: int = 0
     present: frozenset[str] = frozenset()  # every word and every stem
-    spots: dict[int, list[Any]] | None = None  # where patterns may begin: patterns.Table fills and reads it
+    spots: dict[int, dict[int, Any]] | None = None  # where patterns may begin: patterns.Table fills and reads it
 
     def span(self, text: str, i: int, j: int) -> str:
         """The words i … j-1 as they were written."""

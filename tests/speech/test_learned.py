@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.speech import read
-from sellbackwards.speech.learned import WEIGHED, WEIGHTS, cues, pack, weigh, weights
+from sellbackwards.speech.learned import WEIGHED, WEIGHTS, pack, weigh, weights
 from sellbackwards.speech.moves import by_rules
 from sellbackwards.speech.words import sentences
 
@@ -14,8 +14,8 @@ def test_packed_weights_add_up_apart() -> None:
     one, two = [5, -3, 0, -1, 120, -999, 7], [-6, -4, 1, 0, -121, 999, -7]
     table = {name: [n for pair in enumerate(some) for n in pair] for name, some in (("one", one), ("two", two))}
     packed = pack(table, len(one))
-    assert packed.single("one") == one
-    assert packed.single("two") == two
+    assert packed.sums(["one"]) == one
+    assert packed.sums(["two"]) == two
     assert packed.sums(["one", "unknown", "two"]) == [a + b for a, b in zip(one, two, strict=True)]
 
 
@@ -62,5 +62,5 @@ def test_nothing_takes_away_what_a_sure_rule_found() -> None:
     parts = [(s, []) for s in sentences(text)]
     ruled = by_rules(text, parts, "It's too expensive.", None)
     assert "contradiction" in ruled.sure
-    found = cues(parts, ruled.flags, ruled.rules, ruled.said, ruled.sold)
+    found = ruled.cues(parts)
     assert "contradiction" in weigh(found, ruled.flags, ruled.sure)[0]
