@@ -11,12 +11,12 @@ from nbconvert.filters import markdown2html
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.kinds import KINDS
-from sellbackwards.practice.cases import stay_or_change, theirs_or_ours
+from sellbackwards.practice.cases import change_rounds, urgency_rounds
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.rounds import load_rounds
 from sellbackwards.publishing.pages import Page
 
-_MADE = {"04_stay_or_change": stay_or_change, "04_theirs_or_ours": theirs_or_ours}
+_MADE = {"04_stay_or_change": change_rounds, "04_theirs_or_ours": urgency_rounds}
 _PITCHES = {"first_pitch": 1, "rewrite": 5}  # how many of them fit on paper
 _LINES = {"choice": 1, "ordering": 1, "sorting": 0, "branching": 1, "plan": 5, "question": 2, "text": 3, "person": 4}
 
@@ -41,7 +41,7 @@ def rounds_of(practice: str) -> Sequence[Exercise]:
     if (DATASETS / f"practices/{practice}.yaml").exists():
         return load_rounds(practice)[1]
     if practice in _MADE:
-        return _MADE[practice]().model.rounds
+        return _MADE[practice]()
     some = pitches()[: _PITCHES.get(practice, 0)]
     return [
         one for pitch in some for one in ((pitch.need(), pitch.today()) if practice == "rewrite" else (pitch.need(),))
