@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
 
@@ -104,6 +105,16 @@ class Lab:
             shutil.rmtree(self.private / made, ignore_errors=True)
         copy_course(self.course)
         self.complaints.clear()
+
+    def as_new_with(self, notebook: str, title: str, practice: str) -> None:
+        """As new, and this page holds a title and one practice alone."""
+        self.as_new()
+        cells = [
+            nbformat.v4.new_markdown_cell(f"# {title}"),
+            nbformat.v4.new_code_cell(f"from sellbackwards import practice\npractice.{practice}()"),
+        ]
+        kernel = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
+        nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), self.course / notebook)
 
     def trust(self, notebook: str) -> None:
         """Sign a notebook, as `sellbackwards start` does with the lessons."""

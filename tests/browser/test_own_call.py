@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import nbformat
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -26,13 +25,7 @@ HOSTILE = 'Eve<img src=x onerror="console.error(1)">'
 @pytest.fixture
 def course(running: Lab) -> Iterator[Lab]:
     """The course, and a page with this practice alone. At the end nothing was said in the browser's console."""
-    running.as_new()
-    cells = [
-        nbformat.v4.new_markdown_cell("# Your own call"),
-        nbformat.v4.new_code_cell("from sellbackwards import practice\npractice.own_call()"),
-    ]
-    kernel = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), running.course / NOTEBOOK)
+    running.as_new_with(NOTEBOOK, "Your own call", "own_call")
     yield running
     assert running.complaints == []
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-import nbformat
 import pytest
 from playwright.sync_api import expect
 
@@ -20,13 +19,7 @@ NOTEBOOK = "lessons/00_start_here.ipynb"
 @pytest.fixture
 def course(running: Lab, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lab]:
     """The course with a page that holds this card alone, and a learner who did a lesson's recall ten days ago."""
-    running.as_new()
-    cells = [
-        nbformat.v4.new_markdown_cell("# Start here"),
-        nbformat.v4.new_code_cell("from sellbackwards import practice\npractice.progress_card()"),
-    ]
-    kernel = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), running.course / NOTEBOOK)
+    running.as_new_with(NOTEBOOK, "Start here", "progress_card")
     monkeypatch.setenv("SELLBACKWARDS_HOME", str(running.private / "progress"))
     yield running
     assert running.complaints == []
