@@ -251,9 +251,8 @@ _SCENE = frozenset({"when", "while", "if", "day", "days", "night", "nights", "we
 
 def about_things(answer: Content) -> bool:
     """Does it ask what a thing is or how it works, of nobody in particular: "What is a forklift?" """
-    others = (
-        _BUYERS_SIDE | _EFFECT | _SCENE
-    )  # "What does the dog do when nobody is in?" asks about a scene, not a thing
+    # "What does the dog do when nobody is in?" asks about a scene, not a thing
+    others = _BUYERS_SIDE | _EFFECT | _SCENE
     return (
         others.isdisjoint(answer.all_words)
         and not {"is", "are", "does", "do"}.isdisjoint(answer.all_words)
