@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.speech import FLAGS, coach, read
-from sellbackwards.speech.judging import judge
+from sellbackwards.speech.judging import judge_record
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -92,7 +92,7 @@ class Turns:
 def turns(name: str, records: list[dict[str, Any]]) -> Turns:
     result = Turns(name)
     for record in records:
-        out = judge(record)
+        out = judge_record(record)
         result.n += 1
         result.form[record["form"], out["form"]] += 1
         want, got = set(record["flags"]), set(out["flags"]) - {"inform"}
@@ -229,7 +229,7 @@ it fails. It is built by `python benchmarks/speech.py --write-docs`.
 
 1. `words.py` cuts a turn into sentences of plain words. Fillers, cut-off words and restarts go; texting and common
    slips are read as what they mean. A capital on a small word starts a sentence where nobody set a stop.
-2. `asking.py`, with the grammar of `building.py`, looks for questions: a question word with its verb, a verb before its subject, a tag, a request to be
+2. `asking.py`, with the grammar of `question_grammar.py`, looks for questions: a question word with its verb, a verb before its subject, a tag, a request to be
    told ("walk me through"), curiosity said aloud ("I'm wondering how"). The last one gives the form: open, closed,
    choice or leading.
 3. `moves.py` looks for what else the turn does: pitch, contradiction, pressure, the seller's own need, a next step,

@@ -50,7 +50,7 @@ def check(notebook: Path) -> None:
 @main.command()
 def judge() -> None:
     """Judge turns of talk: JSON Lines in, JSON Lines out."""
-    from sellbackwards.speech import judge as judge_record
+    from sellbackwards.speech import judge_record
 
     for raw in sys.stdin.buffer:
         record: Any = None

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.calls import measure, read_call
+from sellbackwards.calls.backchannels import only_backchannels
 from sellbackwards.calls.call import Call
-from sellbackwards.calls.listening import only_listening
 from sellbackwards.calls.measures import INTERRUPTION_SECONDS, Measures
 from sellbackwards.course import DATASETS
 
@@ -110,7 +110,9 @@ def inside(call: Call) -> Iterator[float]:
 
 
 def test_some_of_what_is_said_inside_is_only_listening() -> None:
-    heard = Counter(turn.text for row in ROWS for turn in call_of(row).turns if only_listening(turn.text, turn.seconds))
+    heard = Counter(
+        turn.text for row in ROWS for turn in call_of(row).turns if only_backchannels(turn.text, turn.seconds)
+    )
     assert len(heard) >= 8
     assert {"Mm-hm.", "Right."} <= set(heard)
 

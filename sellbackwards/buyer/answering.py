@@ -6,14 +6,14 @@ import re
 
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
-from sellbackwards.buyer.kin import kin_of
 from sellbackwards.buyer.matching import index
-from sellbackwards.buyer.scenario import Fact, Worry
+from sellbackwards.buyer.scenario import Fact, Objection
+from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.words import stem
 
 _CLOSED_ENOUGH = 0.6  # score from which a closed question is about a fact
-_WORRY_ENOUGH = 0.9  # score from which a question is about a worry, and not about a fact
+_OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
 CURT = 0.5  # tension from which answers are short
 EASY = 0.68  # openness from which even a closed question gets the whole answer
 
@@ -46,10 +46,10 @@ def answer_question(x: Exchange) -> None:
     if general and not (named and (general in named[0][1].answers or named[0][0] >= 0.8)):
         x.say(x.line(general))
         return
-    worry = _worry_asked(x, named[0][0] if named else 0.0)
-    if worry:
+    objection = _objection_asked(x, named[0][0] if named else 0.0)
+    if objection:
         x.useful = True
-        x.raise_worry(worry)
+        x.raise_objection(objection)
     elif named:
         _tell_named(x, [fact for _, fact in named], is_open, thread)
     elif not is_open and _on_what_was_touched(x):
@@ -97,17 +97,17 @@ def _credit_open(x: Exchange) -> None:
             return
 
 
-def _worry_asked(x: Exchange, best_fact: float) -> Worry | None:
-    """A worry that the question asks for, by its words or by kind ("What holds you back?")."""
+def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
+    """An objection that the question asks for, by its words or by kind ("What holds you back?")."""
     state, heard = x.state, x.heard
-    left = [worry for worry in x.scenario.worries if worry.id not in state.raised]
-    named = max(left, key=lambda worry: matching.score(x.scenario, worry.id, heard), default=None)
+    left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
+    named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
     if "worry" in heard.asks and len(state.told) >= 2:
         if value < matching.ENOUGH:
-            named = next((worry for worry in left if worry.main), named)
+            named = next((objection for objection in left if objection.main), named)
         return named
-    return named if value >= _WORRY_ENOUGH and value > best_fact + 0.1 else None
+    return named if value >= _OBJECTION_ENOUGH and value > best_fact + 0.1 else None
 
 
 def _unknown(x: Exchange) -> bool:
@@ -221,7 +221,7 @@ def said_back(x: Exchange) -> bool | None:
     words = index(x.scenario)
     told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
     told = told.union(*(words.about[ident].keys() for ident in state.told))
-    kin = [one for one in mine if one in told or kin_of(one) & told]
+    kin = [one for one in mine if one in told or synonyms_of(one) & told]
     if heard.form == "none" and heard.words <= 6 and 0 < len(mine) == len(set(mine) & matching.stems_of(state.last)):
         return True  # "Two pots.": a few of their words, and room to go on
     if heard.form == "none" and heard.words <= 14 and _SO_YOU.match(heard.text) and 0 < len(mine) == len(kin):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sellbackwards.buyer.leading import misfit_told
 from sellbackwards.buyer.matching import follows, unlocked
+from sellbackwards.buyer.objections import misfit_told
 from sellbackwards.buyer.rules import RULES
-from sellbackwards.buyer.scenario import Fact, Worry
+from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.state import CLEAR, Turn, quoted
 from sellbackwards.buyer.talk import Talk
 
@@ -41,8 +41,8 @@ class Debrief:
     lines: tuple[Line, ...]
     found: tuple[Fact, ...]
     missed: tuple[Fact, ...]
-    heard: tuple[Worry, ...]
-    unheard: tuple[Worry, ...]
+    heard: tuple[Objection, ...]
+    unheard: tuple[Objection, ...]
     mattered: tuple[Line, ...]
     expert: Talk
 
@@ -65,11 +65,13 @@ def debrief(talk: Talk) -> Debrief:
         lines=lines,
         found=tuple(fact for fact in scenario.facts if fact.id in state.told),
         missed=tuple(fact for fact in scenario.that_matter if fact.id not in state.told),
-        heard=tuple(worry for worry in scenario.worries if worry.id in state.heard),
+        heard=tuple(objection for objection in scenario.objections if objection.id in state.heard),
         unheard=tuple(
-            worry
-            for worry in scenario.worries
-            if worry.id not in state.heard and (worry.main or worry.id in state.raised) and scenario.ends == "sale"
+            objection
+            for objection in scenario.objections
+            if objection.id not in state.heard
+            and (objection.main or objection.id in state.raised)
+            and scenario.ends == "sale"
         ),
         mattered=_mattered(order),
         expert=Talk(scenario, scenario.expert),
@@ -143,11 +145,11 @@ def hints(talk: Talk) -> tuple[str, ...]:
     scenario, state = talk.scenario, talk.state
     if talk.over:
         return ("The talk is over. Take back a turn and try another, or look at the debrief.",)
-    if state.open_worry:
+    if state.open_objection:
         return (
             "They have just told you that something holds them back.",
             "Don't answer it away. Ask what is behind it, or say it back.",
-            f"Ask them more about this: {scenario.worry(state.open_worry).title}.",
+            f"Ask them more about this: {scenario.objection(state.open_objection).title}.",
         )
     if scenario.ends == "misfit" and misfit_told(scenario, state):
         return (

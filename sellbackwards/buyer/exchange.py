@@ -9,7 +9,7 @@ from zlib import crc32
 from sellbackwards.buyer.hearing import Heard
 from sellbackwards.buyer.matching import unlocked
 from sellbackwards.buyer.rules import RULES
-from sellbackwards.buyer.scenario import Fact, Scenario, Worry, everyday
+from sellbackwards.buyer.scenario import Fact, Objection, Scenario, everyday
 from sellbackwards.buyer.state import Exit, State, Step
 
 _ALL_FACTS = 0.62
@@ -28,7 +28,7 @@ class Exchange:
     reply: list[str] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     raised: str = ""
-    worry_heard: str = ""
+    objection_heard: str = ""
     brushed: str = ""
     useful: bool = False
 
@@ -76,7 +76,7 @@ class Exchange:
         """Add to the reply."""
         self.reply += [part for part in parts if part]
 
-    # ---- facts and worries
+    # ---- facts and objections
 
     def tell(self, fact: Fact) -> None:
         """They tell a fact in full."""
@@ -117,16 +117,16 @@ class Exchange:
         else:
             self.say(self.line("again"), self.pick([fact.again], fact.id))
 
-    def raise_worry(self, worry: Worry) -> None:
-        """They tell a worry; for a second time where nobody took it up."""
+    def raise_objection(self, objection: Objection) -> None:
+        """They tell an objection; for a second time where nobody took it up."""
         state = self.state
-        if worry.id in state.raised:
+        if objection.id in state.raised:
             self.say(self.line("still_open"))
         else:
-            state.raised.append(worry.id)
-        state.open_worry = worry.id
-        self.raised = worry.id
-        self.say(self.pick(worry.says, worry.id))
+            state.raised.append(objection.id)
+        state.open_objection = objection.id
+        self.raised = objection.id
+        self.say(self.pick(objection.says, objection.id))
 
     def leave(self, exit: Exit, situation: str) -> None:
         """The talk is over."""
@@ -138,7 +138,7 @@ class Exchange:
 _IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
 
 
-def main_worries(scenario: Scenario, state: State) -> list[Worry]:
-    """The worries that must still be heard before they would buy, raised ones first."""
-    left = [worry for worry in scenario.worries if worry.main and worry.id not in state.heard]
-    return sorted(left, key=lambda worry: worry.id not in state.raised)
+def main_objections(scenario: Scenario, state: State) -> list[Objection]:
+    """The objections that must still be heard before they would buy, raised ones first."""
+    left = [objection for objection in scenario.objections if objection.main and objection.id not in state.heard]
+    return sorted(left, key=lambda objection: objection.id not in state.raised)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sellbackwards.buyer import patterns
-from sellbackwards.buyer.second_thoughts import sure_moves
+from sellbackwards.buyer.overrides import sure_moves
 from sellbackwards.speech import Reading, read
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
+from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import sentences, stem
 
 READ = 1200

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sellbackwards.buyer.hearing import Heard
-from sellbackwards.buyer.kin import kin_of
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State
+from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.relevance import EMPTY, everyday
 from sellbackwards.speech.words import sentences, stem
@@ -28,7 +28,7 @@ _KIN = 0.6  # a word that stands for one of the fact's
 
 @dataclass(frozen=True)
 class Index:
-    """The words of a scenario: for each fact and worry the stems that ask for it, with their weight, those that ask for
+    """The words of a scenario: for each fact and objection the stems that ask for it, with their weight, those that ask for
     it together, and the stems of what it says."""
 
     about: dict[str, dict[str, float]]
@@ -56,14 +56,14 @@ def _stemmed(text: str) -> str:
 @lru_cache(maxsize=64)
 def index(scenario: Scenario) -> Index:
     """The words of a scenario, worked out once."""
-    entries = {one.id: one.about for one in scenario.facts} | {one.id: one.about for one in scenario.worries}
+    entries = {one.id: one.about for one in scenario.facts} | {one.id: one.about for one in scenario.objections}
     alone = {
         ident: {stem(entry): (0.4 if entry in EMPTY else 1.0) for entry in about if " " not in entry}
         for ident, about in entries.items()
     }
     phrases = {ident: tuple(_stemmed(entry) for entry in about if " " in entry) for ident, about in entries.items()}
     said = {fact.id: stems_of(" ".join((*fact.says, fact.short, fact.again))) for fact in scenario.facts}
-    said |= {worry.id: stems_of(" ".join((*worry.says, *worry.heard))) for worry in scenario.worries}
+    said |= {objection.id: stems_of(" ".join((*objection.says, *objection.heard))) for objection in scenario.objections}
     # A word that asks for many facts, or is in everybody's mouth here, tells less about what is meant.
     asked = Counter(word for words in alone.values() for word in words)
     common = Counter(word for words in said.values() for word in words)
@@ -78,7 +78,7 @@ def index(scenario: Scenario) -> Index:
 
 
 def score(scenario: Scenario, ident: str, heard: Heard, names: frozenset[str] = frozenset()) -> float:
-    """How much of a turn is about a fact or worry: each word counts once, a kindred one less, each further one less.
+    """How much of a turn is about a fact or objection: each word counts once, a kindred one less, each further one less.
 
     `names`: stems of whom a "he" or "she" may mean.
     """
@@ -90,7 +90,7 @@ def score(scenario: Scenario, ident: str, heard: Heard, names: frozenset[str] = 
         if not best and one in heard.content and one in index(scenario).said[ident]:
             best = _SAID / (1 + index(scenario).common[one]) ** 0.5
         if not best:
-            best = _KIN * max((words.get(other, 0.0) for other in kin_of(one)), default=0.0)
+            best = _KIN * max((words.get(other, 0.0) for other in synonyms_of(one)), default=0.0)
         if best:
             found.append(weight * best)
     found.sort(reverse=True)
@@ -114,7 +114,7 @@ def strange_words(scenario: Scenario, heard: Heard) -> list[str]:
     return [
         one
         for one in sorted(heard.content)
-        if one not in known and not everyday(one) and not kin_of(one) & known and heard.stems.get(one, 0) >= 0.4
+        if one not in known and not everyday(one) and not synonyms_of(one) & known and heard.stems.get(one, 0) >= 0.4
     ]
 
 

@@ -257,7 +257,7 @@ RULES: dict[str, Rule] = {
         -0.05,
         0.03,
     ),
-    "hears_worry": Rule(
+    "hears_objection": Rule(
         "takes up a worry: asks about it, says it back, or answers what was asked",
         "You took their worry seriously before doing anything about it.",
         ("S2.8", "S2.9"),
@@ -265,7 +265,7 @@ RULES: dict[str, Rule] = {
         0.03,
         -0.08,
     ),
-    "brushes_worry": Rule(
+    "brushes_objection": Rule(
         "talks a worry away",
         "They told you a worry and you talked it away. It grew.",
         ("S2.6", "S0.7"),
@@ -273,7 +273,7 @@ RULES: dict[str, Rule] = {
         -0.04,
         0.12,
     ),
-    "passes_worry": Rule(
+    "passes_objection": Rule(
         "passes a worry by",
         "They told you a worry, and you went on to something else.",
         ("S4.5", "S2.4"),

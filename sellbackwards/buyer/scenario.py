@@ -51,7 +51,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Worry:
+class Objection:
     """What speaks against it, for them. `main` ones must be heard before they would buy."""
 
     id: str
@@ -86,7 +86,7 @@ class Scenario:
     need: str
     cost: str
     facts: tuple[Fact, ...]
-    worries: tuple[Worry, ...]
+    objections: tuple[Objection, ...]
     chat: tuple[Chat, ...]
     lines: Mapping[str, tuple[str, ...]]
     expert: tuple[str, ...]
@@ -97,9 +97,9 @@ class Scenario:
         """The fact of that id."""
         return next(fact for fact in self.facts if fact.id == ident)
 
-    def worry(self, ident: str) -> Worry:
-        """The worry of that id."""
-        return next(worry for worry in self.worries if worry.id == ident)
+    def objection(self, ident: str) -> Objection:
+        """The objection of that id."""
+        return next(objection for objection in self.objections if objection.id == ident)
 
     @property
     def that_matter(self) -> tuple[Fact, ...]:
@@ -174,7 +174,7 @@ def schema() -> dict[str, Any]:
                     area={"enum": list(AREAS)},
                 ),
             },
-            "worries": {
+            "objections": {
                 "type": "array",
                 "minItems": 4,
                 "items": _entry(
@@ -251,7 +251,7 @@ def _problems(data: Any) -> Iterable[str]:
         yield f"{_place(data, list(error.absolute_path))}: {error.message[:240]}; see “Add a buyer” in CONTRIBUTING.md"
         return
     facts = {fact["id"]: fact for fact in data["facts"]}
-    ids = [*(fact["id"] for fact in data["facts"]), *(worry["id"] for worry in data["worries"])]
+    ids = [*(fact["id"] for fact in data["facts"]), *(objection["id"] for objection in data["objections"])]
     yield from (f"{ident}: two entries have this id; rename one" for ident, n in Counter(ids).items() if n > 1)
     for fact in data["facts"]:
         for before in fact.get("after", ()):
@@ -264,8 +264,8 @@ def _problems(data: Any) -> Iterable[str]:
         yield "facts: fewer than 3 say what the present state costs them; put “costs: true” on those that do"
     if any(fact.get("misfit") for fact in data["facts"]) != (data["ends"] == "misfit"):
         yield "facts: “misfit: true” stands on the hidden reason where “ends: misfit”, and nowhere else"
-    if data["ends"] == "sale" and not 1 <= sum(worry.get("main", False) for worry in data["worries"]) <= 3:
-        yield "worries: put “main: true” on one to three of them"
+    if data["ends"] == "sale" and not 1 <= sum(objection.get("main", False) for objection in data["objections"]) <= 3:
+        yield "objections: put “main: true” on one to three of them"
     for situation in OWN_VOICE[data["ends"]]:
         if situation not in data["lines"]:
             yield f"lines: “{situation}” is missing; write two or more things that this buyer would say there"
@@ -288,10 +288,10 @@ def _never_told(facts: Mapping[str, Any]) -> Iterable[str]:
 
 def _place(data: Any, path: list[Any]) -> str:
     """Where in the file, in words: "fact old_oven, says"."""
-    if len(path) >= 2 and path[0] in ("facts", "worries") and isinstance(path[1], int):
+    if len(path) >= 2 and path[0] in ("facts", "objections") and isinstance(path[1], int):
         entry = data[path[0]][path[1]]
         name = entry.get("id", f"no. {path[1] + 1}") if isinstance(entry, Mapping) else f"no. {path[1] + 1}"
-        kind = {"facts": "fact", "worries": "worry"}[path[0]]
+        kind = {"facts": "fact", "objections": "objection"}[path[0]]
         return ", ".join([f"{kind} {name}", *map(str, path[2:])])
     return ", ".join(f"no. {part + 1}" if isinstance(part, int) else str(part) for part in path) or "the whole file"
 
@@ -313,7 +313,7 @@ def _made(ident: str, data: Mapping[str, Any]) -> Scenario:
         need=data["need"],
         cost=data["cost"],
         facts=tuple(Fact(**tuples(fact)) for fact in data["facts"]),
-        worries=tuple(Worry(**tuples(worry)) for worry in data["worries"]),
+        objections=tuple(Objection(**tuples(objection)) for objection in data["objections"]),
         chat=tuple(Chat(**tuples(chat)) for chat in data["small_talk"]),
         lines={name: (*own.get(name, ()), *lines) for name, lines in everyday().items()},
         expert=tuple(data["expert"]),

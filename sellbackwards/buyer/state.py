@@ -30,7 +30,7 @@ class Turn:
     """One exchange: the seller's line, the buyer's reply, and the state after it (each 0 to 1).
 
     `moved`: by how much this turn changed openness, pull and tension. `new`: the facts told in it. `raised`, `heard`,
-    `brushed`: what became of a worry in it.
+    `brushed`: what became of an objection in it.
     """
 
     number: int
@@ -76,9 +76,9 @@ class State:
     touched: list[str] = field(default_factory=list)  # facts of which only the short answer was given
     said_back: set[str] = field(default_factory=set)  # facts that the seller said back rightly
     thread: str = ""  # the fact that the talk is on
-    raised: list[str] = field(default_factory=list)  # worries
+    raised: list[str] = field(default_factory=list)  # objections
     heard: list[str] = field(default_factory=list)
-    open_worry: str = ""  # raised last, and not taken up yet
+    open_objection: str = ""  # raised last, and not taken up yet
     asked_for_lead: bool = False  # "So what would you suggest?"
     led: bool = False  # a fitting step was suggested once the need was clear
     waits: int = 0  # turns since they asked for a suggestion

@@ -16,15 +16,15 @@ from sellbackwards.buyer.answering import (
 )
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import LONG, hear, is_copy
-from sellbackwards.buyer.leading import (
+from sellbackwards.buyer.matching import ENOUGH, index, score, stems_of
+from sellbackwards.buyer.objections import (
     answer_not_for_you,
     answer_step,
     asks_for_the_way,
     ends,
     misfit_told,
-    takes_up_worry,
+    takes_up_objection,
 )
-from sellbackwards.buyer.matching import ENOUGH, index, score, stems_of
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State, Turn, quoted
@@ -62,7 +62,7 @@ class Talk:
         state = self.state
         before = (state.openness, state.pull, state.tension)
         state.turns += 1
-        x = Exchange(self.scenario, state, hear(text, state.last, bool(state.open_worry)))
+        x = Exchange(self.scenario, state, hear(text, state.last, bool(state.open_objection)))
         _respond(x)
         if not x.steps:
             x.meets("goes_by", x.heard.text[:80])
@@ -85,7 +85,7 @@ class Talk:
             facts=tuple(state.told),
             new=tuple(x.new),
             raised=x.raised,
-            heard=x.worry_heard,
+            heard=x.objection_heard,
             brushed=x.brushed,
             exit=state.exit,
             why=_why(x),
@@ -108,7 +108,7 @@ def _respond(x: Exchange) -> None:
     if honest:
         answer_not_for_you(x, honest)
         return
-    if state.open_worry and takes_up_worry(x):
+    if state.open_objection and takes_up_objection(x):
         return
     if _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
@@ -200,10 +200,10 @@ def _pitches(x: Exchange) -> bool:
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])
         return True
-    left = [worry for worry in x.scenario.worries if worry.id not in state.raised]
-    touched = max(left, key=lambda worry: score(x.scenario, worry.id, heard), default=None)
+    left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
+    touched = max(left, key=lambda objection: score(x.scenario, objection.id, heard), default=None)
     if touched and score(x.scenario, touched.id, heard) >= ENOUGH + 0.3:
-        x.raise_worry(touched)
+        x.raise_objection(touched)
     else:
         x.say(x.line("pitched"))
     return True
@@ -321,7 +321,7 @@ def _count(x: Exchange) -> None:
     state.idle = 0 if x.useful else max(0, state.idle + 1)
     if state.asked_for_lead and not state.led and not state.exit:
         state.waits += 1
-        if not x.worry_heard and not x.raised:
+        if not x.objection_heard and not x.raised:
             x.meets("only_asks", x.heard.text[:80])
             if state.waits in (2, 4):
                 x.say(x.line("still_waiting"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sellbackwards.calls.listening import only_listening
+from sellbackwards.calls.backchannels import only_backchannels
 
 UNKNOWN = "Unknown"
 
@@ -190,7 +190,7 @@ def _turn(i: int, speaker: str, run: Sequence[tuple[Cue, Span | None]]) -> Turn:
     start = min(s for s, _ in spans)
     ends = [cue.end for cue, _ in run if cue.end is not None]
     end = max(ends) if ends and max(ends) > start else None
-    replies = (s for cue, (s, e) in timed if not only_listening(cue.text, e - s))
+    replies = (s for cue, (s, e) in timed if not only_backchannels(cue.text, e - s))
     return Turn(i, speaker, text, start, end, spans, next(replies, start))
 
 

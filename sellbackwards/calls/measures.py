@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, Literal
 
+from sellbackwards.calls.backchannels import only_backchannels, only_sounds
 from sellbackwards.calls.call import Call, Turn, count_words, union_seconds
-from sellbackwards.calls.listening import only_listening, only_sounds
 from sellbackwards.calls.roles import Role, find_seller, roles
 from sellbackwards.speech import Reading, read
 
@@ -240,9 +240,9 @@ def _windows(call: Call, seller: str | None) -> Iterator[Window]:
 def is_backchannel(turn: Turn, before: str = "") -> bool:
     """Is the turn only a listener's sound? `before` is what the other one has just said.
 
-    "Yes" after a question is an answer; "mm-hm" never is. See `listening.only_listening`.
+    "Yes" after a question is an answer; "mm-hm" never is. See `listening.only_backchannels`.
     """
-    return only_listening(turn.text, turn.seconds) and (not before.rstrip().endswith("?") or only_sounds(turn.text))
+    return only_backchannels(turn.text, turn.seconds) and (not before.rstrip().endswith("?") or only_sounds(turn.text))
 
 
 def _backchannels(call: Call) -> list[bool]:

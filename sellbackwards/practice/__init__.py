@@ -5,14 +5,14 @@ from typing import Any
 
 # Imported when first asked for: a learner's first practice doesn't wait for the charts of a later one.
 _HOME = {
-    "come_back": "sellbackwards.practice.coming_back",
+    "come_back": "sellbackwards.practice.progress_card",
     "first_pitch": "sellbackwards.practice.rewriting",
     "measures_of": "sellbackwards.practice.calls",
     "own_call": "sellbackwards.practice.own_calls_view",
     "play": "sellbackwards.practice.playing",
-    "progress_card": "sellbackwards.practice.coming_back",
+    "progress_card": "sellbackwards.practice.progress_card",
     "rewrite": "sellbackwards.practice.rewriting",
-    "rope": "sellbackwards.practice.pulling",
+    "rope": "sellbackwards.practice.rope",
     "stay_or_change": "sellbackwards.practice.cases",
     "talk": "sellbackwards.practice.talking",
     "talk_share_of": "sellbackwards.practice.calls",

@@ -89,7 +89,7 @@ def debrief_page(talk: Talk) -> str:
         f"<h3>The debrief</h3><p>{escape(found.end)}</p>",
         _turning_points(found),
         _facts(found),
-        _worries(found),
+        _objections(found),
         f"<details open><summary>Line by line</summary>{''.join(_line(line, name) for line in found.lines)}</details>",
         _card(talk),
         _expert(talk, found),
@@ -129,9 +129,9 @@ def _facts(found: Debrief) -> str:
     )
 
 
-def _worries(found: Debrief) -> str:
-    items = [f"<li>Heard: {escape(worry.title)}</li>" for worry in found.heard]
-    items += [f"<li>Not heard: {escape(worry.title)}</li>" for worry in found.unheard]
+def _objections(found: Debrief) -> str:
+    items = [f"<li>Heard: {escape(objection.title)}</li>" for objection in found.heard]
+    items += [f"<li>Not heard: {escape(objection.title)}</li>" for objection in found.unheard]
     return f"<h4>What spoke against it, for them</h4><ul>{''.join(items)}</ul>" if items else ""
 
 

@@ -2,7 +2,7 @@
 
 from sellbackwards.speech.coaching import BUYER_CRITERIA, PITCH_CRITERIA, QUESTION_CRITERIA, coach
 from sellbackwards.speech.engine import read
-from sellbackwards.speech.judging import judge
+from sellbackwards.speech.judging import judge_record
 from sellbackwards.speech.reading import AREAS, FLAGS, Coaching, Form, Reading, Reason, Sentence
 
 __all__ = [
@@ -17,6 +17,6 @@ __all__ = [
     "Reason",
     "Sentence",
     "coach",
-    "judge",
+    "judge_record",
     "read",
 ]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.patterns import Rule, Table, word_list
+from sellbackwards.speech.word_lists import LISTS
 
 # Words that tell: on hearing one, most people would name that area.
 STRONG: Mapping[str, frozenset[str]] = {

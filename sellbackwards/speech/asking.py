@@ -1,6 +1,6 @@
 """Does a sentence ask, and how would a listener hear it? Each step looks at what the one before it found.
 
-Built as a question (building.py); in place of that a request to be told, or an answer built in; a tag; words left
+Built as a question (question_grammar.py); in place of that a request to be told, or an answer built in; a tag; words left
 out. The last is then looked at for options to pick from.
 """
 
@@ -18,7 +18,9 @@ from sellbackwards.speech.asking_rules import (
     TAGS_SURE,
     TOLD,
 )
-from sellbackwards.speech.building import (
+from sellbackwards.speech.lexicon import AUX, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH, word_set
+from sellbackwards.speech.patterns import opens_clause
+from sellbackwards.speech.question_grammar import (
     GRAMMAR_WORDS,
     SUBJECTS,
     WHAT_ONE,
@@ -28,8 +30,6 @@ from sellbackwards.speech.building import (
     only_lead_in,
     wh_form,
 )
-from sellbackwards.speech.lexicon import AUX, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH, word_set
-from sellbackwards.speech.patterns import opens_clause
 from sellbackwards.speech.reading import Form
 from sellbackwards.speech.words import Words
 

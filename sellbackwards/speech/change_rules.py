@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.patterns import Rule, Table, word_list
+from sellbackwards.speech.word_lists import LISTS
 
 # Exact forms, since "would" and "want" must not meet their stems' cousins.
 EXACT: Mapping[str, frozenset[str]] = {

@@ -9,13 +9,13 @@ from functools import lru_cache
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.engine import read_with_pitch
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.moves import Part
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related
 from sellbackwards.speech.topics import META
+from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import sentences
 
 # What an answer is judged by, in this order. Shown to learners before they answer.

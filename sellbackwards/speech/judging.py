@@ -10,7 +10,7 @@ from sellbackwards.speech.engine import read
 from sellbackwards.speech.reading import AREAS, FLAGS
 
 
-def judge(record: object) -> dict[str, Any]:
+def judge_record(record: object) -> dict[str, Any]:
     """The judgement of one input object; what isn't an object with a text gives {"id", "error"} and never raises."""
     if not isinstance(record, Mapping):
         return {"id": None, "error": "not an object with a text"}

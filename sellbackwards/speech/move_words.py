@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.patterns import word_list
+from sellbackwards.speech.word_lists import LISTS
 
 _FAMILIES = {
     # A clock that the seller winds up.
@@ -75,7 +75,7 @@ _FAMILIES = {
     "last time day week think find notice decide choose first most hardest",
 }  # fmt: skip
 
-# Each word and stem with its families, those of the other lists (fields.py) in capitals.
+# Each word and stem with its families, those of the other lists (word_lists.py) in capitals.
 _SHARED = ("BENEFIT", "BUY", "CLIENTELE", "CURRENCY", "EFFICIENCY", "GROWTH", "OFFER", "OPPORTUNITY", "OURS", "PAPER",
            "PRICEWORD", "RISK", "SANITY", "SELLS", "SUPERLATIVE", "TROUBLE", "WHEN")  # fmt: skip
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.change import find_change
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.learned import SURE, cues, place, weigh
 from sellbackwards.speech.lexicon import AUX, NEGATION, word_set
 from sellbackwards.speech.moves_rules import INFORMING, MOVES, SAYING_BACK
 from sellbackwards.speech.patterns import Hit, opens_clause
 from sellbackwards.speech.reading import AREAS, FLAGS
 from sellbackwards.speech.relevance import EMPTY, Content, content
+from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import Words
 
 Part = tuple[Words, list[Ask]]

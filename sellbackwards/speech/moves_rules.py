@@ -5,10 +5,10 @@ The name of a rule is the move, a slash, and which kind of it. The engine decide
 
 from __future__ import annotations
 
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.patterns import Rule, Table
 from sellbackwards.speech.topics import HYPE
+from sellbackwards.speech.word_lists import LISTS
 
 _EXTRA = {**LISTS, "HYPE": HYPE, "GLAD": word_set("great good nice interesting helpful lovely")}
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from sellbackwards.speech.fields import LISTS
 from sellbackwards.speech.lexicon import AUX, DET, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH, word_set
 from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
+from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import Words, sentences, stem
 
 # Words that carry no topic of their own.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sellbackwards.buyer import Scenario
-from sellbackwards.buyer.scenario import Fact, Worry
+from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.practice.rounds import load_rounds
 
 FROM_TRUST = 0.4
@@ -33,7 +33,7 @@ class BuyerCard:
 
     buyer: Scenario
     tells: Sequence[Told]
-    worries: Sequence[Worry]
+    objections: Sequence[Objection]
 
     @property
     def misfit(self) -> bool:
@@ -52,7 +52,7 @@ def buyer_card(buyer: Scenario) -> BuyerCard:
 
     on_card = {one.id for one in buyer.that_matter}
     roots = tree([one for one in buyer.that_matter if not on_card.intersection(one.after)])
-    return BuyerCard(buyer, roots, sorted(buyer.worries, key=lambda worry: not worry.main))
+    return BuyerCard(buyer, roots, sorted(buyer.objections, key=lambda objection: not objection.main))
 
 
 def observer_points() -> list[tuple[str, str]]:

@@ -75,7 +75,7 @@ def test_a_question_is_no_honesty(misfit: Scenario, line: str) -> None:
         (lambda made: made["facts"][2].update(id="night"), "two entries"),
         (lambda made: made["facts"][0].update(says=["Only one."]), "fact two_ovens, says"),
         (lambda made: made["lines"].pop("wants_lead"), "wants_lead"),
-        (lambda made: made["worries"][0].update(brushed="no"), "worry tied, brushed"),
+        (lambda made: made["objections"][0].update(brushed="no"), "objection tied, brushed"),
         (lambda made: made["facts"][0].update(about=["Oven"]), "fact two_ovens, about"),
         (lambda made: made.update(ends="misfit"), "misfit"),
     ],

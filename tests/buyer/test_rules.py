@@ -86,7 +86,7 @@ def test_answering_what_they_ask_for_leads_as_well_as_suggesting() -> None:
     assert Talk(load("bakery"), [*expert[:step], told, *expert[step + 1 :]]).state.exit == "asks to buy"
 
 
-def test_a_worry_talked_away_costs_the_sale() -> None:
+def test_an_objection_talked_away_costs_the_sale() -> None:
     expert = list(load("bakery").expert)
     step = next(n for n, line in enumerate(expert) if "suggest" in line)
     talk = Talk(

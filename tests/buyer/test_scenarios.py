@@ -80,7 +80,15 @@ def test_the_question_that_would_have_earned_a_fact_earns_it(ident: str, fact: s
 def test_the_expert_is_never_misunderstood(ident: str) -> None:
     scenario = load(ident)
     talk = played(ident, "good")
-    bad = {"not_understood", "same_again", "passes_worry", "brushes_worry", "contradiction", "pressure", "pitch_early"}
+    bad = {
+        "not_understood",
+        "same_again",
+        "passes_objection",
+        "brushes_objection",
+        "contradiction",
+        "pressure",
+        "pitch_early",
+    }
     for turn in talk.turns:
         assert not bad & {step.rule for step in turn.steps}, f"{ident}: “{turn.seller}” gets “{turn.buyer}”"
     assert len(talk.turns) == len(scenario.expert), f"{ident}: the talk is over before the expert's last line"
@@ -103,7 +111,9 @@ def test_nothing_is_said_twice(ident: str, seller: str) -> None:
 def test_the_buyer_never_coaches(ident: str) -> None:
     scenario = load(ident)
     said = [*(line for fact in scenario.facts for line in (*fact.says, fact.short, fact.again))]
-    said += [line for worry in scenario.worries for line in (*worry.says, *worry.heard, *worry.brushed)]
+    said += [
+        line for objection in scenario.objections for line in (*objection.says, *objection.heard, *objection.brushed)
+    ]
     said += [line for lines in scenario.lines.values() for line in lines]
     for line in said:
         assert not any(

@@ -6,9 +6,9 @@ import pytest
 
 from sellbackwards.speech import read
 from sellbackwards.speech.asking_rules import PROMPTS, TOLD, WH_FORM
-from sellbackwards.speech.building import wh_form
 from sellbackwards.speech.lexicon import WH
 from sellbackwards.speech.patterns import Table
+from sellbackwards.speech.question_grammar import wh_form
 from sellbackwards.speech.words import sentences
 
 OPEN = [

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sellbackwards.speech import BUYER_CRITERIA, PITCH_CRITERIA, coach
-from sellbackwards.speech.judging import judge
+from sellbackwards.speech.judging import judge_record
 
 from .gaming import BUYERS, PITCHES, attempts
 from .ordinary import TO_A_PITCH, TO_A_REMARK
@@ -82,14 +82,16 @@ def test_empty_is_not_yet() -> None:
 
 
 def test_judge_gives_the_contract() -> None:
-    out = judge({"id": "7", "text": "How do you book your lessons today?", "pitch": "Our software books lessons."})
+    out = judge_record(
+        {"id": "7", "text": "How do you book your lessons today?", "pitch": "Our software books lessons."}
+    )
     assert list(out) == ["id", "question", "form", "flags", "areas", "verdict", "reasons"]
     assert (out["id"], out["question"], out["form"], out["verdict"]) == ("7", True, "open", "passed")
     assert json.loads(json.dumps(out)) == out
-    assert judge({"id": 1, "text": "Tell me more."})["verdict"] is None
-    assert judge({"text": ""})["verdict"] is None
-    assert judge({"id": "e", "text": "", "buyer": "No."})["verdict"] == "not yet"
-    both = judge(
+    assert judge_record({"id": 1, "text": "Tell me more."})["verdict"] is None
+    assert judge_record({"text": ""})["verdict"] is None
+    assert judge_record({"id": "e", "text": "", "buyer": "No."})["verdict"] == "not yet"
+    both = judge_record(
         {"id": "b", "text": "What makes you think so?", "pitch": "Our vans are big.", "buyer": "I don't need this."}
     )
     assert [r["criterion"] for r in both["reasons"]] == list(BUYER_CRITERIA)
@@ -99,7 +101,7 @@ def test_judge_gives_the_contract() -> None:
     "record", [None, [], "text", 3, {}, {"id": "x"}, {"id": "x", "text": 5}, {"text": "a", "pitch": 5}]
 )
 def test_judge_says_what_is_wrong_with_a_record(record: object) -> None:
-    out = judge(record)
+    out = judge_record(record)
     assert set(out) == {"id", "error"}
     assert out["error"]
 

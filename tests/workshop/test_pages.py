@@ -190,9 +190,9 @@ def test_a_buyer_s_card_says_what_the_scenario_says(made: Path, name: str) -> No
     for fact in buyer.that_matter:
         assert fact.title in acted
         assert fact.title not in seller
-    for worry in buyer.worries:
-        assert worry.title in acted and worry.title not in seller
-        assert not worry.main or worry.says[0] in acted
+    for objection in buyer.objections:
+        assert objection.title in acted and objection.title not in seller
+        assert not objection.main or objection.says[0] in acted
     assert buyer.scene.strip()[:60] in seller
     assert ("It is wrong for you" in acted) == (buyer.ends == "misfit")
     assert not any(word in seller.lower() for word in ("misfit", "wrong for you"))

@@ -36,7 +36,7 @@ _MINE = re.compile(r"^(?:me|i|you|seller|s|sales ?(?:person|rep)?|my line)\s*(?:
 # Any one name before a line: "Ken:".
 _NAME = re.compile(r"^([^\W\d_]+)\s*:\s")
 _SILENCE = re.compile(r"^\W*(?:silence|pause|nothing|wait|…|\.{2,})\W*$", re.IGNORECASE)
-_PUSHES = ("pressure", "contradiction", "seller_need", "brushes_worry", "presses_misfit")
+_PUSHES = ("pressure", "contradiction", "seller_need", "brushes_objection", "presses_misfit")
 
 
 def shown(spec: Mapping[str, Any]) -> str:

@@ -23,7 +23,7 @@ def _words(text: str) -> list[str]:
     return [word.replace("’", "'").casefold() for word in _WORDS.findall(text)]
 
 
-def only_listening(text: str, seconds: float = 0.0) -> bool:
+def only_backchannels(text: str, seconds: float = 0.0) -> bool:
     """At most five words, all of them listening words, under two seconds (0 where there is no clock)."""
     if len(text) > 80 or seconds >= SHORT:
         return False

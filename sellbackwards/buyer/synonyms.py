@@ -57,6 +57,6 @@ def _by_stem() -> dict[str, frozenset[str]]:
     return {one: frozenset(kin - {one}) for one, kin in found.items()}
 
 
-def kin_of(one: str) -> frozenset[str]:
+def synonyms_of(one: str) -> frozenset[str]:
     """The stems that may stand for this one."""
     return _by_stem().get(one, frozenset())

@@ -1,11 +1,11 @@
-"""Worries, suggested steps, and the ways in which a talk ends."""
+"""Objections, suggested steps, and the ways in which a talk ends."""
 
 from __future__ import annotations
 
 from sellbackwards.buyer import matching
-from sellbackwards.buyer.exchange import Exchange, main_worries
+from sellbackwards.buyer.exchange import Exchange, main_objections
 from sellbackwards.buyer.matching import index
-from sellbackwards.buyer.scenario import Scenario, Worry
+from sellbackwards.buyer.scenario import Objection, Scenario
 from sellbackwards.buyer.state import State
 
 CALM = 0.4  # tension up to which they would ask to buy
@@ -18,63 +18,63 @@ _SHORT_TIME = 4  # turns before the end at which they say that time is short
 _AGAINST = ("contradiction", "pressure", "seller_need")
 
 
-def takes_up_worry(x: Exchange) -> bool:
-    """Deal with a worry that was just raised; False where the turn isn't about it."""
+def takes_up_objection(x: Exchange) -> bool:
+    """Deal with an objection that was just raised; False where the turn isn't about it."""
     state, heard = x.state, x.heard
-    worry = x.scenario.worry(state.open_worry)
+    objection = x.scenario.objection(state.open_objection)
     against = next((heard.does[flag] for flag in _AGAINST if flag in heard.does), "")
-    if against or ("pitch" in heard.does and heard.form == "none" and not _about(x, worry)):
-        state.open_worry = ""
-        x.brushed = worry.id
-        x.meets("brushes_worry", against or heard.does.get("pitch", ""))
-        x.say(x.pick(worry.brushed, worry.id))
+    if against or ("pitch" in heard.does and heard.form == "none" and not _about(x, objection)):
+        state.open_objection = ""
+        x.brushed = objection.id
+        x.meets("brushes_objection", against or heard.does.get("pitch", ""))
+        x.say(x.pick(objection.brushed, objection.id))
         return True
     thread = matching.thread_of(x.scenario, state, heard)
     elsewhere = next((value for value, _ in matching.by_name(x.scenario, state, heard, thread)), 0.0)
-    about = matching.score(x.scenario, worry.id, heard)
-    about += 0.5 * len(heard.content & matching.stems_of(" ".join(worry.says)))
+    about = matching.score(x.scenario, objection.id, heard)
+    about += 0.5 * len(heard.content & matching.stems_of(" ".join(objection.says)))
     names_nothing = not any(heard.stems[one] >= 1 for one in heard.content)
     asks = (heard.form == "open" or heard.asks_what) and (names_nothing or about >= elsewhere - 0.3)
-    answers = heard.form != "open" and _about(x, worry) and heard.words >= 4
+    answers = heard.form != "open" and _about(x, objection) and heard.words >= 4
     backs = "reflection" in heard.does and elsewhere <= about + 0.3
     if asks or answers or backs:
-        state.open_worry = ""
-        state.heard.append(worry.id)
-        x.worry_heard = worry.id
+        state.open_objection = ""
+        state.heard.append(objection.id)
+        x.objection_heard = objection.id
         x.useful = True
-        x.meets("hears_worry", heard.text[:90])
-        x.say(x.pick(worry.heard, worry.id))
+        x.meets("hears_objection", heard.text[:90])
+        x.say(x.pick(objection.heard, objection.id))
         if "next_step" in heard.does and state.clear and x.scenario.ends == "sale":
             state.led = True
             x.meets("leads", heard.does["next_step"])
         _on_to_the_next(x)
         return True
     if not heard.nod and not heard.silent:
-        state.open_worry = ""
-        x.meets("passes_worry", heard.text[:80])
+        state.open_objection = ""
+        x.meets("passes_objection", heard.text[:80])
     return False
 
 
-def _about(x: Exchange, worry: Worry) -> bool:
-    """Does the turn speak of this worry, in its words or in those in which it was told?"""
-    shared = x.heard.content & index(x.scenario).said[worry.id]
-    return matching.score(x.scenario, worry.id, x.heard) >= 0.5 or len(shared) >= 2
+def _about(x: Exchange, objection: Objection) -> bool:
+    """Does the turn speak of this objection, in its words or in those in which it was told?"""
+    shared = x.heard.content & index(x.scenario).said[objection.id]
+    return matching.score(x.scenario, objection.id, x.heard) >= 0.5 or len(shared) >= 2
 
 
 def _on_to_the_next(x: Exchange) -> None:
-    """With a step on the table: the next worry that must be heard, or the question whether they may buy."""
+    """With a step on the table: the next objection that must be heard, or the question whether they may buy."""
     if not x.state.led:
         return
-    left = main_worries(x.scenario, x.state)
+    left = main_objections(x.scenario, x.state)
     if left:
-        x.raise_worry(left[0])
+        x.raise_objection(left[0])
     else:
         agree(x)
 
 
 def agree(x: Exchange) -> None:
     """They say yes to the step; where all is well they ask whether the seller will sell it to them."""
-    if x.state.clear and x.state.tension <= CALM and not main_worries(x.scenario, x.state):
+    if x.state.clear and x.state.tension <= CALM and not main_objections(x.scenario, x.state):
         x.leave("asks to buy", "asks_to_buy")
     else:
         x.leave("next step", "agrees")
@@ -97,16 +97,16 @@ def answer_step(x: Exchange, words: str) -> None:
         x.meets("leads", words)
         _on_to_the_next(x)
         return
-    left = main_worries(x.scenario, state)
+    left = main_objections(x.scenario, state)
     if state.pull < _OPEN_ENOUGH or state.tension > CALM:
         x.meets("leads_early", words)
         x.say(x.line("too_early"))
     elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
-        x.raise_worry(left[0])
+        x.raise_objection(left[0])
     elif left:  # it was told, and passed by
         x.meets("leads_early", words)
-        x.raise_worry(left[0])
+        x.raise_objection(left[0])
     else:
         x.meets("leads", words)
         agree(x)
@@ -170,6 +170,6 @@ def asks_for_the_way(x: Exchange) -> None:
     if state.exit or state.led or x.scenario.ends != "sale" or not state.clear:
         return
     state.clear_since += 1
-    if not state.asked_for_lead and state.clear_since >= 2 and not x.raised and not state.open_worry:
+    if not state.asked_for_lead and state.clear_since >= 2 and not x.raised and not state.open_objection:
         state.asked_for_lead = True
         x.say(x.line("wants_lead"))
