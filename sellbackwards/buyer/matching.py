@@ -28,8 +28,8 @@ _KIN = 0.6  # a word that stands for one of the fact's
 
 @dataclass(frozen=True)
 class Index:
-    """The words of a scenario: for each fact and objection the stems that ask for it, with their weight, those that ask for
-    it together, and the stems of what it says."""
+    """The words of a scenario: for each fact and objection the stems that ask for it, with their weight,
+    those that ask for it together, and the stems of what it says."""
 
     about: dict[str, dict[str, float]]
     phrases: dict[str, tuple[str, ...]]
@@ -78,7 +78,7 @@ def index(scenario: Scenario) -> Index:
 
 
 def score(scenario: Scenario, ident: str, heard: Heard, names: frozenset[str] = frozenset()) -> float:
-    """How much of a turn is about a fact or objection: each word counts once, a kindred one less, each further one less.
+    """How much of a turn is about a fact or objection: each word counts once, a synonym less, each further one less.
 
     `names`: stems of whom a "he" or "she" may mean.
     """

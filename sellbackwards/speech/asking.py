@@ -1,7 +1,7 @@
 """Does a sentence ask, and how would a listener hear it? Each step looks at what the one before it found.
 
-Built as a question (question_grammar.py); in place of that a request to be told, or an answer built in; a tag; words left
-out. The last is then looked at for options to pick from.
+Built as a question (question_grammar.py); in place of that a request to be told, or an answer built in; a tag;
+words left out. The last is then looked at for options to pick from.
 """
 
 from __future__ import annotations

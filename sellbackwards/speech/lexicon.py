@@ -1,4 +1,4 @@
-"""The closed classes of English that the rules lean on, and how people type. Words by meaning stand in word_lists.py."""
+"""The closed classes of English that the rules lean on, and how people type. Words by meaning: word_lists.py."""
 
 from __future__ import annotations
 
