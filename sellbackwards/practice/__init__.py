@@ -5,14 +5,14 @@ from typing import Any
 
 # Imported when first asked for: a learner's first practice doesn't wait for the charts of a later one.
 _HOME = {
-    "come_back": "sellbackwards.practice.progress_card",
+    "come_back": "sellbackwards.practice.progress_view",
     "first_pitch": "sellbackwards.practice.rewriting",
     "measures_of": "sellbackwards.practice.calls",
     "own_call": "sellbackwards.practice.own_calls_view",
     "play": "sellbackwards.practice.playing",
-    "progress_card": "sellbackwards.practice.progress_card",
+    "progress_card": "sellbackwards.practice.progress_view",
     "rewrite": "sellbackwards.practice.rewriting",
-    "rope": "sellbackwards.practice.rope",
+    "rope": "sellbackwards.practice.rope_view",
     "stay_or_change": "sellbackwards.practice.cases",
     "talk": "sellbackwards.practice.talking",
     "talk_share_of": "sellbackwards.practice.calls",

@@ -19,7 +19,7 @@ from sellbackwards.practice import come_back, first_pitch, play, progress_card, 
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.playing import Play
 from sellbackwards.practice.progress import drafts, keep_drafts, progress_file, set_aside
-from sellbackwards.practice.progress_card import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
+from sellbackwards.practice.progress_view import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
 from sellbackwards.practice.recall import WHOLE, due, history, items, next_due, note
 from sellbackwards.practice.saving import WIDGET, keep_still_cards
 

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from sellbackwards.practice import rope
-from sellbackwards.practice.rope import MOST, Rope, RopeModel, in_rows, in_words, picture, run
+from sellbackwards.practice.rope_view import MOST, Rope, RopeModel, in_rows, in_words, picture, run
 
 
 @pytest.fixture
