@@ -24,7 +24,17 @@ from sellbackwards.grading.collecting import Handed, collect, folder_name
 from sellbackwards.grading.files import File, counting, files_of, lesson_in_name, several
 from sellbackwards.grading.jobs import Setup, file_notes, late_in_words, mark_job, page_key_of, page_place
 from sellbackwards.grading.marking import Marked
-from sellbackwards.grading.reviewing import COLUMNS, Key, Review, applies, by_learner, read_reviews, rows_left
+from sellbackwards.grading.reviewing import (
+    COLUMNS,
+    Key,
+    Known,
+    Review,
+    applies,
+    by_learner,
+    known_of,
+    read_reviews,
+    rows_left,
+)
 from sellbackwards.grading.scoring import Score, scores
 from sellbackwards.grading.settings import GradingError, Settings
 from sellbackwards.grading.tables import PART, Table, clean, write_page, written
@@ -66,8 +76,8 @@ def grade(
     """
     settings = settings or Settings()
     known = tuple(all_sets() if sets is None else sets)
-    reviews, warnings = _reviews(out, review)
     handed = collect(submissions, [one.name for one in known], leave_out=out if out.is_dir() else None)
+    reviews, warnings = _reviews(out, review, known_of(known, {one.learner for one in handed}))
     if out.resolve() == submissions.resolve():
         raise GradingError(f"{out}: is the folder of the submissions; give another one after --out")
     try:
@@ -87,13 +97,13 @@ def grade(
     return run.summary
 
 
-def _reviews(out: Path, review: Path | None) -> tuple[dict[Key, Review], list[str]]:
+def _reviews(out: Path, review: Path | None, known: Known) -> tuple[dict[Key, Review], list[str]]:
     """What a person has decided: now (`review`), and before (the review.csv that this run will write anew)."""
     found: dict[Key, Review] = {}
     warnings: list[str] = []
     for path in dict.fromkeys(path for path in (out / "review.csv", review) if path is not None):
         if path == review or path.exists():
-            rows, wrong = read_reviews(path)
+            rows, wrong = read_reviews(path, known)
             found |= rows
             warnings += wrong
     return found, warnings
@@ -135,7 +145,7 @@ class _Run:
         with ExitStack() as stack:
             class_page = stack.enter_context(written(self.out / "class.html"))
             gradebook = stack.enter_context(written(self.out / "gradebook.csv"))
-            review = Table(stack.enter_context(written(self.out / "review.csv")), COLUMNS)
+            review = Table(stack.enter_context(written(self.out / "review.csv", mark=True)), COLUMNS)
             grades = Table(
                 stack.enter_context(written(self.out / "grades.csv")),
                 ("learner", "lesson", "exercise", "status", "points", "max_points", "reason"),

@@ -17,3 +17,9 @@ SECONDS = 20.0
 """Time for one submission; honest ones take about a hundredth of a second."""
 MEMORY = 2 * 2**30
 """Bytes of memory (address space) of a process that reads submissions, where the system can hold it to that."""
+TABLE = 50 * 2**20
+"""Bytes of a table that a person gives (a review, a roster, a platform's worksheet)."""
+TABLE_UNPACKED = 200 * 2**20
+"""Bytes that a workbook may have unpacked."""
+TABLE_ROWS = 500_000
+TABLE_COLUMNS = 500

@@ -35,12 +35,15 @@ def cell(value: Any) -> str:
 
 
 @contextmanager
-def written(path: Path) -> Iterator[TextIO]:
-    """A file to write, beside its place, and put there when all is written; on an error the old one stays."""
+def written(path: Path, mark: bool = False) -> Iterator[TextIO]:
+    """A file to write, beside its place, and put there when all is written; on an error the old one stays.
+
+    `mark`: with the byte order mark by which a spreadsheet program knows UTF-8.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + PART)
     try:
-        with beside.open("w", encoding="utf-8", newline="") as file:
+        with beside.open("w", encoding="utf-8-sig" if mark else "utf-8", newline="") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -85,7 +85,7 @@ def save(place: Path, found: Mapping[str, Any] | bytes) -> Path:
 
 
 def table(path: Path) -> Rows:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
