@@ -1,10 +1,10 @@
-"""The practices of the lessons. A lesson's cell calls one of these and shows what it returns."""
+"""What a lesson's cell calls and shows: practices (listed in `catalogue`), and calls beside each other."""
 
 from importlib import import_module
 from typing import Any
 
 # Imported when first asked for: a learner's first practice doesn't wait for the charts of a later one.
-_HOME = {
+_MODULES = {
     "come_back": "sellbackwards.practice.progress_view",
     "first_pitch": "sellbackwards.practice.rewriting",
     "measures_of": "sellbackwards.practice.calls",
@@ -13,17 +13,15 @@ _HOME = {
     "progress_card": "sellbackwards.practice.progress_view",
     "rewrite": "sellbackwards.practice.rewriting",
     "rope": "sellbackwards.practice.rope_view",
-    "stay_or_change": "sellbackwards.practice.cases",
     "talk": "sellbackwards.practice.talking",
     "talk_share_of": "sellbackwards.practice.calls",
-    "theirs_or_ours": "sellbackwards.practice.cases",
     "two_calls": "sellbackwards.practice.calls",
     "wall": "sellbackwards.practice.wall_view",
 }
-__all__ = list(_HOME)
+__all__ = list(_MODULES)
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
+    if name not in _MODULES:
         raise AttributeError(name)
-    return getattr(import_module(_HOME[name]), name)
+    return getattr(import_module(_MODULES[name]), name)

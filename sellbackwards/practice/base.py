@@ -10,14 +10,16 @@ from typing import Any
 import ipywidgets as widgets
 
 from sellbackwards.exercises.cards import STYLE
+from sellbackwards.practice.catalogue import PracticeEntry
 from sellbackwards.practice.progress import keep_drafts
 
 
-def still_card(practice: str, title: str, what: str) -> str:
+def still_card(entry: PracticeEntry) -> str:
     """What the page shows in a practice's place before anything runs."""
     return (
-        f'<div class="sb-practice" data-practice="{escape(practice)}" style="border: 1px solid #767676; padding: 12px">'
-        f"<p><b>Practice: {escape(title)}</b></p><p>{escape(what)}</p>"
+        f'<div class="sb-practice" data-practice="{escape(entry.name)}"'
+        ' style="border: 1px solid #767676; padding: 12px">'
+        f"<p><b>Practice: {escape(entry.title)}</b></p><p>{escape(entry.what)}</p>"
         "<p>This practice is asleep. To wake it: click here once, then press <kbd>Shift</kbd> + <kbd>Enter</kbd>. "
         "To wake the whole page: the menu <b>Run</b>, then <b>Run All Cells</b>.</p></div>"
     )
@@ -52,11 +54,11 @@ def hint_label(hints: Sequence[str], opened: int) -> str:
 class Practice(widgets.VBox):
     """The view of a practice: ipywidgets only, no judging. Shows its still card wherever a widget can't live."""
 
-    def __init__(self, practice: str, title: str, what: str, children: list[Any]) -> None:
+    def __init__(self, entry: PracticeEntry, children: list[Any]) -> None:
         super().__init__([widgets.HTML(STYLE, layout={"display": "none"}), *children])
         self.add_class("sb-practice")
-        self.add_class(f"sb-practice-{practice}")
-        self._still = STYLE + still_card(practice, title, what)
+        self.add_class(f"sb-practice-{entry.name}")
+        self._still = STYLE + still_card(entry)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         bundle = super()._repr_mimebundle_(**options)

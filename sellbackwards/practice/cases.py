@@ -1,4 +1,4 @@
-"""Practices whose rounds are made from a pool of cases in ``datasets/``: stay or change, theirs or ours."""
+"""Rounds made from the pools of cases in ``datasets/``: stay or change, theirs or ours. Data only, no widgets."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Any
 
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise
-from sellbackwards.practice.playing import Play, PlayModel
-from sellbackwards.practice.progress import drafts
 
 # --- stay or change ---
 
@@ -177,15 +175,6 @@ def change_rounds() -> tuple[Exercise, ...]:
     return tuple(map(as_round, change_cases()))
 
 
-def stay_or_change() -> Play:
-    """The sum of staying and changing, from the buyer's own lines; what was done is kept."""
-    about = {
-        "title": "Stay or change?",
-        "what": "You work out what it costs a buyer to stay as they are, and to change, from their own lines.",
-    }
-    return Play("04_stay_or_change", about, PlayModel(change_rounds(), typed=drafts("04_stay_or_change")))
-
-
 # --- theirs or ours ---
 
 GROUPS = {
@@ -258,12 +247,3 @@ def urgency_rounds() -> tuple[Exercise, ...]:
     sorts = [sort_lines(plain[n : n + SORTED_AT_ONCE], n) for n in range(0, len(plain), SORTED_AT_ONCE)]
     turns = [turn_line(one, half_done=not n) for n, one in enumerate(one for one in lines if "rewrite" in one)]
     return (sorts[0], *turns[:3], *sorts[1:], *turns[3:])
-
-
-def theirs_or_ours() -> Play:
-    """Whose hurry is it? And: from the need to buy to the need to change; what was done is kept."""
-    about = {
-        "title": "Theirs or ours?",
-        "what": "You sort reasons for deciding soon, and turn the need to buy into the need to change.",
-    }
-    return Play("04_theirs_or_ours", about, PlayModel(urgency_rounds(), typed=drafts("04_theirs_or_ours")))

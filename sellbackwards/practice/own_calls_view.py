@@ -21,6 +21,7 @@ from sellbackwards.calls.report import Row, write_csv
 from sellbackwards.calls.wording import clock_text, count_text, long_text, percent
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.practice.base import Practice
+from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.own_calls import HELD, OwnCallModel, Source, course_calls, course_labels, sources_at
 
 # Text of any kind, and what people take for a transcript: that is refused with a word on what to do. Recordings are
@@ -192,10 +193,7 @@ class OwnCall(Practice):
             ]
         )  # fmt: skip
         super().__init__(
-            "own_call",
-            "your own call on the score card",
-            "You choose the transcript of a call. You see who talked, who asked, who told, and three places worth "
-            "reading again. Nothing leaves this computer.",
+            practice_entry("own_call"),
             [
                 intro, self.upload, widgets.HBox([self.path, self.path_button], layout=_ROW_WRAP), self.course,
                 self.said, self.stop_button, self.several, self.one,

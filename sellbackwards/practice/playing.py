@@ -6,7 +6,7 @@ learner would type there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -18,9 +18,9 @@ from sellbackwards.exercises.cards import criteria_list
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.branching import goes_on, replies, walk
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
+from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import Grade, note
-from sellbackwards.practice.rounds import load_rounds
 
 LETTERS = "abcdefghijkl"
 
@@ -259,7 +259,7 @@ class Play(Practice):
 
     value = traitlets.Unicode("not answered", read_only=True)
 
-    def __init__(self, name: str, data: Mapping[str, Any], model: PlayModel) -> None:
+    def __init__(self, entry: PracticeEntry, model: PlayModel) -> None:
         self.model, self._checked_nothing = model, False
         self.ask, self.help, self.feedback = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.controls_box = widgets.VBox()
@@ -271,11 +271,9 @@ class Play(Practice):
         moves = [self.back_button, self.next_button] if len(model.rounds) > 1 else []
         buttons = [self.check_button, self.hint_button, self.way_button, *moves]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        super().__init__(
-            name, data["title"], data["what"], [self.ask, self.controls_box, self.feedback, row, self.help]
-        )
+        super().__init__(entry, [self.ask, self.controls_box, self.feedback, row, self.help])
         self.add_class("sb-play")
-        keeper = DraftKeeper(name, model.typed)
+        keeper = DraftKeeper(entry.name, model.typed)
         model.observe(keeper.changed, "answer")
         model.observe(lambda change: note(*change["new"]), "done")
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
@@ -362,6 +360,6 @@ class Play(Practice):
 
 
 def play(name: str) -> Play:
-    """The practice written in ``datasets/practices/NAME.yaml``; what was done is kept."""
-    data, rounds = load_rounds(name)
-    return Play(name, data, PlayModel(rounds, typed=drafts(name)))
+    """The practice of rounds with that name in the catalogue; what was done is kept."""
+    entry = practice_entry(name)
+    return Play(entry, PlayModel(tuple(entry.rounds()), typed=drafts(name)))

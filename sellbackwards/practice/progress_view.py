@@ -20,8 +20,9 @@ from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.exercises.standing import NotebookError, stand_of_file
 from sellbackwards.practice import progress
 from sellbackwards.practice.base import Practice
+from sellbackwards.practice.catalogue import all_practices, practice_entry
 from sellbackwards.practice.playing import Play, PlayModel
-from sellbackwards.practice.recall import POOLS, WHOLE, Done, Item, due, history, items, next_due
+from sellbackwards.practice.recall import Done, Item, due, history, items, next_due
 
 AT_ONCE = 5  # rounds in one sitting; the rest can wait for tomorrow
 BEFORE, AFTER = "00_where_i_stand", "07_where_i_stand_now"
@@ -65,11 +66,10 @@ def done_per_lesson(done: Mapping[str, Done]) -> list[tuple[str, int, int, date 
     """(lesson's number, rounds done, rounds that the lesson asks for, the last day) for each lesson."""
     rows = []
     for number in lessons():
-        asked = Counter(item.practice for item in items().values() if item.lesson == number)
-        asked.update(name for name, lesson in WHOLE.items() if lesson == number)
-        found = [name for name in done if name.partition(".")[0] in asked and (name in items() or name in WHOLE)]
+        here = {one.name: one for one in all_practices() if one.lesson == number and one.counts != "no"}
+        wanted = {name: one.asked or len(one.rounds()) or 1 for name, one in here.items()}
+        found = [name for name in done if name.partition(".")[0] in here and (name in items() or name in here)]
         counts = Counter(name.partition(".")[0] for name in found)
-        wanted = {name: POOLS.get(name, count) for name, count in asked.items()}
         days = [done[name].last.astimezone().date() for name in found]
         count = sum(min(counts[name], most) for name, most in wanted.items())
         rows.append((number, count, sum(wanted.values()), max(days, default=None)))
@@ -176,10 +176,6 @@ def _rounds(n: int) -> str:
     return "1 round" if n == 1 else f"{n} rounds"
 
 
-_TITLE = "come back to what you have done"
-_WHAT = "A few rounds that you have done before, asked again on the day when it helps most."
-
-
 def come_back(now: datetime | None = None) -> Practice:
     """What is due today, five rounds at most, as a practice to play now. A card that says when, where nothing is."""
     waiting = due(now)
@@ -191,7 +187,7 @@ def come_back(now: datetime | None = None) -> Practice:
         # What passes in an old draft was counted then; this time it is to be found anew.
         kept = progress.drafts("come_back")
         typed = {one.id: kept[one.id] for one in rounds if one.id in kept and not judge(one, kept[one.id]).passed}
-        return Play("come_back", {"title": _TITLE, "what": _WHAT}, PlayModel(rounds, typed=typed, recall=True))
+        return Play(practice_entry("come_back"), PlayModel(rounds, typed=typed, recall=True))
     today = (now or datetime.now(UTC)).astimezone().date()
     next_one = next_due(now)
     said = "Nothing is due today."
@@ -199,7 +195,7 @@ def come_back(now: datetime | None = None) -> Practice:
         said += f" The next {_rounds(next_one[1])}: {day_text(next_one[0], today)}."
     elif not history():
         said += " When you have done a practice, it comes back here after a day or two."
-    return Practice("come_back", _TITLE, _WHAT, [widgets.HTML(f"<p>{escape(said)}</p>")])
+    return Practice(practice_entry("come_back"), [widgets.HTML(f"<p>{escape(said)}</p>")])
 
 
 class ProgressCard(Practice):
@@ -213,9 +209,7 @@ class ProgressCard(Practice):
         self.play_button = widgets.Button(description="Do these rounds now")
         self.played = widgets.VBox()
         super().__init__(
-            "progress_card",
-            "where you are",
-            "What you have done, what to come back to today, where you stood and where you stand now.",
+            practice_entry("progress_card"),
             [self.due, widgets.HBox([self.play_button]), self.played, self.done, self.stood, self.links],
         )
         self.play_button.on_click(lambda _: self._play())

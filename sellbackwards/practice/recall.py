@@ -10,19 +10,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any, Literal
 
 from fsrs import Card, Rating, Scheduler
 
-from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.kinds import FOR_A_PERSON
 from sellbackwards.practice import progress
-from sellbackwards.practice.pitches import pitches
-from sellbackwards.practice.rounds import load_rounds
+from sellbackwards.practice.catalogue import PracticeEntry, all_practices
 
 Grade = Literal["again", "hard", "good", "done"]
 """How it went; "done" is a round that only a person can judge, and that doesn't come back."""
@@ -33,25 +31,22 @@ _RATING = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}
 _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), maximum_interval=365, enable_fuzzing=False)
 
 
-POOLS = {"rewrite": 3, "04_theirs_or_ours": 3, "04_stay_or_change": 3}
-"""Practices that hold more rounds than one does in a sitting: how many of them the lesson asks for."""
-
-WHOLE = {"rope": "04", "talk_bakery": "05", "talk_freight": "06", "talk_clinic": "06", "talk_museum": "06"}
-"""Practices without rounds: their lesson. They are done or not, and don't come back."""
-
-
 @dataclass(frozen=True)
 class Item:
-    """A round that can come back: `lesson` is its lesson's number ("01"), `practice` its practice."""
+    """A round that can come back, and the practice that it belongs to."""
 
     exercise: Exercise
-    lesson: str
-    practice: str
+    entry: PracticeEntry
 
     @property
-    def from_recall(self) -> bool:
-        """Is it of the questions that a lesson begins with, on the lesson before?"""
-        return self.practice.endswith("_recall")
+    def lesson(self) -> str:
+        """The number of its lesson ("01")."""
+        return self.entry.lesson
+
+    @property
+    def practice(self) -> str:
+        """The name of its practice."""
+        return self.entry.name
 
 
 @dataclass(frozen=True)
@@ -71,18 +66,8 @@ class Done:
 
 @cache
 def items() -> Mapping[str, Item]:
-    """Every round that can come back, by its name: of the practices that are data, of the pitches, of the cases."""
-    from sellbackwards.practice.cases import change_rounds, urgency_rounds  # which play, and so tell this module
-
-    names = [path.stem for path in sorted((DATASETS / "practices").glob("*.yaml"))]
-    rounds = [one for name in names for one in load_rounds(name)[1]]
-    found = [Item(one, one.id[:2], one.id.partition(".")[0]) for one in (*rounds, *urgency_rounds(), *change_rounds())]
-    ask = "Type one question about the need behind this pitch."
-    for lesson, practice, some in (("00", "first_pitch", pitches()[:1]), ("01", "rewrite", pitches())):
-        for pitch in some:
-            one = replace(pitch.need(), id=f"{practice}.{pitch.id}", title=ask, hints=pitch.hints)
-            found.append(Item(one, lesson, practice))
-    return {item.exercise.id: item for item in found}
+    """Every round that can come back, by its name, practice by practice."""
+    return {one.id: Item(one, entry) for entry in all_practices() for one in entry.rounds()}
 
 
 def history() -> dict[str, Done]:
@@ -136,8 +121,8 @@ def _calendar() -> list[tuple[str, date]]:
     """
     done = history()
     left = [one for name, one in items().items() if name not in done and one.exercise.kind != FOR_A_PERSON]
-    # Of the pitches to rewrite, any number is enough.
-    open_practices = {one.practice for one in left if one.practice != "rewrite"}
+    # Of a pool, any number is enough.
+    open_practices = {one.practice for one in left if one.entry.asked is None}
     begun: dict[str, date] = {}
     days: list[tuple[str, date]] = []
     for name, one in done.items():
@@ -146,10 +131,10 @@ def _calendar() -> list[tuple[str, date]]:
             continue
         day = one.first.astimezone().date()
         begun[item.lesson] = min(day, begun.get(item.lesson, day))
-        if one.due is not None and (item.from_recall or item.practice not in open_practices):
+        if one.due is not None and (item.entry.is_recall or item.practice not in open_practices):
             days.append((name, one.due))
     for name, item in items().items():
-        if item.from_recall and name not in done and item.exercise.kind != FOR_A_PERSON and item.lesson in begun:
+        if item.entry.is_recall and name not in done and item.exercise.kind != FOR_A_PERSON and item.lesson in begun:
             days.append((name, begun[item.lesson] + timedelta(days=1)))
     return sorted(days, key=lambda day: (day[1], day[0]))
 

@@ -12,6 +12,7 @@ import traitlets
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.cards import criteria_list
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
+from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.pitches import Pitch, pitches
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import Grade, note
@@ -123,8 +124,8 @@ class Rewrite(Practice):
 
     value = traitlets.Unicode("not answered", read_only=True)
 
-    def __init__(self, practice: str, model: RewriteModel, title: str, what: str) -> None:
-        self.model = model
+    def __init__(self, entry: PracticeEntry, model: RewriteModel) -> None:
+        self.model, practice = model, entry.name
         boxes = ("need", "today") if model.both else ("need",)
         self.pitch = widgets.HTML()
         self.boxes = {
@@ -139,9 +140,7 @@ class Rewrite(Practice):
         buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
         asked = [widget for box in boxes for widget in (self.boxes[box], self.feedback[box])]
         super().__init__(
-            practice,
-            title,
-            what,
+            entry,
             [self.pitch, *asked, widgets.HBox(buttons, layout={"flex_flow": "row wrap"}), self.help],
         )
         keeper = DraftKeeper(practice, model.typed)
@@ -184,13 +183,10 @@ class Rewrite(Practice):
 
 def rewrite() -> Rewrite:
     """Turn pitches into two questions each; drafts are kept."""
-    model = RewriteModel(pitches(), both=True, typed=drafts("rewrite"))
-    what = "You get a pitch. You turn it into two questions: one about what they need, one about how they do it today."
-    return Rewrite("rewrite", model, "turn a pitch into two questions", what)
+    return Rewrite(practice_entry("rewrite"), RewriteModel(pitches(), both=True, typed=drafts("rewrite")))
 
 
 def first_pitch() -> Rewrite:
     """One pitch, one question: the first try of all, in lesson 00."""
     model = RewriteModel(pitches()[:1], both=False, typed=drafts("first_pitch"))
-    what = "You get one pitch. You turn it into one question about what the other person needs."
-    return Rewrite("first_pitch", model, "your first pitch into a question", what)
+    return Rewrite(practice_entry("first_pitch"), model)

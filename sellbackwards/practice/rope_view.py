@@ -18,6 +18,7 @@ import traitlets
 from sellbackwards.calls.colours import BUYER, INK, PAPER, QUIET, SELLER
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.practice.base import DraftKeeper, Practice, feedback, told
+from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import note
 
@@ -256,16 +257,12 @@ class Rope(Practice):
             rows=3,
             placeholder="Type here",
         )
-        title, what = (
-            "the rope",
-            "You guess what a rope does when it is pushed, and when it is pulled. Then you run it.",
-        )
         about = (
             "<p><b>An analogy, not data.</b> A rope lies up a hill. You stand at its lower end. At the top, nobody "
             f"holds it yet.</p><p>{_TRY}</p>"
         )
         hands = [widgets.HTML(about), self.push, self.pull, self.guess, widgets.HBox([self.run_button])]
-        super().__init__("rope", title, what, [*hands, self.said, self.shown, self.explanation, self.feedback])
+        super().__init__(practice_entry("rope"), [*hands, self.said, self.shown, self.explanation, self.feedback])
         traitlets.link((model, "explanation"), (self.explanation, "value"))
         keeper = DraftKeeper("rope", model.typed)
         model.observe(keeper.changed, ["runs", "explanation"])

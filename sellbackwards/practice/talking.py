@@ -19,6 +19,7 @@ from sellbackwards.buyer.transcript import transcript
 from sellbackwards.course import answers_at_hand
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
+from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import note
 from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters, scene
@@ -150,6 +151,7 @@ class TalkView(Practice):
     def __init__(self, model: TalkModel) -> None:
         self.model = model
         scenario = model.scenario
+        entry = practice_entry(f"talk_{scenario.id}")
         self.scene = widgets.HTML(scene(scenario))
         self.chat, self.meters = widgets.HTML(), widgets.HTML()
         self.box = widgets.Text(
@@ -177,10 +179,7 @@ class TalkView(Practice):
         below = [self.debrief_button, self.save_button]
         wrap = {"flex_flow": "row wrap"}
         super().__init__(
-            "talk",
-            f"talk with {scenario.name}",
-            f"You talk with {scenario.name}, {scenario.role}. You type what you would say, and they answer. "
-            "At the end you see what each of your lines did, and why.",
+            entry,
             [
                 self.scene,
                 self.chat,
@@ -195,7 +194,8 @@ class TalkView(Practice):
                 self.debrief,
             ],
         )
-        keeper = DraftKeeper(f"talk_{scenario.id}", model.typed)
+        self.add_class("sb-practice-talk")
+        keeper = DraftKeeper(entry.name, model.typed)
         self._enter = _Enter(self.box, self._say_it)
         self.send_button.on_click(lambda _: self._say_it())
         self.hint_button.on_click(lambda _: model.more_hint())
@@ -207,7 +207,7 @@ class TalkView(Practice):
         self.save_button.on_click(lambda _: self._save())
         model.observe(keeper.changed, ["lines", "before"])
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
-        model.observe(lambda change: note(f"talk_{scenario.id}", "done") if change["new"] else None, "value")
+        model.observe(lambda change: note(entry.name, "done") if change["new"] else None, "value")
         model.observe(self._show_talk, ["lines", "before"])
         model.observe(self._show_help, ["hints_open", "lines"])
         self.show_state.observe(self._show_talk, "value")

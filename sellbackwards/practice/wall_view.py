@@ -9,6 +9,7 @@ import traitlets
 
 from sellbackwards.exercises import Exercise
 from sellbackwards.practice.base import Practice
+from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.walls import Group, Question, mixed, pitch_called, without_names
 from sellbackwards.practice.walls import wall as groups_of
 
@@ -44,9 +45,7 @@ class Wall(Practice):
         self.shown = widgets.HTML()
         pitch = widgets.HTML(f'<p style="{_LARGE}">“{escape(model.pitch.spec["pitch"])}”</p>')
         super().__init__(
-            "wall",
-            "The room's wall",
-            "Everybody's questions for one pitch stand side by side, without names.",
+            practice_entry("wall"),
             [
                 pitch,
                 widgets.HTML("<p>One question a line. Names before a colon are taken off.</p>"),

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
 from bs4 import BeautifulSoup
 from nbconvert.filters import markdown2html
 
-from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.kinds import KINDS
-from sellbackwards.practice.cases import change_rounds, urgency_rounds
-from sellbackwards.practice.pitches import pitches
-from sellbackwards.practice.rounds import load_rounds
+from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.publishing.pages import Page
 
-_MADE = {"04_stay_or_change": change_rounds, "04_theirs_or_ours": urgency_rounds}
-_PITCHES = {"first_pitch": 1, "rewrite": 5}  # how many of them fit on paper
 _LINES = {"choice": 1, "ordering": 1, "sorting": 0, "branching": 1, "plan": 5, "question": 2, "text": 3, "person": 4}
 
 
@@ -25,7 +19,7 @@ def on_paper(page: Page) -> str:
     """The page's HTML with each practice as it can be done with a pencil; one that can't keeps its card."""
     soup = BeautifulSoup(page.body, "html.parser")
     for card in soup.select("[data-practice]"):
-        rounds = rounds_of(str(card["data-practice"]))
+        rounds = practice_entry(str(card["data-practice"])).on_paper()
         if rounds:
             card.find_all("p", recursive=False)[-1].decompose()
             asked = "".join(asked_on_paper(n, one, len(rounds)) for n, one in enumerate(rounds, 1))
@@ -34,18 +28,6 @@ def on_paper(page: Page) -> str:
         if "://" not in str(link["href"]):
             link.unwrap()  # a handout stands alone
     return str(soup)
-
-
-def rounds_of(practice: str) -> Sequence[Exercise]:
-    """The rounds of a practice; none where it can't be done on paper."""
-    if (DATASETS / f"practices/{practice}.yaml").exists():
-        return load_rounds(practice)[1]
-    if practice in _MADE:
-        return _MADE[practice]()
-    some = pitches()[: _PITCHES.get(practice, 0)]
-    return [
-        one for pitch in some for one in ((pitch.need(), pitch.today()) if practice == "rewrite" else (pitch.need(),))
-    ]
 
 
 def asked_on_paper(number: int, one: Exercise, count: int) -> str:

@@ -69,7 +69,7 @@ def read_course(up: str = "../", lite: Elsewhere | None = None) -> list[Page]:
     """Every lesson and exercise as a page, in the course's order."""
 
     def asleep(page: str, practice: str) -> str:
-        if lite is None or practice not in {one.practice for one in alive(page)}:
+        if lite is None or practice not in {one.entry.name for one in alive(page)}:
             return f"<p>{_IN_THE_COURSE}</p>"
         there = escape(lite.link(up, page_of(page)))
         return f'<p><a href="{there}">Do it here, in your browser</a>: nothing to install.</p>'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
@@ -12,11 +11,12 @@ from sellbackwards.authoring.source import read_page
 from sellbackwards.calls import Turn, read_call
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
+from sellbackwards.practice.catalogue import shown_by
 from sellbackwards.practice.pitches import Pitch, pitches
-from sellbackwards.publishing.paper import asked_on_paper, rounds_of
+from sellbackwards.publishing.paper import asked_on_paper
 from sellbackwards.workshop.lessons import cell_of
 from sellbackwards.workshop.markdown import html
-from sellbackwards.workshop.plans import Sheet, WorkshopError, practice_title, sheets
+from sellbackwards.workshop.plans import Sheet, WorkshopError, practice_named, sheets
 
 _LINES = '<div class="lines"></div>'
 
@@ -33,26 +33,20 @@ def answers_to(sheet: Sheet) -> str:
 
 def exercises_on(part: Mapping[str, Any]) -> list[tuple[int, Exercise]]:
     """The rounds of a practice that a part names, numbered on the sheet from 1. Raises WorkshopError."""
-    rounds = rounds_of(part["practice"])
+    rounds = practice_named(part["practice"]).on_paper()
     wanted = part.get("rounds") or range(1, len(rounds) + 1)
     if not rounds or max(wanted) > len(rounds):
         raise WorkshopError(f"workshop/sheets.yaml: practice {part['practice']} has {len(rounds)} rounds for paper")
     return [(n, rounds[number - 1]) for n, number in enumerate(wanted, 1)]
 
 
-_SHOWN = re.compile(r"^practice\.(?:play\(\"(\w+)\"\)|(\w+)\(\))", re.MULTILINE)
-# Practices made of a pool of cases, by the name under which paper knows them.
-_POOLS = {"rewrite": "rewrite", "stay_or_change": "04_stay_or_change", "theirs_or_ours": "04_theirs_or_ours"}
-
-
 def paper_of(lesson: Path) -> list[Sheet]:
     """Every practice of a lesson that works on paper, a sheet each, in the lesson's order."""
     found = []
     for cell in read_page(lesson).cells:
-        shown = _SHOWN.search(cell["source"]) if cell["cell_type"] == "code" else None
-        name = (shown[1] or _POOLS.get(shown[2], "")) if shown else ""
-        if name and rounds_of(name):
-            found.append(Sheet(name, practice_title(name), ({"practice": name},)))
+        entry = shown_by(cell["source"]) if cell["cell_type"] == "code" else None
+        if entry is not None and entry.on_paper():
+            found.append(Sheet(entry.name, entry.title, ({"practice": entry.name},)))
     return found
 
 
@@ -67,8 +61,8 @@ def places_of_sheets() -> dict[str, str]:
 def _place(part: Mapping[str, Any], on: str) -> str:
     """`on`: the title of the sheet, which needn't be said twice."""
     if "practice" in part:
-        title = practice_title(part["practice"])
-        return f"lesson {part['practice'][:2]}" + (f", practice “{title}”" if title != on else "")
+        entry = practice_named(part["practice"])
+        return f"lesson {entry.lesson}" + (f", practice “{entry.title}”" if entry.title != on else "")
     if "call" in part:
         return f"lesson {Path(part['call']).name[:2]}"
     return f"lesson {part['lesson']}" if "lesson" in part else ""

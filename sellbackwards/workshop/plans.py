@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from sellbackwards.course import DATASETS, ROOT
-from sellbackwards.practice.rounds import load_rounds
-from sellbackwards.publishing.alive import practices
+from sellbackwards.course import ROOT
+from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 
 FOLDER = ROOT / "workshop"
 
@@ -146,19 +144,20 @@ def sheets() -> Mapping[str, Sheet]:
     }
 
 
-def practice_title(practice: str) -> str:
-    """A practice's title, as its file says; as its card says, where it is made of a pool of cases."""
-    if (DATASETS / f"practices/{practice}.yaml").exists():
-        return str(load_rounds(practice)[0]["title"])
-    cards = (one for some in practices().values() for one in some if one.practice == practice)
-    title = next((unescape(one.title) for one in cards), practice)
-    return title[:1].upper() + title[1:]
+def practice_named(name: str) -> PracticeEntry:
+    """The practice that a sheet or a step names. Raises WorkshopError."""
+    try:
+        return practice_entry(name)
+    except KeyError:
+        raise WorkshopError(
+            f"workshop/sheets.yaml: there is no practice {name}; take a name of sellbackwards/practice/catalogue.py"
+        ) from None
 
 
 def _sheet_title(data: Mapping[str, Any]) -> str:
     """Its own, or that of the practice or cell which it begins with."""
     first = data["parts"][0]
-    return str(data.get("title") or first.get("cell") or practice_title(first["practice"]))
+    return str(data.get("title") or first.get("cell") or practice_named(first["practice"]).title)
 
 
 def _read(path: Path) -> Sequence[Any]:

@@ -22,7 +22,7 @@ from sellbackwards.exercises.cards import criteria_rows
 from sellbackwards.exercises.catalogue import exercise
 from sellbackwards.exercises.standing import stand_of_file
 from sellbackwards.practice.pitches import pitches
-from sellbackwards.practice.playing import load_rounds
+from sellbackwards.practice.rounds import load_rounds
 from tests.browser.lab import PICTURES, RED, Lab, answer_cell, menu, run_all, wait_until
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"

@@ -10,7 +10,6 @@ import pytest
 
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise, judge
-from sellbackwards.practice import stay_or_change, theirs_or_ours
 from sellbackwards.practice.cases import (
     CHANGING,
     GROUPS,
@@ -22,7 +21,7 @@ from sellbackwards.practice.cases import (
     turn_line,
     urgency_rounds,
 )
-from sellbackwards.practice.playing import Play
+from sellbackwards.practice.playing import Play, play
 from sellbackwards.speech import AREAS
 from tests.practice.test_play import fill
 
@@ -149,12 +148,12 @@ def test_the_need_to_buy_is_not_the_need_to_change(one: dict[str, Any]) -> None:
         assert judge(task, wrong).status == "not yet", wrong
 
 
-@pytest.mark.parametrize("practice", [stay_or_change, theirs_or_ours])
-def test_a_learner_can_do_every_round_with_its_controls(practice: Any) -> None:
-    view: Play = practice()
+@pytest.mark.parametrize("practice", ["04_stay_or_change", "04_theirs_or_ours"])
+def test_a_learner_can_do_every_round_with_its_controls(practice: str) -> None:
+    view: Play = play(practice)
     for one in view.model.rounds:
         fill(view, one.model)
         view.check_button.click()
         assert view.value == "passed", one.id
         view.next_button.click()
-    assert practice().model.passed == len(view.model.rounds)
+    assert play(practice).model.passed == len(view.model.rounds)

@@ -12,7 +12,8 @@ import yaml
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
-from sellbackwards.practice.playing import Play, PlayModel, load_rounds, play
+from sellbackwards.practice.playing import Play, PlayModel, play
+from sellbackwards.practice.rounds import load_rounds
 
 FILES = sorted((DATASETS / "practices").glob("*.yaml"))
 NAMES = [path.stem for path in FILES]

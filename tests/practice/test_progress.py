@@ -16,11 +16,17 @@ import pytest
 
 from sellbackwards.course import SOLUTIONS, SOURCE
 from sellbackwards.practice import come_back, first_pitch, play, progress_card, rewrite, talk
+from sellbackwards.practice.catalogue import all_practices, shown_by
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.playing import Play
 from sellbackwards.practice.progress import drafts, keep_drafts, progress_file, set_aside
+<<<<<<< HEAD
 from sellbackwards.practice.progress_view import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
 from sellbackwards.practice.recall import WHOLE, due, history, items, next_due, note
+=======
+from sellbackwards.practice.progress_card import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
+from sellbackwards.practice.recall import due, history, items, next_due, note
+>>>>>>> 6baea21 (One catalogue of practices: name, lesson, title, rounds, paper, browser; cases hold data only)
 from sellbackwards.practice.saving import WIDGET, keep_still_cards
 
 
@@ -230,24 +236,24 @@ def test_the_pitches_are_kept_too() -> None:
     assert set(names(datetime.now(UTC) + 9 * DAY)) >= {"rewrite.p01", "rewrite.p02", "first_pitch.p01"}
 
 
-def test_every_practice_of_the_lessons_is_counted() -> None:
-    """A practice that somebody adds is either counted, or named here with its reason."""
-    not_counted = {
-        "two_calls", "talk_share_of", "measures_of",  # only shown
-        "own_call",  # nothing of it is kept
-        "progress_card", "come_back",
-    }  # fmt: skip
-    counted = {item.practice for item in items().values()} | set(WHOLE)
+def test_the_catalogue_lists_what_the_lessons_show_and_where() -> None:
+    only_shown = {"two_calls", "talk_share_of", "measures_of"}
+    shown = []
     for path in sorted((SOURCE / "lessons").glob("*.md")):
-        for called, name in re.findall(
-            r"^practice\.(\w+)\((?:\"(\w+)\")?", path.read_text(encoding="utf-8"), re.MULTILINE
-        ):
-            if called in not_counted:
+        for line in re.findall(r"^practice\..*", path.read_text(encoding="utf-8"), re.MULTILINE):
+            entry = shown_by(line)
+            if entry is None:
+                assert re.match(r"practice\.(\w+)", line)[1] in only_shown, line  # type: ignore[index]
                 continue
-            one = name if called == "play" else f"talk_{name}" if called == "talk" else called
-            (found,) = {one, f"{path.name[:2]}_{one}"} & counted
-            lesson = WHOLE.get(found) or next(item.lesson for item in items().values() if item.practice == found)
-            assert lesson == path.name[:2], (path.name, one)
+            assert entry.lesson == path.name[:2], (path.name, entry.name)
+            shown.append(entry)
+    assert set(shown) == set(all_practices()) and len(shown) == len(set(shown))
+
+
+def test_every_practice_is_counted_or_says_that_it_is_not() -> None:
+    for entry in all_practices():
+        assert (entry.counts == "rounds") == bool(entry.rounds()), entry.name
+    assert {one.name for one in all_practices() if one.counts == "no"} == {"progress_card", "own_call"}
 
 
 def test_talks_and_the_rope_are_kept_without_coming_back() -> None:

@@ -217,7 +217,7 @@ def test_a_folder_that_cannot_be_written_is_told(practice: TalkView, monkeypatch
 def test_a_page_that_cannot_run_it_shows_its_still_card(practice: TalkView) -> None:
     bundle = practice._repr_mimebundle_()
     data = bundle[0] if isinstance(bundle, tuple) else bundle
-    assert 'data-practice="talk"' in data["text/html"]
+    assert 'data-practice="talk_bakery"' in data["text/html"]
     assert "VBox(" not in data["text/html"]
 
 

@@ -9,7 +9,7 @@ import zipfile
 from html import unescape
 from pathlib import Path
 
-from sellbackwards.publishing.alive import NOT_THERE, alive, practices
+from sellbackwards.publishing.alive import alive, practices
 from sellbackwards.publishing.lite import build
 from sellbackwards.publishing.lite.tools import HERE
 from sellbackwards.publishing.lite.wheels import _IMPORTS, lay_out, pack_course
@@ -77,5 +77,5 @@ def test_the_first_page_says_which_practices_are_there_and_which_not() -> None:
     page = unescape(build._start_page())
     for some in practices().values():
         for one in some:
-            assert unescape(one.title)[1:] in page
-            assert NOT_THERE.get(one.practice, "") in page
+            assert one.entry.title in page
+            assert one.entry.not_in_browser in page

@@ -17,7 +17,6 @@ from click.testing import CliRunner
 from sellbackwards.cli import main
 from sellbackwards.course import EXERCISES, LESSONS
 from sellbackwards.publishing.alive import alive, practices
-from sellbackwards.publishing.paper import rounds_of
 from sellbackwards.publishing.site import Elsewhere, write_site
 
 NOTEBOOKS = sorted([*LESSONS.glob("*.ipynb"), *EXERCISES.glob("*.ipynb")])
@@ -78,11 +77,11 @@ def test_a_handout_is_one_file_with_its_practices_on_paper(site: Path) -> None:
         page = soup(site / f"handouts/{path.stem}.html")
         assert not page.find_all(["link", "script"])
         for one in practices().get(path.stem, ()):
-            card = page.select_one(f'[data-practice="{one.practice}"]')
+            card = page.select_one(f'[data-practice="{one.entry.name}"]')
             assert card is not None
             after = card.find_next_sibling()
             laid_out = after is not None and after.get("class") == ["on-paper"]
-            assert laid_out == bool(rounds_of(one.practice)), one.practice
+            assert laid_out == bool(one.entry.on_paper()), one.entry.name
         assert not re.search(
             r"\bType (the|a|your)\b", "".join(one.get_text() for one in page.select(".on-paper li + p"))
         )

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
-from html import unescape
 from pathlib import Path
 
 import nbformat
 from markupsafe import Markup
 
 from sellbackwards.course import LESSONS, ROOT
-from sellbackwards.publishing.alive import NOT_THERE, Alive, alive, page_of, practices
+from sellbackwards.publishing.alive import Alive, alive, page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.wheels import lay_out
 from sellbackwards.publishing.site import PublishingError, render, style
@@ -114,10 +112,7 @@ def _start_page() -> str:
     lessons = []
     for lesson, some in practices().items():
         title = nbformat.read(LESSONS / f"{lesson}.ipynb", as_version=4).metadata["title"]
-        rows = [
-            (unescape(re.sub("<.*?>", "", one.title)), one.practice not in NOT_THERE, NOT_THERE.get(one.practice, ""))
-            for one in some
-        ]
+        rows = [(one.entry.title, not one.entry.not_in_browser, one.entry.not_in_browser) for one in some]
         lessons.append(
             {"number": lesson[:2], "title": title, "page": page_of(lesson), "rows": rows, "any": bool(alive(lesson))}
         )
