@@ -20,13 +20,8 @@ from sellbackwards.practice.catalogue import all_practices, shown_by
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.playing import Play
 from sellbackwards.practice.progress import drafts, keep_drafts, progress_file, set_aside
-<<<<<<< HEAD
 from sellbackwards.practice.progress_view import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
-from sellbackwards.practice.recall import WHOLE, due, history, items, next_due, note
-=======
-from sellbackwards.practice.progress_card import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
 from sellbackwards.practice.recall import due, history, items, next_due, note
->>>>>>> 6baea21 (One catalogue of practices: name, lesson, title, rounds, paper, browser; cases hold data only)
 from sellbackwards.practice.saving import WIDGET, keep_still_cards
 
 
