@@ -9,6 +9,9 @@ from typing import Any, NoReturn
 
 import click
 
+from sellbackwards import __version__
+from sellbackwards.course import ROOT
+
 _FILE = click.Path(path_type=Path)
 
 
@@ -18,8 +21,22 @@ def _fail(error: Exception) -> NoReturn:
     sys.exit(1)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="sellbackwards")
+class _Commands(click.Group):
+    """The commands; one whose library isn't installed says how to get it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ModuleNotFoundError as error:
+            name = (error.name or "").partition(".")[0]
+            if not name or name == "sellbackwards":
+                raise
+            remedy = "python3 start.py author" if (ROOT / "start.py").exists() else f"pip install {name}"
+            _fail(click.ClickException(f"{ctx.invoked_subcommand} needs {name}, which isn't installed: {remedy}"))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sellbackwards")
 def main() -> None:
     """Selling Backwards: a sales course in notebooks."""
 

@@ -20,7 +20,8 @@ def start(tmp_path: Path) -> ModuleType:
     """start.py in a folder of its own, as in a fresh checkout."""
     for name in ("start.py", "requirements.txt", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / "etc", tmp_path / "etc")
+    for name in ("etc", "requirements"):
+        shutil.copytree(ROOT / name, tmp_path / name)
     spec = importlib.util.spec_from_file_location("start", tmp_path / "start.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -56,59 +57,153 @@ def test_the_answers_at_hand_are_those_beside_the_notebook(tmp_path: Path, monke
 
 
 def test_what_is_installed_is_recognised_and_a_broken_off_try_is_not(start: ModuleType) -> None:
-    assert start.installed() == ""
+    assert start.installed() == {}
     Path(start.PYTHON).parent.mkdir(parents=True)
     Path(start.PYTHON).touch()
-    assert start.installed() == ""  # a folder, but no stamp: the set-up broke off
-    Path(start.STAMP).write_text(start.wanted())
-    assert start.installed() == start.wanted()
+    assert start.installed() == {}  # a folder, but no stamp: the set-up broke off
+    start.stamp({"course": start.wanted("course")})
+    assert start.installed() == {"course": start.wanted("course")}
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml", "etc/lab_overrides.json"])
-def test_a_release_with_other_libraries_or_settings_is_set_up_anew(start: ModuleType, name: str) -> None:
-    before = start.wanted()
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [("requirements.txt", {"course"}), ("requirements/constraints.txt", {"course", "author", "test"}), ("requirements/author.txt", {"author", "test"}),
+     ("requirements/test.txt", {"test"}), ("etc/lab_overrides.json", {"course"})],
+)  # fmt: skip
+def test_a_release_with_other_libraries_or_settings_is_set_up_anew(
+    start: ModuleType, name: str, again: set[str]
+) -> None:
+    before = {one: start.wanted(one) for one in start.SETS}
     with (Path(start.HERE) / name).open("a") as file:
         file.write("\n")
-    assert start.wanted() != before
+    assert {one for one in start.SETS if start.wanted(one) != before[one]} == again
 
 
-def test_a_working_environment_stays_whichever_python_calls(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second Python on the path must not be mixed into what the first one made."""
+def test_only_what_pyproject_says_of_libraries_and_data_sets_it_up_anew(start: ModuleType) -> None:
+    project, before = Path(start.HERE) / "pyproject.toml", start.wanted("course")
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text + "\n# a remark, or a setting of the linter\n", encoding="utf-8")
+    assert start.wanted("course") == before
+    project.write_text(text.replace('"pandas",', '"pandas",\n  "polars",'), encoding="utf-8")
+    assert start.wanted("course") != before
+
+
+@pytest.fixture
+def asked(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """What start.py runs and what it lets pip install; a .venv that works is there."""
     called: list[list[str]] = []
     Path(start.PYTHON).parent.mkdir(parents=True)
     Path(start.PYTHON).touch()
+    monkeypatch.setattr(start, "runs", lambda command: True)
+    monkeypatch.setattr(start, "fetch", lambda what: called.append(["pip", *(Path(one).name for one in what[1::2])]))
     monkeypatch.setattr(start.subprocess, "call", lambda command, **_: called.append(command) or 0)
-    assert start.install() is None
-    assert not any("venv" in command for command in called)
-    called.clear()
-    monkeypatch.setattr(start, "runs", lambda: False)
-    assert start.install() is None
-    assert any(command[-3:] == ["venv", "--clear", start.VENV] for command in called)
+    return called
 
 
-def test_without_a_network_it_says_what_to_do(
+def test_a_working_environment_stays_whichever_python_calls(
+    start: ModuleType, asked: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second Python on the path must not be mixed into what the first one made."""
+    assert start.install(["course"]) is None
+    assert asked == [["pip", "requirements.txt"]]
+    monkeypatch.setattr(start, "runs", lambda command: False)
+    assert start.install(["course"]) is None
+    assert asked[1][-3:] == ["venv", "--clear", start.VENV]
+
+
+def test_each_set_is_installed_once_and_none_pushes_another_out(start: ModuleType, asked: list[list[str]]) -> None:
+    def pip() -> list[list[str]]:
+        found = [one[1:] for one in asked if one[0] == "pip"]
+        asked.clear()
+        return found
+
+    assert start.main([]) == start.main(["--no-browser"]) == 0
+    assert pip() == [["requirements.txt"]]
+    assert start.main(["test", "-k", "x"]) == 0
+    assert asked[-1] == [start.PYTHON, "-m", "pytest", "-k", "x"]
+    assert pip() == [["test.txt"]]
+    for again in ([], ["test"], []):
+        assert start.main(again) == 0
+    assert pip() == []
+    assert start.main(["author"]) == 0
+    assert pip() == [["author.txt"]]
+
+
+def test_a_try_that_breaks_off_is_made_again_and_what_it_did_not_touch_stays(
+    start: ModuleType, asked: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start.main([]) == 0
+    monkeypatch.setattr(start, "fetch", lambda what: "ERROR: No matching distribution found for ruff")
+    assert start.main(["test"]) == 1
+    said = capsys.readouterr().err
+    assert "No matching distribution found for ruff" in said
+    assert "Is this computer online?" in said
+    assert start.installed() == {"course": start.wanted("course")}
+
+
+@pytest.mark.parametrize(
+    ("said", "remedy"),
+    [("ERROR: [Errno 28] No space left on device", "make room"), ("ERROR: [Errno 13] Permission denied: 'x'", "a folder of your own"),
+     ("ERROR: Could not find a version", "online?")],
+)  # fmt: skip
+def test_what_pip_complains_of_has_its_own_remedy(start: ModuleType, said: str, remedy: str) -> None:
+    assert remedy in start.remedy(said)
+
+
+def test_a_python_that_came_out_later_is_named_where_libraries_are_missing(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start.sys, "version_info", (3, 15, 0))
+    assert "3.15" in start.remedy("ERROR: no matching distribution") and "3.11 to 3.14" in start.remedy("ERROR")
+
+
+def test_the_set_up_says_how_far_it_is(start: ModuleType) -> None:
+    lines = ["Collecting ipython", "  Using cached ipython-9.whl", "Collecting pandas"]
+    assert start.how_far(lines, 0).endswith("2 so far")
+    lines.append("Installing collected packages: a, b, c, d")
+    assert [start.how_far(lines, n).rpartition(", ")[2] for n in (-1, 0, 3, 9)] == ["0 of 4", "0 of 4", "3 of 4", "4 of 4"]
+
+
+def test_pip_s_failure_is_passed_on_and_leaves_no_process(start: ModuleType, tmp_path: Path) -> None:
+    """With the real pip: a library that no index and no folder has."""
+    start.PYTHON = sys.executable
+    said = start.fetch(["--no-index", "--target", str(tmp_path / "there"), "no-such-library-of-ours"])
+    assert "no-such-library-of-ours" in said
+
+
+def stand_in(folder: Path, name: str, code: str) -> str:
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{code}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+def test_an_old_python_hands_over_to_the_first_that_runs(
+    start: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pyenv puts a stand-in for every Python on the PATH; one that isn't chosen only complains."""
+    shims, real = tmp_path / "shims", tmp_path / "real"
+    stand_in(shims, "python3.12", "echo 'pyenv: python3.12: command not found' >&2; exit 127")
+    stand_in(shims, "python3.13", "exit 1")  # too old, whatever it is called
+    newer = stand_in(real, "python3.12", "exit 0")
+    handed: list[list[str]] = []
+    call = subprocess.call
+    monkeypatch.setattr(start.sys, "version_info", (3, 9, 6))
+    monkeypatch.setenv("PATH", os.pathsep.join([str(shims), str(real), os.defpath]))
+    monkeypatch.setattr(start.subprocess, "call", lambda command, **more: call(command, **more) if "-c" in command else handed.append(command) or 0)
+    assert start.main(["test"]) == 0
+    assert handed == [[newer, str(Path(start.HERE) / "start.py"), "test"]]
+
+
+def test_an_old_python_alone_says_what_is_needed(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(start.subprocess, "call", lambda command, **_: int("pip" in command and "install" in command))
-    assert start.main([]) == 1
-    said = capsys.readouterr().err
-    assert "Is this computer online?" in said
-    assert start.installed() == ""
-
-
-@pytest.mark.parametrize(("newer", "expected"), [(None, 1), ("/usr/bin/python3.13", 0)])
-def test_an_old_python_hands_over_or_says_so(
-    start: ModuleType,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    newer: str | None,
-    expected: int,
-) -> None:
     monkeypatch.setattr(start.sys, "version_info", (3, 9, 6))
-    monkeypatch.setattr(start.shutil, "which", lambda name: newer if name == "python3.13" else None)
-    monkeypatch.setattr(start.subprocess, "call", lambda command, **_: 0)
-    assert start.main(["test"]) == expected
-    assert ("Python 3.11 or newer" in capsys.readouterr().err) == (newer is None)
+    monkeypatch.setattr(start, "is_new_enough", lambda python: False)
+    assert start.main(["test"]) == 1
+    assert "Python 3.11 or newer; this one is 3.9" in capsys.readouterr().err
 
 
 def test_it_can_be_read_by_an_old_python() -> None:
