@@ -61,7 +61,11 @@ def test_what_is_installed_here_is_what_is_locked() -> None:
 
 def test_a_version_stands_in_one_place() -> None:
     for path in (*LISTS, ROOT / "requirements.txt", ROOT / "environment.yml"):
-        asked = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.lstrip().startswith(("#", "- python"))]
+        asked = [
+            line
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if not line.lstrip().startswith(("#", "- python"))
+        ]
         assert not [line for line in asked if "==" in line], path
     assert not [line for line in PROJECT["project"]["dependencies"] if set("=<>") & set(line)]
 
@@ -77,7 +81,13 @@ def test_a_learner_gets_what_the_library_imports_and_nothing_of_the_tests() -> N
     imported = set()
     for path in (ROOT / "sellbackwards").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            modules = [a.name for a in node.names] if isinstance(node, ast.Import) else [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            modules = (
+                [a.name for a in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
             imported |= {name.partition(".")[0] for name in modules}
     imported -= {"sellbackwards", "", *sys.stdlib_module_names}
     needed = {canonicalize_name(INSTALLED_AS.get(name, name)) for name in imported}

@@ -161,7 +161,12 @@ def test_the_set_up_says_how_far_it_is(start: ModuleType) -> None:
     lines = ["Collecting ipython", "  Using cached ipython-9.whl", "Collecting pandas"]
     assert start.how_far(lines, 0).endswith("2 so far")
     lines.append("Installing collected packages: a, b, c, d")
-    assert [start.how_far(lines, n).rpartition(", ")[2] for n in (-1, 0, 3, 9)] == ["0 of 4", "0 of 4", "3 of 4", "4 of 4"]
+    assert [start.how_far(lines, n).rpartition(", ")[2] for n in (-1, 0, 3, 9)] == [
+        "0 of 4",
+        "0 of 4",
+        "3 of 4",
+        "4 of 4",
+    ]
 
 
 def test_pip_s_failure_is_passed_on_and_leaves_no_process(start: ModuleType, tmp_path: Path) -> None:
@@ -192,7 +197,11 @@ def test_an_old_python_hands_over_to_the_first_that_runs(
     call = subprocess.call
     monkeypatch.setattr(start.sys, "version_info", (3, 9, 6))
     monkeypatch.setenv("PATH", os.pathsep.join([str(shims), str(real), os.defpath]))
-    monkeypatch.setattr(start.subprocess, "call", lambda command, **more: call(command, **more) if "-c" in command else handed.append(command) or 0)
+    monkeypatch.setattr(
+        start.subprocess,
+        "call",
+        lambda command, **more: call(command, **more) if "-c" in command else handed.append(command) or 0,
+    )
     assert start.main(["test"]) == 0
     assert handed == [[newer, str(Path(start.HERE) / "start.py"), "test"]]
 
