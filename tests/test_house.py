@@ -23,8 +23,8 @@ FLOORS = [
     {"publishing"},
     {"workshop"},
 ]
-# Modules beside the rooms: `course` only knows where things are; the others stand on top.
-GROUND, ROOF = {"course"}, {"cli", "opening"}
+# Modules beside the rooms: `course` knows where things are, `spreadsheet` what a cell may hold; the others stand on top.
+GROUND, ROOF = {"course", "spreadsheet"}, {"cli", "opening"}
 ONLY_IN = {
     "ipywidgets": {"practice"},
     "matplotlib": {"calls/charts"},

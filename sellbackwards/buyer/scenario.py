@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -240,13 +240,32 @@ def read_scenario(path: Path) -> Scenario:
     return _made(path.stem, data)
 
 
+def _fits_schema(data: Any) -> bool:
+    try:
+        _schema_check()(data)
+    except ValueError:  # fastjsonschema's own is one
+        return False
+    return True
+
+
+@cache
+def _schema_check() -> Callable[[Any], Any]:
+    import fastjsonschema
+
+    check: Callable[[Any], Any] = fastjsonschema.compile(schema(), use_default=False)
+    return check
+
+
 def _problems(data: Any) -> Iterable[str]:
     """What is wrong with a scenario, each with its place and remedy; the first is enough for an author."""
+    error = None
     try:
-        import jsonschema  # a tenth of a second: only where a scenario is read
+        if not _fits_schema(data):
+            import jsonschema  # takes more than a second: only for its good messages
+
+            error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema()).iter_errors(data))
     except ModuleNotFoundError:  # in a browser; what comes with the course was checked where it was made
         return
-    error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema()).iter_errors(data))
     if error is not None:
         yield f"{_place(data, list(error.absolute_path))}: {error.message[:240]}; see “Add a buyer” in CONTRIBUTING.md"
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,9 +18,7 @@ from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import read_call
 from sellbackwards.calls.wording import clock_text, percent, value_text
-
-# What a spreadsheet takes for the beginning of a formula, also in full width, also behind blanks.
-FORMULA = re.compile(r"^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]")
+from sellbackwards.spreadsheet import csv_safe
 
 
 def report(path: str | os.PathLike[str], seller: str | None = None, as_json: bool = False) -> str:
@@ -138,10 +135,6 @@ def write_csv(values: Iterable[Row], out: str | os.PathLike[str] | IO[str]) -> i
     writer.writeheader()
     count = 0
     for value in values:
-        writer.writerow({key: _harmless(cell) for key, cell in value.items()})
+        writer.writerow({key: csv_safe(cell) if isinstance(cell, str) else cell for key, cell in value.items()})
         count += 1
     return count
-
-
-def _harmless(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell

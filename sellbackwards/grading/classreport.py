@@ -10,6 +10,7 @@ from typing import Any
 
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.exercises.model import Exercise, ExerciseSet
+from sellbackwards.grading.jobs import Result
 from sellbackwards.grading.pages import points, render
 from sellbackwards.grading.scoring import Score
 from sellbackwards.grading.settings import Settings
@@ -37,6 +38,7 @@ class Tally:
     learners: int = 0
     files: int = 0
     unreadable: int = 0
+    untouched: int = 0
     to_review: int = 0
     below: int = 0
     lessons: set[str] = field(default_factory=set)
@@ -51,13 +53,23 @@ class Tally:
     passed_of_both: Counter[str] = field(default_factory=Counter)
     of_both: Counter[str] = field(default_factory=Counter)
     _lowest: list[tuple[float, int, dict[str, str]]] = field(default_factory=list)
+    _points: dict[str, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._points = {one.id: one.points for found in self.sets for one in found.exercises}
 
     def name(self, learner: str) -> str:
         """A learner as this page calls them: by number where it is to be anonymous."""
         return f"Learner {self.learners}" if self.anonymous else learner
 
-    def learner(self, learner: str, by_lesson: dict[str, list[Score]]) -> None:
+    def add(self, result: Result) -> None:
         """Count one learner, with the files that count."""
+        for file, what in result.troubles:
+            self._trouble(result.learner, file, what)
+        self.files += result.files
+        self.unreadable += result.unreadable
+        self.untouched += result.untouched
+        learner, by_lesson = result.learner, result.scores
         self.learners += 1
         every = [row for rows in by_lesson.values() for row in rows]
         for lesson, rows in by_lesson.items():
@@ -70,7 +82,7 @@ class Tally:
         share = got / decided if decided else (0.0 if not every else 1.0)
         if share * 100 < self.settings.pass_mark:
             self.below += 1
-            still = [row.exercise.id for row in every if not row.waits and (row.points or 0) < row.max_points]
+            still = [row.exercise for row in every if not row.waits and (row.points or 0) < row.max_points]
             facts = {
                 "learner": self.name(learner),
                 "points": points(got),
@@ -86,13 +98,13 @@ class Tally:
             self._change(before, after)
 
     def _exercise(self, learner: str, row: Score) -> None:
-        self.states[row.exercise.id, _GROUPS[row.mark.status]] += 1
+        self.states[row.exercise, _GROUPS[row.mark.status]] += 1
         if row.mark.status == "not answered":
             return
-        self.tried[row.exercise.id] += 1
+        self.tried[row.exercise] += 1
         for criterion in row.mark.criteria:
             if criterion.met is False:
-                key = (row.exercise.id, criterion.text)
+                key = (row.exercise, criterion.text)
                 self.missed[key] += 1
                 kept = self.samples[key]
                 answer = shorten(row.mark.answer, 300)
@@ -101,14 +113,14 @@ class Tally:
 
     def _change(self, before: list[Score], after: list[Score]) -> None:
         self.both += 1
-        shares = [sum(row.share * row.exercise.points for row in rows) for rows in (before, after)]
+        shares = [sum(row.share * self._points[row.exercise] for row in rows) for rows in (before, after)]
         self.gain[0 if shares[1] > shares[0] else 1 if shares[1] == shares[0] else 2] += 1
         for row in (*before, *after):
-            self.of_both[row.exercise.id] += 1
-            self.passed_of_both[row.exercise.id] += row.share >= 1
+            self.of_both[row.exercise] += 1
+            self.passed_of_both[row.exercise] += row.share >= 1
 
-    def trouble(self, learner: str, file: str, what: str) -> None:
-        """A file that an instructor should know of. Call before the learner is counted."""
+    def _trouble(self, learner: str, file: str, what: str) -> None:
+        """A file that an instructor should know of; before its learner is counted."""
         if len(self.troubles) < TROUBLES:
             self.troubles.append(
                 (f"Learner {self.learners + 1}", "", what) if self.anonymous else (learner, file, what)
@@ -123,6 +135,7 @@ class Tally:
             learners=self.learners,
             files=self.files,
             unreadable=self.unreadable,
+            untouched=self.untouched,
             to_review=self.to_review,
             anonymous=self.anonymous,
             pass_mark=points(self.settings.pass_mark),

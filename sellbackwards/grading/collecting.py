@@ -22,28 +22,9 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from sellbackwards.grading import limits
+from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.tables import clean
-
-
-@dataclass(frozen=True)
-class Handed:
-    """One file that was handed in. `member`: its number in the zip at `path`, else None.
-
-    `name` is its own name, for people; `when` its time in seconds since 1970, where known; `problem` why it stays shut.
-    """
-
-    learner: str
-    name: str
-    path: str
-    member: int | None = None
-    when: float | None = None
-    late: bool = False
-    problem: str = ""
-
-    @property
-    def is_zip(self) -> bool:
-        return self.name.lower().endswith(".zip")
 
 
 @dataclass(frozen=True)
@@ -65,10 +46,9 @@ _IGNORED = re.compile(r"^(?:\.|__MACOSX$|~\$|Thumbs\.db$|desktop\.ini$)", re.IGN
 _MOODLE = re.compile(r"^(?P<learner>.+?)_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<name>.*)$")
 _CANVAS = re.compile(r"^(?P<learner>[^_]+)_(?P<late>LATE_)?(?P<id>\d+)_\d+_(?P<name>.+)$")
 _COPY = re.compile(r"(?:\s*\(\d{1,2}\)|\s*-\s*Copy\d*|\s+copy(?: \d+)?)$", re.IGNORECASE)  # " (1)", "-Copy1", " copy"
-_VERSION = re.compile(r"(?:\((\d{1,2})\)|-Copy(\d{1,2})|[-_ ](\d{1,2})|copy (\d{1,2}))(?:\.ipynb.*)?$", re.IGNORECASE)
 
 
-def collect(submissions: Path, lessons: Sequence[str], leave_out: Path | None = None) -> list[Handed]:
+def collect(submissions: Path, lessons: Sequence[str], leave_out: Path | None = None) -> list[HandIn]:
     """All files handed in, in the order of their learners' names. `lessons`: the sets' names. Raises GradingError.
 
     `leave_out` is a folder inside that isn't a submission: where the marks are written.
@@ -253,7 +233,7 @@ def _told_apart(named: Iterable[_Named]) -> list[_Named]:
     ]
 
 
-def _for_each_learner(named: Sequence[_Named]) -> list[Handed]:
+def _for_each_learner(named: Sequence[_Named]) -> list[HandIn]:
     """Notebooks and zips; other files only of a learner who handed in nothing else (a document, a picture)."""
     readable = {one.learner for one in named if _may_be_read(one)}
     whole_course = {one.learner for one in named if MY_ANSWERS in one.found.parts[1:-1]}
@@ -273,7 +253,12 @@ def _for_each_learner(named: Sequence[_Named]) -> list[Handed]:
                 continue
             problem = f"is one of more than {limits.LEARNERS_FILES} files of one learner; the rest aren't read"
         found = one.found
-        handed.append(Handed(one.learner, one.name, found.path, found.member, found.when, one.late, problem))
+        members = () if found.member is None else (found.member,)
+        ids = {"number": one.id} if one.id else {}
+        place = "/".join(found.parts)
+        handed.append(
+            HandIn(one.learner, one.name, found.path, members, found.when, one.late, problem, ids=ids, place=place)
+        )
     return handed
 
 
@@ -284,12 +269,6 @@ def _may_be_read(one: _Named) -> bool:
 def is_notebook_name(name: str) -> bool:
     """Does a name end as a notebook's does (".ipynb", also where a browser added ".txt")?"""
     return bool(_NOTEBOOK.search(name))
-
-
-def version(name: str) -> int:
-    """The 2 of "answers (2).ipynb", "answers-2.ipynb", "answers-Copy2.ipynb"; 0 where there is none."""
-    found = _VERSION.search(name)
-    return int(next(group for group in found.groups() if group)) if found else 0
 
 
 _RESERVED = re.compile(

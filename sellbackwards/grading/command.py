@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TextIO
 
-from sellbackwards.grading.grade import Summary, Tell, grade
+from sellbackwards.grading.grade import Summary, Tell, Wanted, grade
 from sellbackwards.grading.settings import GradingError, read_settings
 
 
@@ -26,8 +26,7 @@ def run(
         review=review,
         settings=read_settings(settings),
         jobs=jobs,
-        anonymous=anonymous,
-        sample=verify,
+        wanted=Wanted(anonymous=anonymous, sample=verify),
         tell=progress(errors),
     )
     for warning in summary.warnings:

@@ -1,4 +1,4 @@
-"""One file as it came back from being marked, and which of several for the same lesson counts."""
+"""One file with its marks, and which of several for the same lesson counts."""
 
 from __future__ import annotations
 
@@ -6,64 +6,80 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import localtime, strftime
-from typing import Any
 
-from sellbackwards.grading.collecting import Handed, version
+from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marking import Marked
 
+_VERSION = re.compile(r"(?:\((\d{1,2})\)|-Copy(\d{1,2})|[-_ ](\d{1,2})|copy (\d{1,2}))(?:\.ipynb.*)?$", re.IGNORECASE)
 
-@dataclass
+
+@dataclass(frozen=True)
 class File:
-    """One file as it came back: its marks, and the key of the page it makes."""
+    """One file and what it was marked as. `digest` names its content.
 
-    handed: Handed
+    `known`: its marks are those of an earlier run; `earlier`: it was handed in to an earlier run, and isn't here now.
+    """
+
+    handin: HandIn
     marked: Marked
-    key: str = ""
+    digest: str = ""
     known: bool = False
-    page: str | None = None
-    page_key: str = ""
-
-
-def files_of(handed: Handed, result: tuple[Any, str]) -> list[File]:
-    done, fault = result
-    if fault:
-        return [File(handed, Marked(error=fault))]
-    return [
-        File(
-            Handed(**one["handed"]),
-            Marked.from_json(one["marked"]),
-            one.get("key", ""),
-            one.get("known", False),
-            one.get("page"),
-            one.get("page_key", ""),
-        )
-        for one in done
-    ]
+    earlier: bool = False
+    lesson: str = ""
 
 
 def counting(files: Sequence[File]) -> File:
-    """Of several files for one lesson the latest; one that nobody wrote in never counts before one with answers."""
-    times = [file.handed.when for file in files]
+    """Of several files for one lesson the latest; one that nobody wrote in never counts before one with answers.
+
+    Where times say nothing, what is handed in now counts before what an earlier run had, then the number in the name.
+    """
+    times = [file.handin.when for file in files]
     timed = None not in times and max(times) - min(times) > 2  # type: ignore[type-var, operator]
     return max(
         files,
         key=lambda file: (
             file.marked.answered > 0,
-            (file.handed.when or 0.0) if timed else 0.0,
-            version(file.handed.name),
-            file.handed.name,
+            (file.handin.when or 0.0) if timed else 0.0,
+            not file.earlier,
+            version(file.handin.name),
+            file.handin.name,
         ),
     )
 
 
 def several(files: Sequence[File], counts: File) -> str:
+    """Which files there are for one lesson, and which counts; "" where there is one."""
     if len(files) == 1:
         return ""
     listed = ", ".join(
-        file.handed.name + (strftime(" (%Y-%m-%d %H:%M)", localtime(file.handed.when)) if file.handed.when else "")
+        file.handin.name
+        + (strftime(" (%Y-%m-%d %H:%M)", localtime(file.handin.when)) if file.handin.when else "")
+        + (" from an earlier run" if file.earlier else "")
         for file in files
     )
-    return f"{len(files)} files for this lesson: {listed}; the one that counts: {counts.handed.name}"
+    return f"{len(files)} files for this lesson: {listed}; the one that counts: {counts.handin.name}"
+
+
+def still_handed_in(file: File, now: Sequence[File]) -> bool:
+    """Does a file of an earlier run still stand beside those that are here now?
+
+    Not where the same file is here again, or another one in its place, or where it couldn't be read and one can now.
+    """
+    for one in now:
+        if one.digest == file.digest:
+            return False
+        if (one.handin.download, one.handin.place) == (file.handin.download, file.handin.place):
+            return False
+        settled = file.marked.error and one.marked.answered
+        if one.marked.lesson == file.lesson and (settled or file.marked.untouched):
+            return False
+    return True
+
+
+def version(name: str) -> int:
+    """The 2 of "answers (2).ipynb", "answers-2.ipynb", "answers-Copy2.ipynb"; 0 where there is none."""
+    found = _VERSION.search(name)
+    return int(next(group for group in found.groups() if group)) if found else 0
 
 
 def lesson_in_name(name: str, lessons: Sequence[str]) -> str:

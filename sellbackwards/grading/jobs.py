@@ -1,95 +1,274 @@
-"""What the processes do that mark: one thing that was handed in → its files marked, with their pages."""
+"""What the processes that mark do: everything one learner handed in → their rows and pages, and what is counted."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sellbackwards.exercises.model import ExerciseSet
-from sellbackwards.grading import cache as marked_before
 from sellbackwards.grading import pages, reading
-from sellbackwards.grading.collecting import Handed
-from sellbackwards.grading.marking import Marked, mark
-from sellbackwards.grading.reviewing import Key, Review
+from sellbackwards.grading.collecting import folder_name
+from sellbackwards.grading.files import File, counting, lesson_in_name, several, still_handed_in
+from sellbackwards.grading.handin import HandIn
+from sellbackwards.grading.marking import Marked, mark, mark_again
+from sellbackwards.grading.memory import NAME, Kept, Reader
+from sellbackwards.grading.reviewing import Key, Review, applies
 from sellbackwards.grading.scoring import Score, scores
 from sellbackwards.grading.settings import Settings
 from sellbackwards.grading.tables import clean
+from sellbackwards.grading.workers import fault
 
 
 @dataclass(frozen=True)
 class Setup:
-    """What each process that marks is given once."""
+    """What each process is given once. `judge` names what judges; `lesson`: mark this one alone, "" for all."""
 
     sets: tuple[ExerciseSet, ...]
     settings: Settings
-    course: str
+    judge: str
     out: str
+    lesson: str = ""
 
 
-def mark_job(setup: Setup, job: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """One thing that was handed in (a notebook, or a learner's zip) → each of its files marked, with their pages."""
-    handed = Handed(**job["handed"])
-    reviews = {(key[0], key[1], key[2]): Review(**one) for key, one in job["reviews"]}
-    done: list[dict[str, Any]] = []
-    try:
-        for inner, read in reading.open_handed(handed):
-            done.append(_mark_one(setup, inner, read, reviews, job["folder"]))
-    except reading.Unreadable as error:
-        done.append({"handed": asdict(handed), "marked": Marked(error=str(error)).as_json()})
-    except Exception as error:  # whatever a file does, it is one row
-        done.append({"handed": asdict(handed), "marked": Marked(error=_unforeseen(error)).as_json()})
-    return done
+@dataclass(frozen=True)
+class Job:
+    """One learner. `known_as`: the names under which earlier runs kept them; `faults`: hand-ins (by their place in
+    `handins`) that cost a process its life, and why."""
+
+    learner: str
+    folder: str
+    handins: tuple[HandIn, ...]
+    reviews: Mapping[Key, Review] = field(default_factory=dict)
+    known_as: tuple[str, ...] = ()
+    faults: Mapping[int, str] = field(default_factory=dict)
 
 
-def _unforeseen(error: BaseException) -> str:
-    if isinstance(error, MemoryError):
-        return "needs more memory than a submission may have"
-    return f"could not be marked ({type(error).__name__}: {clean(str(error))[:120]})"
+@dataclass(frozen=True)
+class Page:
+    """A page of feedback: its place below OUT, and the key of what it was made from.
+
+    `html` is None where it stands there already.
+    """
+
+    place: str
+    key: str
+    html: str | None = None
 
 
-def _mark_one(
-    setup: Setup, handed: Handed, read: Callable[[], bytes], reviews: Mapping[Key, Review], folder: str
-) -> dict[str, Any]:
-    result: dict[str, Any] = {"handed": asdict(handed)}
-    try:
-        data = read()
-        key = sha256(data + setup.course.encode()).hexdigest()
-        before = _memory(setup.out)
-        stored = before.marked(key)
-        marked = Marked.from_json(stored) if stored else mark(data, setup.sets)
-        result |= {"marked": marked.as_json(), "key": key, "known": stored is not None}
-        found = next((one for one in setup.sets if one.name == marked.lesson), None)
-        if found:
-            late = late_in_words(setup.settings, found.name, handed)
-            rows = scores(marked, found, handed.learner, setup.settings, reviews, late)
-            page_key = page_key_of(key, handed.learner, rows, late)
-            place = page_place(folder, found.name)
-            result["page_key"] = page_key
-            if before.page(place) != page_key or not (Path(setup.out) / place).is_file():
-                result["page"] = pages.feedback(found, handed.learner, rows, file_notes(marked, late))
-    except reading.Unreadable as error:
-        result["marked"] = Marked(error=str(error)).as_json()
-    except Exception as error:
-        result["marked"] = Marked(error=_unforeseen(error)).as_json()
+@dataclass
+class Result:
+    """All there is of one learner. `grades` and `reviews` are rows of grades.csv and review.csv.
+
+    `counted`: the file that counts for each lesson; `troubles`: (file, what an instructor should know of it).
+    `marked`: new marks by the digest of their file; `kept`: what the term remembers.
+    """
+
+    learner: str
+    scores: dict[str, list[Score]] = field(default_factory=dict)
+    grades: list[tuple[Any, ...]] = field(default_factory=list)
+    reviews: list[tuple[Any, ...]] = field(default_factory=list)
+    reviewed: list[Key] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    troubles: list[tuple[str, str]] = field(default_factory=list)
+    counted: list[File] = field(default_factory=list)
+    marked: list[tuple[str, Marked]] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+    files: int = 0
+    marked_again: int = 0
+    unreadable: int = 0
+    untouched: int = 0
+
+
+_setup: Setup
+_memory: Reader
+
+
+def begin(setup: Setup) -> None:
+    """Called once in each process."""
+    global _setup, _memory
+    _setup, _memory = setup, Reader(Path(setup.out) / NAME)
+
+
+@cache
+def _names() -> list[str]:
+    return [one.name for one in _setup.sets]
+
+
+def probe(handin: HandIn) -> bool:
+    """Mark one hand-in and forget it: to see which of a learner's costs a process its life."""
+    return bool(list(_files_of(handin)))
+
+
+def mark_learner(job: Job) -> Result:
+    """Everything of one learner. Never raises for what a file holds."""
+    result = Result(job.learner)
+    files: list[File] = []
+    for number, handin in enumerate(job.handins):
+        if number in job.faults:
+            files.append(File(handin, Marked(error=job.faults[number])))
+        else:
+            files += _files_of(handin)
+    if _setup.lesson:
+        files = [one for one in files if _lesson_of(one) == _setup.lesson]
+    files += [one for one in _earlier(job) if still_handed_in(one, files)]
+    for file in files:
+        result.files += 1
+        result.marked_again += not file.known
+        if file.digest:
+            result.marked.append((file.digest, file.marked))
+    for found in _setup.sets:
+        of_lesson = [file for file in files if file.marked.lesson == found.name]
+        if of_lesson:
+            _lesson(result, job, found, of_lesson)
+    for file in files:
+        if file.marked.error:
+            _unreadable(result, job, file)
     return result
 
 
-_memories: dict[str, marked_before.Reader] = {}
+def _files_of(handin: HandIn) -> Iterator[File]:
+    """The notebooks of one hand-in (one, or those in a learner's zip), marked."""
+    try:
+        for inner, read in reading.open_handed(handin):
+            yield _file(inner, read)
+    except reading.Unreadable as error:
+        yield File(handin, Marked(error=str(error)))
+    except Exception as error:  # whatever a file does, it is one row
+        yield File(handin, Marked(error=fault(error)))
 
 
-def _memory(out: str) -> marked_before.Reader:
-    if out not in _memories:
-        _memories[out] = marked_before.Reader(Path(out) / marked_before.NAME)
-    return _memories[out]
+def _file(handin: HandIn, read: Callable[[], bytes]) -> File:
+    try:
+        data = read()
+        digest = sha256(data).hexdigest()
+        known, judge = _memory.marked(digest)
+        if known is not None and judge == _setup.judge:
+            return File(handin, known, digest, known=True)
+        marked = mark(data, _setup.sets)
+        return File(handin, marked, "" if marked.error else digest)
+    except reading.Unreadable as error:
+        return File(handin, Marked(error=str(error)))
+    except Exception as error:
+        return File(handin, Marked(error=fault(error)))
 
 
-def page_key_of(key: str, learner: str, rows: Sequence[Score], *more: str) -> str:
+def _earlier(job: Job) -> Iterator[File]:
+    """What earlier runs keep of this learner, marked anew where something that judges has changed."""
+    sets = {one.name: one for one in _setup.sets}
+    for name in job.known_as:
+        for kept in _memory.term_of(name):
+            if kept.fault:
+                yield File(kept.handin, Marked(error=kept.fault), known=True, earlier=True, lesson=kept.lesson)
+                continue
+            marked, judge = _memory.marked(kept.digest)
+            if marked is None or marked.lesson not in sets:
+                continue
+            known = judge == _setup.judge
+            if not known:
+                marked = mark_again(marked, sets[marked.lesson])
+            yield File(kept.handin, marked, kept.digest, known, earlier=True, lesson=kept.lesson)
+
+
+def _lesson_of(file: File) -> str:
+    return file.marked.lesson or lesson_in_name(file.handin.name, _names())
+
+
+def _lesson(result: Result, job: Job, found: ExerciseSet, files: Sequence[File]) -> None:
+    """The rows and the page of one lesson, from the file that counts."""
+    file = counting(files)
+    marked, settings = file.marked, _setup.settings
+    result.kept.append(Kept(_named(file, job), found.name, file.digest))
+    if marked.untouched:
+        result.untouched += 1
+        reason = f"{file.handin.name}: nothing was typed in this notebook; it counts as not handed in"
+        result.grades.append((job.learner, found.name, "", "not answered", None, None, reason))
+        return
+    late = late_in_words(settings, found.name, file.handin)
+    rows = scores(marked, found, job.learner, settings, job.reviews, late)
+    told = several(files, file)
+    notes = [note for note in (*marked.notes, told) if note]
+    for row in rows:
+        reason = "; ".join([row.reason, *notes])
+        values = (row.exercise, row.mark.status, row.points, row.max_points, reason)
+        result.grades.append((job.learner, found.name, *values))
+        if row.for_review:
+            _review(result, job.learner, found, row)
+    result.scores[found.name] = rows
+    result.counted.append(file)
+    _page(result, job, found, file, rows, [note for note in (*marked.notes, late, told) if note])
+    changed = [row.exercise for row in rows if any("other words" in note for note in row.mark.notes)]
+    if changed:
+        notes.append(f"states {', '.join(changed)} in other words than this release")
+    result.troubles += [(file.handin.name, note) for note in notes]
+
+
+def _named(file: File, job: Job) -> HandIn:
+    """The hand-in under the learner's name of today."""
+    return replace(file.handin, learner=job.learner)
+
+
+def _page(
+    result: Result, job: Job, found: ExerciseSet, file: File, rows: Sequence[Score], notes: Sequence[str]
+) -> None:
     facts = [[row.points, row.max_points, row.review.comment if row.review else ""] for row in rows]
-    return sha256(json.dumps([key, learner, facts, more]).encode()).hexdigest()
+    key = _key([file.digest, _setup.judge, job.learner, facts, notes])
+    place = page_place(job.folder, found.name)
+    html = None if _stands(place, key) else pages.feedback(found, job.learner, rows, notes)
+    result.pages.append(Page(place, key, html))
+
+
+def _stands(place: str, key: str) -> bool:
+    """Is the page there already, made from the same?"""
+    return _memory.page(place) == key and (Path(_setup.out) / place).is_file()
+
+
+def _key(facts: Any) -> str:
+    return sha256(json.dumps(facts).encode()).hexdigest()
+
+
+def _review(result: Result, learner: str, found: ExerciseSet, row: Score) -> None:
+    result.reviewed.append((learner, found.name, row.exercise))
+    if row.review:
+        result.reviewed.append((learner, found.name, row.review.exercise))
+    given, comment = None, row.review.comment if row.review else ""
+    if row.review and row.review.points is not None:
+        if applies(row.review, row.mark.answer):
+            given = row.review.points
+        else:
+            comment = f"{comment} ({row.review.points:g} points for an answer that has changed since)".strip()
+    criteria = "\n".join(_to_judge_by(found, row))
+    values = (row.exercise, row.mark.answer, criteria, row.proposal, given, comment)
+    result.reviews.append((learner, found.name, *values))
+
+
+def _to_judge_by(found: ExerciseSet, row: Score) -> Iterator[str]:
+    """What a person needs to judge an answer: the criteria, and answers to compare with where the exercise has some."""
+    words = {True: "met", False: "not met", None: "?"}
+    for one in row.mark.criteria:
+        yield f"{words[one.met]}: {one.text}" + (f" ({one.evidence})" if one.evidence else "")
+    anchors = next(one for one in found.exercises if one.id == row.exercise).spec.get("anchors")
+    if isinstance(anchors, Mapping):
+        yield from (f"to compare, {name}: {text}" for name, text in anchors.items())
+
+
+def _unreadable(result: Result, job: Job, file: File) -> None:
+    name, error = file.handin.name, clean(file.marked.error)
+    lesson = lesson_in_name(name, _names())
+    result.grades.append((job.learner, lesson, "", "unreadable", None, None, f"{name}: {error}"))
+    result.unreadable += 1
+    result.troubles.append((name, error))
+    result.kept.append(Kept(_named(file, job), lesson, _key([file.handin.place, name]), error))
+    if lesson not in result.scores:
+        title = next((one.title for one in _setup.sets if one.name == lesson), "Your exercises")
+        key = _key([job.learner, name, error, title, _setup.judge])
+        place = page_place(job.folder, folder_name(lesson, set()))
+        html = None if _stands(place, key) else pages.unreadable(title, job.learner, name, error)
+        result.pages.append(Page(place, key, html))
 
 
 def page_place(folder: str, lesson: str) -> str:
@@ -97,11 +276,7 @@ def page_place(folder: str, lesson: str) -> str:
     return f"feedback/{folder}/{lesson}.html"
 
 
-def late_in_words(settings: Settings, lesson: str, handed: Handed) -> str:
+def late_in_words(settings: Settings, lesson: str, handin: HandIn) -> str:
     """ "handed in 2 days late", "" where it came in time or nobody can say."""
-    by = settings.late_by(lesson, handed.when)
-    return f"handed in {by} late" if by else "handed in late, as the platform says" if handed.late else ""
-
-
-def file_notes(marked: Marked, late: str, *more: str) -> list[str]:
-    return [note for note in (*marked.notes, late, *more) if note]
+    by = settings.late_by(lesson, handin.when)
+    return f"handed in {by} late" if by else "handed in late, as the platform says" if handin.late else ""

@@ -8,6 +8,8 @@ UNPACKED = 200 * 2**20
 """Bytes that all members of a learner's zip may have together."""
 LEARNERS_FILES = 200
 """Notebooks of one learner's zip, and of one learner."""
+INNER_ZIP = 500 * 2**20
+"""Bytes of a platform's zip inside another one."""
 MEMBERS = 200_000
 """Members of a platform's zip."""
 CELLS = 5_000

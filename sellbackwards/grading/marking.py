@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sellbackwards.exercises.answers import answers_in_notebook, exercise_of_cell_id
+from sellbackwards.exercises.answers import Answer, answers_in_notebook, exercise_of_cell_id
 from sellbackwards.exercises.catalogue import set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
-from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status
+from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict
 from sellbackwards.exercises.standing import stand
 from sellbackwards.grading.reading import Unreadable, notebook_in, prompt_of
 from sellbackwards.grading.tables import clean
@@ -34,6 +34,11 @@ class Marked:
     marks: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = ()
     error: str = ""
+
+    @property
+    def untouched(self) -> bool:
+        """A notebook of the course in which nobody wrote: it counts as not handed in."""
+        return not (self.error or self.answered or self.notes)
 
     @property
     def answered(self) -> int:
@@ -73,12 +78,27 @@ def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
         answer = answers.get(exercise.id)
         notes = (*verdict.notes, *(answer.notes if answer else ("its answer box isn't in the file any more",)))
         notes += _changed(exercise, prompt_of(notebook, exercise.id))
-        criteria = tuple(Criterion(clean(one.text), one.met, clean(one.evidence)) for one in verdict.criteria)
-        marks.append(Mark(exercise.id, verdict.status, clean(answer.text) if answer else "", criteria, notes))
+        text = clean(answer.text) if answer else ""
+        marks.append(Mark(exercise.id, verdict.status, text, _criteria(verdict), notes))
     ours = {exercise.id for exercise in found.exercises}
     strange = sorted(set(answers) - ours | {one for one in _boxes(notebook) if one not in ours})
     notes = (f"answers that this release has no exercise for: {', '.join(strange[:10])}",) if strange else ()
     return Marked(found.name, tuple(marks), notes)
+
+
+def mark_again(before: Marked, found: ExerciseSet) -> Marked:
+    """Mark the answers of an earlier run by what judges now, where the file itself isn't here any more."""
+    kept = {one.exercise: one for one in before.marks}
+    answers = {one.exercise: Answer(one.exercise, one.answer) for one in before.marks}
+    marks = []
+    for exercise, verdict in stand(found, answers):
+        answer, notes = (kept[exercise.id].answer, kept[exercise.id].notes) if exercise.id in kept else ("", ())
+        marks.append(Mark(exercise.id, verdict.status, answer, _criteria(verdict), notes))
+    return Marked(found.name, tuple(marks), before.notes)
+
+
+def _criteria(verdict: Verdict) -> tuple[Criterion, ...]:
+    return tuple(Criterion(clean(one.text), one.met, clean(one.evidence)) for one in verdict.criteria)
 
 
 def _boxes(notebook: Mapping[str, Any]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -13,7 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from sellbackwards.exercises.cards import criteria_rows
-from sellbackwards.exercises.model import ExerciseSet, Verdict
+from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
 from sellbackwards.grading.marking import Mark
 from sellbackwards.grading.scoring import Score
 
@@ -54,6 +54,7 @@ def points(value: float | None) -> str:
 
 def feedback(found: ExerciseSet, learner: str, rows: Sequence[Score], notes: Sequence[str] = ()) -> str:
     """The page of one readable file."""
+    exercises = {one.id: one for one in found.exercises}
     return render(
         "feedback.html",
         title=found.title,
@@ -64,8 +65,8 @@ def feedback(found: ExerciseSet, learner: str, rows: Sequence[Score], notes: Seq
         most=points(sum(row.max_points for row in rows)),
         waiting=sum(row.waits for row in rows),
         notes=notes,
-        next=_next(rows),
-        exercises=[_exercise(row) for row in rows],
+        next=_next(rows, exercises),
+        exercises=[_exercise(row, exercises[row.exercise]) for row in rows],
     )
 
 
@@ -74,8 +75,8 @@ def unreadable(title: str, learner: str, file: str, error: str) -> str:
     return render("feedback.html", title=title, learner=learner, file=file, error=error)
 
 
-def _exercise(row: Score) -> dict[str, Any]:
-    mark, exercise = row.mark, row.exercise
+def _exercise(row: Score, exercise: Exercise) -> dict[str, Any]:
+    mark = row.mark
     decided = row.review is not None and row.review.points is not None and not row.waits
     state = STATES[mark.status]
     if decided and row.points is not None and mark.status != "passed":
@@ -102,7 +103,7 @@ def _criteria(mark: Mark) -> list[tuple[str, str, str, str]]:
     return criteria_rows(Verdict(mark.status, mark.criteria), mark.answer)
 
 
-def _next(rows: Sequence[Score]) -> dict[str, str] | None:
+def _next(rows: Sequence[Score], exercises: Mapping[str, Exercise]) -> dict[str, str] | None:
     """The thing to practise next: the exercise nearest to being right, the first of several; else one not answered."""
     tried = [row for row in rows if row.mark.status == "not yet" and row.share < 1]
     untouched = [row for row in rows if row.mark.status == "not answered" and row.share < 1]
@@ -110,8 +111,9 @@ def _next(rows: Sequence[Score]) -> dict[str, str] | None:
         return None
     row = max(tried, key=_nearness) if tried else untouched[0]
     missed = next((one.text for one in row.mark.criteria if one.met is False), "")
-    hints = row.exercise.hints
-    return {"id": row.exercise.id, "title": row.exercise.title, "criterion": missed, "hint": hints[0] if hints else ""}
+    exercise = exercises[row.exercise]
+    hints = exercise.hints
+    return {"id": exercise.id, "title": exercise.title, "criterion": missed, "hint": hints[0] if hints else ""}
 
 
 def _nearness(row: Score) -> float:

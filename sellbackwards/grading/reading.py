@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any, NoReturn
 
 from sellbackwards.grading import limits
-from sellbackwards.grading.collecting import MY_ANSWERS, Handed, is_notebook_name, member_place, member_time
+from sellbackwards.grading.collecting import MY_ANSWERS, is_notebook_name, member_place, member_time
+from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.tables import clean
 
 # What files begin with that are taken for notebooks now and then.
@@ -43,22 +44,22 @@ def megabytes(size: int) -> str:
     return f"{size / 2**20:,.0f} MB"
 
 
-def open_handed(handed: Handed) -> Iterator[tuple[Handed, Callable[[], bytes]]]:
+def open_handed(handin: HandIn) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
     """Each notebook handed in (one, or those in a learner's zip) with a way to its bytes. Raises Unreadable."""
-    if handed.problem:
-        raise Unreadable(handed.problem)
-    if not handed.is_zip:
-        yield handed, lambda: _bytes_of(handed, limits.NOTEBOOK)
+    if handin.problem:
+        raise Unreadable(handin.problem)
+    if not handin.is_zip:
+        yield handin, lambda: _bytes_of(handin, limits.NOTEBOOK)
         return
-    data = io.BytesIO(_bytes_of(handed, limits.LEARNERS_ZIP))
+    data = io.BytesIO(_bytes_of(handin, limits.LEARNERS_ZIP))
     try:
         with zipfile.ZipFile(data) as archive:
-            yield from _notebooks_in(archive, handed)
+            yield from _notebooks_in(archive, handin)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
         raise Unreadable(f"the zip can't be read ({error}); send the notebook itself") from None
 
 
-def _notebooks_in(archive: zipfile.ZipFile, handed: Handed) -> Iterator[tuple[Handed, Callable[[], bytes]]]:
+def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
     infos = archive.infolist()
     unpacked = sum(info.file_size for info in infos)
     if unpacked > limits.UNPACKED:
@@ -75,7 +76,7 @@ def _notebooks_in(archive: zipfile.ZipFile, handed: Handed) -> Iterator[tuple[Ha
     if len(wanted) > limits.LEARNERS_FILES:
         raise Unreadable(f"the zip holds {len(wanted):,} notebooks; the most is {limits.LEARNERS_FILES}")
     for info, parts, problem in wanted:
-        inner = replace(handed, name=f"{handed.name}/{clean(parts[-1])}", when=member_time(info) or handed.when)
+        inner = replace(handin, name=f"{handin.name}/{clean(parts[-1])}", when=member_time(info) or handin.when)
 
         def opened(info: zipfile.ZipInfo = info, problem: str = problem) -> bytes:
             if problem:
@@ -85,15 +86,15 @@ def _notebooks_in(archive: zipfile.ZipFile, handed: Handed) -> Iterator[tuple[Ha
         yield inner, opened
 
 
-def _bytes_of(handed: Handed, most: int) -> bytes:
+def _bytes_of(handin: HandIn, most: int) -> bytes:
     """The bytes of a file, or of a member of a platform's zip. Raises Unreadable."""
-    if handed.member is not None:
-        archive = _platform_zip(handed.path)
-        return _member(archive, archive.infolist()[handed.member], most)
+    if handin.members:
+        archive = _archive(handin.path, handin.members[:-1])
+        return _member(archive, archive.infolist()[handin.members[-1]], most)
     try:
         # Not through a link, and not waiting for a pipe, whatever was put there since the folder was read.
         opened = os.open(
-            handed.path,
+            handin.path,
             os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0),
         )
         with os.fdopen(opened, "rb") as file:
@@ -109,8 +110,12 @@ def _bytes_of(handed: Handed, most: int) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _platform_zip(path: str) -> zipfile.ZipFile:
-    return zipfile.ZipFile(path)
+def _archive(path: str, members: tuple[int, ...]) -> zipfile.ZipFile:
+    """A platform's zip, or one inside it; the ones inside are read in memory."""
+    if not members:
+        return zipfile.ZipFile(path)
+    outer = _archive(path, members[:-1])
+    return zipfile.ZipFile(io.BytesIO(_member(outer, outer.infolist()[members[-1]], limits.INNER_ZIP)))
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

@@ -17,7 +17,6 @@ class Score:
     """The points of one exercise: None where a person has still to say. `max_points` is what a right answer gets."""
 
     mark: Mark
-    exercise: Exercise
     points: float | None
     max_points: float
     reason: str
@@ -28,6 +27,11 @@ class Score:
     def for_review(self) -> bool:
         """Belongs into review.csv: the machine couldn't tell, or a person has had a word."""
         return self.mark.status in WAITING or self.review is not None
+
+    @property
+    def exercise(self) -> str:
+        """Its id."""
+        return self.mark.exercise
 
     @property
     def share(self) -> float:
@@ -79,9 +83,7 @@ def _score(mark: Mark, exercise: Exercise, lesson: str, settings: Settings, revi
                 notes.append(f"{review.points:g} points were given; the most is {most:g}")
         else:
             notes.append("the answer has changed since a person decided; look again")
-    return Score(
-        mark, exercise, points, most, "; ".join([reason, *notes] if reason else notes), review, _proposal(mark, most)
-    )
+    return Score(mark, points, most, "; ".join([reason, *notes] if reason else notes), review, _proposal(mark, most))
 
 
 def _proposal(mark: Mark, most: float) -> float | None:

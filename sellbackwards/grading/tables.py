@@ -6,11 +6,11 @@ import csv
 import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
-from sellbackwards.calls.report import FORMULA
+from sellbackwards.spreadsheet import csv_safe
 
 PART = ".part"
 """The ending of what is being written; renamed when it is whole."""
@@ -30,8 +30,7 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, float | int):
         return f"{value:.4f}".rstrip("0").rstrip(".")
-    text = clean(str(value))
-    return f"'{text}" if FORMULA.match(text) else text
+    return csv_safe(clean(str(value)))
 
 
 @contextmanager
@@ -74,3 +73,11 @@ class Table:
 
     def row(self, *values: Any) -> None:
         self._writer.writerow([cell(value) for value in values])
+
+
+def read_table(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a table of ours; none where it isn't there or can't be read."""
+    with suppress(OSError, UnicodeDecodeError, csv.Error), path.open(encoding="utf-8-sig", newline="") as file:
+        csv.field_size_limit(10_000_000)
+        for row in csv.DictReader(file):
+            yield {name: value for name, value in row.items() if isinstance(value, str)}

@@ -14,13 +14,14 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 from sellbackwards.exercises.answers import answers_in_cell
-from sellbackwards.grading.collecting import Handed
-from sellbackwards.grading.marking import Marked
+from sellbackwards.grading.files import File
+from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.reading import Unreadable, notebook_in, open_handed
 
 RIGHT = {"passed", "for a person"}
@@ -31,17 +32,18 @@ _CELL = re.compile(r"Cell (\d+)$")
 _GONE = re.compile(r"exercise (\d+\.\d+) has no answer cell")
 
 
-def verify(sample: Sequence[tuple[Handed, Marked]]) -> list[str]:
+def verify(sample: Sequence[File]) -> list[str]:
     """Where nbval and the grader differ, a line each."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         names = {}
-        for number, (handed, marked) in enumerate(sample):
+        for number, file in enumerate(sample):
+            handin, marked = file.handin, file.marked
             try:
-                notebook = _notebook_of(handed)
+                notebook = _notebook_of(handin)
             except Unreadable:
                 continue
-            names[f"submission{number}"] = (f"{handed.learner}, {marked.lesson}", marked)
+            names[f"submission{number}"] = (f"{handin.learner}, {marked.lesson}", marked)
             (folder / f"submission{number}.ipynb").write_text(json.dumps(boxes_alone(notebook)), encoding="utf-8")
         failed = failing_exercises(folder)
     differences = []
@@ -54,11 +56,11 @@ def verify(sample: Sequence[tuple[Handed, Marked]]) -> list[str]:
     return differences
 
 
-def _notebook_of(handed: Handed) -> Mapping[str, Any]:
-    outer, _, inner = handed.name.partition(".zip/")
-    whole = Handed(**{**handed.__dict__, "name": f"{outer}.zip"}) if inner else handed
+def _notebook_of(handin: HandIn) -> Mapping[str, Any]:
+    outer, _, inner = handin.name.partition(".zip/")
+    whole = replace(handin, name=f"{outer}.zip") if inner else handin
     for found, read in open_handed(whole):
-        if found.name == handed.name:
+        if found.name == handin.name:
             return notebook_in(read())
     raise Unreadable("isn't there any more")
 

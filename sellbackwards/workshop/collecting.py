@@ -11,7 +11,8 @@ from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.answers import answers_in_notebook
 from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.grading import GradingError
-from sellbackwards.grading.collecting import Handed, collect
+from sellbackwards.grading.collecting import collect
+from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.reading import Unreadable, notebook_in, open_handed
 from sellbackwards.grading.tables import clean
 from sellbackwards.practice.walls import exercises_with_pitch, pitch_called, without_names
@@ -131,7 +132,7 @@ def _in_notebooks(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> 
     return found
 
 
-def _answers(one: Handed, pitch: Exercise, warn: Callable[[str], None]) -> Iterator[str]:
+def _answers(one: HandIn, pitch: Exercise, warn: Callable[[str], None]) -> Iterator[str]:
     for inner, opened in open_handed(one):
         try:
             answer = answers_in_notebook(notebook_in(opened())).get(pitch.id)
@@ -150,5 +151,5 @@ def _without_own_name(text: str, learner: str) -> str:
     return re.sub(re.escape(learner), "…", text, flags=re.IGNORECASE) if " " in learner else text
 
 
-def _called(one: Handed) -> str:
+def _called(one: HandIn) -> str:
     return f"{one.learner}/{one.name}" if one.learner and one.learner != one.name else one.name

@@ -10,7 +10,7 @@ from typing import Any
 
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Exercise, ExerciseSet
-from sellbackwards.grading import Settings, Summary, grade
+from sellbackwards.grading import Settings, Summary, Wanted, grade
 
 Rows = list[dict[str, str]]
 
@@ -103,8 +103,10 @@ def reasons(out: Path, learner: str) -> str:
 
 
 def run(submissions: Path, out: Path, settings: Settings | None = None, **more: Any) -> Summary:
-    """Grade with the made-up sets."""
-    return grade(submissions, out, settings=settings, jobs=more.pop("jobs", 2), sets=SETS, **more)
+    """Grade with the made-up sets. `more`: what `grade` takes, and the fields of `Wanted`."""
+    wanted = Wanted(**{name: more.pop(name) for name in list(more) if name in Wanted.__dataclass_fields__})
+    jobs = more.pop("jobs", 2)
+    return grade(submissions, out, settings=settings, jobs=jobs, sets=SETS, wanted=wanted, **more)
 
 
 def files_in(folder: Path) -> set[str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from sellbackwards.grading.collecting import collect, folder_name, version
+from sellbackwards.grading.collecting import collect, folder_name
+from sellbackwards.grading.files import version
 from sellbackwards.grading.settings import GradingError
 
 from .samples import (

@@ -165,7 +165,7 @@ def test_points_and_the_gradebook(tmp_path: Path) -> None:
     assert table(tmp_path / "out/gradebook.csv") == [
         {"learner": "Anna", FIRST: "3", SECOND: "2", "total": "5", "max": "6", "to_review": "1"},
         {"learner": "Bo", FIRST: "1", SECOND: "", "total": "1", "max": "6", "to_review": "0"},
-        {"learner": "Cy", FIRST: "", SECOND: "", "total": "0", "max": "6", "to_review": "0"},
+        {"learner": "Cy", FIRST: "", SECOND: "", "total": "", "max": "6", "to_review": "1"},
     ]
     assert [row["points"] for row in grades(tmp_path / "out")] == ["1", "2", "", "2", "1", "0", ""]
     (row,) = table(tmp_path / "out/review.csv")
@@ -312,7 +312,7 @@ def test_an_answer_that_has_changed_since_is_looked_at_again(waiting: Path, tmp_
 def test_a_review_of_a_learner_who_is_not_there_now_is_not_lost(waiting: Path, tmp_path: Path) -> None:
     run(tmp_path / "in", waiting, review=fill(waiting, tmp_path / "r.csv", Anna="1"))
     (tmp_path / "in/Anna").rename(tmp_path / "aside")
-    summary = run(tmp_path / "in", waiting)
+    summary = run(tmp_path / "in", waiting, replace=True)
     assert marks(waiting, "Anna") == []
     assert "keeps 1 rows for which nothing was handed in now (Anna" in summary.warnings[0]
     (tmp_path / "aside").rename(tmp_path / "in/Anna")

@@ -13,7 +13,7 @@ from sellbackwards.authoring.source import SourceExercise, exercises_of, read_pa
 from sellbackwards.course import EXERCISES, SOURCE
 from sellbackwards.exercises.catalogue import exercise_set
 from sellbackwards.exercises.judging import judge
-from sellbackwards.grading import grade, verifying
+from sellbackwards.grading import Wanted, grade, verifying
 from sellbackwards.grading.verifying import RIGHT, boxes_alone, failing_exercises, verify
 
 from .samples import as_bytes, code, save, table
@@ -85,7 +85,7 @@ def test_nothing_but_answers_comes_near_a_kernel(tmp_path: Path) -> None:
 
 def test_verify_finds_a_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save(tmp_path / "in/Anna/a.ipynb", as_bytes(filled(FIRST.stem, {"1.2": "c", "1.3": "1, 2"})))
-    summary = grade(tmp_path / "in", tmp_path / "out", sample=3)
+    summary = grade(tmp_path / "in", tmp_path / "out", wanted=Wanted(sample=3))
     failed = {row["exercise"] for row in table(tmp_path / "out/grades.csv") if row["status"] not in RIGHT}
     assert "1.2" not in failed
     monkeypatch.setattr(verifying, "failing_exercises", lambda folder: {"submission0": failed})

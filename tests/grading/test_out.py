@@ -16,8 +16,8 @@ import pytest
 from sellbackwards.course import ROOT
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError, Settings
-from sellbackwards.grading.cache import NAME as MEMORY
 from sellbackwards.grading.marking import Mark
+from sellbackwards.grading.memory import NAME as MEMORY
 from sellbackwards.grading.pages import feedback
 from sellbackwards.grading.reviewing import Review
 from sellbackwards.grading.scoring import Score
@@ -79,14 +79,14 @@ def test_a_memory_that_is_damaged_costs_only_time(tmp_path: Path, damage: bytes)
     assert run(tmp_path / "in", tmp_path / "out").marked_again == 0
 
 
-def test_the_page_of_a_learner_who_is_gone_goes_and_others_stay(tmp_path: Path) -> None:
+def test_with_replace_the_page_of_a_learner_who_is_gone_goes_and_others_stay(tmp_path: Path) -> None:
     hand_in(tmp_path / "in", 2)
     run(tmp_path / "in", tmp_path / "out")
     own = save(tmp_path / "out/feedback/learner 000/my note.txt", b"the instructor's")
     for learner in ("learner 000", "learner 001"):
         (tmp_path / "in" / learner / NAME).unlink()
     save(tmp_path / "in/learner 002" / NAME, notebook(*RIGHT))
-    run(tmp_path / "in", tmp_path / "out")
+    run(tmp_path / "in", tmp_path / "out", replace=True)
     assert files_in(tmp_path / "out/feedback") == {
         f"learner 002/{FIRST}.html",
         "learner 000/my note.txt",
@@ -256,7 +256,7 @@ def test_the_class_page(tmp_path: Path) -> None:
 
 def test_what_is_for_a_person_is_not_for_the_learner_to_judge() -> None:
     task = Exercise("1.1", "person", "Two of your own", {}, points=4)
-    row = Score(Mark("1.1", "for a person", "mine", (Criterion("Rings true", None),)), task, None, 4, "")
+    row = Score(Mark("1.1", "for a person", "mine", (Criterion("Rings true", None),)), None, 4, "")
     text = feedback(ExerciseSet("01_x", "X", (task,)), "Anna", [row])
     assert "For a person: Rings true" in text
     assert "0 of 4 points; 1 answer waits for a person" in text
