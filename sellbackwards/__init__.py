@@ -3,7 +3,7 @@
 Importing it is instant: every room is imported by whoever needs it.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def load_ipython_extension(shell: object) -> None:

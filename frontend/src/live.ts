@@ -1,0 +1,72 @@
+/** A delivered cell of code that is awake: run in the kernel, shown in the cell, and never written into the notebook. */
+import type { CodeCell } from '@jupyterlab/cells';
+import { OutputAreaModel, SimplifiedOutputArea } from '@jupyterlab/outputarea';
+import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import type { Kernel, KernelMessage } from '@jupyterlab/services';
+import { PromiseDelegate } from '@lumino/coreutils';
+import type { PanelLayout } from '@lumino/widgets';
+
+/** What a cell shows while the page is awake. What is saved stays in place until it is there. */
+export class LiveCell {
+  constructor(
+    readonly cell: CodeCell,
+    rendermime: IRenderMimeRegistry
+  ) {
+    this.area = new SimplifiedOutputArea({ model: new OutputAreaModel({ trusted: true }), rendermime });
+    this.area.addClass('sb-live-area');
+    this.area.hide();
+    this._watch = new MutationObserver(() => {
+      this._reveal();
+    });
+    this._watch.observe(this.area.node, { childList: true, subtree: true });
+    void cell.ready.then(() => {
+      if (!this.area.isDisposed) {
+        const layout = cell.layout as PanelLayout;
+        layout.insertWidget(layout.widgets.length - 1, this.area);
+      }
+    });
+  }
+
+  readonly area: SimplifiedOutputArea;
+
+  /** Resolves when what the cell shows is on the page. */
+  get shown(): Promise<void> {
+    return this._shown.promise;
+  }
+
+  /** Run code of the course in the cell's name. Resolves to the kernel's reply. */
+  async run(kernel: Kernel.IKernelConnection, code: string): Promise<KernelMessage.IExecuteReplyMsg['content']> {
+    const future = kernel.requestExecute({ code, store_history: false, allow_stdin: false, stop_on_error: false });
+    this.area.future = future;
+    const { content } = await future.done;
+    if (content.status !== 'ok') {
+      console.warn('A cell of the course did not run.', content);
+    }
+    return content;
+  }
+
+  dispose(): void {
+    this._watch.disconnect();
+    this.cell.removeClass('sb-awake');
+    this.area.dispose();
+  }
+
+  private _reveal(): void {
+    const node = this.area.node;
+    // A form or a practice; or, of a cell with neither, whatever it makes.
+    const alive = node.querySelector('.sb-practice:not([data-practice])') ?? node.querySelector('.jp-RenderedHTML');
+    if (!alive || node.querySelector('.jupyter-widgets-disconnected')) {
+      return;
+    }
+    if (alive.matches('[class*=sb-practice-]')) {
+      alive.classList.add('sb-live');
+    }
+    this.cell.addClass('sb-awake');
+    this.area.show();
+    this._watch.disconnect();
+    this._shown.resolve(undefined);
+  }
+
+  private readonly _watch: MutationObserver;
+  private readonly _shown = new PromiseDelegate<void>();
+}

@@ -1,0 +1,56 @@
+"""What the course's extension of JupyterLab knows its pages by: the SHA-256 of every cell that the build delivers.
+
+The extension runs a cell only where its source stands in this list (``frontend/src/pages.ts``). The list of a release
+stays when the next one is made, so that a learner's copies of the exercises go on being known. It lies beside the
+built extension and needs no Node to be made anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from sellbackwards import __version__
+from sellbackwards.course import ROOT
+from sellbackwards.exercises.answers import exercise_of_cell_id
+
+PAGES = "frontend/dist/labextensions/@sellbackwards/face/pages.json"
+FOLDERS = {"lessons": "lesson", "exercises": "exercises"}
+
+
+def fingerprints(folder: Path) -> str:
+    """The list, with this release's part made of the lessons and exercises that were built into `folder`."""
+    stored = ROOT / PAGES
+    releases = json.loads(stored.read_text(encoding="utf-8"))["releases"] if stored.exists() else {}
+    built = [path for name in FOLDERS for path in sorted((folder / name).glob("*.ipynb"))]
+    releases[__version__] = [page_of(nbformat.read(path, as_version=4), path.stem, path.parent.name) for path in built]
+    return as_text(releases)
+
+
+def as_text(releases: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
+    """The list as it is stored, a page a line."""
+    parts = []
+    for release, pages in sorted(releases.items()):
+        lines = ",\n".join(json.dumps(page, ensure_ascii=False, separators=(",", ":")) for page in pages)
+        parts.append(f'"{release}": [\n{lines}\n]')
+    return '{"releases": {\n' + ",\n".join(parts) + "\n}}\n"
+
+
+def page_of(notebook: nbformat.NotebookNode, name: str, folder: str) -> dict[str, Any]:
+    """One page: its name, kind and title, and its cells as (what it is, fingerprint or exercise)."""
+    title = str(notebook.metadata.get("title", name))
+    return {"name": name, "kind": FOLDERS[folder], "title": title, "cells": [_cell(cell) for cell in notebook.cells]}
+
+
+def _cell(cell: nbformat.NotebookNode) -> list[str]:
+    exercise = exercise_of_cell_id(cell.id) if cell.cell_type == "code" else None
+    if exercise:
+        return ["answer", exercise]
+    hidden = cell.metadata.get("jupyter", {}).get("source_hidden")
+    what = "text" if cell.cell_type == "markdown" else "code" if hidden else "shown"
+    return [what, sha256(cell.source.encode()).hexdigest()]
