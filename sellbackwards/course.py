@@ -14,6 +14,8 @@ EXERCISES = ROOT / "exercises"
 SOLUTIONS = ROOT / "solutions"
 SOURCE = ROOT / "source"
 MY_ANSWERS = ROOT / "my-answers"
+FACE = ROOT / "frontend" / "dist"
+"""What of the course's own JupyterLab extension is installed: a folder for ``JUPYTER_PATH``."""
 FIRST_PAGE = "lessons/00_start_here.ipynb"
 
 

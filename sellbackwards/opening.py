@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from sellbackwards.course import FIRST_PAGE, LESSONS, ROOT, make_my_answers
+from sellbackwards.course import FACE, FIRST_PAGE, LESSONS, ROOT, make_my_answers
 
 
 def open_course(jupyter_options: list[str]) -> int:
@@ -15,7 +15,9 @@ def open_course(jupyter_options: list[str]) -> int:
     if made:
         print(f"Your own copies of the exercises are in {made[0].parent}", flush=True)
     # The course's kernel, also where another Jupyter on this computer has one of the same name.
-    environment = os.environ | {"JUPYTER_PREFER_ENV_PATH": "1"}
+    # And its face as it lies here: an update brings it, without being installed anew.
+    paths = [str(FACE), *filter(None, [os.environ.get("JUPYTER_PATH")])]
+    environment = os.environ | {"JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_PATH": os.pathsep.join(paths)}
     _trust_lessons(environment)
     print(
         "Opening JupyterLab in your browser. To stop the course later: close this window, or press Ctrl+C twice.",

@@ -56,7 +56,7 @@ export class AnswerForm {
   connect(comm: Kernel.IComm): void {
     this._comm = comm;
     comm.onMsg = message => {
-      this._hear(message.content.data as IMessage);
+      this._hear(message.content.data);
     };
     this._source = this.cell.model.sharedModel.getSource();
     comm.send({ source: this._source });

@@ -1,10 +1,10 @@
 /** A page of the course that is open: awake from the start, its answers as forms, saved by itself. */
-import type { CodeCell, ICellModel } from '@jupyterlab/cells';
+import type { CodeCell, ICellModel, ICodeCellModel } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Kernel } from '@jupyterlab/services';
 import { AnswerForm, TARGET } from './form';
 import { LiveCell } from './live';
-import type { IRecognised } from './pages';
+import type { ICode, IRecognised } from './pages';
 
 const SAVE_AFTER = 800; // ms after the last change
 
@@ -16,18 +16,32 @@ export class CoursePage {
     panel.addClass('sb-page');
     panel.addClass(_found.page.kind === 'lesson' ? 'sb-lesson' : 'sb-exercises');
     const { sessionContext, model } = panel.context;
+    model.dirty = false;
     this._cells = panel.content.widgets.map(cell => cell.model);
     this._cells.forEach((model, n) => {
       const cell = panel.content.widgets[n];
-      const source = _found.code.get(n);
-      if (source !== undefined) {
-        this._sources.set(model, source);
-        cell?.addClass('sb-delivered');
+      const code = _found.code.get(n);
+      if (code) {
+        this._code.set(model, code);
+        cell?.addClass(code.shown ? 'sb-shown' : 'sb-delivered');
       } else if (_found.answers.has(n)) {
         cell?.addClass('sb-answer');
       }
     });
-    model.contentChanged.connect(this._saveSoon, this);
+    this._cells.forEach(cell => {
+      cell.sharedModel.changed.connect((_, change) => {
+        if ('sourceChange' in change && change.sourceChange) {
+          this._typed();
+        }
+      });
+    });
+    model.cells.changed.connect(this._typed, this);
+    // What JupyterLab notes down as a kernel comes up, or as a cell is run, is no work of the learner's.
+    model.stateChanged.connect((_, change) => {
+      if (change.name === 'dirty' && change.newValue && !this._unsaved) {
+        model.dirty = false;
+      }
+    });
     sessionContext.statusChanged.connect((_, status) => {
       if (['restarting', 'autorestarting', 'dead', 'terminating'].includes(status)) {
         this._sleep();
@@ -65,7 +79,7 @@ export class CoursePage {
       return true;
     }
     const kernel = this.panel.sessionContext.session?.kernel;
-    if (!kernel || cell.sharedModel.getSource() !== this._sources.get(cell)) {
+    if (!kernel || cell.sharedModel.getSource() !== this._code.get(cell)?.source) {
       return false;
     }
     await this._run(cell, kernel);
@@ -90,28 +104,37 @@ export class CoursePage {
         const form = new AnswerForm(widget, exercise, this.panel.content.rendermime, this._act);
         this._forms.push(form);
         runs.push(form.open(kernel));
-      } else if (cell.sharedModel.getSource() === this._sources.get(cell)) {
+      } else if (this._wakes(cell)) {
         runs.push(this._run(cell, kernel));
       }
     }
     await Promise.allSettled(runs);
+    this.panel.node.dataset.awake = String(this._awake);
+  }
+
+  /** Practices wake; charts and tables are there already, unless somebody cleared them away. */
+  private _wakes(cell: ICellModel): boolean {
+    const code = this._code.get(cell);
+    const empty = cell.type === 'code' && (cell as ICodeCellModel).outputs.length === 0;
+    return !!code && code.source === cell.sharedModel.getSource() && (code.practice || (empty && !code.shown));
   }
 
   private async _run(cell: ICellModel, kernel: Kernel.IKernelConnection): Promise<void> {
     const widget = this._widget(cell);
-    const source = this._sources.get(cell);
-    if (!widget || source === undefined) {
+    const code = this._code.get(cell);
+    if (!widget || !code) {
       return;
     }
     const before = this._live.get(cell);
     const live = new LiveCell(widget, this.panel.content.rendermime);
     this._live.set(cell, live);
     void live.shown.then(() => before?.dispose());
-    await live.run(kernel, source);
+    await live.run(kernel, code.source);
   }
 
   private _sleep(): void {
     this._awake = false;
+    delete this.panel.node.dataset.awake;
     this._forms.splice(0).forEach(form => {
       form.dispose();
     });
@@ -132,7 +155,9 @@ export class CoursePage {
     return this.panel.content.widgets.find(one => one.model === cell) as CodeCell | undefined;
   }
 
-  private _saveSoon(): void {
+  /** Something was typed: it is saved soon. */
+  private _typed(): void {
+    this._unsaved = true;
     clearTimeout(this._timer);
     this._timer = setTimeout(() => {
       void this.save();
@@ -142,16 +167,18 @@ export class CoursePage {
   /** Save, where there is something to save. */
   async save(): Promise<void> {
     const { context } = this.panel;
-    if (!context.isDisposed && context.model.dirty && context.canSave) {
+    clearTimeout(this._timer);
+    if (this._unsaved && !context.isDisposed && context.canSave) {
+      this._unsaved = false;
       await context.save();
     }
   }
 
   private _awake = false;
+  private _unsaved = false;
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private readonly _cells: ICellModel[];
-  /** Of each delivered code cell, its source as it was delivered. */
-  private readonly _sources = new Map<ICellModel, string>();
+  private readonly _code = new Map<ICellModel, ICode>();
   private readonly _forms: AnswerForm[] = [];
   private readonly _live = new Map<ICellModel, LiveCell>();
 }

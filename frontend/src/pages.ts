@@ -7,12 +7,14 @@
  */
 import { PageConfig, URLExt } from '@jupyterlab/coreutils';
 import type { ICellModel } from '@jupyterlab/cells';
-import { ServerConnection } from '@jupyterlab/services';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** A delivered cell: what it is, and its SHA-256 (of an answer cell: the number of its exercise). */
-type Delivered = ['text' | 'code' | 'shown' | 'answer', string];
+/**
+ * A delivered cell: what it is, and its SHA-256 (of an answer cell: the number of its exercise). `practice` and `code` are
+ * folded away, `shown` is code that a learner may change.
+ */
+type Delivered = ['text' | 'practice' | 'code' | 'shown' | 'answer', string];
 
 /** A page as one release delivered it. */
 export interface IPage {
@@ -23,11 +25,18 @@ export interface IPage {
   cells: Delivered[];
 }
 
+/** A delivered code cell in a notebook: `shown` where a learner may read and change it. */
+export interface ICode {
+  source: string;
+  practice: boolean;
+  shown: boolean;
+}
+
 /** A notebook that was recognised: the page it is, and which of its cells are what. */
 export interface IRecognised {
   page: IPage;
-  /** Places of the delivered code cells, with their source as delivered. Only this may be run by itself. */
-  code: Map<number, string>;
+  /** Places of the delivered code cells, with their source as delivered. Nothing else may be run by itself. */
+  code: Map<number, ICode>;
   /** Places of the answer cells, with their exercise's number. */
   answers: Map<number, string>;
 }
@@ -41,8 +50,8 @@ export function deliveredPages(): Promise<IPage[]> {
 }
 
 async function fetchPages(): Promise<IPage[]> {
-  const url = URLExt.join(PageConfig.getOption('fullLabextensionsUrl'), '@sellbackwards/face/pages.json');
-  const answer = await ServerConnection.makeRequest(url, {}, ServerConnection.makeSettings());
+  const url = URLExt.join(PageConfig.getOption('fullLabextensionsUrl'), '@sellbackwards/pages.json');
+  const answer = await fetch(url);
   if (!answer.ok) {
     throw new Error(`The list of the course's pages is missing (${url}: ${answer.status}); install the course again.`);
   }
@@ -56,7 +65,7 @@ export function recognise(cells: ICellModel[], pages: IPage[]): IRecognised | nu
     const source = cell.sharedModel.getSource();
     return { type: cell.type, source, hash: fingerprint(source) };
   });
-  let best: { page: IPage; code: Map<number, string>; texts: number } | null = null;
+  let best: { page: IPage; code: Map<number, ICode>; texts: number } | null = null;
   for (const page of pages) {
     const code = places(found, page);
     const wanted = hashes(page, 'text');
@@ -69,19 +78,19 @@ export function recognise(cells: ICellModel[], pages: IPage[]): IRecognised | nu
 }
 
 /** Where the page's code cells stand, if all of them do, in their order; code that is there to be changed may be. */
-function places(found: { type: string; source: string; hash: string }[], page: IPage): Map<number, string> | null {
-  const code = new Map<number, string>();
+function places(found: { type: string; source: string; hash: string }[], page: IPage): Map<number, ICode> | null {
+  const code = new Map<number, ICode>();
   let from = 0;
   for (const [what, hash] of page.cells) {
-    if (what !== 'code' && what !== 'shown') {
+    if (what === 'text' || what === 'answer') {
       continue;
     }
     const place = found.findIndex((one, n) => n >= from && one.type === 'code' && one.hash === hash);
     const cell = found[place];
     if (cell) {
-      code.set(place, cell.source);
+      code.set(place, { source: cell.source, practice: what === 'practice', shown: what === 'shown' });
       from = place + 1;
-    } else if (what === 'code') {
+    } else if (what !== 'shown') {
       return null;
     }
   }

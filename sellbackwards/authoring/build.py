@@ -15,6 +15,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from sellbackwards.authoring.fingerprints import PAGES, fingerprints
 from sellbackwards.authoring.overview import fact_cards, readme_with_table
 from sellbackwards.authoring.source import Cell, Lesson, SourceError, SourceExercise, exercises_of, read_page
 from sellbackwards.course import ROOT, SOURCE
@@ -53,6 +54,7 @@ def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
             out / "lessons" / f"{page.name}.ipynb",
             nbformat.writes(_execute(_lesson_notebook(page), f"lessons/{page.name}")),
         )
+    changed += _write(out / PAGES, fingerprints(out))
     return changed + _write(out / "README.md", readme_with_table())
 
 
@@ -60,6 +62,8 @@ def differences(built: Path, stored: Path = ROOT) -> Iterator[str]:
     """Where a fresh build differs from what is stored, a line each. Images are left to their own tests."""
     if (built / "README.md").read_bytes() != (stored / "README.md").read_bytes():
         yield "README.md: its course table differs from source/; run: sellbackwards build"
+    if (built / PAGES).read_bytes() != (stored / PAGES).read_bytes():
+        yield f"{PAGES}: isn't of these pages; run: sellbackwards build"
     for folder, pattern in (
         (KEYS, "*.json"),
         ("exercises", "*.ipynb"),

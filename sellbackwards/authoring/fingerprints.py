@@ -15,11 +15,11 @@ from typing import Any
 
 import nbformat
 
-from sellbackwards import __version__
+import sellbackwards
 from sellbackwards.course import ROOT
 from sellbackwards.exercises.answers import exercise_of_cell_id
 
-PAGES = "frontend/dist/labextensions/@sellbackwards/face/pages.json"
+PAGES = "frontend/dist/labextensions/@sellbackwards/pages.json"
 FOLDERS = {"lessons": "lesson", "exercises": "exercises"}
 
 
@@ -28,7 +28,9 @@ def fingerprints(folder: Path) -> str:
     stored = ROOT / PAGES
     releases = json.loads(stored.read_text(encoding="utf-8"))["releases"] if stored.exists() else {}
     built = [path for name in FOLDERS for path in sorted((folder / name).glob("*.ipynb"))]
-    releases[__version__] = [page_of(nbformat.read(path, as_version=4), path.stem, path.parent.name) for path in built]
+    releases[sellbackwards.__version__] = [
+        page_of(nbformat.read(path, as_version=4), path.stem, path.parent.name) for path in built
+    ]
     return as_text(releases)
 
 
@@ -47,10 +49,16 @@ def page_of(notebook: nbformat.NotebookNode, name: str, folder: str) -> dict[str
     return {"name": name, "kind": FOLDERS[folder], "title": title, "cells": [_cell(cell) for cell in notebook.cells]}
 
 
+def _what(cell: nbformat.NotebookNode) -> str:
+    if cell.cell_type == "markdown":
+        return "text"
+    if not cell.metadata.get("jupyter", {}).get("source_hidden"):
+        return "shown"
+    return "practice" if "data-practice=" in json.dumps(cell.outputs) else "code"
+
+
 def _cell(cell: nbformat.NotebookNode) -> list[str]:
     exercise = exercise_of_cell_id(cell.id) if cell.cell_type == "code" else None
     if exercise:
         return ["answer", exercise]
-    hidden = cell.metadata.get("jupyter", {}).get("source_hidden")
-    what = "text" if cell.cell_type == "markdown" else "code" if hidden else "shown"
-    return [what, sha256(cell.source.encode()).hexdigest()]
+    return [_what(cell), sha256(cell.source.encode()).hexdigest()]

@@ -30,6 +30,11 @@ _SAY = {
     "couldn't tell": "This is not marked as wrong: the page can't judge it, and a person may well say yes. "
     "To let the page judge it, try other words.",
 }
+_SAY_IN_A_FORM = {
+    **_SAY,
+    "not answered": "Fill in the form above, then press “Check my answer”.",
+    "not yet": "Change your answer above and check it again, as often as you like. Stuck? Ask for a hint.",
+}
 # Where letters or numbers were asked for, no other words are wanted: only a form that the page can read.
 _SAY_IT_SHORT = (
     "This is not marked as wrong: the page can't read it. "
@@ -105,10 +110,13 @@ def criteria_list(verdict: Verdict, answer: str = "") -> str:
     return _render("criteria", rows=criteria_rows(verdict, answer))
 
 
-def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> tuple[str, str]:
-    """(HTML, plain words) for one judged answer."""
+def verdict_card(
+    exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "", in_form: bool = False
+) -> tuple[str, str]:
+    """(HTML, plain words) for one judged answer; what to do next is said for a form, or for a text box."""
     head = f"{exercise.id} {exercise.title}: {_HEADS[verdict.status]}"
-    say = [_SAY[verdict.status]] if verdict.status in _SAY else []
+    todo = _SAY_IN_A_FORM if in_form else _SAY
+    say = [todo[verdict.status]] if verdict.status in todo else []
     if verdict.status == "couldn't tell" and exercise.kind in _SHORT_KINDS:
         say = [_SAY_IT_SHORT]
     if verdict.passed:
@@ -129,6 +137,14 @@ def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = ()
     )
     lines = [f"{mark} {word}: {text}" + (f" ({evidence})" if evidence else "") for mark, word, text, evidence in rows]
     return html, "\n".join([head, *lines, *(f"Please note: {note}." for note in (*verdict.notes, *notes)), *say])
+
+
+def form_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> str:
+    """The card (HTML) under a form: announced by a screen reader, with its status to be read by a test."""
+    html, _ = verdict_card(exercise, verdict, notes, answer, in_form=True)
+    return (
+        f'<div role="status" aria-live="polite" data-card="{exercise.id}" data-status="{verdict.status}">{html}</div>'
+    )
 
 
 def message_card(head: str, *say: str) -> tuple[str, str]:

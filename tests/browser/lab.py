@@ -22,7 +22,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
 
-from sellbackwards.course import ROOT
+from sellbackwards.course import FACE, ROOT
 
 # --no-sandbox: containers run as root. The others keep Chromium from calling home.
 FLAGS = [
@@ -91,6 +91,12 @@ class Lab:
         """Wait for a kernel with nothing to do."""
         page.wait_for_selector("#jp-main-statusbar >> text=/Python 3.*Idle/", timeout=30_000)
 
+    def face(self, on: bool) -> None:
+        """Pages opened from now on have the course's own face, or are plain notebooks, as in a JupyterLab without it."""
+        settings = self.private / "config" / "labconfig" / "page_config.json"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text(json.dumps({"disabledExtensions": {} if on else {"@sellbackwards/face": True}}))
+
     def shut_down_kernels(self) -> None:
         """What happens when the course is closed for the night."""
         for session in json.loads(self._ask("GET", "sessions")):
@@ -104,6 +110,7 @@ class Lab:
         for made in ("course", "progress", "config/lab"):
             shutil.rmtree(self.private / made, ignore_errors=True)
         copy_course(self.course)
+        self.face(True)
         self.complaints.clear()
 
     def as_new_with(self, notebook: str, title: str, practice: str) -> None:
@@ -152,7 +159,11 @@ _CODE_CELLS = "jupyterapp.shell.currentWidget.content.widgets.filter(cell => cel
 
 
 def run_all(page: Page) -> None:
-    """Run every cell, and wait until each has been run and none is waiting or running any more."""
+    """Run every cell, and wait until each has been run and none is waiting or running any more. A page with the course's
+    face does that by itself."""
+    if page.locator(".jp-NotebookPanel:not(.lm-mod-hidden).sb-page").count():
+        awake(page)
+        return
     # A delivered page has the numbers of the run that made it: take them away, so that those of this run can be told.
     page.evaluate(f"{_CODE_CELLS}.forEach(cell => {{ cell.model.executionCount = null; }})")
     menu(page, "Run", "Run All Cells")
@@ -163,6 +174,11 @@ def run_all(page: Page) -> None:
         menu(page, "Run", "Run All Cells")
         page.wait_for_function(done, timeout=60_000)
     Lab.wait_idle(page)
+
+
+def awake(page: Page) -> None:
+    """Wait until a page of the course has woken by itself: all of its practices, all of its forms."""
+    page.locator(".jp-NotebookPanel:not(.lm-mod-hidden).sb-page[data-awake=true]").wait_for(timeout=60_000)
 
 
 def answer_cell(page: Page, exercise: str) -> Locator:
@@ -211,6 +227,7 @@ def _server(private: Path) -> Iterator[tuple[str, dict[str, str]]]:
         "JUPYTER_RUNTIME_DIR": str(private / "runtime"),
         "IPYTHONDIR": str(private / "ipython"),
         "JUPYTER_PREFER_ENV_PATH": "1",
+        "JUPYTER_PATH": str(FACE),  # the extension as it stands here, not as it was when it was installed
     }
     command = [
         sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}",

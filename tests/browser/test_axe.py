@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from sellbackwards.course import LESSONS
-from tests.browser.lab import PICTURES, Lab, menu, run_all
+from tests.browser.lab import PICTURES, Lab, awake, menu
 from tests.browser.test_lab import faults
 
 walked: set[tuple[tuple[str, str], ...]] = set()
@@ -88,7 +88,7 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     page = running.open(f"lessons/{name}")
     menu(page, "Settings", "Theme", "JupyterLab Dark")
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
-    run_all(page)
+    awake(page)
     views = page.locator(".jp-OutputArea-output .sb-practice:not([data-practice])")
     expect(page.locator(".sb-practice").filter(has_text="asleep")).to_have_count(0)
 

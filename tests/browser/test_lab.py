@@ -1,4 +1,6 @@
-"""The course as a learner meets it: JupyterLab in a real browser, worked with mouse and keys.
+"""The course as plain notebooks, in a JupyterLab without its own face: in a real browser, worked with mouse and keys.
+
+With the face: test_face.py.
 
 What the page must say is asked of the same judgement and the same keys, never written here a second time.
 Every test leaves a picture in ci-output/ (SELLBACKWARDS_SCREENSHOTS names another folder), to be looked at.
@@ -36,6 +38,7 @@ expect.set_options(timeout=10_000)
 def course(running: Lab) -> Iterator[Lab]:
     """The course as on the first day. At the end no page may have complained in the browser's console."""
     running.as_new()
+    running.face(False)
     yield running
     assert running.complaints == []
 

@@ -20,6 +20,7 @@ NOTEBOOK = "lessons/00_start_here.ipynb"
 def course(running: Lab, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lab]:
     """The course with a page that holds this card alone, and a learner who did a lesson's recall ten days ago."""
     running.as_new_with(NOTEBOOK, "Start here", "progress_card")
+    running.face(False)
     monkeypatch.setenv("SELLBACKWARDS_HOME", str(running.private / "progress"))
     yield running
     assert running.complaints == []

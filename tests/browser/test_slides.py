@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.lab import PICTURES, Lab, run_all
+from tests.browser.lab import PICTURES, Lab, awake
 
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
 
 
 def test_a_lesson_is_presented_with_a_practice_that_is_alive(running: Lab) -> None:
     page = running.open("lessons/01_sell_backwards.ipynb")
-    run_all(page)
+    awake(page)
     page.locator(".jp-MarkdownCell h1").click()  # the talk begins where the cursor is
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Toggle Deck").first.click()

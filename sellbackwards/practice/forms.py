@@ -1,0 +1,178 @@
+"""An answer cell as a form: the controls of its kind, and its card right under it.
+
+Only in JupyterLab with the course's extension, which asks for it (``frontend/src/form.ts``) and writes what the
+controls say into the cell. The cell's text stays the truth: it is read here as the grader reads it, and judged by the
+same function. The two ends talk over a comm, in data alone; what they say stands in `form.ts`.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets as widgets
+import traitlets
+from comm import create_comm
+
+from sellbackwards.exercises import Exercise, judge
+from sellbackwards.exercises.answers import answers_in_cell
+from sellbackwards.exercises.cards import STYLE, form_card
+from sellbackwards.exercises.catalogue import exercise
+from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.magic import remember
+from sellbackwards.practice.base import hint_label, hint_lines, told
+from sellbackwards.practice.playing import _CONTROLS
+
+TARGET = "sellbackwards.form"
+_SETTLED = 1.0  # seconds: the last letters before "Check" may arrive after it
+
+
+class FormModel(traitlets.HasTraits):
+    """The form without a screen. `text` is the answer; `shows` says whether the controls can show it as it stands."""
+
+    text = traitlets.Unicode("")
+    checked = traitlets.Unicode(None, allow_none=True)
+    notes = traitlets.Tuple()
+    shows = traitlets.Bool(True)
+    hints_open = traitlets.Int(0)
+
+    def __init__(self, one: Exercise) -> None:
+        super().__init__()
+        self.exercise = one
+
+    def read(self, source: str) -> None:
+        """Take over what stands in the cell. Several answers in one cell are left to the text box."""
+        found = answers_in_cell(source, f"answer-{self.exercise.id.replace('.', '-')}")
+        own = [one for one in found if one.exercise == self.exercise.id]
+        self.notes = own[0].notes if own else ()
+        self.text = own[0].text if own else ""
+        self.shows = len(found) == len(own)
+
+    def check(self) -> None:
+        """Judge what stands there now."""
+        self.checked = None
+        self.checked = self.text
+        remember(self.exercise.id, self.text, self.notes)
+
+    def as_typed(self, said: str) -> str:
+        """What stands under the cell's first line for what the controls say."""
+        return said or KINDS[self.exercise.kind].blank(self.exercise.spec)
+
+
+def says_the_same(one: Exercise, typed: str, said: str) -> bool:
+    """Do the controls say all that was typed? Then nothing is lost by showing it in them."""
+    if KINDS[one.kind].blank(one.spec).split() == typed.split():
+        return True
+    words = set(re.findall(r"\w+", said.casefold()))
+    lost = [word for word in re.findall(r"\w+", typed.casefold()) if word not in words]
+    before, after = judge(one, typed), judge(one, said)
+    return not lost and [c.met for c in before.criteria] == [c.met for c in after.criteria]
+
+
+class Form(widgets.VBox):
+    """The view. `send` is given what the page is to do (`form.ts`)."""
+
+    def __init__(self, model: FormModel, send: Callable[[dict[str, Any]], None]) -> None:
+        self.model, self._send = model, send
+        self.as_text, self._checked_at = False, 0.0
+        one = model.exercise
+        self.controls_box = widgets.VBox()
+        self.help, self.card = widgets.HTML(), widgets.HTML()
+        self.check_button = widgets.Button(description="Check my answer")
+        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
+        self.text_button = widgets.Button(description="Show as text", tooltip="Your answer as it is saved")
+        self.next_button = widgets.Button(description="Next exercise")
+        for button, role in ((self.check_button, "check"), (self.text_button, "text"), (self.next_button, "next")):
+            button.add_class(f"sb-button-{role}")
+        buttons = [self.check_button, *([self.hint_button] if one.hints else []), self.next_button, self.text_button]
+        row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
+        super().__init__(
+            [widgets.HTML(STYLE, layout={"display": "none"}), self.controls_box, row, self.help, self.card]
+        )
+        for name in ("sb-practice", "sb-form", f"sb-answer-{one.id.replace('.', '-')}"):
+            self.add_class(name)
+        model.observe(self._show_card, "checked")
+        model.observe(self._show_help, "hints_open")
+        self.check_button.on_click(lambda _: self.check())
+        self.hint_button.on_click(lambda _: self._more_hint())
+        self.text_button.on_click(lambda _: self._toggle_text())
+        self.next_button.on_click(lambda _: send({"do": "next"}))
+        self._show_help()
+
+    def hear(self, message: dict[str, Any]) -> None:
+        """What the page says."""
+        if "source" in message:
+            self.read(str(message["source"]))
+        if message.get("check"):
+            self.check()
+
+    def read(self, source: str) -> None:
+        """Show what stands in the cell: in the controls where they can, else in the cell's own text box."""
+        first = not self.controls_box.children
+        self.model.read(source)
+        one, text = self.model.exercise, self.model.text
+        self.controls, self._say, _ = _CONTROLS[one.kind](one, text)
+        if not says_the_same(one, text, self._say()):
+            self.model.shows = False
+        self.controls_box.children = self.controls
+        for control in self.controls:
+            if control.has_trait("value"):
+                control.observe(self._changed, "value")
+        self._show_as()
+        if first and judge(one, text).status != "not answered":
+            self.model.check()  # the card of an answer that was there already
+
+    def check(self) -> None:
+        """Judge it now, in place; letters that are still on their way are judged as they arrive."""
+        self._checked_at = time.monotonic()
+        self.model.check()
+        self._send({"do": "checked"})
+
+    def _changed(self, _: Any) -> None:
+        said = self.model.as_typed(self._say())
+        if said == self.model.text:
+            return
+        self.model.text, self.model.notes = said, ()
+        self._send({"text": said})
+        if time.monotonic() - self._checked_at < _SETTLED:
+            self.model.check()
+
+    def _toggle_text(self) -> None:
+        self.as_text = not self.as_text
+        self._show_as()
+
+    def _show_as(self) -> None:
+        shown = self.model.shows and not self.as_text
+        self.controls_box.layout.display = None if shown else "none"
+        self.text_button.description = "Show as text" if shown else "Show as a form"
+        # Without the form there is nothing to go back to; what can't be shown stays as text until it is changed.
+        self.text_button.disabled = not self.model.shows
+        self._send({"form": shown})
+
+    def _more_hint(self) -> None:
+        self.model.hints_open = min(self.model.hints_open + 1, len(self.model.exercise.hints))
+
+    def _show_help(self, *_: Any) -> None:
+        hints, opened = self.model.exercise.hints, self.model.hints_open
+        self.help.value = told(hint_lines(hints, opened))
+        self.hint_button.description = hint_label(hints, opened)
+
+    def _show_card(self, *_: Any) -> None:
+        model = self.model
+        if model.checked is not None:
+            self.card.value = form_card(
+                model.exercise, judge(model.exercise, model.checked), model.notes, model.checked
+            )
+
+
+def form(exercise_id: str) -> Form | None:
+    """The form of an exercise ("1.2"); None, and the text box stays, where there is no such exercise."""
+    one = exercise(exercise_id)
+    if one is None:
+        return None
+    comm = create_comm(target_name=TARGET, data={"exercise": exercise_id})
+    view = Form(FormModel(one), comm.send)
+    comm.on_msg(lambda message: view.hear(message["content"]["data"]))
+    return view

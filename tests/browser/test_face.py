@@ -1,0 +1,214 @@
+"""The course's own face in JupyterLab: pages that wake by themselves, answers as forms; and nothing of it elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from sellbackwards.exercises import Exercise, judge
+from sellbackwards.exercises.answers import answers_in_notebook
+from sellbackwards.exercises.catalogue import exercise
+from tests.browser.lab import PICTURES, RED, Lab, awake, wait_until
+
+LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
+
+
+@pytest.fixture
+def course(running: Lab) -> Iterator[Lab]:
+    """The course as on the first day. At the end no page may have complained in the browser's console."""
+    running.as_new()
+    yield running
+    assert running.complaints == []
+
+
+def picture(page: Page, name: str) -> None:
+    page.screenshot(path=PICTURES / f"face_{name}.png")
+
+
+def key(exercise_id: str) -> Exercise:
+    found = exercise(exercise_id)
+    assert found is not None
+    return found
+
+
+def form(page: Page, exercise_id: str) -> Locator:
+    return page.locator(f".sb-form.sb-answer-{exercise_id.replace('.', '-')}")
+
+
+def card(page: Page, exercise_id: str) -> Locator:
+    return page.locator(f'[data-card="{exercise_id}"]')
+
+
+def saved_answer(notebook: Path, exercise_id: str) -> str:
+    """What the grader reads in the file."""
+    found = answers_in_notebook(json.loads(notebook.read_text(encoding="utf-8")))
+    return found[exercise_id].text if exercise_id in found else ""
+
+
+# ---- a page wakes
+
+
+def test_a_lesson_wakes_where_it_is_and_stays_as_it_was(course: Lab) -> None:
+    file = course.course / LESSON
+    before = file.read_bytes()
+    page = course.open(LESSON, wait=False)
+    awake(page)
+    practices = json.dumps(nbformat.read(file, 4).cells).count("data-practice=")
+    expect(page.locator(".sb-live")).to_have_count(practices)
+    assert page.locator(".jp-WindowedPanel-outer").evaluate("one => one.scrollTop") == 0
+    expect(page.locator(".jp-Cell").first).to_have_class(re.compile("jp-mod-active"))
+    box = page.locator(".sb-live.sb-practice-rewrite textarea").first
+    box.click()
+    page.keyboard.type("How do you do it today?")
+    expect(page.locator(".sb-practice-rewrite .sb-feedback").first).to_have_attribute("data-n", "23")
+    expect(page.locator(RED)).to_have_count(0)
+    picture(page, "lesson_awake")
+
+    # A kernel that is started anew wakes the page again.
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+    expect(page.locator(".sb-live")).to_have_count(0)
+    awake(page)
+    expect(page.locator(".sb-live")).to_have_count(practices)
+
+    # Read, worked through, closed: never unsaved, never asked about, never changed.
+    assert page.evaluate("jupyterapp.shell.currentWidget.context.model.dirty") is False
+    page.evaluate("jupyterapp.commands.execute('application:close')")
+    expect(page.locator(".jp-NotebookPanel")).to_have_count(0)
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+    assert file.read_bytes() == before
+
+
+# ---- an answer is a form
+
+
+def test_an_answer_is_typed_checked_and_saved_in_place(course: Lab) -> None:
+    file = course.course / EXERCISES
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    right = "What's a school trip like for your teachers today, from the first idea until they're home?"
+    assert judge(key("1.1"), right).passed
+    box = form(page, "1.1").get_by_role("textbox")
+    box.click()
+    box.press_sequentially("Do you like it?", delay=5)
+    page.keyboard.press("Shift+Enter")
+    expect(card(page, "1.1")).to_have_attribute("data-status", "not yet")
+    expect(card(page, "1.1")).to_be_in_viewport()
+    expect(box).to_be_focused()
+    box.fill(right)
+    form(page, "1.1").get_by_role("button", name="Check my answer").click()
+    expect(card(page, "1.1")).to_have_attribute("data-status", "passed")
+    picture(page, "form_passed")
+    wait_until(lambda: saved_answer(file, "1.1") == right, "the answer is saved by itself")
+    source = next(cell for cell in nbformat.read(file, 4).cells if cell.id == "answer-1-1").source
+    assert source == f"%%answer 1.1\n{right}"
+
+    # After the night it is there again, with its card.
+    page.reload()
+    awake(page)
+    expect(form(page, "1.1").get_by_role("textbox")).to_have_value(right)
+    expect(card(page, "1.1")).to_have_attribute("data-status", "passed")
+
+
+# ---- what isn't the course's is left alone
+
+MARK = "open('{mark}', 'a').write('ran')"
+
+
+def pretending(notebook: Path, mark: Path) -> nbformat.NotebookNode:
+    """A page of the course in everything but its code: every code cell leaves a mark where it is run."""
+    content = nbformat.read(notebook, 4)
+    for cell in content.cells:
+        if cell.cell_type == "code":
+            first = cell.source.split("\n")[0] if cell.source.startswith("#") else f"# {cell.id}"
+            cell.source = f"{first}\n{MARK.format(mark=mark)}"
+    return content
+
+
+def alone(page: Page) -> dict[str, Any]:
+    """What the face has done to the notebook in front."""
+    return page.evaluate(
+        """() => ({
+            ours: [...document.querySelectorAll('[class*="sb-"]')]
+                .filter(one => [...one.classList].some(name => name.startsWith('sb-')) && !one.closest('.jp-OutputArea-output')).length,
+            hidden: [...document.querySelectorAll('.jp-CodeCell .jp-Cell-inputWrapper')].filter(one => !one.checkVisibility()).length,
+            toolbar: document.querySelector('.jp-NotebookPanel-toolbar').checkVisibility(),
+        })"""
+    )
+
+
+@pytest.mark.parametrize("name", [LESSON, EXERCISES])
+def test_a_notebook_that_pretends_is_left_alone(course: Lab, tmp_path: Path, name: str) -> None:
+    mark, file = tmp_path / "mark", course.course / name
+    nbformat.write(pretending(file, mark), file)
+    course.trust(name)  # signed by the same user
+    page = course.open(name)
+    page.wait_for_timeout(3000)  # all the time it would need
+    assert alone(page) == {"ours": 0, "hidden": 0, "toolbar": True}
+    assert not mark.exists()
+
+
+def test_one_foreign_cell_among_the_courses_own(course: Lab, tmp_path: Path) -> None:
+    """Replaced, the page isn't the course's any more; added, the page wakes and the cell doesn't run."""
+    mark, file = tmp_path / "mark", course.course / LESSON
+    content = nbformat.read(file, 4)
+    foreign = nbformat.v4.new_code_cell(MARK.format(mark=mark), metadata={"jupyter": {"source_hidden": True}})
+    content.cells.insert(3, foreign)
+    nbformat.write(content, file)
+    course.trust(LESSON)
+    page = course.open(LESSON, wait=False)
+    awake(page)
+    expect(page.locator(".jp-CodeCell").nth(1)).not_to_have_class(re.compile("sb-"))
+    assert not mark.exists()
+    page.close()
+
+    del content.cells[3]
+    next(cell for cell in content.cells if "practice." in cell.source).source = MARK.format(mark=mark)
+    nbformat.write(content, file)
+    course.trust(LESSON)
+    page = course.open(LESSON)
+    page.wait_for_timeout(3000)
+    assert alone(page)["ours"] == 0
+    assert not mark.exists()
+
+
+def test_code_in_an_answer_is_text(course: Lab, tmp_path: Path) -> None:
+    """An answer cell of a real page that holds code, or an exercise's number that holds code: nothing of it runs."""
+    mark, file = tmp_path / "mark", course.course / EXERCISES
+    content = nbformat.read(file, 4)
+    hostile = MARK.format(mark=mark)
+    for cell in content.cells:
+        if cell.id == "answer-1-1":
+            cell.source = hostile
+        if cell.id == "answer-1-7":
+            cell.source = f'%%answer 1.7\n"); {hostile} #\n\'\'\'"""\n{{{{}}}}'
+    nbformat.write(content, file)
+    course.trust(EXERCISES)
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    expect(form(page, "1.1").get_by_role("textbox")).to_have_value(hostile)
+    form(page, "1.1").get_by_role("button", name="Check my answer").click()
+    expect(card(page, "1.1")).to_be_visible()
+    assert not mark.exists()
+
+
+def test_a_strangers_kernel_hears_nothing_of_us(course: Lab) -> None:
+    stranger = course.course / "lessons" / "mine.ipynb"
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
+    cells = [nbformat.v4.new_code_cell("1 + 1")]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), stranger)
+    page = course.open("lessons/mine.ipynb")
+    sent: list[str] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(str(data))))
+    page.reload()
+    course.wait_idle(page)
+    page.wait_for_timeout(1500)
+    asked = [one for one in sent if "execute_request" in one or "sellbackwards" in one]
+    assert sent and not asked
+    assert alone(page) == {"ours": 0, "hidden": 0, "toolbar": True}
