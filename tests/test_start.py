@@ -20,7 +20,7 @@ def start(tmp_path: Path) -> ModuleType:
     """start.py in a folder of its own, as in a fresh checkout."""
     for name in ("start.py", "requirements.txt", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
-    for name in ("etc", "requirements"):
+    for name in ("etc", "requirements", "frontend/dist"):
         shutil.copytree(ROOT / name, tmp_path / name)
     spec = importlib.util.spec_from_file_location("start", tmp_path / "start.py")
     assert spec and spec.loader
