@@ -151,6 +151,20 @@ def grade(
 
 
 @main.command()
+@click.argument("out", type=_FILE)
+@click.option("--browser/--no-browser", default=True, help="Open the page, or only say its address.")
+def review(out: Path, browser: bool) -> None:
+    """For instructors: decide in the browser what a machine can't. OUT is the folder that `grade` wrote."""
+    from sellbackwards.grading import GradingError
+    from sellbackwards.grading.reviewserver import review as serve
+
+    try:
+        click.echo(serve(out, browser, lambda said: click.echo(said, err=True)))
+    except GradingError as error:
+        _fail(error)
+
+
+@main.command()
 @click.option(
     "--check", "only_check", is_flag=True, help="Change nothing; fail where the notebooks differ from source/."
 )

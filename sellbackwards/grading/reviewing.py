@@ -115,8 +115,8 @@ def read_reviews(path: Path, known: Known | None = None) -> tuple[dict[Key, Revi
     rows, wrong = read_rows(path, known)
     found: dict[Key, Review] = {}
     for row in rows:
-        points, fault = _points(row.points)
-        comment = _uncelled(row.comment).strip()
+        points, fault = points_in(row.points)
+        comment = shown_text(row.comment).strip()
         if fault:
             wrong.append(
                 f"{path}: line {row.line} ({row.learner}, {row.exercise}): {fault}; write a number, as in: 0.5"
@@ -135,17 +135,19 @@ def read_reviews(path: Path, known: Known | None = None) -> tuple[dict[Key, Revi
 def key_of(learner: str, lesson: str, exercise: str) -> Key:
     """The key of a row's cells: apostrophes of ours taken off, one way of writing accents."""
     return (
-        unicodedata.normalize("NFC", _uncelled(learner).strip()),
+        unicodedata.normalize("NFC", shown_text(learner).strip()),
         lesson.strip(),
-        _uncelled(exercise).strip().replace(",", "."),
+        shown_text(exercise).strip().replace(",", "."),
     )
 
 
-def _uncelled(text: str) -> str:
+def shown_text(text: str) -> str:
+    """The text of a cell, without the apostrophe that keeps a spreadsheet from taking it for a formula."""
     return text[1:] if text.startswith("'") and cell(text[1:]) == text else text
 
 
-def _points(text: str) -> tuple[float | None, str]:
+def points_in(text: str) -> tuple[float | None, str]:
+    """(the points that a cell gives, or None for none; what is wrong with it, or "")."""
     plain = text.strip().lstrip("'").replace(",", ".")
     if not plain:
         return None, ""
