@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from sellbackwards import __version__
-from sellbackwards.course import ROOT
+from sellbackwards.course import IS_CHECKOUT
 
 _FILE = click.Path(path_type=Path)
 
@@ -31,7 +31,7 @@ class _Commands(click.Group):
             name = (error.name or "").partition(".")[0]
             if not name or name == "sellbackwards":
                 raise
-            remedy = "python3 start.py author" if (ROOT / "start.py").exists() else f"pip install {name}"
+            remedy = "python3 start.py author" if IS_CHECKOUT else f"pip install {name}"
             _fail(click.ClickException(f"{ctx.invoked_subcommand} needs {name}, which isn't installed: {remedy}"))
 
 
@@ -45,9 +45,25 @@ def main() -> None:
 @click.argument("jupyter_options", nargs=-1, type=click.UNPROCESSED)
 def start(jupyter_options: tuple[str, ...]) -> None:
     """Open the course in JupyterLab (what follows is passed on to it, such as --no-browser)."""
-    from sellbackwards.opening import open_course
+    from sellbackwards.opening import OpeningError, open_course
 
-    sys.exit(open_course(list(jupyter_options)))
+    try:
+        sys.exit(open_course(list(jupyter_options)))
+    except OpeningError as error:
+        _fail(error)
+
+
+@main.command()
+@click.argument("folder", type=_FILE)
+def new(folder: Path) -> None:
+    """Lay the course out in a folder: the lessons, and your own copies of the exercises. Nothing is overwritten."""
+    from sellbackwards.opening import OpeningError, new_course
+
+    try:
+        made = new_course(folder)
+    except OpeningError as error:
+        _fail(error)
+    click.echo(f"{len(made)} pages made in {folder}; open them there with: sellbackwards start")
 
 
 @main.command()
@@ -172,6 +188,13 @@ def build(only_check: bool) -> None:
     """For authors: make lessons/, exercises/ and solutions/ from source/."""
     import tempfile
 
+    if not IS_CHECKOUT:
+        _fail(
+            click.ClickException(
+                "build makes the notebooks of a checkout, and this is an installed copy: git clone the course, "
+                "run `python3 start.py author` there, then .venv/bin/sellbackwards build"
+            )
+        )
     from sellbackwards.authoring.build import build as make
     from sellbackwards.authoring.build import differences
     from sellbackwards.authoring.source import SourceError

@@ -1,19 +1,31 @@
-"""Where the course's things are, and a learner's own copies of the exercises."""
+"""Where the course's things are: in the checkout, or inside an installed wheel; and a learner's own copies of them."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sysconfig
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = Path(str(files("sellbackwards"))).resolve()  # pip unpacks a wheel, so this is a folder
+# A wheel carries the course's folders in here (pyproject.toml); a checkout has them beside the package.
+INSTALLED = PACKAGE / "course_files"
+IS_CHECKOUT = not INSTALLED.is_dir()
+ROOT = PACKAGE.parent if IS_CHECKOUT else INSTALLED
 DATASETS = ROOT / "datasets"
 LESSONS = ROOT / "lessons"
 EXERCISES = ROOT / "exercises"
 SOLUTIONS = ROOT / "solutions"
 SOURCE = ROOT / "source"
-MY_ANSWERS = ROOT / "my-answers"
+MY_ANSWERS = (ROOT if IS_CHECKOUT else Path.cwd()) / "my-answers"
+# JupyterLab's settings for the course; installed where JupyterLab looks for them (pyproject.toml, shared-data).
+LAB_SETTINGS = (
+    ROOT / "etc/lab_overrides.json"
+    if IS_CHECKOUT
+    else Path(sysconfig.get_path("data")) / "share/jupyter/lab/settings/overrides.json"
+)
 FACE = ROOT / "frontend" / "dist"
 """What of the course's own JupyterLab extension is installed: a folder for ``JUPYTER_PATH``."""
 FIRST_PAGE = "lessons/00_start_here.ipynb"
@@ -42,10 +54,28 @@ def answers_at_hand() -> Path:
 
 def make_my_answers(exercises: Path = EXERCISES, mine: Path = MY_ANSWERS) -> list[Path]:
     """Copy each exercise notebook that isn't in `mine` yet; what is there is never touched. Returns what was made."""
-    mine.mkdir(parents=True, exist_ok=True)
+    return _copy_missing(exercises, mine)
+
+
+def is_course(folder: Path) -> bool:
+    """Are the lessons in this folder?"""
+    return (folder / FIRST_PAGE).is_file()
+
+
+def lay_out(folder: Path) -> list[Path]:
+    """The lessons, and my-answers, in a folder of the learner's; what is there is never touched. Returns what was made.
+
+    Raises OSError where the folder can't be written.
+    """
+    return _copy_missing(LESSONS, folder / "lessons") + make_my_answers(EXERCISES, folder / "my-answers")
+
+
+def _copy_missing(notebooks: Path, into: Path) -> list[Path]:
+    """Copy the notebooks of a folder that aren't in the other one yet."""
+    into.mkdir(parents=True, exist_ok=True)
     made = []
-    for notebook in sorted(exercises.glob("*.ipynb")):
-        copy = mine / notebook.name
+    for notebook in sorted(notebooks.glob("*.ipynb")):
+        copy = into / notebook.name
         if not copy.exists():
             beside = copy.with_suffix(".part")  # so that a crash in between leaves no half notebook
             shutil.copyfile(notebook, beside)

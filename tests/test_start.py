@@ -239,7 +239,8 @@ def test_start_opens_the_first_page_of_this_checkout(tmp_path: Path, monkeypatch
     from sellbackwards import opening
 
     called: list[list[str]] = []
-    monkeypatch.setattr(opening, "make_my_answers", list)
+    monkeypatch.setattr(opening, "lay_out", lambda folder: [])
+    monkeypatch.chdir(ROOT)
     monkeypatch.setattr(subprocess, "call", lambda command, **_: called.append(command) or 0)
     monkeypatch.setattr(subprocess, "run", lambda command, **_: None)
     assert opening.open_course(["--no-browser"]) == 0

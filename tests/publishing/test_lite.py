@@ -9,10 +9,13 @@ import zipfile
 from html import unescape
 from pathlib import Path
 
+import pytest
+
 from sellbackwards.publishing.alive import alive, practices
 from sellbackwards.publishing.lite import build
-from sellbackwards.publishing.lite.tools import HERE
+from sellbackwards.publishing.lite.tools import HERE, _run, cause
 from sellbackwards.publishing.lite.wheels import _IMPORTS, lay_out, pack_course
+from sellbackwards.publishing.site import PublishingError
 
 
 def test_the_browser_is_given_all_that_its_practices_import() -> None:
@@ -50,7 +53,11 @@ def test_the_browser_is_given_all_that_its_practices_import() -> None:
 def test_the_course_is_packed_with_its_data(tmp_path: Path) -> None:
     with zipfile.ZipFile(pack_course(tmp_path)) as packed:
         names = set(packed.namelist())
-    assert {"sellbackwards/__init__.py", "datasets/pitches.yaml", "sellbackwards/exercises/style.css"} <= names
+    assert {
+        "sellbackwards/__init__.py",
+        "sellbackwards/course_files/datasets/pitches.yaml",
+        "sellbackwards/exercises/style.css",
+    } <= names
     assert not [name for name in names if "__pycache__" in name]
 
 
@@ -70,6 +77,42 @@ def test_the_list_of_wheels_names_each_once_with_what_it_stands_on(tmp_path: Pat
     assert lock["packages"]["pyyaml"]["imports"] == _IMPORTS["pyyaml"]
     assert lock["packages"]["sellbackwards"]["depends"] == ["pyyaml"]
     assert (tmp_path / "out/pyodide.mjs").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        (
+            "WARNING: Retrying after connection broken by 'NewConnectionError(...)'\nERROR: No matching distribution found for x",
+            "online?",
+        ),
+        ("npm error code EAI_AGAIN\nnpm error network request failed", "online?"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "the disk is full"),
+        (
+            "  Preparing metadata: error\nerror: subprocess-exited-with-error\n  × Building wheel\nnote: This is an issue with the package",
+            "error: subprocess-exited-with-error; all that it said is in log.txt",
+        ),
+        (
+            "ERROR: Could not find a version that satisfies x==9\nERROR: No matching distribution",
+            "ERROR: Could not find a version that satisfies x==9",
+        ),
+        ("npm error notarget No matching version", "npm error notarget No matching version"),
+        ("", "no reason given"),
+    ],
+)
+def test_a_failure_names_its_own_cause(said: str, says: str) -> None:
+    found = cause(said, Path("log.txt"))
+    assert says in found
+    assert ("online?" in found) == (says == "online?")
+
+
+def test_a_step_that_fails_is_named_and_keeps_what_was_said(tmp_path: Path) -> None:
+    script = "import sys; print('a first word'); sys.exit('error: no compiler')"
+    with pytest.raises(
+        PublishingError, match=r"making x failed: error: no compiler; all that it said is in .*log\.txt"
+    ):
+        _run("making x", [sys.executable, "-c", script], tmp_path / "log.txt")
+    assert "a first word" in (tmp_path / "log.txt").read_text(encoding="utf-8")
 
 
 def test_the_first_page_says_which_practices_are_there_and_which_not() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import nbformat
 from markupsafe import Markup
 
-from sellbackwards.course import LESSONS, ROOT
+from sellbackwards.course import LAB_SETTINGS, LESSONS
 from sellbackwards.publishing.alive import Alive, alive, page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.wheels import lay_out
@@ -69,7 +69,7 @@ def write_lite(out: Path, tell: Callable[[str], None] = lambda said: None) -> li
 
 def _settings() -> str:
     """The course's settings of JupyterLab; only a page isn't saved: its widgets would be dead ones later."""
-    settings = json.loads((ROOT / "etc/lab_overrides.json").read_text(encoding="utf-8"))
+    settings = json.loads(LAB_SETTINGS.read_text(encoding="utf-8"))
     settings["@jupyterlab/docmanager-extension:plugin"]["autosave"] = False
     by_hand = {"command": "docmanager:save", "keys": ["Accel S"], "selector": "body", "disabled": True}
     settings["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"].append(by_hand)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -64,31 +65,55 @@ def get(tell: Callable[[str], None]) -> Tools:
 
 
 def _fetch(tools: Tools, npm: str, home: Path) -> None:
+    log = home / "log.txt"
     pip = [str(tools.python), "-m", "pip", "--disable-pip-version-check", "-q"]
-    _run([*pip, "install", "-r", str(HERE / "tools.txt")])
+    _run("installing JupyterLite's builder", [*pip, "install", "-r", str(HERE / "tools.txt")], log)
     lines = [line for line in (HERE / "browser.txt").read_text(encoding="utf-8").splitlines() if line[:1].isalpha()]
     pure = [line for line in lines if not line.startswith(COMPILED)]
     as_in_the_browser = ["--only-binary", ":all:", "--python-version", "3.14", "--platform", "any"]
-    _run([*pip, "download", "--no-deps", *as_in_the_browser, "-d", str(tools.wheels), *pure])
+    download = [*pip, "download", "--no-deps", *as_in_the_browser, "-d", str(tools.wheels), *pure]
+    _run("fetching the browser's libraries", download, log)
     compiled = [line for line in lines if line.startswith(COMPILED)]
+    # These two alone from source: what builds them may come as it is.
+    from_source = ["--no-cache-dir", "--no-deps", "--no-binary", ",".join(COMPILED)]
+    wheel = [*pip, "wheel", *from_source, "-w", str(tools.wheels), *compiled]
     without = {"CC": "no-compiler", "PYYAML_FORCE_LIBYAML": "0"}
-    _run(
-        [*pip, "wheel", "--no-cache-dir", "--no-deps", "--no-binary", ":all:", "-w", str(tools.wheels), *compiled],
-        without,
-    )
+    _run(f"making {' and '.join(compiled)} for the browser", wheel, log, without)
     odd = [path.name for path in tools.wheels.glob("*.whl") if not path.name.endswith("-none-any.whl")]
     if odd:
         raise PublishingError(
             f"{', '.join(odd)}: isn't pure Python, so a browser can't run it; try on another computer"
         )
-    _run([npm, "pack", "--silent", "--pack-destination", str(home), PYODIDE])
+    _run("fetching Pyodide with npm", [npm, "pack", "--silent", "--pack-destination", str(home), PYODIDE], log)
     (archive,) = home.glob("pyodide-*.tgz")
     with tarfile.open(archive) as packed:
         packed.extractall(home, filter="data")
 
 
-def _run(command: list[str], more: dict[str, str] | None = None) -> None:
-    done = subprocess.run(command, env=os.environ | (more or {}), capture_output=True, text=True)
+# What pip and npm say where they reach nothing.
+_OFFLINE = re.compile(
+    r"NewConnectionError|ProxyError|ConnectTimeout|ReadTimeout|name resolution|Name or service not known"
+    r"|getaddrinfo|Network is unreachable|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH",
+    re.IGNORECASE,
+)
+_FULL = re.compile(r"No space left|ENOSPC|disk full", re.IGNORECASE)
+
+
+def _run(step: str, command: list[str], log: Path, more: dict[str, str] | None = None) -> None:
+    """Run one step of the set-up; all that it says is kept in `log`. Raises PublishingError with cause and remedy."""
+    done = subprocess.run(command, env=os.environ | (more or {}), capture_output=True, text=True, errors="replace")
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"--- {step}: {' '.join(command)}\n{done.stdout}{done.stderr}\n")
     if done.returncode:
-        said = (done.stderr.strip() or done.stdout.strip() or "no reason given").splitlines()[-1]
-        raise PublishingError(f"{Path(command[0]).name} failed ({said}); is this computer online? Try again")
+        raise PublishingError(f"{step} failed: {cause(done.stderr + done.stdout, log)}")
+
+
+def cause(said: str, log: Path) -> str:
+    """Why pip or npm failed, and what to do about it, in one line."""
+    if _OFFLINE.search(said):
+        return "nothing could be reached; is this computer online? Try again"
+    if _FULL.search(said):
+        return "the disk is full; make room (1 GB), then try again"
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    named = [line for line in lines if re.match(r"(?:npm )?err(?:or)?[ !:]", line, re.IGNORECASE)]
+    return f"{(named or lines or ['no reason given'])[0]}; all that it said is in {log}"

@@ -15,31 +15,44 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import sellbackwards
-from sellbackwards.course import DATASETS, ROOT
+from sellbackwards.course import DATASETS, INSTALLED, PACKAGE
 
 _VERSION = sellbackwards.__version__
 _BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "python_version": "3.14", "extra": ""}
 _IMPORTS = {"ipython": ["IPython"], "pyyaml": ["yaml"], "webvtt-py": ["webvtt"]}
 # What a kernel finds at its first import of ours: all that a practice may import later, so that no cell waits twice.
-_OURS = ["fsrs", "ipywidgets", "jinja2", "markupsafe", "platformdirs", "pyyaml", "traitlets", "webvtt-py"]
+_OURS = [
+    "fastjsonschema",
+    "fsrs",
+    "ipywidgets",
+    "jinja2",
+    "markupsafe",
+    "platformdirs",
+    "pyyaml",
+    "traitlets",
+    "webvtt-py",
+]
 
 
 def pack_course(folder: Path) -> Path:
-    """The library as a wheel, with the datasets beside it, where the library looks for them."""
+    """The library as a wheel, with the datasets inside, where an installed library looks for them."""
     wheel = folder / f"sellbackwards-{_VERSION}-py3-none-any.whl"
     about = f"sellbackwards-{_VERSION}.dist-info"
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in sorted(_files()):
-            packed.write(path, path.relative_to(ROOT))
+        for path in sorted(_files(PACKAGE)):
+            if INSTALLED not in path.parents:
+                packed.write(path, path.relative_to(PACKAGE.parent))
+        for path in sorted(_files(DATASETS)):
+            inside = (INSTALLED / "datasets").relative_to(PACKAGE.parent)
+            packed.write(path, inside / path.relative_to(DATASETS))
         packed.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: sellbackwards\nVersion: {_VERSION}\n")
         packed.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         packed.writestr(f"{about}/RECORD", "")
     return wheel
 
 
-def _files() -> Iterator[Path]:
-    for folder in (ROOT / "sellbackwards", DATASETS):
-        yield from (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
 
 
 def lay_out(pyodide: Path, wheels: Path, into: Path) -> None:
