@@ -181,6 +181,29 @@ def review(out: Path, browser: bool) -> None:
 
 
 @main.command()
+@click.argument("out", type=_FILE)
+@click.argument("table", type=_FILE)
+@click.option("--lesson", default="", metavar="LESSON", help="Which one, such as 01; found where you don't say.")
+@click.option("--column", default="", metavar="TITLE", help="Canvas: the assignment; a new title makes a new one.")
+@click.option(
+    "--with-waiting", is_flag=True, help="Also who has answers that still wait for you, with what is decided."
+)
+def export(out: Path, table: Path, lesson: str, column: str, with_waiting: bool) -> None:
+    """For instructors: marks and feedback back into Moodle or Canvas.
+
+    OUT is the folder that `grade` wrote. TABLE is Moodle's grading worksheet or Canvas's gradebook, as downloaded.
+    """
+    from sellbackwards.grading import GradingError
+    from sellbackwards.grading.exporting import export as fill
+    from sellbackwards.grading.exporting import in_words
+
+    try:
+        click.echo(in_words(fill(out, table, lesson, column, with_waiting)))
+    except GradingError as error:
+        _fail(error)
+
+
+@main.command()
 @click.option(
     "--check", "only_check", is_flag=True, help="Change nothing; fail where the notebooks differ from source/."
 )

@@ -7,7 +7,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
@@ -34,16 +34,21 @@ class Sheet:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[int, Mapping[str, str]], ...]
-    header: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All rows of a table as they stand: (line of the file, its cells)."""
+
+    rows: list[tuple[int, list[str]]]
     encoding: str = "utf-8"
-    separator: str = ","
 
 
-def read_sheet(path: Path, needed: Sequence[str], names: Collection[str] = ()) -> Sheet:
-    """The table in a CSV or .xlsx file; its header is the first row that has all `needed` columns (in small letters).
+def read_lines(path: Path, needed: Sequence[str] = (), names: Collection[str] = ()) -> Lines:
+    """The rows of a CSV or .xlsx file. `needed` are words of its header, in small letters, where they are known.
 
     `names` are words that stand in the file, such as learners' names: they tell an unmarked encoding.
-    Raises GradingError: no such file, another kind of file, too large, no such header.
+    Raises GradingError: no such file, another kind of file, too large.
     """
     try:
         with path.open("rb") as file:
@@ -55,24 +60,21 @@ def read_sheet(path: Path, needed: Sequence[str], names: Collection[str] = ()) -
     for begins, what in _OTHER_KINDS:
         if data.lstrip()[:20].startswith(begins):
             raise GradingError(f"{path}: is {what}; save it as CSV (UTF-8) or as .xlsx")
-    encoding, separator = "utf-8", ","
     if data.startswith(b"PK\x03\x04"):
-        lines: Iterable[tuple[int, Sequence[str]]] = _workbook_rows(path, data)
-    else:
-        text, encoding = decoded(data, names)
-        separator = _separator(text, needed)
-        lines = _csv_rows(path, text, separator)
-    return _with_header(path, lines, needed, encoding, separator)
+        return Lines(list(_workbook_rows(path, data)))
+    text, encoding = decoded(data, names)
+    return Lines(list(_csv_rows(path, text, _separator(text, needed))), encoding)
 
 
-def _with_header(
-    path: Path, lines: Iterable[tuple[int, Sequence[str]]], needed: Sequence[str], encoding: str, separator: str
-) -> Sheet:
+def read_sheet(path: Path, needed: Sequence[str], names: Collection[str] = ()) -> Sheet:
+    """The table in a CSV or .xlsx file; its header is the first row that has all `needed` columns (in small letters).
+
+    See `read_lines`. Raises GradingError, also where there is no such header.
+    """
     columns: tuple[str, ...] = ()
-    header: tuple[str, ...] = ()
     rows: list[tuple[int, Mapping[str, str]]] = []
     missing = needed[0]
-    for line, cells in lines:
+    for line, cells in read_lines(path, needed, names).rows:
         if columns:
             if any(one.strip() for one in cells):
                 rows.append((line, dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))))
@@ -80,14 +82,14 @@ def _with_header(
         named = tuple(" ".join(one.split()).lower() for one in cells)
         lacking = [one for one in needed if one not in named]
         if not lacking:
-            columns, header = named, tuple(cells)
+            columns = named
         elif len(lacking) < len(needed):
             missing = lacking[0]
         if line > 50 and not columns:
             break
     if not columns:
         raise GradingError(f"{path}: line 1: has no column {missing}; give back a file with the columns it came with")
-    return Sheet(columns, tuple(rows), header, encoding, separator)
+    return Sheet(columns, tuple(rows))
 
 
 # --- text files ------------------------------------------------------------------------------------------------------
@@ -156,7 +158,7 @@ def _separator(text: str, needed: Sequence[str]) -> str:
     return max(_SEPARATORS, key=header.count)
 
 
-def _csv_rows(path: Path, text: str, separator: str) -> Iterable[tuple[int, Sequence[str]]]:
+def _csv_rows(path: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(10_000_000)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
@@ -169,7 +171,7 @@ def _csv_rows(path: Path, text: str, separator: str) -> Iterable[tuple[int, Sequ
 # --- workbooks -------------------------------------------------------------------------------------------------------
 
 
-def _workbook_rows(path: Path, data: bytes) -> Iterable[tuple[int, Sequence[str]]]:
+def _workbook_rows(path: Path, data: bytes) -> Iterator[tuple[int, list[str]]]:
     """The rows of all sheets of a workbook, one sheet after the other. Values only: no formula is worked out."""
     _not_a_bomb(path, data)
     import openpyxl  # a fifth of a second, only for who needs it
