@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from sellbackwards.calls.backchannels import only_backchannels
+from sellbackwards.calls.clock import DAY
+from sellbackwards.calls.names import UNKNOWN, name_key, people
 
-UNKNOWN = "Unknown"
+__all__ = ["UNKNOWN", "Call", "Cue", "LeftOut", "Script", "TranscriptError", "Turn", "assemble", "count_words"]
 
 Span = tuple[float, float]
 
+# What lines of a file that are not talk can be.
+NOTES, CHAT, STAGE, ADDED = "notes", "chat", "stage directions", "lines that a tool added"
+
 # What a transcriber writes beside the speech: [laughter], <ts>, (pause 0.20). None of it is a word somebody said.
-_ASIDE = re.compile(
-    r"\[[^\[\]]{0,80}\]|<[^<>]{0,80}>|\((?:pause|laugh|laughs|laughing|laughter|inaudible|crosstalk)[^()]{0,40}\)", re.I
+_SOUNDS = (
+    r"pause|laugh(?:s|ing|ter)?|inaudible|unintelligible|crosstalk|silence|sighs?|coughs?|chuckles?|applause|music|long pause"
+    r"|lacht|lachen|gelächter|unverständlich|seufzt|rires?|rit|inaudible|risas?|ríe|risos?|ri|ride|ridono|risate"
 )
+_ASIDE = re.compile(rf"\[[^\[\]]{{0,80}}\]|<[^<>]{{0,80}}>|\((?:{_SOUNDS})\b[^()]{{0,40}}\)", re.I)
 # A word: letters or digits with what joins them (don't, twenty-four, 3.5). In scripts written without spaces
 # (Chinese, Japanese, Thai) each character counts as one.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
@@ -42,6 +49,31 @@ class Cue:
     end: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Lines of the file that don't count as talk: what they are ("notes", "chat", …), and how many."""
+
+    what: str
+    lines: int
+
+
+@dataclass(frozen=True)
+class Script:
+    """What a reader found in a file.
+
+    `left_out` counts the lines that are not talk, by what they are. `guess` says what was only guessed at, in one
+    sentence. `typed`: messages, whose `start` is when they were sent. `sides` says of a name "seller" or "buyer",
+    where the file tells who works for whom.
+    """
+
+    cues: list[Cue]
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    guess: str = ""
+    typed: bool = False
+    sides: Mapping[str, str] = field(default_factory=dict)
+    kind: str = ""  # what was recognised, where a reader knows it closer than its own name
+
+
 @dataclass(frozen=True)
 class Turn:
     """What one speaker says before another one speaks.
@@ -59,6 +91,7 @@ class Turn:
     end: float | None = None
     spans: tuple[Span, ...] = ()
     speaks_from: float | None = None
+    sent: float | None = None
 
     @cached_property
     def words(self) -> int:
@@ -72,12 +105,19 @@ class Turn:
 
 @dataclass(frozen=True)
 class Call:
-    """A call as it was written down: `file` is its name, `format` what was recognised, `turns` in the order of time."""
+    """A call as it was written down: `file` is its name, `format` what was recognised, `turns` in the order of time.
+
+    `typed`: a chat or mails, so there is no clock. `left_out`, `guess` and `sides` are as in a Script.
+    """
 
     file: str
     format: str
     turns: tuple[Turn, ...]
     ends_known: bool = False
+    typed: bool = False
+    left_out: tuple[LeftOut, ...] = ()
+    guess: str = ""
+    sides: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:
@@ -100,6 +140,19 @@ class Call:
         if not self.clocked:
             return None
         return max(e for turn in self.turns for _, e in turn.spans) - self.begin
+
+    @cached_property
+    def days(self) -> float | None:
+        """Days from the first message to the last; None for speech, and where the file doesn't say."""
+        sent = [turn.sent for turn in self.turns if turn.sent is not None]
+        return (max(sent) - min(sent)) / DAY if self.typed and len(sent) > 1 else None
+
+    @cached_property
+    def longest_wait(self) -> tuple[float, int] | None:
+        """(days, the turn that came then) of the longest time without a message; None as for `days`."""
+        sent = [(turn.sent, turn.i) for turn in self.turns if turn.sent is not None]
+        waits = [((b - a) / DAY, i) for (a, _), (b, i) in pairwise(sent)]
+        return max(waits) if self.typed and waits else None
 
 
 def count_words(text: str) -> int:
@@ -130,28 +183,39 @@ def _estimated_end(start: float, following: float | None, words: int) -> float:
     return shortest if following is None else min(max(following, shortest), longest)
 
 
-def assemble(file: str, format: str, cues: Sequence[Cue]) -> Call:
+def assemble(file: str, format: str, found: Script | Sequence[Cue]) -> Call:
     """Join cues into turns: in order of time, one spelling to a name, neighbouring cues of one speaker in one turn.
 
-    - Cues whose text is empty or only a transcriber's aside ("(pause 0.20)") are left out.
+    - Cues whose text is empty or only a transcriber's aside ("(pause 0.20)") are left out, and counted.
     - If at least nine words in ten have a start, cues go in the order of their starts (a cue without one stays behind
       its neighbour) and the call has a clock; if fewer, times are dropped and shares go by words.
     - An end that is missing, or not after its start, is estimated: see `_estimated_end`.
+    - Typed talk has no clock.
     """
-    spoken = [cue for cue in cues if count_words(cue.text)]
-    names = _spellings(cue.speaker for cue in spoken)
+    script = found if isinstance(found, Script) else Script(list(found))
+    spoken = [cue for cue in script.cues if count_words(cue.text)]
+    left_out = dict(script.left_out)
+    if sounds := sum(bool(cue.text.strip()) for cue in script.cues) - len(spoken):
+        left_out[STAGE] = left_out.get(STAGE, 0) + sounds
+    names = people(cue.speaker for cue in spoken)
     words = [count_words(cue.text) for cue in spoken]
     timed = sum(n for cue, n in zip(spoken, words, strict=True) if cue.start is not None)
-    clocked = bool(spoken) and timed >= 0.9 * sum(words)
+    clocked = bool(spoken) and not script.typed and timed >= 0.9 * sum(words)
+    if clocked:
+        spoken = _spread(spoken, words)
     ordered: Sequence[tuple[Cue, int, float | None]]
     ordered = _in_order(spoken, words) if clocked else [(cue, n, None) for cue, n in zip(spoken, words, strict=True)]
 
     turns: list[Turn] = []
     run: list[tuple[Cue, Span | None]] = []
 
+    def who(cue: Cue) -> str:
+        return names[name_key(cue.speaker)]
+
     def close() -> None:
         if run:
-            turns.append(_turn(len(turns), names[_key(run[0][0].speaker)], run))
+            turn = _turn(len(turns), who(run[0][0]), run)
+            turns.append(replace(turn, sent=run[0][0].start) if script.typed else turn)
             run.clear()
 
     for position, (cue, n, start) in enumerate(ordered):
@@ -162,12 +226,50 @@ def assemble(file: str, format: str, cues: Sequence[Cue]) -> Call:
             else:
                 following = next((s for _, _, s in ordered[position + 1 : position + 2]), None)
                 span = (start, _estimated_end(start, following, n))
-        if run and _key(run[-1][0].speaker) != _key(cue.speaker):
+        if run and who(run[-1][0]) != who(cue):
             close()
         run.append((cue, span))
     close()
     ends = sum(n for cue, n in zip(spoken, words, strict=True) if cue.end is not None and cue.end > (cue.start or 0.0))
-    return Call(file, format, tuple(turns), ends_known=clocked and ends >= 0.9 * sum(words))
+    return Call(
+        file,
+        script.kind or format,
+        tuple(turns),
+        ends_known=clocked and ends >= 0.9 * sum(words),
+        typed=script.typed,
+        left_out=tuple(LeftOut(what, lines) for what, lines in left_out.items() if lines),
+        guess=script.guess,
+        sides={names.get(name_key(name), name): side for name, side in script.sides.items()},
+    )
+
+
+def _spread(cues: Sequence[Cue], words: Sequence[int]) -> list[Cue]:
+    """Cues that share a start (a time for every minute, or above every paragraph), one behind the other.
+
+    They share the time until the next start by their words, unless slow speech would need less. Only where the file has
+    no ends and at least every fifth start stands more than once.
+    """
+    starts = [cue.start for cue in cues]
+    same = sum(a is not None and a == b for a, b in pairwise(starts))
+    if same < max(2, len(cues) // 5) or any(cue.end is not None for cue in cues):
+        return list(cues)
+    out: list[Cue] = []
+    first = 0
+    while first < len(cues):
+        last = first
+        while last + 1 < len(cues) and starts[last + 1] in (starts[first], None):
+            last += 1
+        at = starts[first]
+        following = starts[last + 1] if last + 1 < len(cues) else None
+        total = sum(words[first : last + 1])
+        room = _estimated_end(0.0, None, total)
+        if at is not None and following is not None and following > at:
+            room = min(following - at, _PAUSE * (last + 1 - first) + _SLOW * total)
+        for n in range(first, last + 1):
+            out.append(replace(cues[n], start=at))
+            at = at + room * words[n] / total if at is not None and total else at
+        first = last + 1
+    return out
 
 
 def _in_order(cues: Sequence[Cue], words: Sequence[int]) -> list[tuple[Cue, int, float]]:
@@ -192,47 +294,3 @@ def _turn(i: int, speaker: str, run: Sequence[tuple[Cue, Span | None]]) -> Turn:
     end = max(ends) if ends and max(ends) > start else None
     replies = (s for cue, (s, e) in timed if not only_backchannels(cue.text, e - s))
     return Turn(i, speaker, text, start, end, spans, next(replies, start))
-
-
-# --- names ---
-
-# Names that tools give to a voice they could not place.
-_NO_NAME = re.compile(
-    r"(?:unknown|unidentified|unnamed|undefined|anonymous|unassigned)"
-    r"(?: (?:speaker|user|participant|person|voice))?(?: ?#?\d+)?|speaker \?|n/?a|none|null|[\W_]*",
-    re.I,
-)
-# What a meeting tool hangs on a name: Anna Smith (Guest), Anna Smith (she/her).
-_TAG = re.compile(
-    r"\s*[(\[](?:guest|external|unverified|host|co-host|organizer|presenter|you|me|(?:she|he|they)\b[^()\[\]]{0,20})[)\]]\s*$",
-    re.I,
-)
-
-
-def clean_name(name: str | None) -> str:
-    """A name as it is shown: one line, single spaces, no tool's tag; "Unknown" where there is none."""
-    if name is None:
-        return UNKNOWN
-    text = _TAG.sub("", " ".join(name.split())).strip(" :*_")
-    return UNKNOWN if _NO_NAME.fullmatch(text) else text
-
-
-def _key(name: str | None) -> str:
-    """The same for every way to write one name: case, spaces, "Smith, Anna" for "Anna Smith"."""
-    text = clean_name(name)
-    last, comma, first = text.partition(", ")
-    if comma and "," not in first and len(last.split()) <= 2 and len(first.split()) <= 2:
-        text = f"{first} {last}"
-    return text.casefold()
-
-
-def same_name(one: str, other: str) -> bool:
-    return _key(one) == _key(other)
-
-
-def _spellings(names: Iterable[str | None]) -> dict[str, str]:
-    """For each name the way it is mostly written (the first of equals)."""
-    seen: dict[str, Counter[str]] = {}
-    for name in names:
-        seen.setdefault(_key(name), Counter())[clean_name(name)] += 1
-    return {key: spellings.most_common(1)[0][0] for key, spellings in seen.items()}

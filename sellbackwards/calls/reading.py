@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError, assemble
 from sellbackwards.calls.decoding import LIMIT, decode, tidy, too_large, visible
 from sellbackwards.calls.formats import FORMATS, Refusal
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES
+from sellbackwards.calls.formats.markup import is_html, visible_text
+from sellbackwards.calls.formats.word import document_text
 
 
 def read_call(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Call:
@@ -17,16 +20,32 @@ def read_call(source: str | os.PathLike[str] | bytes, name: str | None = None) -
     `name` is what the file is called in messages and on charts; by default the path's last part.
     Raises TranscriptError, and nothing else, where there is no call to read.
     """
+    file, text, kind = load(source, name)
+    return _read_text(text, file, kind)
+
+
+def load(source: str | os.PathLike[str] | bytes, name: str | None = None) -> tuple[str, str, str]:
+    """(what the file is called, its text, "Word" or "web page" where it is more than text). Raises TranscriptError."""
+    if isinstance(source, str) and ("\n" in source or "\r" in source):
+        return name or "transcript", *_plain(tidy(source))
     if isinstance(source, bytes):
-        file = name or "transcript"
-        text = decode(source, file)
-    elif isinstance(source, str) and ("\n" in source or "\r" in source):
-        file = name or "transcript"
-        text = tidy(source)
+        file, data = name or "transcript", source
     else:
         file = visible(name or Path(source).name or str(source))
-        text = decode(_bytes(Path(source), file), file)
-    return _read_text(text, file)
+        data = _bytes(Path(source), file)
+    if len(data) <= LIMIT and data.startswith(b"PK\x03\x04"):
+        try:
+            return file, tidy(document_text(data)), "Word"
+        except Refusal as refusal:
+            raise TranscriptError(file, refusal.place, refusal.problem, refusal.remedy) from None
+    return file, *_plain(decode(data, file))
+
+
+def _plain(text: str) -> tuple[str, str]:
+    """A page that was pasted or saved, as the text that a person sees of it."""
+    if is_html(text) and not re.match(r"\s*(?:WEBVTT|\[|\{|<\?xml|<tt\b)", text[:100]) and "-->" not in text[:20_000]:
+        return tidy(visible_text(text)), "web page"
+    return text, ""
 
 
 def _bytes(path: Path, file: str) -> bytes:
@@ -46,19 +65,25 @@ def _bytes(path: Path, file: str) -> bytes:
     return data
 
 
-def _read_text(text: str, file: str) -> Call:
+_NOBODY = {
+    "web page": "This is a web page, and no line of it says who speaks.",
+    "Word": "No line of this document says who speaks.",
+}
+
+
+def _read_text(text: str, file: str, kind: str) -> Call:
     if not text.strip():
         raise TranscriptError(
             file, "line 1", "It holds no text.", "Ask the tool for the transcript again; it may not have been ready."
         )
     try:
         for format in FORMATS:
-            cues = format.read(text)
-            if cues is not None:
-                call = assemble(file, format.name, cues)
+            found = format.read(text)
+            if found is not None:
+                call = assemble(file, f"{kind}, {format.name}" if kind else format.name, found)
                 break
         else:
-            raise Refusal("line 1", "No line says who speaks.", ASK_FOR_NAMES)
+            raise Refusal("line 1", _NOBODY.get(kind, "No line says who speaks."), ASK_FOR_NAMES)
     except Refusal as refusal:
         raise TranscriptError(file, refusal.place, refusal.problem, refusal.remedy) from None
     if not call.turns:

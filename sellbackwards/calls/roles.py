@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError, same_name
+from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError
+from sellbackwards.calls.names import same_name
 
 Role = Literal["seller", "buyer", "other"]
 

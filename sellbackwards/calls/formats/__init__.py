@@ -2,15 +2,17 @@
 
 from sellbackwards.calls.formats.base import Format, Refusal
 from sellbackwards.calls.formats.cues import read_srt, read_webvtt
+from sellbackwards.calls.formats.json_shapes import read_json
 from sellbackwards.calls.formats.lines import read_lines
 from sellbackwards.calls.formats.refused import refuse_chat, refuse_data
 from sellbackwards.calls.formats.tables import read_table, refuse_table
 
 FORMATS = (
-    Format("JSON, web page", refuse_data),
+    Format("JSON", read_json),
+    Format("film subtitles, XML", refuse_data),
     Format("WebVTT", read_webvtt),
     Format("SRT", read_srt),
-    Format("chat", refuse_chat),
+    Format("chat beside a call", refuse_chat),
     Format("table", read_table),
     Format("text", read_lines),
     Format("table of other things", refuse_table),

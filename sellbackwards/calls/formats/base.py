@@ -1,4 +1,4 @@
-"""What a format is: a name, and a reader that knows its own."""
+"""What a format is: a name, and a reader that knows its own. And what a speaker's name looks like."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sellbackwards.calls.call import Cue
+from sellbackwards.calls.call import Cue, Script
+from sellbackwards.calls.formats.headings import is_heading, is_technical
 
 
 class Refusal(Exception):
@@ -19,39 +20,26 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class Format:
-    """`read` returns the cues, or None where the text isn't written so; Refusal where it is but holds no call."""
+    """`read` returns a Script (or only its cues), None where the text isn't written so; Refusal where it holds no call."""
 
     name: str
-    read: Callable[[str], list[Cue] | None]
+    read: Callable[[str], Script | list[Cue] | None]
 
 
 ASK_FOR_NAMES = "Ask the tool for a transcript with speaker names, or write the names in: “Anna: Good morning.”"
 
-# Words in front of a colon that head a section, a letter or a log, and are nobody's name.
-_HEADING_WORDS = """
-    action actions agenda answer attachment attendees audio bcc cc chapter chapters comment conclusion context
-    critical date debug decision decisions description duration error example fatal file format from header host
-    http https important info invitees keywords kind language length link location meeting name note notes objective
-    organizer outcome participants place platform present ps purpose question re recap recorded recording reference
-    result section sent source speakers subject summary tags takeaways time timestamp title to todo topic topics
-    trace transcript transcription type uri url version video warn warning watch
-"""
-_HEADINGS = frozenset(_HEADING_WORDS.split())
-_HEADING_PHRASES = re.compile(
-    r"(?:action items?|next steps?|key \w+|meeting \w+|call \w+|screen sharing|created|started|ended|recorded)"
-    r" ?(?:on|by|at|with)?",
-    re.I,
-)
 # What no name holds: code, quotes, a time, the end of a sentence, brackets or a dash in front, two commas.
 _FORBIDDEN = re.compile(r"[{}<>=\"“”;\\]|//|\d:\d|[.?!…](?:\s|$)|,$|^[\W\d_]+$|^[-–—•*#>(\[|]|,.*,")
 # In brackets or capitals like a name, and a sound.
 _SOUND = re.compile(
-    r"(?:\w+ )?(?:music|applause|laugh(?:s|ter|ing)|silence|inaudible|crosstalk|noise|cheer(?:s|ing)|sighs?)(?: \w+)?",
+    r"(?:\w+ )?(?:music|applause|laugh(?:s|ter|ing)|silence|inaudible|crosstalk|noise|cheer(?:s|ing)|sighs?|pause"
+    r"|gelächter|lachen|musik|rires?|musique|risas?|risos?|risate|musica|música|pausa)(?: \w+)?",
     re.I,
 )
 _TIME_SPELT = re.compile(r"\d+ ?(?:h|m|s|hours?|min|minutes?|sec|seconds?)\b", re.I)
+_DATED = re.compile(r"\b(?:19|20)\d\d$|^[ap]\.?m\.?$", re.I)  # a date, or what is left of one
 _TELEPHONE = re.compile(r"\+?\(?\d(?!\d{0,3}[-.]\d\d[-.]\d\d)[\d ().*x-]{6,18}")  # who dialled in
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Inc|Ltd|Co|St)\.")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|MR|MRS|MS|DR|Jr|Sr|Prof|Inc|Ltd|Co|St|Hr|Fr|Mme|Mlle|Sra?|Dott|Sig|Sig\.ra)\.")
 
 
 def could_be_name(text: str) -> bool:
@@ -63,7 +51,7 @@ def could_be_name(text: str) -> bool:
         return True
     if _SOUND.fullmatch(text) or _TIME_SPELT.match(text) or _FORBIDDEN.search(_ABBREVIATION.sub("", text)):
         return False
-    return text.casefold() not in _HEADINGS and not _HEADING_PHRASES.fullmatch(text)
+    return not is_technical(text) and not _DATED.search(text)
 
 
 # Small words inside names: Ludwig van Beethoven, Maria de la Cruz, Anna from Acme.
@@ -72,10 +60,11 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
 
 def looks_like_name(text: str) -> bool:
-    """Is every word of it written as names are? Scripts without capitals pass."""
+    """Is every word of it written as names are, and none of it a heading? Scripts without capitals pass."""
     words: list[str] = re.findall(r"[^\W_]\S*", text)
     return (
         bool(words)
+        and not is_heading(text)
         and not words[0][0].islower()
         and all(not word[0].islower() or word.casefold() in _PARTICLES for word in words)
     )

@@ -25,7 +25,8 @@ _WEBEX_ID = re.compile(r'\d{1,6} "([^"]{1,120})"(?: \(\d{0,20}\))?')
 _NAMED = re.compile(
     r"(?:-\s?|>>\s?)?(?:\[([^\[\]:]{1,60})\]\s?[:：]?|\(([^():]{1,60})\)[:：]|([^:：]{1,60}?)\s?[:：])(?:\s+|$|(?<=：))"
 )
-
+# (Anna) or [Anna] on a line of its own, the words below
+_NAME_LINE = re.compile(r"(?:-\s?|>>\s?)?[(\[]([^()\[\]:]{1,60})[)\]]\s?:?")
 
 _Raw = tuple[str | None, str, float, float]  # name, text, start, end
 
@@ -35,8 +36,8 @@ def read_webvtt(text: str) -> list[Cue] | None:
 
 
 def read_srt(text: str) -> list[Cue] | None:
-    """SRT, and WebVTT that has lost its first line."""
-    return _read(text) if any(_TIMING.match(line) for line in text[:20_000].split("\n")) else None
+    """SRT, and WebVTT that has lost its first line or was pasted into a document, with names in bold."""
+    return _read(text.replace("**", "")) if any(_TIMING.match(line) for line in text[:20_000].split("\n")) else None
 
 
 def _read(text: str) -> list[Cue]:
@@ -173,7 +174,7 @@ def _plain(text: str) -> str:
 
 def _split_name(line: str) -> tuple[str, str] | None:
     line = _TAG.sub("", line).strip()
-    found = _NAMED.match(line)
+    found = _NAME_LINE.fullmatch(line) or _NAMED.match(line)
     if not found:
         return None
     name = _unescaped(next(part for part in found.groups() if part is not None)).strip()
@@ -181,20 +182,25 @@ def _split_name(line: str) -> tuple[str, str] | None:
 
 
 def _names_in_text(payloads: Iterable[str]) -> set[str]:
-    """Names in front of a colon at the start of a line: written as names are, or met again and again."""
+    """Names in front of a colon, or alone in brackets on their line: written as names are, or met again and again."""
     counts: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
     for payload in payloads:
         for line in payload.split("\n"):
             split = _split_name(line)
             if split:
-                counts[split[0]] += 1
-    return {name for name, n in counts.items() if looks_like_name(name) or n >= 3}
+                (counts if split[1].strip() else alone)[split[0]] += 1
+    names = {name for name, n in counts.items() if looks_like_name(name) or n + alone[name] >= 3}
+    # a sound may stand alone in brackets, too: those names are met twice, or every cue begins so
+    return names | {name for name, n in alone.items() if looks_like_name(name) and (n >= 2 or len(alone) == 2)}
 
 
 def _by_name(payload: str, known: set[str]) -> list[tuple[str | None, str]]:
     """A cue's text, split where a line starts with a known name."""
     parts: list[tuple[str | None, str]] = []
     for line in payload.split("\n"):
+        if not re.search(r"\w", line):
+            continue
         split = _split_name(line)
         if split and split[0] in known:
             parts.append(split)

@@ -1,0 +1,199 @@
+"""Where a turn begins: the ways in which a line says who speaks. Each way is one pattern.
+
+"Emma  0:34", "Anna (00:01):", "[00:03] Anna: …", "**Anna:** …", "Anna: …", "Anna – …", "[00:00 --> 00:03] (Anna) …"
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sellbackwards.calls.clock import SPELT, STAMP, TIME
+from sellbackwards.calls.formats.base import could_be_name, looks_like_name
+from sellbackwards.calls.formats.headings import is_heading
+
+HEAD = 200  # characters of a line that are looked at: names and times stand in front
+
+
+@dataclass(frozen=True)
+class Head:
+    """The lines from `line` up to `body` say who speaks and when, `rest` is what is said on them."""
+
+    line: int
+    body: int
+    name: str | None
+    start: str = ""
+    end: str = ""
+    rest: str = ""
+
+
+_T = rf"(?P<start>{STAMP}|{SPELT})(?:\s?(?:-|–|—|to|-->)\s?(?P<end>{TIME}))?"
+_BOXED = rf"[(\[#]\s?{_T}\s?[)\]#]"
+_OPEN = rf"[(\[#]?\s?{_T}\s?[)\]#]?"
+_NAME = r"\[?(?P<name>[^\[\]\t|]{1,80}?)\]?"
+_SIGN = r"\s?[-–—|,·•:@]"
+
+# Matched against the start of a line without its Markdown. Groups: name, start, and perhaps end and rest.
+PATTERNS = (
+    # Otter "Emma  0:34", Riverside "Emma (00:34.608)", Rev "Anna (00:01):", Krisp "Anna | 00:03", Zoom "[Anna] 14:05"
+    re.compile(rf"{_NAME}(?:\s|{_SIGN}|(?=[(\[]))\s*{_SIGN}?\s*{_OPEN}\s?:?$", re.I),
+    # Fathom "0:00 - Anna (Acme)", Gong "0:00 | Anna", HappyScribe "[00:00:03] - Anna"
+    re.compile(rf"@?{_OPEN}{_SIGN}?\s*(?:(?<=[-–—|])|{_NAME}\s?:?)$", re.I),
+    # Descript "[00:03] Anna: …", tl;dv "00:03 Anna: …", WhatsApp "[12/03/2026, 18:02] Anna: …"
+    re.compile(rf"@?{_OPEN}{_SIGN}?\s*{_NAME}\s?:(?:\s+|$)(?P<rest>.*)", re.I),
+    # whisper.cpp "[00:00.000 --> 00:06.000]  [SPEAKER_00] …", "[0:03] (Anna) …", "[10:02] <anna> …"
+    re.compile(rf"{_BOXED}\s*[\[(<](?P<name>[^\[\]()<>]{{1,60}})[\])>]\s?:?\s+(?P<rest>\S.*)", re.I),
+    # "[00:03] Anna – …", "[00:03] Anna> …"
+    re.compile(rf"{_BOXED}\s*{_NAME}(?:\s[-–—]|>)\s+(?P<rest>\S.*)", re.I),
+    # pyannote and Whisper "[3.20 - 8.90] Anna: …"
+    re.compile(
+        r"[(\[]\s?(?P<start>\d{1,6}\.\d{1,3})s?(?:\s?(?:-|–|-->)\s?(?P<end>\d{1,6}\.\d{1,3})s?)?\s?[)\]]"
+        rf"{_SIGN}?\s*{_NAME}\s?:\s+(?P<rest>.*)"
+    ),
+    # the same in columns: "00:03<tab>Anna<tab>…", "00:03 | Anna | …"
+    re.compile(rf"@?{_OPEN}\s?[\t|]\s?{_NAME}\s?[\t|]\s?(?P<rest>\S.*)", re.I),
+    # Rev "Anna (00:03): …", Sonix "Anna: [00:03] …", Trint "Anna [00:03] …"
+    re.compile(rf"{_NAME}\s?:?\s?{_BOXED}\s?:?\s+(?P<rest>\S.*)", re.I),
+    # Rev's documents "Anna: 00:03 …"
+    re.compile(rf"{_NAME}\s?:\s{{1,2}}{_T}\s+(?P<rest>\S.*)", re.I),
+    # "Anna 00:03: …", "Anna, 00:03 - …", "Anna<tab>00:03<tab>…"
+    re.compile(rf"{_NAME}(?:\s|{_SIGN}\s){_T}\s?(?:[:|–—-]|\t)\s*(?P<rest>\S.*)", re.I),
+    # pasted from a Word table: "Anna   00:03 …"
+    re.compile(rf"{_NAME}(?:\t|\s\s){_T}\s+(?P<rest>\S.*)", re.I),
+)  # fmt: skip
+# "Anna: …", "[Anna] …", "<Anna> …", "Anna<tab>…"
+PLAIN = (
+    re.compile(r"(?P<name>[^:\t]{1,80}?)\s?:(?:\s+|$)(?P<rest>.*)"),
+    re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\s?:?\s+(?P<rest>\S.*)"),
+    re.compile(r"<(?P<name>[^<>]{1,60})>\s?:?\s+(?P<rest>\S.*)"),
+    re.compile(r"(?P<name>[^\t:]{1,60})\t+(?P<rest>\S.*)"),
+    re.compile(r"\((?P<name>[^()]{1,60})\)\s?:?\s+(?P<rest>\S.*)"),
+)
+# "Anna – …": a dash may stand anywhere, so these names must come again and again
+DASHED = (
+    re.compile(r"(?P<name>[^:\t]{1,40}?)\s[-–—]\s+(?P<rest>\S.*)"),
+    re.compile(r"(?P<name>[^:\t|]{1,40}?)\s?(?:>|\|)\s+(?P<rest>\S.*)"),
+    re.compile(r"(?P<name>[QA])[.)]\s+(?P<rest>\S.*)"),
+)
+_ALONE = (
+    re.compile(r"\((?P<name>[^()]{1,60})\)\s?:?$"),
+    re.compile(r"\[(?P<name>[^\[\]]{1,60})\]\s?:?$"),
+    re.compile(r"[-–—=]{2,}\s?(?P<name>[^()]{1,60}?)\s?[-–—=]{2,}$"),
+)
+TIME_ALONE = re.compile(rf"@?{_OPEN}\s?:?", re.I)
+TRAILING = re.compile(rf"\s*{_BOXED}\s?$", re.I)
+LEADING = re.compile(rf"@?{_BOXED}\s*", re.I)
+
+
+def heads_by(pattern: re.Pattern[str], bare: Sequence[str]) -> list[Head]:
+    """The lines that a pattern finds."""
+    heads = []
+    for n, line in enumerate(bare):
+        found = pattern.match(line) if ":" in line or "s" in line[-1:] or line[:1] == "[" else None
+        if not found:
+            continue
+        groups = found.groupdict()
+        name = groups["name"]
+        if name is None or could_be_name(name):
+            heads.append(
+                Head(n, n + 1, name.strip() if name else None, groups.get("start") or "", groups.get("end") or "",
+                     groups.get("rest") or "")
+            )  # fmt: skip
+    return heads
+
+
+def untimed(pattern: re.Pattern[str], bare: Sequence[str]) -> list[Head]:
+    """The same for patterns without a time, whose lines need no colon."""
+    found = ((n, pattern.match(line)) for n, line in enumerate(bare) if line)
+    return [
+        Head(n, n + 1, m["name"].strip(), rest=m.groupdict().get("rest") or "") for n, m in found if m and could_be_name(m["name"])
+    ]  # fmt: skip
+
+
+def repeated(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
+    """Heads that only count where few names come again and again, in front of most of what there is."""
+    counts = Counter((head.name or "").casefold() for head in heads)
+    kept = [h for h in heads if counts[(h.name or "").casefold()] >= 2 and looks_like_name(h.name or "")]
+    names = {(head.name or "").casefold() for head in kept}
+    paragraphs = sum(1 for n, line in enumerate(bare) if line and (n == 0 or not bare[n - 1])) or 1
+    lines = sum(map(bool, bare))
+    enough = len(kept) >= 4 and (len(kept) >= 0.5 * lines or len(kept) >= 0.6 * paragraphs)
+    return list(kept) if enough and 2 <= len(names) <= max(2, len(kept) // 2) else []
+
+
+def two_lines(bare: Sequence[str]) -> list[Head]:
+    """A name on a line of its own and the time under it (pasted from Teams or Zoom), or the time above it."""
+    times = {n: found for n, line in enumerate(bare) if 0 < len(line) < 40 and (found := TIME_ALONE.fullmatch(line))}
+
+    def heads(step: int) -> list[Head]:
+        rows: list[Head] = []
+        for n, found in times.items():
+            name = bare[n + step] if 0 <= n + step < len(bare) else ""
+            start, end = found["start"], found["end"] or ""
+            if rows and rows[-1].body == n and step < 0:  # "0 minutes 3 seconds", and "0:03" under it
+                rows[-1] = Head(rows[-1].line, n + 1, rows[-1].name, start, end)
+            elif could_be_name(name) and n + step not in times:
+                rows.append(Head(min(n, n + step), max(n, n + step) + 1, name.rstrip(":"), start, end))
+        return rows
+
+    return max(credible(heads(-1), bare), credible(heads(1), bare), key=len)
+
+
+def bold_names(lines: Sequence[str]) -> list[Head]:
+    """A name in bold, or as a Markdown heading, on a line of its own."""
+    heads = []
+    for n, line in enumerate(lines):
+        found = re.fullmatch(r"\s*(?:\*\*|__|#{1,6}\s)\s*([^*_#:]{1,60}?)\s*:?(?:\*\*|__)?:?\s*", line[:HEAD])
+        if found and could_be_name(found.group(1)):
+            heads.append(Head(n, n + 1, found.group(1)))
+    return heads
+
+
+def in_brackets(bare: Sequence[str]) -> list[Head]:
+    """ "(Anna)" or "[Anna]" on a line of its own."""
+    return max((repeated(untimed(pattern, bare), bare) for pattern in _ALONE), key=len)
+
+
+def names_alone(bare: Sequence[str]) -> list[Head]:
+    """Paragraphs whose first line is a name: nearly all of them, and few names."""
+    firsts = [n for n, line in enumerate(bare) if line and (n == 0 or not bare[n - 1])]
+    heads = [
+        Head(n, n + 1, bare[n].rstrip(":"))
+        for n in firsts
+        if could_be_name(bare[n]) and looks_like_name(bare[n]) and any(bare[n + 1 : n + 2])
+    ]
+    few = len({head.name for head in heads}) <= 0.5 * len(heads)
+    return credible(heads, bare) if len(heads) >= 4 and len(heads) >= 0.8 * len(firsts) and few else []
+
+
+def credible(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
+    """Heads whose names are names, fewer than turns, with something said below.
+
+    A name is written as names are, or met again and again; a word that heads sections ("Host:") must be met twice.
+    """
+    counts = Counter((head.name or "").casefold() for head in heads)
+    often = max(3 if len(heads) > 6 else 2, len(heads) // 20)
+
+    def is_name(head: Head) -> bool:
+        if head.name is None:
+            return True
+        many = counts[head.name.casefold()]
+        if is_heading(head.name):
+            return many >= max(2, len(heads) // 10) and not head.name[0].islower()
+        return many >= often or looks_like_name(head.name)
+
+    kept = [head for head in heads if is_name(head)]
+    again = [n for n, head in enumerate(kept) if counts[(head.name or "").casefold()] > 1]
+    if len(again) >= 2:  # what stands above the talk ("Client: Acme") is met once, and is short or apart
+        first = again[0]
+        apart = any(bare[n] for n in range(kept[first - 1].body, kept[first].line)) if first else False
+        short = all(0 < len(head.rest.split()) <= 4 for head in kept[:first])
+        if (len(kept) > 6 or len(again) >= 4) and (short or (apart and len(kept[0].rest.split()) > 0 and not kept[0].start)):
+            kept = kept[first:]
+    names = {(head.name or "").casefold() for head in kept}
+    if len(kept) < 2 or (len(kept) > 2 and len(names) == len(kept)) or len(names) > max(3, 0.65 * len(kept)):
+        return []
+    said = sum(1 for head in kept if head.rest or any(bare[head.body : head.body + 2]))
+    return kept if said >= 0.5 * len(kept) else []

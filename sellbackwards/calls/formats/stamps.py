@@ -1,0 +1,95 @@
+"""The times of a text's turns: since the call began, of the day, or with dates. And whether they are of typed messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sellbackwards.calls.clock import DAY, day_of, has_seconds, is_date, is_of_day, moment, month_first
+from sellbackwards.calls.formats.heads import TIME_ALONE, Head
+
+# Speech has 100 to 200 words a minute, with its pauses hardly less than 60; people who type to each other, far less.
+_TYPED_BELOW = 40.0
+_FASTEST = 8.0  # words a second: above, "10:02" isn't minutes and seconds
+
+
+@dataclass(frozen=True)
+class Times:
+    """`starts` and `ends` in seconds, one for each head. `typed`: when messages were sent, not when somebody spoke."""
+
+    starts: list[float | None]
+    ends: list[float | None]
+    typed: bool = False
+    guess: str = ""
+
+
+def times_of(heads: Sequence[Head], bare: Sequence[str]) -> Times:
+    """The times of heads; `bare` are the lines of the text, in which a date may stand between them."""
+    stamps = [head.start for head in heads]
+    given = [stamp for stamp in stamps if stamp]
+    american = month_first([*given, *(line for line in bare if is_date(line))])
+    words = _words(heads, bare)
+    of_day = sum(map(is_of_day, given)) > len(given) / 2
+    hours = not of_day and bool(given) and not any(map(has_seconds, given)) and _too_fast(given, words)
+    starts = [moment(stamp, american, hours) if stamp else None for stamp in stamps]
+    ends = [moment(head.end, american, hours) if head.end else None for head in heads]
+    if not (of_day or hours):
+        return Times(starts, ends)
+    starts = _on_their_days(starts, heads, bare, american)
+    known = [start for start in starts if start is not None]
+    span = max(known, default=0.0) - min(known, default=0.0)
+    typed = span > 120 and words / (span / 60) < _TYPED_BELOW
+    guess = "The times are of the day and far apart, so this was taken for typed messages." if typed else ""
+    return Times(starts, ends, typed, guess)
+
+
+def _words(heads: Sequence[Head], bare: Sequence[str]) -> int:
+    return sum(len(head.rest.split()) for head in heads) + sum(
+        len(line.split())
+        for head, following in zip(heads, [*heads[1:], None], strict=True)
+        for line in bare[head.body : following.line if following else len(bare)]
+    )
+
+
+def _too_fast(stamps: Sequence[str], words: int) -> bool:
+    known = [time for stamp in stamps if (time := moment(stamp)) is not None]
+    span = max(known, default=0.0) - min(known, default=0.0)
+    return len(known) > 3 and known == sorted(known) and span > 0 and words / span > _FASTEST
+
+
+def _on_their_days(
+    starts: list[float | None], heads: Sequence[Head], bare: Sequence[str], american: bool
+) -> list[float | None]:
+    """Times of day without a date get the day of the last line above them that is a date; a day passes at midnight."""
+    found: list[float | None] = []
+    day, before, line = 0, None, 0
+    for start, head in zip(starts, heads, strict=True):
+        for row in bare[line : head.line]:
+            if is_date(row):
+                dated = day_of(row, american)
+                day = dated if dated is not None else day
+                before = None
+        line = head.body
+        if start is not None and start < 2 * DAY:  # no date of its own
+            if before is not None and start + DAY * day < before - 3600:
+                day += 1
+            start += DAY * day
+            before = start
+        found.append(start)
+    return found
+
+
+def block_starts(heads: Sequence[Head], bare: Sequence[str]) -> list[float | None]:
+    """Where times stand alone above several turns, the time above each; none where fewer than two of them have turns."""
+    starts: list[float | None] = []
+    now: float | None = None
+    line = 0
+    for head in heads:
+        for row in bare[line : head.line]:
+            if 0 < len(row) < 40 and (found := TIME_ALONE.fullmatch(row)):
+                now = moment(found["start"])
+        line = head.body
+        starts.append(now)
+    known = [start for start in starts if start is not None]
+    orderly = len(known) == len(starts) and known == sorted(known) and len(set(known)) > 1
+    return starts if orderly else [None] * len(starts)

@@ -1,0 +1,254 @@
+"""One invented talk in the layouts that people's files really have: notes above it, chats below, roles, clocks, JSON.
+
+Each entry is what the file holds and what should come of it. `Want` says only what differs from the talk itself.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from xml.sax.saxutils import escape
+
+from tests.calls.samples import MAYA, TALK, TOM, Said, each, full, hms, m_ss, mm_ss
+
+
+@dataclass(frozen=True)
+class Want:
+    """`names` are the names expected for Maya's and Tom's turns; `basis` "time" or "words"."""
+
+    basis: str = "words"
+    names: tuple[str, str] = (MAYA, TOM)
+    typed: bool = False
+    talk: tuple[Said, ...] = TALK
+    seller: str | None = None  # Maya's name, if not said
+    left_out: tuple[str, ...] = ()  # words that the list of what was left out must hold
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+Case = tuple[str | bytes, Want]
+T, W = Want("time"), Want("words")
+
+# The buyer speaks first: who offers and asks is the seller.
+BACK = (Said(TOM, 0.2, 2.0, "Hello? Laundry room, Tom here."), *TALK)
+PLAIN = each("{name}: {text}")
+
+
+def renamed(maya: str, tom: str, talk: tuple[Said, ...] = TALK) -> tuple[Said, ...]:
+    return tuple(Said(maya if s.name == MAYA else tom, s.start, s.end, s.text) for s in talk)
+
+
+def role(maya: str, tom: str, template: str = "{name}: {text}", talk: tuple[Said, ...] = BACK, basis: str = "words") -> Case:
+    return each(template)(renamed(maya, tom, talk)), Want(basis, (maya, tom), talk=talk)
+
+
+def of_day(t: float, pattern: str) -> str:
+    """A time of day, ten o'clock being the beginning of the call."""
+    h, m, s = 10 + int(t) // 3600, int(t) // 60 % 60, int(t) % 60
+    return pattern.format(h=h, m=m, s=s, h12=h % 12 or 12, ap="AM" if h < 12 else "PM")
+
+
+def daily(template: str, pattern: str, head: str = "", foot: str = "", between: str = "\n", talk: tuple[Said, ...] = TALK) -> str:
+    rows = [template.format(name=s.name, text=s.text, at=of_day(s.start, pattern)) for s in talk]
+    return head + between.join(rows) + foot
+
+
+GERMAN_NOTES = (
+    "📝 Notizen\n\n8. März 2026\n\nWäsche - wöchentlich\n\nEingeladen Maya Lindqvist Tom O'Kafor\n\nAnhänge Wäsche - wöchentlich\n\n"
+    "Zusammenfassung\n\nMaya Lindqvist und Tom O'Kafor sprachen über verspätete Lieferungen.\n\nLieferungen: Zwei Kisten fehlten am Morgen.\n"
+    "Nächste Bestellung: Wird am Freitag besprochen.\n\nEmpfohlene nächste Schritte\n\n* [ ] Tom O'Kafor: Kisten bis Freitag zählen.\n\n"
+    "📖 Transkript\n\n8. März 2026\n\nWäsche - wöchentlich - Transkript\n\n00:00:00\n\n \n\n"
+)
+GERMAN_FOOT = "\n\nTranskription nach 00:01:02 beendet\n\nDieses bearbeitbare Transkript wurde automatisch erstellt und kann Fehler enthalten."
+
+
+def notes_in(notes: str, steps: str, transcript: str, foot: str) -> str:
+    head = f"{notes}\n\n* **{MAYA}:** …\n\n{steps}\n\n- {TOM}: Count the crates until Friday.\n\n## {transcript}\n\n"
+    return head + each("{name}: {text}", between="\n\n")(TALK) + f"\n\n{foot}"
+
+
+# --- JSON ---
+
+
+def dumped(data: Any, **how: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, **how)
+
+
+def words_of(s: Said) -> list[tuple[str, float, float]]:
+    """The words of a turn, spread evenly over its time."""
+    words = s.text.split()
+    step = (s.end - s.start) / len(words)
+    return [(w, s.start + n * step, s.start + (n + 1) * step) for n, w in enumerate(words)]
+
+
+WHO = {MAYA: 0, TOM: 1}
+NUMBERED = ("Speaker 0", "Speaker 1")
+
+
+def turns(make: Callable[[Said], Any], talk: tuple[Said, ...] = TALK) -> list[Any]:
+    return [make(s) for s in talk]
+
+
+def flat(make: Callable[[Said], list[Any]], talk: tuple[Said, ...] = TALK) -> list[Any]:
+    return [one for s in talk for one in make(s)]
+
+
+JSON_FIRST: dict[str, Case] = {
+    "fireflies": (dumped({"data": {"transcript": {"id": "x", "title": "Laundry", "sentences": turns(lambda s: {
+        "index": 1, "speaker_name": s.name, "speaker_id": WHO[s.name], "text": s.text, "raw_text": s.text,
+        "start_time": s.start, "end_time": s.end})}}}), T),
+    "fireflies clock strings": (dumped(turns(lambda s: {"sentence": s.text, "startTime": mm_ss(s.start), "endTime": mm_ss(s.end), "speaker_name": s.name, "speaker_id": WHO[s.name]})), T),
+    "assemblyai": (dumped({"id": "1", "status": "completed", "text": "all of it", "words": flat(lambda s: [
+        {"text": w, "start": round(a * 1000), "end": round(b * 1000), "confidence": 0.9, "speaker": "AB"[WHO[s.name]]} for w, a, b in words_of(s)]),
+        "utterances": turns(lambda s: {"confidence": 0.9, "start": round(s.start * 1000), "end": round(s.end * 1000), "text": s.text, "speaker": "AB"[WHO[s.name]], "words": []})}), Want("time", ("Speaker A", "Speaker B"))),
+    "deepgram words": (dumped({"metadata": {"duration": 60.1}, "results": {"channels": [{"alternatives": [{"transcript": "all of it", "confidence": 0.9,
+        "words": flat(lambda s: [{"word": w.strip(".,?:").lower(), "start": a, "end": b, "confidence": 0.9, "speaker": WHO[s.name], "punctuated_word": w} for w, a, b in words_of(s)])}]}]}}), Want("time", NUMBERED)),
+    "deepgram utterances": (dumped({"results": {"utterances": turns(lambda s: {"start": s.start, "end": s.end, "channel": 0, "transcript": s.text, "words": [], "speaker": WHO[s.name], "id": "u"})}}), Want("time", NUMBERED)),
+    "gong": (dumped({"requestId": "x", "callTranscripts": [{"callId": "7", "transcript": turns(lambda s: {
+        "speakerId": "62347" + str(WHO[s.name]), "topic": "Pricing", "sentences": [{"start": round(s.start * 1000), "end": round(s.end * 1000), "text": s.text}]})}],
+        "parties": [{"speakerId": "623470", "name": MAYA, "affiliation": "Internal", "title": "AE"}, {"speakerId": "623471", "name": TOM, "affiliation": "External", "title": "Ward director"}]}), T),
+    "rev": (dumped({"speakers": [{"id": 0, "name": MAYA}, {"id": 1, "name": TOM}], "monologues": turns(lambda s: {"speaker": WHO[s.name], "speaker_name": s.name, "elements": [
+        part for w, a, b in words_of(s) for part in ({"type": "text", "value": w.rstrip(".,?"), "timestamp": hms(a), "ts": a, "end_ts": b, "confidence": 0.9}, {"type": "punct", "value": w[len(w.rstrip(".,?")):] + " "})]})}), T),
+    "aws items": (dumped({"jobName": "x", "results": {"transcripts": [{"transcript": "all"}], "speaker_labels": {"speakers": 2, "segments": turns(lambda s: {
+        "start_time": str(s.start), "end_time": str(s.end), "speaker_label": f"spk_{WHO[s.name]}", "items": [{"start_time": f"{a:.3f}", "end_time": f"{b:.3f}", "speaker_label": f"spk_{WHO[s.name]}"} for _, a, b in words_of(s)]})},
+        "items": flat(lambda s: [part for w, a, b in words_of(s) for part in (
+            {"type": "pronunciation", "start_time": f"{a:.3f}", "end_time": f"{b:.3f}", "alternatives": [{"confidence": "0.99", "content": w.rstrip(".,?")}]},
+            *([{"type": "punctuation", "alternatives": [{"confidence": "0.0", "content": w[-1]}]}] if w[-1] in ".,?" else []))])}}), Want("time", NUMBERED)),
+    "google": (dumped({"results": [{"alternatives": [{"transcript": "all of it", "confidence": 0.9}]}, {"alternatives": [{"words": flat(lambda s: [
+        {"word": w, "startTime": f"{a:.1f}s", "endTime": f"{b:.1f}s", "speakerTag": WHO[s.name] + 1} for w, a, b in words_of(s)])}]}]}), Want("time", ("Speaker 1", "Speaker 2"))),
+    "azure batch": (dumped({"source": "x", "duration": "PT1M", "combinedRecognizedPhrases": [{"channel": 0, "display": "all of it"}], "recognizedPhrases": turns(lambda s: {
+        "recognitionStatus": "Success", "channel": 0, "speaker": WHO[s.name] + 1, "offset": f"PT{s.start:.2f}S", "duration": f"PT{s.end - s.start:.2f}S", "offsetInTicks": s.start * 1e7,
+        "durationInTicks": (s.end - s.start) * 1e7, "nBest": [{"confidence": 0.9, "lexical": s.text.lower(), "display": s.text}]})}), Want("time", ("Speaker 1", "Speaker 2"))),
+    "whisperx": (dumped({"segments": turns(lambda s: {"start": s.start, "end": s.end, "text": " " + s.text, "speaker": f"SPEAKER_0{WHO[s.name]}", "words": [
+        {"word": w, "start": a, "end": b, "score": 0.8} for w, a, b in words_of(s)]}), "language": "en"}, indent=2), Want("time", ("SPEAKER_00", "SPEAKER_01"))),
+    "otter": (dumped({"speech": {"title": "Laundry", "speakers": [{"id": 11, "speaker_name": MAYA}, {"id": 12, "speaker_name": TOM}], "transcripts": turns(lambda s: {
+        "speaker_id": 11 + WHO[s.name], "transcript": s.text, "start_offset": round(s.start * 16000), "end_offset": round(s.end * 16000)})}}), T),
+    "hubspot": (dumped({"transcriptUtterances": turns(lambda s: {"id": "1", "speaker": {"id": str(WHO[s.name]), "name": s.name, "email": "x@example.org"}, "text": s.text,
+        "startTimeMillis": round(s.start * 1000), "endTimeMillis": round(s.end * 1000), "languageCode": "en"})}), T),
+    "recall": (dumped(turns(lambda s: {"participant": {"id": WHO[s.name], "name": s.name, "is_host": s.name == MAYA}, "words": [
+        {"text": w, "start_timestamp": {"relative": a, "absolute": "2026-03-08T10:00:00Z"}, "end_timestamp": {"relative": b}} for w, a, b in words_of(s)]})), T),
+    "json lines": ("\n".join(dumped({"speaker": s.name, "text": s.text, "start": s.start, "end": s.end}) for s in TALK), T),
+}  # fmt: skip
+
+# --- Word ---
+
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def docx(paragraphs: list[str], parts: dict[str, str] | None = None) -> bytes:
+    """A Word file of raw <w:p> paragraphs, as tools write it: document.xml and what must stand beside it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("[Content_Types].xml", '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')  # fmt: skip
+        file.writestr("_rels/.rels", '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>')  # fmt: skip
+        file.writestr("word/document.xml", f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W_NS}"><w:body>{"".join(paragraphs)}</w:body></w:document>')
+        for name, text in (parts or {}).items():
+            file.writestr(name, text)
+    return out.getvalue()
+
+
+def p(*runs: str, style: str = "") -> str:
+    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{look}{''.join(runs)}</w:p>"
+
+
+def r(text: str, bold: bool = False, br: bool = False) -> str:
+    look = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    return f'<w:r>{look}{"<w:br/>" if br else ""}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    return "<w:tbl>" + "".join("<w:tr>" + "".join(f"<w:tc>{p(r(cell))}</w:tc>" for cell in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+
+
+WORD_FIRST: dict[str, Case] = {
+    "teams docx": (docx([p(r("Laundry check-in-20260308_082230-Meeting Recording", bold=True)), p(r("March 8, 2026, 8:22AM")), p(r("1m 2s")), p(r(f"{MAYA} started transcription")),
+        *(p(r(s.name, bold=True), r("   "), r(m_ss(s.start)), r(s.text, br=True)) for s in TALK), p(r(f"{MAYA} stopped transcription"))]), T),
+    "teams docx 2021": (docx([p(r(f"0:0:{s.start:.3f} --> 0:0:{s.end:.3f}")) + p(r(s.name, bold=True)) + p(r(s.text)) for s in TALK]), T),
+    "meet docx": (docx([p(r("Laundry (2026-03-08 08:22 GMT) - Transcript"), style="Heading1"), p(r("Attendees"), style="Heading2"), p(r(f"{MAYA}, {TOM}")), p(r("Transcript"), style="Heading2"),
+        *(p(r(f"{s.name}:", bold=True), r(f" {s.text}")) for s in TALK), p(r("Meeting ended after 00:01:02 👋")),
+        p(r("This editable transcript was computer generated and might contain errors. People can also change the text after it was created."))]), W),
+    "docx table": (docx([p(r("Laundry check-in")), table([("Time", "Speaker", "Text"), *((mm_ss(s.start), s.name, s.text) for s in TALK)])]), T),
+    "docx table without heading": (docx([table([(mm_ss(s.start), s.name, s.text) for s in TALK])]), T),
+    "docx bold name paragraphs": (docx([x for s in TALK for x in (p(r(s.name, bold=True)), p(r(s.text)))]), W),
+    "docx line breaks only": (docx([p(*(r(f"{s.name}: {s.text}", br=n > 0) for n, s in enumerate(TALK)))]), W),
+    "docx tracked": (docx([p(f"<w:ins>{r(s.name + ': ')}</w:ins>", "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>", r(s.text)) for s in TALK]), W),
+}  # fmt: skip
+
+# --- text ---
+
+TEXT_FIRST: dict[str, Case] = {
+    "meet notes, German": (GERMAN_NOTES + PLAIN(TALK) + GERMAN_FOOT, Want(left_out=("notes",))),
+    "meet notes, French": (notes_in("# 📝 Notes", "### Étapes suivantes suggérées", "📖 Transcription", "Transcription terminée après 00:01:02"), Want(left_out=("notes",))),
+    "meet notes, Spanish": (notes_in("# 📝 Notas", "### Próximos pasos sugeridos", "📖 Transcripción", "La transcripción finalizó después de 00:01:02"), Want(left_out=("notes",))),
+    "meet notes, Portuguese": (notes_in("# 📝 Anotações", "### Próximas etapas sugeridas", "📖 Transcrição", "Transcrição encerrada após 00:01:02"), Want(left_out=("notes",))),
+    "meet notes, Italian": (notes_in("# 📝 Note", "### Prossimi passaggi suggeriti", "📖 Trascrizione", "Trascrizione terminata dopo 00:01:02"), Want(left_out=("notes",))),
+    "teams paste, German": (each("{name}   {m}\n{text}\n", head="Wäsche-20260308_082230-Besprechungsaufzeichnung\n8. März 2026, 08:22AM\n1 Min. 2 Sek.\n\nMaya Lindqvist hat die Transkription gestartet\n\n", foot="\n\nMaya Lindqvist hat die Transkription beendet")(TALK), T),
+    "initials": role("ML", "TO", talk=TALK),
+    "one letter": role("M", "T", talk=TALK),
+    "court": (each("{name}: {text}\n")(renamed("MS. LINDQVIST", "MR. O'KAFOR")), Want(names=("MS. LINDQVIST", "MR. O'KAFOR"))),
+    "dash": (each("{name} – {text}\n")(TALK), W),
+    "long dash, capitals": role("MAYA", "TOM", "{name} — {text}", TALK),
+    "hyphen": role("Maya", "Tom", "{name} - {text}", TALK),
+    "question and answer": role("Q", "A", talk=TALK),
+    "name in parentheses, own line": (each("({name})\n{text}\n")(TALK), W),
+    "angle brackets": (each("<{name}> {text}")(TALK), W),
+    "rep and customer, customer first": role("Rep", "Customer"),
+    "seller in German": role("Verkäuferin", "Kunde"),
+    "vendeur and client": role("Vendeuse", "Client"),
+    "agent and caller": role("Agent", "Caller", "[{m}] {name}: {text}", BACK, "time"),
+    "me and them": role("Me", "Them", "{name}: {text}\n"),
+    "you and a name": role("You", TOM, "**{name}** ({mm}): {text}\n", BACK, "time"),
+    "unlabelled speakers, buyer first": role("Speaker 2", "Speaker 1", "{name} ({mm}): {text}", BACK, "time"),
+    "VP Sales buys": (each("{name}: {text}")(renamed(f"{MAYA} (Northwash)", f"{TOM}, VP Sales at Ward 7")), Want(names=(f"{MAYA} (Northwash)", f"{TOM}, VP Sales at Ward 7"))),
+    "date and time, ISO": (daily("[{at}] {name}: {text}", "2026-03-08 {h:02}:{m:02}:{s:02}"), T),
+    "12 hours behind the name": (daily("{name} [{at}]\n{text}\n", "{h12}:{m:02}:{s:02} {ap}"), T),
+    "24 hours and a date, European": (daily("{name} (08.03.2026, {at})\n{text}\n", "{h:02}:{m:02}:{s:02}"), T),
+    "fathom with action items": (each("@{m} - **{name}**\n{text}\n", head="# Laundry check-in\n\n")(TALK).replace("@0:20", "ACTION ITEM: Count the crates - WATCH: https://example.org/3\n\n@0:20"), T),
+    "html table": ("<table>" + "".join(f"<tr><td>{mm_ss(s.start)}</td><td>{s.name}</td><td>{escape(s.text)}</td></tr>" for s in TALK) + "</table>", T),
+    "html divs": ("<html><head><title>Call</title><style>p{color:red}</style></head><body>" + "".join(f'<div class="turn"><b>{s.name}</b> <span>{mm_ss(s.start)}</span><p>{escape(s.text)}</p></div>' for s in TALK) + "</body></html>", T),
+    "html line breaks": ("<br>".join(f"<b>{s.name}:</b> {s.text}" for s in TALK), W),
+    "whisper.cpp, parentheses": (each("[{f} --> {fend}]   ({name}) {text}")(renamed("speaker 0", "speaker 1")), Want("time", ("speaker 0", "speaker 1"))),
+    "f4, stamps in front": (each("#{h}-2# {name}: {text}")(TALK), T),
+    "chat at the end": (PLAIN(TALK) + f"\n\nChat\n\n{TOM}: here is the list\n{MAYA}: thanks\n", Want(left_out=("chat",))),
+    "stage directions": (PLAIN(TALK[:3]) + "\n[phone rings]\n(laughter)\n*Maya writes it down*\n" + PLAIN(TALK[3:]) + "\n\n--- END OF CALL ---", Want(left_out=("stage",))),
+    "role and bearer": (each("{name}: {text}")(renamed("Rep", "Buyer")).replace("Rep:", "Rep (Maya):", 1).replace("Buyer:", "Buyer (Tom, Ward 7):", 1), Want(names=("Rep (Maya)", "Buyer (Tom, Ward 7)"))),
+    "bearer and role": (each("{name}: {text}")(renamed("Maya", "Tom")).replace("Maya:", "Maya (AE):", 1).replace("Tom:", "Tom (Prospect):", 1), Want(names=("Maya (AE)", "Tom (Prospect)"))),
+    "minutes only": (daily("{name} ({at})\n{text}\n", "{h12}:{m:02} {ap}"), T),
+    "blocks of a minute": ("0:00\n" + PLAIN(TALK[:4]) + "\n0:34\n" + PLAIN(TALK[4:]), T),
+}  # fmt: skip
+
+# --- typed talk ---
+
+
+def messages(template: str, head: str = "", foot: str = "", days: tuple[int, ...] = (2, 2, 3, 3, 3, 5, 5, 9)) -> str:
+    """The talk as typed messages over a week; {n} minutes past nine."""
+    return head + "\n".join(
+        template.format(name=s.name, text=s.text, d=d, n=f"{7 * n + 2:02}", first=s.name.split()[0]) for n, (s, d) in enumerate(zip(TALK, days, strict=True))
+    ) + foot  # fmt: skip
+
+
+TYPED = Want(typed=True)
+TYPED_FIRST: dict[str, Case] = {
+    "whatsapp ios": (messages("[{d:02}/03/2026, 09:{n}:11] {name}: {text}", head=f"[02/03/2026, 09:00:11] {TOM}: \u200eMessages and calls are end-to-end encrypted.\n"), TYPED),
+    "whatsapp android": (messages("{d:02}/03/2026, 09:{n} - {name}: {text}", head="02/03/2026, 08:59 - Messages and calls are end-to-end encrypted. Tap to learn more.\n"), TYPED),
+    "whatsapp us": (messages("3/{d}/26, 9:{n} AM - {name}: {text}"), TYPED),
+    "slack": (messages("{name}\n  9:{n} AM\n{text}\n"), TYPED),
+    "slack one line": (messages("{name}  9:{n} AM\n{text}\n", head="Monday, March 2nd\n"), TYPED),
+    "linkedin": ("\n".join(f"MAR {d}\n{s.name} sent the following message at 9:{7 * n + 2:02} AM\nView {s.name.split()[0]}’s profile{s.name}\n{s.name}  9:{7 * n + 2:02} AM\n\n{s.text}\n" for n, (s, d) in enumerate(zip(TALK, (2, 2, 3, 3, 3, 5, 5, 9), strict=True))), TYPED),
+    "mail thread": ("\n\n".join(f"From: {s.name} <{s.name.split()[0].lower()}@example.org>\nSent: {'Monday' if d < 3 else 'Tuesday'}, March {d}, 2026 9:{7 * n + 2:02} AM\nTo: somebody\nSubject: Re: Towels\n\n{s.text}" for n, (s, d) in reversed(list(enumerate(zip(TALK, (2, 2, 3, 3, 3, 5, 5, 9), strict=True))))), TYPED),
+    "slack json": (dumped([{"type": "message", "user": "U0" + str(WHO[s.name]), "user_profile": {"real_name": s.name}, "text": s.text, "ts": f"{1772445000 + 86400 * n}.000200"} for n, s in enumerate(TALK)]), TYPED),
+    "messages csv": ("CONVERSATION ID,FROM,TO,DATE,SUBJECT,CONTENT\n" + "\n".join(f'7,{s.name},x,2026-03-0{n + 1} 09:02:11 UTC,,"{s.text}"' for n, s in enumerate(TALK)), TYPED),
+}  # fmt: skip
+
+FIRST: dict[str, Case] = {
+    **{f"json: {k}": v for k, v in JSON_FIRST.items()}, **{f"word: {k}": v for k, v in WORD_FIRST.items()},
+    **{f"text: {k}": v for k, v in TEXT_FIRST.items()}, **{f"typed: {k}": v for k, v in TYPED_FIRST.items()},
+}  # fmt: skip
+LAYOUTS: dict[str, Case] = FIRST
