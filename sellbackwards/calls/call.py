@@ -11,6 +11,7 @@ from itertools import pairwise
 from sellbackwards.calls.backchannels import only_backchannels
 from sellbackwards.calls.clock import DAY
 from sellbackwards.calls.names import UNKNOWN, name_key, people
+from sellbackwards.speech import Reading, read
 
 __all__ = ["UNKNOWN", "Call", "Cue", "LeftOut", "Script", "TranscriptError", "Turn", "assemble", "count_words"]
 
@@ -21,7 +22,8 @@ NOTES, CHAT, STAGE, ADDED = "notes", "chat", "stage directions", "lines that a t
 
 # What a transcriber writes beside the speech: [laughter], <ts>, (pause 0.20). None of it is a word somebody said.
 _SOUNDS = (
-    r"pause|laugh(?:s|ing|ter)?|inaudible|unintelligible|crosstalk|silence|sighs?|coughs?|chuckles?|applause|music|long pause"
+    r"pause|laugh(?:s|ing|ter)?|inaudible|unintelligible|crosstalk|silence|sighs?|coughs?|chuckles?"
+    r"|applause|music|long pause"
     r"|lacht|lachen|gelächter|unverständlich|seufzt|rires?|rit|inaudible|risas?|ríe|risos?|ri|ride|ridono|risate"
 )
 _ASIDE = re.compile(rf"\[[^\[\]]{{0,80}}\]|<[^<>]{{0,80}}>|\((?:{_SOUNDS})\b[^()]{{0,40}}\)", re.I)
@@ -118,6 +120,16 @@ class Call:
     left_out: tuple[LeftOut, ...] = ()
     guess: str = ""
     sides: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _read(self) -> dict[int, Reading]:
+        return {}
+
+    def reading(self, i: int) -> Reading:
+        """What turn `i` does, read with what another speaker has just said; read once."""
+        if i not in self._read:
+            self._read[i] = read(self.turns[i].text, buyer=self.turns[i - 1].text if i else None)
+        return self._read[i]
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def has_seconds(stamp: str) -> bool:
 
 
 def month_first(stamps: Iterable[str]) -> bool:
-    """Is 3/8/2026 the eighth of March? One that can't be read otherwise decides; else AM and PM, which Americans write."""
+    """Is 3/8/2026 the eighth of March? A date with one reading decides; else AM and PM, which Americans write."""
     half = False
     for stamp in stamps:
         numbers = re.match(r"\D*(\d{1,2})[./-](\d{1,2})", stamp)
@@ -124,7 +124,7 @@ def is_date(text: str) -> bool:
 
 
 def day_of(text: str, american: bool = False) -> int | None:
-    """A date as a number of days, None where it isn't one. Without its year it is taken for one of 2024, a leap year."""
+    """A date as a number of days, None where it isn't one. Without a year it is taken for one of 2024, a leap year."""
     numbers = [int(n) for n in _NUMBERS.findall(text)]
     text = re.sub(rf"^{_WEEKDAY}", "", text, flags=re.I)
     named = next((n for n, stems in enumerate(_MONTHS, 1) if stems.search(text)), None)
@@ -163,7 +163,9 @@ def any_seconds(value: object) -> float | None:
         return known
     try:
         then = datetime.fromisoformat(text.removesuffix(" UTC"))
-        return (then.replace(tzinfo=None) - datetime(1970, 1, 1)).total_seconds() - (then.utcoffset() or _NONE).total_seconds()
+        return (then.replace(tzinfo=None) - datetime(1970, 1, 1)).total_seconds() - (
+            then.utcoffset() or _NONE
+        ).total_seconds()
     except (ValueError, OverflowError):
         return moment(text)
 

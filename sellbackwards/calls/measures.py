@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sellbackwards.calls.backchannels import only_backchannels, only_sounds
 from sellbackwards.calls.call import Call, Turn, count_words, union_seconds
 from sellbackwards.calls.roles import Role, find_seller, roles
-from sellbackwards.speech import Reading, read
+from sellbackwards.speech import Reading
 
 WINDOWS = 12
 SILENCE_SECONDS = 10.0  # a silence this long ends a monologue: somebody is looking something up, or showing it
@@ -105,6 +105,11 @@ class Measures:
             "seconds": _rounded(self.call.seconds, 3),
             "basis": self.basis,
             "seller": self.seller,
+            "seller_reason": self.seller_why,
+            "guessed": self.call.guess or None,
+            "typed": self.call.typed,
+            "days": _rounded(self.call.days, 3),
+            "left_out": [{"what": left.what, "lines": left.lines} for left in self.call.left_out],
             "speakers": [
                 {
                     "name": s.name,
@@ -143,12 +148,14 @@ def _rounded(value: float | None, digits: int) -> float | None:
     return None if value is None else round(value, digits)
 
 
-def measure(call: Call, seller: str | None = None) -> Measures:
+def measure(call: Call, seller: str | None = None, remembered: Collection[str] = ()) -> Measures:
     """Measure a call from the side of its seller: the name given, or a guess (`roles.find_seller` says which rule).
+
+    `remembered`: names that were chosen before for calls of the same folder.
 
     Raises TranscriptError where `seller` names nobody on the call.
     """
-    name, why = find_seller(call, seller)
+    name, why = find_seller(call, seller, remembered)
     speakers = _speakers(call, name)
     readings = _readings(call, name)
     asked = tuple(_asked(call, readings))
@@ -173,7 +180,7 @@ def measure(call: Call, seller: str | None = None) -> Measures:
         reflect_share=len(said_back) / len(readings) if readings else 0.0,
         patience_seconds=_patience(call, name) if call.ends_known else None,
         interruptions=len(interrupts) if call.ends_known else None,
-        next_step=_next_step(call, readings),
+        next_step=_next_step(call),
         informs=told,
         reflects=said_back,
         interrupts=interrupts,
@@ -325,14 +332,7 @@ def _interruptions(call: Call, seller: str | None) -> Iterator[int]:
 
 def _readings(call: Call, seller: str | None) -> dict[int, Reading]:
     """The seller's turns, each read with what another speaker has just said."""
-    readings: dict[int, Reading] = {}
-    heard: str | None = None
-    for turn in call.turns:
-        if turn.speaker == seller:
-            readings[turn.i] = read(turn.text, buyer=heard)
-        else:
-            heard = turn.text
-    return readings
+    return {turn.i: call.reading(turn.i) for turn in call.turns if turn.speaker == seller}
 
 
 def _asked(call: Call, readings: dict[int, Reading]) -> Iterator[Asked]:
@@ -368,13 +368,11 @@ def _by_third(call: Call, asked: Sequence[Asked]) -> tuple[int, int, int]:
     return counts[0], counts[1], counts[2]
 
 
-def _next_step(call: Call, readings: dict[int, Reading]) -> NextStep | None:
+def _next_step(call: Call) -> NextStep | None:
     places, late = _places(call), 2 / 3 * length(call)
     in_last_third = [turn for turn in call.turns if places[turn.i][1] >= late]
     earlier = [turn for turn in reversed(call.turns) if places[turn.i][1] < late]
     for turn in (*in_last_third, *earlier):
-        before = call.turns[turn.i - 1].text if turn.i else None
-        reading = readings.get(turn.i) or read(turn.text, buyer=before)
-        if "next_step" in reading.flags:
+        if "next_step" in call.reading(turn.i).flags:
             return NextStep(turn.i, turn.speaker)
     return None

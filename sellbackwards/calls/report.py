@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import IO, Any
@@ -17,14 +18,33 @@ from sellbackwards.calls.card import EVIDENCE, GROUPS
 from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import read_call
+from sellbackwards.calls.several import calls_in
 from sellbackwards.calls.wording import clock_text, percent, value_text
 from sellbackwards.spreadsheet import csv_safe
 
 
-def report(path: str | os.PathLike[str], seller: str | None = None, as_json: bool = False) -> str:
-    """What to print for one file. Raises TranscriptError, whose text is the one line for stderr."""
-    measures = measure(read_call(Path(path)), seller)
-    return json.dumps(measures.as_dict(), ensure_ascii=False) if as_json else text(measures)
+def report(
+    path: str | os.PathLike[str], seller: str | None = None, as_json: bool = False, remembered: Collection[str] = ()
+) -> str:
+    """What to print for one file; one with several calls gives a CSV as a folder does, or JSON with a list of "calls".
+
+    Raises TranscriptError, whose text is the one line for stderr.
+    """
+    parts = calls_in(Path(path))
+    if not parts:
+        measures = measure(read_call(Path(path)), seller, remembered)
+        return json.dumps(measures.as_dict(), ensure_ascii=False) if as_json else text(measures)
+    if not as_json:
+        out = io.StringIO()
+        write_csv((_row_of_part(label, said, seller, remembered) for label, said in parts), out)
+        return out.getvalue().rstrip("\n")
+    calls: list[dict[str, Any]] = []
+    for label, said in parts:
+        try:
+            calls.append(measure(read_call(said.encode(), label), seller, remembered).as_dict())
+        except TranscriptError as error:
+            calls.append({"file": label, "problem": str(error)})
+    return json.dumps({"file": Path(path).name, "format": "several calls", "calls": calls}, ensure_ascii=False)
 
 
 def text(measures: Measures) -> str:
@@ -60,12 +80,24 @@ COLUMNS = (
 Row = dict[str, Any]
 
 
-def row(path: str | os.PathLike[str], seller: str | None = None) -> Row:
-    """One file as a row of COLUMNS; a file that can't be read has its message under "problem"."""
+def rows_of_file(
+    path: str | os.PathLike[str], seller: str | None = None, remembered: Collection[str] = ()
+) -> list[Row]:
+    """One file as rows of COLUMNS, a row for each call in it; what can't be read has its message under "problem"."""
     try:
-        return measured_row(measure(read_call(Path(path)), seller))
+        parts = calls_in(Path(path))
+        if not parts:
+            return [measured_row(measure(read_call(Path(path)), seller, remembered))]
     except TranscriptError as error:
-        return refused_row(Path(path).name, error)
+        return [refused_row(Path(path).name, error)]
+    return [_row_of_part(label, text, seller, remembered) for label, text in parts]
+
+
+def _row_of_part(label: str, text: str, seller: str | None, remembered: Collection[str]) -> Row:
+    try:
+        return measured_row(measure(read_call(text.encode(), label), seller, remembered))
+    except TranscriptError as error:
+        return refused_row(label, error)
 
 
 def measured_row(m: Measures) -> Row:
@@ -99,27 +131,28 @@ def rows(
     seller: str | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
+    remembered: Collection[str] = (),
 ) -> Iterator[Row]:
-    """A row for each file of a folder, in order; `progress(done, all)` is called after each.
+    """A row for each call of each file of a folder, in order; `progress(done, all)` is called after each file.
 
     Only a few calls are held at a time, however many there are. With `jobs` > 1 that many processes share the work.
     Raises TranscriptError where the folder can't be opened.
     """
     paths = transcripts(folder)
-    for done, values in enumerate(_worked(paths, seller, jobs), 1):
+    for done, values in enumerate(_worked(paths, seller, jobs, remembered), 1):
         if progress:
             progress(done, len(paths))
-        yield values
+        yield from values
 
 
-def _worked(paths: Iterable[Path], seller: str | None, jobs: int) -> Iterator[Row]:
+def _worked(paths: Iterable[Path], seller: str | None, jobs: int, remembered: Collection[str]) -> Iterator[list[Row]]:
     if jobs <= 1:
-        yield from (row(path, seller) for path in paths)
+        yield from (rows_of_file(path, seller, remembered) for path in paths)
         return
-    waiting: deque[Future[Row]] = deque()
+    waiting: deque[Future[list[Row]]] = deque()
     with ProcessPoolExecutor(jobs) as pool:
         for path in paths:
-            waiting.append(pool.submit(row, path, seller))
+            waiting.append(pool.submit(rows_of_file, path, seller, remembered))
             if len(waiting) >= 4 * jobs:
                 yield waiting.popleft().result()
         while waiting:

@@ -41,7 +41,9 @@ def renamed(maya: str, tom: str, talk: tuple[Said, ...] = TALK) -> tuple[Said, .
     return tuple(Said(maya if s.name == MAYA else tom, s.start, s.end, s.text) for s in talk)
 
 
-def role(maya: str, tom: str, template: str = "{name}: {text}", talk: tuple[Said, ...] = BACK, basis: str = "words") -> Case:
+def role(
+    maya: str, tom: str, template: str = "{name}: {text}", talk: tuple[Said, ...] = BACK, basis: str = "words"
+) -> Case:
     return each(template)(renamed(maya, tom, talk)), Want(basis, (maya, tom), talk=talk)
 
 
@@ -51,7 +53,9 @@ def of_day(t: float, pattern: str) -> str:
     return pattern.format(h=h, m=m, s=s, h12=h % 12 or 12, ap="AM" if h < 12 else "PM")
 
 
-def daily(template: str, pattern: str, head: str = "", foot: str = "", between: str = "\n", talk: tuple[Said, ...] = TALK) -> str:
+def daily(
+    template: str, pattern: str, head: str = "", foot: str = "", between: str = "\n", talk: tuple[Said, ...] = TALK
+) -> str:
     rows = [template.format(name=s.name, text=s.text, at=of_day(s.start, pattern)) for s in talk]
     return head + between.join(rows) + foot
 
@@ -147,7 +151,10 @@ def docx(paragraphs: list[str], parts: dict[str, str] | None = None) -> bytes:
             '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')  # fmt: skip
         file.writestr("_rels/.rels", '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
             '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>')  # fmt: skip
-        file.writestr("word/document.xml", f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W_NS}"><w:body>{"".join(paragraphs)}</w:body></w:document>')
+        file.writestr(
+            "word/document.xml",
+            f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W_NS}"><w:body>{"".join(paragraphs)}</w:body></w:document>',
+        )
         for name, text in (parts or {}).items():
             file.writestr(name, text)
     return out.getvalue()
@@ -164,7 +171,11 @@ def r(text: str, bold: bool = False, br: bool = False) -> str:
 
 
 def table(rows: list[tuple[str, ...]]) -> str:
-    return "<w:tbl>" + "".join("<w:tr>" + "".join(f"<w:tc>{p(r(cell))}</w:tc>" for cell in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+    return (
+        "<w:tbl>"
+        + "".join("<w:tr>" + "".join(f"<w:tc>{p(r(cell))}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
+        + "</w:tbl>"
+    )
 
 
 WORD_FIRST: dict[str, Case] = {
@@ -251,4 +262,100 @@ FIRST: dict[str, Case] = {
     **{f"json: {k}": v for k, v in JSON_FIRST.items()}, **{f"word: {k}": v for k, v in WORD_FIRST.items()},
     **{f"text: {k}": v for k, v in TEXT_FIRST.items()}, **{f"typed: {k}": v for k, v in TYPED_FIRST.items()},
 }  # fmt: skip
-LAYOUTS: dict[str, Case] = FIRST
+
+# --- a second hand of layouts, written before any of them was tried ---
+
+AGENT = Want("time", ("AGENT", "CUSTOMER"))
+DAYS = (2, 2, 3, 3, 3, 5, 5, 9)
+
+
+def iso(t: float) -> str:
+    return f"2026-03-08T10:{int(t) // 60:02}:{t % 60:06.3f}Z"
+
+
+def punctuated(s: Said, word: Callable[[str, float, float], Any], mark: Callable[[str], Any]) -> list[Any]:
+    """Words and marks as two kinds of things, as recognisers write them."""
+    out = []
+    for w, a, b in words_of(s):
+        bare = w.rstrip(".,?:")
+        out.append(word(bare, a, b))
+        out.extend(mark(m) for m in w[len(bare) :])
+    return out
+
+
+JSON_SECOND: dict[str, Case] = {
+    "zoom users": (dumped({"timeline": [{"ts": full(s.start), "end_ts": full(s.end), "users": [{"username": s.name, "user_id": "x"}], "text": s.text} for s in TALK]}), T),
+    "grain": (dumped({"recording": {"title": "Call", "transcript": [{"start": round(s.start * 1000), "end": round(s.end * 1000), "speaker": s.name, "text": s.text} for s in TALK]}}), T),
+    "whole seconds": (dumped({"meetingId": "1", "data": [{"speaker": s.name, "text": s.text, "startTime": int(s.start), "endTime": int(s.end) + 1} for s in TALK]}), T),
+    "snippets": (dumped({"call": {"utterances": [{"speaker_name": s.name, "snippet": s.text, "snippet_time": s.start, "speaker_type": "rep" if s.name == MAYA else "cust"} for s in TALK]}}), T),
+    "internal and external": (dumped({"transcription": {"content": {"utterances": [{"start_time": s.start, "end_time": s.end, "text": s.text, "participant_type": "internal" if s.name == MAYA else "external", "user_id": 1} for s in BACK]}}}), Want("time", ("internal", "external"), talk=BACK)),
+    "lines with moments": (dumped({"lines": [x for s in TALK for x in ({"type": "transcript", "name": s.name, "content": s.text, "time": iso(s.start)}, {"type": "moment", "name": s.name, "content": "question", "time": iso(s.start)})]}), T),
+    "speaker table with rep": (dumped({"speakers": [{"id": 7, "name": MAYA, "is_rep": True}, {"id": 9, "name": TOM, "is_rep": False}], "transcript": [{"speaker_id": 7 if s.name == MAYA else 9, "transcript": s.text, "timestamps": [s.start, s.end]} for s in BACK]}), Want(talk=BACK)),
+    "contact center": (dumped({"Channel": "VOICE", "Participants": [{"ParticipantId": "AGENT", "ParticipantRole": "AGENT"}, {"ParticipantId": "CUSTOMER", "ParticipantRole": "CUSTOMER"}],
+        "Transcript": [{"Id": "1", "ParticipantId": ("AGENT", "CUSTOMER")[WHO[s.name]], "Content": s.text, "BeginOffsetMillis": round(s.start * 1000), "EndOffsetMillis": round(s.end * 1000), "Sentiment": "NEUTRAL"} for s in BACK]}), Want("time", ("AGENT", "CUSTOMER"), talk=BACK)),
+    "voice agent": (dumped({"messages": [{"role": ("bot", "user")[WHO[s.name]], "message": s.text, "time": 1772445000000 + round(s.start * 1000), "endTime": 1772445000000 + round(s.end * 1000), "secondsFromStart": s.start} for s in TALK]}), Want("time", ("bot", "user"))),
+    "turns with words below": (dumped({"call_id": "x", "transcript_object": [{"role": ("agent", "user")[WHO[s.name]], "content": s.text, "words": [{"word": w, "start": a, "end": b} for w, a, b in words_of(s)]} for s in TALK]}), Want("time", ("agent", "user"))),
+    "speechmatics": (dumped({"format": "2.9", "results": flat(lambda s: punctuated(s, lambda w, a, b: {"type": "word", "start_time": a, "end_time": b, "alternatives": [{"content": w, "confidence": 1.0, "speaker": f"S{WHO[s.name] + 1}"}]},
+        lambda m: {"type": "punctuation", "start_time": s.end, "end_time": s.end, "attaches_to": "previous", "alternatives": [{"content": m, "speaker": f"S{WHO[s.name] + 1}"}]}))}), Want("time", ("Speaker 1", "Speaker 2"))),
+    "elevenlabs": (dumped({"language_code": "en", "text": "all", "words": flat(lambda s: [x for w, a, b in words_of(s) for x in ({"text": w, "start": a, "end": b, "type": "word", "speaker_id": f"speaker_{WHO[s.name]}"}, {"text": " ", "start": b, "end": b, "type": "spacing", "speaker_id": f"speaker_{WHO[s.name]}"})])}), Want("time", ("Speaker 0", "Speaker 1"))),
+    "seconds and nanos": (dumped({"results": [{"alternatives": [{"words": flat(lambda s: [{"startTime": {"seconds": str(int(a)), "nanos": int(a % 1 * 1e9)}, "endTime": {"seconds": str(int(b)), "nanos": int(b % 1 * 1e9)}, "word": w, "speakerTag": WHO[s.name] + 1} for w, a, b in words_of(s)])}]}]}), Want("time", ("Speaker 1", "Speaker 2"))),
+    "deepgram paragraphs": (dumped({"results": {"channels": [{"alternatives": [{"transcript": "all of it", "paragraphs": {"transcript": "all of it", "paragraphs": [{"sentences": [{"text": s.text, "start": s.start, "end": s.end}], "speaker": WHO[s.name], "num_words": 9, "start": s.start, "end": s.end} for s in TALK]}}]}]}}), Want("time", NUMBERED)),
+    "symbl": (dumped({"messages": [{"id": "1", "text": s.text, "from": {"id": "u", "name": s.name, "userId": "m@example.org"}, "startTime": iso(s.start), "endTime": iso(s.end), "conversationId": "5"} for s in TALK]}), T),
+    "meet api": (dumped({"participants": [{"name": f"conferenceRecords/x/participants/{n}", "signedinUser": {"user": f"users/{n}", "displayName": name}} for name, n in WHO.items()],
+        "transcriptEntries": [{"name": "conferenceRecords/x/transcripts/y/entries/1", "participant": f"conferenceRecords/x/participants/{WHO[s.name]}", "text": s.text, "languageCode": "en-US", "startTime": iso(s.start), "endTime": iso(s.end)} for s in TALK]}), T),
+    "numbered keys": (dumped({str(n): {"speaker": s.name, "text": s.text, "start": s.start, "end": s.end} for n, s in enumerate(TALK)}), T),
+    "aws audio segments": (dumped({"results": {"transcripts": [{"transcript": "all"}], "items": [], "audio_segments": [{"id": n, "transcript": s.text, "start_time": str(s.start), "end_time": str(s.end), "speaker_label": f"spk_{WHO[s.name]}", "items": [1, 2]} for n, s in enumerate(TALK)]}}), Want("time", NUMBERED)),
+    "azure phrases": (dumped({"durationMilliseconds": 58000, "combinedPhrases": [{"text": "all"}], "phrases": [{"channel": 0, "speaker": WHO[s.name], "offsetMilliseconds": round(s.start * 1000), "durationMilliseconds": round((s.end - s.start) * 1000), "text": s.text, "words": [{"text": w, "offsetMilliseconds": round(a * 1000), "durationMilliseconds": 100} for w, a, _ in words_of(s)], "locale": "en-US"} for s in TALK]}), Want("time", NUMBERED)),
+    "speaker map": (dumped({"speaker_names": {"A": MAYA, "B": TOM}, "turns": [{"spk": "AB"[WHO[s.name]], "t0": s.start, "utterance": s.text} for s in TALK]}), W),
+    "telegram": (dumped({"name": TOM, "type": "personal_chat", "messages": [{"id": n, "type": "message", "date": f"2026-03-0{d}T09:02:11", "from": s.name, "from_id": "user1", "text": s.text} for n, (s, d) in enumerate(zip(TALK, DAYS, strict=True))]}), TYPED),
+}  # fmt: skip
+
+TEXT_SECOND: dict[str, Case] = {
+    "range under the name": (each("{name}\n{mm} - {mmend}\n{text}\n")(TALK), T),
+    "company and box": (each("{name} (Northwash) [{h}]: {text}")(TALK[:0]) + "\n".join(f"{s.name} ({'Northwash' if s.name == MAYA else 'Ward 7'}) [{hms(s.start)}]: {s.text}" for s in TALK), Want("time", (f"{MAYA} (Northwash)", f"{TOM} (Ward 7)"))),
+    "box, colon, box": (each("[{name}]: [{mm}] {text}")(TALK), T),
+    "Sprecher": role("Sprecher 1", "Sprecher 2", "{name} [{mm}]\n{text}\n", TALK, "time"),
+    "speakers in capitals": role("SPEAKER 1", "SPEAKER 2", "{name}: {text}\n", TALK),
+    "screenplay": ("\n\n".join(f"                {s.name.split()[0].upper()}\n      {s.text}" for s in TALK), Want(names=("MAYA", "TOM"))),
+    "time at the right": (each("{name}:                    ({mm})\n{text}\n")(TALK), T),
+    "line numbers": ("\n".join(f"{n:03}  {s.name}: {s.text}" for n, s in enumerate(TALK, 1)), W),
+    "bold, no colon": (each("**{name}** {text}\n")(TALK), W),
+    "callouts": (each("> [!quote] {name} {mm}\n> {text}\n")(TALK), T),
+    "yaml": (each("- speaker: {name}\n  time: '{mm}'\n  text: \"{text}\"")(TALK), T),
+    "date behind the name": (daily("{name}, {at}\n{text}\n", "Mar 8, 2026 at {h12}:{m:02}:{s:02} {ap}"), T),
+    "definition list": ("<dl>" + "".join(f"<dt>{s.name}</dt><dd>{escape(s.text)}</dd>" for s in TALK) + "</dl>", W),
+    "nested spans": ("<div><div>" + "".join(f'<div class="itemDisplayName"><span>{s.name}</span><span class="t">{m_ss(s.start)}</span></div><div><span>{escape(s.text)}</span></div>' for s in TALK) + "</div></div>", T),
+    "channels in a table": ("channel,start,end,text\n" + "\n".join(f'{("agent", "customer")[WHO[s.name]]},{s.start},{s.end},"{s.text}"' for s in TALK), Want("time", ("agent", "customer"))),
+    "summary above, no heading below": ("Laundry check-in\n\nSummary\n\nTwo crates were missing, and the ward ran out of towels at noon.\n\nAction items\n\n- Tom: count the crates\n- Maya: look at the list on Friday\n\n".replace("\\n", "\n") + each("{name}  {m}\n{text}\n")(TALK), Want("time", left_out=("notes",))),
+    "Q&A behind": (PLAIN(TALK) + "\n\nAction items:\n- Tom: count the crates until Friday\n- Maya: call the driver about the key\n", Want(left_out=("notes",))),
+    "dash and time": (each("{name} - {m} - {text}")(TALK), T),
+    "arrow": (each("{name} -> {text}")(TALK), W),
+    "sound between": (PLAIN(TALK[:4]) + "\n[00:34] (both laugh)\n" + PLAIN(TALK[4:]), Want(left_out=("stage",))),
+    "vendedor": role("Vendedora", "Cliente"),
+    "consulente": role("Consulente", "Cliente"),
+    "interviewer labels": role("Account Executive", "Prospect 1", "{name}: {text}", BACK),
+    "head of sales buys": (each("{name}: {text}")(renamed("Maya", "Tom (Head of Sales)")), Want(names=("Maya", "Tom (Head of Sales)"))),
+}  # fmt: skip
+WORD_SECOND: dict[str, Case] = {
+    "otter docx": (docx([p(r("Laundry check-in"), style="Title"), p(r("Sun, Mar 8, 2026 8:22AM • 1:02")), p(r("SUMMARY KEYWORDS")), p(r("towels, crates, list")), p(r("SPEAKERS")), p(r(f"{MAYA}, {TOM}")), *(x for s in TALK for x in (p(r(f"{s.name}  {mm_ss(s.start)}")), p(r(s.text)), p()))]), T),
+    "time paragraph, then name": (docx([x for s in TALK for x in (p(r(hms(s.start))), p(r(s.name, bold=True), r(f": {s.text}")))]), T),
+    "meet docx with notes": (docx([p(r("📝 Notes"), style="Heading1"), p(r("Mar 8, 2026")), p(r("Summary"), style="Heading3"), p(r("Crates: "), r("two were missing.")), p(r("Suggested next steps"), style="Heading3"), p(r(f"{TOM}: count the crates.")),
+        p(r("📖 Transcript"), style="Heading1"), p(r("Mar 8, 2026")), p(r("Laundry - Transcript"), style="Heading2"), p(r("00:00:00"), style="Heading3"), *(p(r(f"{s.name}: ", bold=True), r(s.text)) for s in TALK), p(r("Transcription ended after 00:01:02"))]), Want(left_out=("notes",))),
+    "fireflies docx": (docx([p(r("Meeting Transcript", bold=True)), *(x for s in TALK for x in (p(r(f"{s.name} - {mm_ss(s.start)}", bold=True)), p(r(s.text))))]), T),
+}  # fmt: skip
+TYPED_SECOND: dict[str, Case] = {
+    "whatsapp web": (messages("[9:{n} AM, 3/{d}/2026] {name}: {text}"), TYPED),
+    "date on its own line": (messages("{name}\n{d} Mar 2026, 09:{n}\n{text}\n"), TYPED),
+    "teams chat": (messages("[3/{d}/2026 9:{n} AM] {name}\n{text}\n"), TYPED),
+    "gmail quotes": ("\n".join(f"{'>' * n} {line}".strip() for n, s in enumerate(reversed(TALK)) for line in ([f"On Mon, Mar 2, 2026 at 9:{58 - n} AM {s.name} <x@example.org> wrote:", "", s.text, ""] if n else [s.text, ""])), TYPED),
+    "outlook, German": ("\n\n".join(f"Von: {s.name} <x@example.org>\nGesendet: Montag, {d}. März 2026 09:{7 * n + 2:02}\nAn: jemand\nBetreff: AW: Handtücher\n\n{s.text}" for n, (s, d) in reversed(list(enumerate(zip(TALK, DAYS, strict=True))))), TYPED),
+    "discord": (messages("{name} — 0{d}/03/2026 09:{n}\n{text}\n"), TYPED),
+    "saved mail": ("From: " + TALK[-1].name + " <tom@example.org>\nTo: m@example.org\nSubject: Re: Towels\nDate: Mon, 9 Mar 2026 09:30:00 +0000\nMessage-ID: <1@x>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + TALK[-1].text + "\n\n" + "\n".join(
+        f"{'>' * n} {line}".strip() for n, s in enumerate(reversed(TALK[:-1])) for line in (f"On Sun, 8 Mar 2026 at 09:{50 - n}, {s.name} <x@example.org> wrote:", "", s.text, "")), TYPED),
+}  # fmt: skip
+
+SECOND: dict[str, Case] = {
+    **{f"json: {k}": v for k, v in JSON_SECOND.items()}, **{f"text: {k}": v for k, v in TEXT_SECOND.items()},
+    **{f"word: {k}": v for k, v in WORD_SECOND.items()}, **{f"typed: {k}": v for k, v in TYPED_SECOND.items()},
+}  # fmt: skip
+LAYOUTS: dict[str, Case] = {**FIRST, **{f"{k}, too" if k in FIRST else k: v for k, v in SECOND.items()}}

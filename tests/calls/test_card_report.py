@@ -12,7 +12,7 @@ import pytest
 from sellbackwards.calls import TranscriptError, measure, read_call
 from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.card import GROUPS, beside, card
-from sellbackwards.calls.report import COLUMNS, report, row, rows, write_csv
+from sellbackwards.calls.report import COLUMNS, report, rows, rows_of_file, write_csv
 from tests.calls.samples import MAYA, PLAIN, SPANS, TALK, TOM, Said
 from tests.calls.test_charts import Tags
 
@@ -106,4 +106,4 @@ def test_csv_is_harmless_in_a_spreadsheet(folder: Path) -> None:
 def test_a_folder_that_is_none(tmp_path: Path) -> None:
     with pytest.raises(TranscriptError, match="folder can't be opened"):
         list(rows(tmp_path / "none"))
-    assert row(tmp_path / "none.vtt")["problem"]
+    assert rows_of_file(tmp_path / "none.vtt")[0]["problem"]

@@ -8,7 +8,7 @@ import pytest
 
 from sellbackwards.calls import Call, TranscriptError, read_call
 from sellbackwards.calls.clock import seconds
-from tests.calls.refusals import BYTES, REFUSED
+from tests.calls.refusals import BYTES, CHATS, REFUSED
 from tests.calls.samples import MAYA, PLAIN, SPANS, STARTS, TALK, TOM, Said
 
 ALL = {**{f"{k} (spans)": w for k, w in SPANS.items()}, **{f"{k} (starts)": w for k, w in STARTS.items()}, **PLAIN}
@@ -79,6 +79,14 @@ def test_refused(name: str, tmp_path: Path) -> None:
     assert "\n" not in str(error)
     assert str(error).startswith("call.vtt, ")
     assert error.place and error.problem.endswith(".") and error.remedy.endswith((".", "”"))
+
+
+@pytest.mark.parametrize("name", CHATS)
+def test_a_chat_is_typed_talk(name: str) -> None:
+    call = read_call(CHATS[name])
+    assert call.typed and call.guess and not call.clocked and call.seconds is None
+    assert [turn.speaker for turn in call.turns] == ["Maya Lindqvist", "Tom Okafor"] * 4
+    assert all(turn.start is None and turn.end is None for turn in call.turns)
 
 
 @pytest.mark.parametrize("name", BYTES)

@@ -30,14 +30,16 @@ CONTRACT = {
     "file", "format", "seconds", "basis", "seller", "speakers", "talk_share", "longest_monologue", "switches_per_minute",
     "questions", "open_questions", "questions_by_third", "inform_share", "reflect_share", "patience_seconds",
     "interruptions", "next_step", "turns",
-}  # fmt: skip
+}
+# What may be looked at besides.
+ADDED = {"seller_reason", "guessed", "typed", "days", "left_out"}  # fmt: skip
 
 
 def test_as_dict_is_the_contract() -> None:
     data = measured(
         ("Maya", 0, 4, "What happens then?"), ("Tom", 5, 9, spoken(8)), ("Unknown", 9, 10, "Bye.")
     ).as_dict()
-    assert set(data) == CONTRACT
+    assert set(data) == CONTRACT | ADDED
     assert all(set(s) == {"name", "role", "seconds", "words", "turns", "share"} for s in data["speakers"])
     assert set(data["longest_monologue"]) == {"seconds", "words", "turn"}
     assert [set(t) for t in data["turns"]] == [{"i", "speaker", "start", "end", "text"}] * 3

@@ -4,8 +4,9 @@ from sellbackwards.calls.formats.base import Format, Refusal
 from sellbackwards.calls.formats.cues import read_srt, read_webvtt
 from sellbackwards.calls.formats.json_shapes import read_json
 from sellbackwards.calls.formats.lines import read_lines
+from sellbackwards.calls.formats.mails import read_mails
 from sellbackwards.calls.formats.refused import refuse_chat, refuse_data
-from sellbackwards.calls.formats.tables import read_table, refuse_table
+from sellbackwards.calls.formats.tables import read_records, read_table, refuse_table
 
 FORMATS = (
     Format("JSON", read_json),
@@ -13,7 +14,9 @@ FORMATS = (
     Format("WebVTT", read_webvtt),
     Format("SRT", read_srt),
     Format("chat beside a call", refuse_chat),
+    Format("mails", read_mails),
     Format("table", read_table),
+    Format("records", read_records),
     Format("text", read_lines),
     Format("table of other things", refuse_table),
 )

@@ -20,7 +20,7 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class Format:
-    """`read` returns a Script (or only its cues), None where the text isn't written so; Refusal where it holds no call."""
+    """`read` returns a Script (or its cues), None where the text isn't written so; Refusal where it holds no call."""
 
     name: str
     read: Callable[[str], Script | list[Cue] | None]
@@ -39,7 +39,9 @@ _SOUND = re.compile(
 _TIME_SPELT = re.compile(r"\d+ ?(?:h|m|s|hours?|min|minutes?|sec|seconds?)\b", re.I)
 _DATED = re.compile(r"\b(?:19|20)\d\d$|^[ap]\.?m\.?$", re.I)  # a date, or what is left of one
 _TELEPHONE = re.compile(r"\+?\(?\d(?!\d{0,3}[-.]\d\d[-.]\d\d)[\d ().*x-]{6,18}")  # who dialled in
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|MR|MRS|MS|DR|Jr|Sr|Prof|Inc|Ltd|Co|St|Hr|Fr|Mme|Mlle|Sra?|Dott|Sig|Sig\.ra)\.")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|MR|MRS|MS|DR|Jr|Sr|Prof|Inc|Ltd|Co|St|Hr|Fr|Mme|Mlle|Sra?|Dott|Sig|Sig\.ra)\."
+)
 
 
 def could_be_name(text: str) -> bool:

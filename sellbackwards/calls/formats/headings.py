@@ -20,7 +20,8 @@ _TECHNICAL = frozenset(_TECHNICAL_WORDS.split())
 
 # In front of a colon, or alone on a line, above a part of a document or of a letter.
 _HEADING_WORDS = """
-    action actions agenda answer attachment attachments attendees audio bcc cc chapter chapters comment conclusion context
+    action actions agenda answer attachment attachments attendees audio bcc cc chapter chapters comment
+    conclusion context
     date decision decisions description details duration example format from goal goals header highlights host important
     insights invited invitees keywords language length link location meeting name note notes objective organizer outcome
     outline overview participants phone place platform present ps purpose question questions re recap recorded recording
@@ -70,11 +71,15 @@ _TALK_HEAD = re.compile(
     re.I,
 )
 _NOTES_HEAD = re.compile(
-    r"(?:(?:meeting|call|ai|gemini|detailed|quick|executive|suggested|recommended|my|private|key|general|short|empfohlene|meeting-|prochaines|principaux)[ -]){0,2}"
-    r"(?:notes?|summary|overview|details|agenda|outline|action items?|actions|next steps?|to-?dos?|tasks|decisions|highlights|takeaways"
-    r"|insights|key (?:points|takeaways|topics)|attendees|participants|speakers|invitees|chapters|topics(?: discussed)?|summary keywords"
+    r"(?:(?:meeting|call|ai|gemini|detailed|quick|executive|suggested|recommended|my|private|key"
+    r"|general|short|empfohlene|meeting-|prochaines|principaux)[ -]){0,2}"
+    r"(?:notes?|summary|overview|details|agenda|outline|action items?|actions|next steps?|to-?dos?"
+    r"|tasks|decisions|highlights|takeaways"
+    r"|insights|key (?:points|takeaways|topics)|attendees|participants|speakers|invitees|chapters"
+    r"|topics(?: discussed)?|summary keywords"
     r"|keywords|recap|follow[ -]ups?|analysis|coaching|scorecard|comments"
-    r"|notizen|zusammenfassung|aufgaben|nächste schritte|teilnehmer(?:innen)?|teilnehmende|tagesordnung|ergebnisse|entscheidungen"
+    r"|notizen|zusammenfassung|aufgaben|nächste schritte|teilnehmer(?:innen)?|teilnehmende"
+    r"|tagesordnung|ergebnisse|entscheidungen"
     r"|résumé|compte[ -]rendu|étapes suivantes(?: suggérées)?|participants|points clés|décisions|ordre du jour"
     r"|notas|resumen|próximos pasos(?: sugeridos)?|asistentes|participantes|tareas|puntos clave|detalles"
     r"|anotações|resumo|próxim[ao]s (?:etapas|passos)(?: sugerid[ao]s)?|tarefas|pauta|detalhes"
@@ -82,23 +87,28 @@ _NOTES_HEAD = re.compile(
     re.I,
 )
 _CHAT_HEAD = re.compile(
-    r"(?:(?:meeting|in-meeting|zoom|group|public)[ -])?(?:chat|chats|chat (?:messages?|log|history|transcript)|messages|chatverlauf"
-    r"|chat-nachrichten|nachrichten|messages du chat|discussion|mensajes(?: del chat)?|mensagens(?: do (?:chat|bate-papo))?"
+    r"(?:(?:meeting|in-meeting|zoom|group|public)[ -])?(?:chat|chats|chat (?:messages?|log|history"
+    r"|transcript)|messages|chatverlauf"
+    r"|chat-nachrichten|nachrichten|messages du chat|discussion|mensajes(?: del chat)?"
+    r"|mensagens(?: do (?:chat|bate-papo))?"
     r"|bate-papo|messaggi(?: della chat)?)",
     re.I,
 )
 _EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
 
 _TRANSCRIPT = r"(?:transcri|transkri|trascri)\w*"
-_TALK = rf"(?:{_TRANSCRIPT}|meeting|call|recording|session|besprechung|aufzeichnung|réunion|reunión|reunião|riunione|grabación|gravação)"
 # Lines that a tool adds between and after what was said.
 _ADDED = re.compile(
-    rf"(?:the |die |la |a |el |o )?{_TALK}\b[^:]{{0,30}}\d:\d\d(?:[^:]|:\d\d){{0,30}}$"  # Transcription ended after 0:01:02
+    rf"(?:the |die |la |a |el |o )?{_TRANSCRIPT}\b[^:]{{0,30}}\d:\d\d(?:[^:]|:\d\d){{0,30}}$"
+    r"|(?:meeting|call|recording) (?:ended|stopped|started) (?:after|at) \d"
     rf"|(?:this|diese[rs]?|cette|este|esta|ce|questa|questo)\b.{{0,30}}{_TRANSCRIPT}\b.{{0,40}}"
     r"(?:edit|bearbeit|modifi|auto|computer|ordin|gener|export|erstellt).{0,200}$"
-    rf"|(?!I |We )[A-Z].{{1,60}}\b(?:started|stopped|joined|left|hat|a|ha|iniciou|interrompeu|parou)\b.{{0,30}}\b(?:{_TRANSCRIPT}|recording|the (?:meeting|call)|aufzeichnung)"
+    r"|(?-i:[A-Z]\S*(?: [A-Z(]\S*){0,4}) (?:has )?(?:started|stopped|joined|left) (?:the |this )?"
+    rf"(?:{_TRANSCRIPT}|recording|meeting|call)\.?$"
+    rf"|(?-i:[A-Z]).{{1,60}}\b(?:hat|a|ha|iniciou|interrompeu|parou)\b.{{0,30}}\b(?:{_TRANSCRIPT}|aufzeichnung)"
     r"(?: (?:beendet|gestartet))?\.?$"
-    r"|transcribed by https?://|transcript by rev\b|page \d+ of \d+$|seite \d+ von \d+$|(?:powered|generated|created) by \S+$"
+    r"|transcribed by https?://|transcript by rev\b|page \d+ of \d+$|seite \d+ von \d+$|(?:powered"
+    r"|generated|created) by \S+$"
     r"|(?:transcri|saved|export|generat|record|powered|created|captured)\w*\b.{0,80}https?://"
     r"|(?:view|watch|play) (?:the )?recording\b"
     r"|(?:action item|watch|screen sharing): "
@@ -109,7 +119,8 @@ _CALL_ENDS = re.compile(
     r"\W*(?:(?:the )?(?:end|start|beginning) of (?:the )?(?:call|meeting|recording|transcript|conversation)"
     r"|(?:the )?(?:call|meeting|recording|transcript|conversation) (?:ends|ended|begins|began|starts|started|over)"
     r"|(?:gespräch|anruf|aufnahme) (?:beendet|ende|beginnt)|ende (?:des gesprächs|der aufnahme)"
-    r"|fin (?:de l['’](?:appel|enregistrement|entretien)|de la (?:llamada|grabación|réunion))|fim da (?:ligação|chamada|gravação)|fine (?:della )?(?:chiamata|registrazione))\W*",
+    r"|fin (?:de l['’](?:appel|enregistrement|entretien)|de la (?:llamada|grabación|réunion))"
+    r"|fim da (?:ligação|chamada|gravação)|fine (?:della )?(?:chiamata|registrazione))\W*",
     re.I,
 )
 _DECORATION = re.compile(r"[-–—=_*~#\s]{3,}")
@@ -145,7 +156,10 @@ def parts(bare: Sequence[str]) -> list[Part]:
 
 
 # What stands behind it is no talk.
-_ENDED = re.compile(rf"(?:the |die |la |a |el |o )?{_TRANSCRIPT}\b[^:]{{0,30}}\d:\d\d(?:[^:]|:\d\d){{0,30}}$|transcribed by https?://", re.I)
+_ENDED = re.compile(
+    rf"(?:the |die |la |a |el |o )?{_TRANSCRIPT}\b[^:]{{0,30}}\d:\d\d(?:[^:]|:\d\d){{0,30}}$|transcribed by https?://",
+    re.I,
+)
 
 
 def _heading(line: str) -> Part | None:

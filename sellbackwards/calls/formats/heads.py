@@ -74,7 +74,7 @@ PLAIN = (
 # "Anna – …": a dash may stand anywhere, so these names must come again and again
 DASHED = (
     re.compile(r"(?P<name>[^:\t]{1,40}?)\s[-–—]\s+(?P<rest>\S.*)"),
-    re.compile(r"(?P<name>[^:\t|]{1,40}?)\s?(?:>|\|)\s+(?P<rest>\S.*)"),
+    re.compile(r"(?P<name>[^:\t|]{1,40}?)\s?(?:[-=]*>|→|»|\|)\s+(?P<rest>\S.*)"),
     re.compile(r"(?P<name>[QA])[.)]\s+(?P<rest>\S.*)"),
 )
 _ALONE = (
@@ -108,8 +108,10 @@ def untimed(pattern: re.Pattern[str], bare: Sequence[str]) -> list[Head]:
     """The same for patterns without a time, whose lines need no colon."""
     found = ((n, pattern.match(line)) for n, line in enumerate(bare) if line)
     return [
-        Head(n, n + 1, m["name"].strip(), rest=m.groupdict().get("rest") or "") for n, m in found if m and could_be_name(m["name"])
-    ]  # fmt: skip
+        Head(n, n + 1, m["name"].strip(), rest=m.groupdict().get("rest") or "")
+        for n, m in found
+        if m and could_be_name(m["name"])
+    ]
 
 
 def repeated(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
@@ -151,6 +153,17 @@ def bold_names(lines: Sequence[str]) -> list[Head]:
     return heads
 
 
+def bold_inline(lines: Sequence[str], bare: Sequence[str]) -> list[Head]:
+    """A name in bold in front of what is said, and no colon."""
+    found = ((n, _BOLD.match(line.strip()[:HEAD])) for n, line in enumerate(lines) if line.lstrip()[:2] in ("**", "__"))
+    return repeated(
+        [Head(n, n + 1, m["name"], rest=m["rest"]) for n, m in found if m and could_be_name(m["name"])], bare
+    )
+
+
+_BOLD = re.compile(r"(?:\*\*|__)(?P<name>[^*_:]{1,60}?)\s?(?:\*\*|__)\s+(?P<rest>[^\s*].*)")
+
+
 def in_brackets(bare: Sequence[str]) -> list[Head]:
     """ "(Anna)" or "[Anna]" on a line of its own."""
     return max((repeated(untimed(pattern, bare), bare) for pattern in _ALONE), key=len)
@@ -190,7 +203,9 @@ def credible(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
         first = again[0]
         apart = any(bare[n] for n in range(kept[first - 1].body, kept[first].line)) if first else False
         short = all(0 < len(head.rest.split()) <= 4 for head in kept[:first])
-        if (len(kept) > 6 or len(again) >= 4) and (short or (apart and len(kept[0].rest.split()) > 0 and not kept[0].start)):
+        if (len(kept) > 6 or len(again) >= 4) and (
+            short or (apart and len(kept[0].rest.split()) > 0 and not kept[0].start)
+        ):
             kept = kept[first:]
     names = {(head.name or "").casefold() for head in kept}
     if len(kept) < 2 or (len(kept) > 2 and len(names) == len(kept)) or len(names) > max(3, 0.65 * len(kept)):

@@ -24,21 +24,25 @@ _TEXT_KEYS = """
     value word caption line said statement speech msg
 """
 _SPEAKER_KEYS = """
-    speakername speakerdisplayname speakerfullname participantname speaker speakerlabel speakerid speakertag speakerlabels
+    speakername speakerdisplayname speakerfullname participantname speaker speakerlabel speakerid speakertag
+    speakerlabels
     speakernumber speakerindex spk spkid participant participantrole participantid monologuespeaker talker
 """
 _WEAK_KEYS = """
     displayname realname fullname personname author sender sendername username userprofile user from who role persona
-    participanttype side name userid by
+    participanttype side name userid by users speakers participants
 """
 _CHANNEL_KEYS = "channellabel channeltag channelid channel channelindex"
 _NAME_KEYS = "displayname realname fullname speakername name username label identifier email id userid"
-_ID_KEYS = "id speakerid spkid userid participantid personid index label number speaker speakerindex identifier speakertag"
+_ID_KEYS = (
+    "id speakerid spkid userid participantid personid index label number speaker speakerindex identifier speakertag"
+)
 _START_KEYS = """
-    start starttime startms starttimems starttimemillis startmillis startmilliseconds startoffsetmillis beginoffsetmillis
-    startsec startseconds starttimeseconds startinseconds secondsfromstart startoffset begin begintime beginoffset startts
+    start starttime startms starttimems starttimemillis startmillis startmilliseconds startoffsetmillis
+    beginoffsetmillis
+    startsec startseconds starttimeseconds startinseconds startoffset begin begintime beginoffset startts
     offsetmilliseconds offsetinticks offsetms ts time timestamp timecode offset starttimestamp startedat createdat
-    createddatetime sentat date datetime at s
+    createddatetime sentat date datetime at s secondsfromstart
 """
 _END_KEYS = """
     end endtime endms endtimems endtimemillis endmillis endmilliseconds endoffsetmillis endsec endseconds endtimeseconds
@@ -48,7 +52,8 @@ _DURATION_KEYS = "durationms durationmillis durationmilliseconds durationinticks
 _TEXT, _SPEAKER, _WEAK, _CHANNEL, _NAME, _ID, _START, _END, _DURATION = (
     tuple(keys.split())
     for keys in (
-        _TEXT_KEYS, _SPEAKER_KEYS, _WEAK_KEYS, _CHANNEL_KEYS, _NAME_KEYS, _ID_KEYS, _START_KEYS, _END_KEYS, _DURATION_KEYS
+        _TEXT_KEYS, _SPEAKER_KEYS, _WEAK_KEYS, _CHANNEL_KEYS, _NAME_KEYS, _ID_KEYS, _START_KEYS, _END_KEYS,
+        _DURATION_KEYS
     )
 )  # fmt: skip
 _PEOPLE = re.compile(r"speaker|participant|part(?:y|ies)|attendee|user|member|people|person|contact|invitee", re.I)
@@ -68,6 +73,7 @@ class _Said:
     who: tuple[Any, Any, Any] = (None, None, None)  # by a speaker's key, by a weaker one, by its channel
     start: _Time | None = None
     end: _Time | None = None
+    kind: str = ""
 
 
 @dataclass(slots=True)
@@ -117,17 +123,16 @@ def _loaded(text: str) -> Any:
 _OTHER = "Ask the tool for the transcript as .vtt, .srt or .txt."
 
 
-
 _KEYS: dict[str, str] = {}
 
 
 def _plain_keys(node: dict[str, Any]) -> dict[str, Any]:
     """The same dict with its keys in lower case, letters only."""
-    out = {}
+    out: dict[str, Any] = {}
     for key, value in node.items():
         plain = _KEYS.get(key)
         if plain is None:
-            plain = re.sub(r"[^a-z]", "", key[:60].lower())
+            plain = re.sub(r"[^a-z]", "", key[:60].lower()) or key  # "0", "1" stay apart
             if len(_KEYS) < 5000:
                 _KEYS[key] = plain
         out.setdefault(plain, value)
@@ -160,26 +165,55 @@ def _walk(data: Any) -> _Found:
             if key in _BEST_ONLY:
                 node = node[:1]
             many = len(node) > 1 and key == "channels"
-            below = [(one, path, key, replace(above, channel=n) if many and above.channel is None else above) for n, one in enumerate(node)]
+            below = [
+                (one, path, key, replace(above, channel=n) if many and above.channel is None else above)
+                for n, one in enumerate(node)
+            ]
             stack.extend(row for row in reversed(below) if isinstance(row[0], dict | list))
         elif isinstance(node, dict):
             own = _plain_keys(node)
             here = _taken(own, above)
             said = next((own[k] for k in _TEXT if isinstance(own.get(k), str) and own[k]), None)
+            if said is None and (own.keys() & _WHO):
+                said = _longest(own)
             if _PEOPLE.search(key) and (said is None or "name" in own):
                 _person(node, own, found)
             if said is not None:
+                kind = own.get("type")
                 found.places.setdefault(path, []).append(
-                    _Said(said, (here.strong, here.weak, here.channel), here.start, here.end)
+                    _Said(
+                        said,
+                        (here.strong, here.weak, here.channel),
+                        here.start,
+                        here.end,
+                        kind if isinstance(kind, str) else "",
+                    )
                 )
             elif here.strong is not None and here.start is not None and _plain_value(here.strong):
                 found.labels.setdefault(here.start[0], here.strong)
             stack.extend(
-                (value, f"{path}.{plain}", plain, here)
+                (value, f"{path}.{plain if plain[:1].isalpha() else '#'}", plain, here)
                 for plain, value in reversed(own.items())
                 if isinstance(value, dict | list)
             )
     return found
+
+
+_WHO = {*_SPEAKER, *_WEAK}
+
+
+_NO_SPEECH = ("title", "topic", "summary", "company", "name", "label", "type", "id")
+
+
+def _longest(own: dict[str, Any]) -> str | None:
+    """The text under a key that no list knows: the longest of more than one word that is no name, time or address."""
+    texts = [
+        value
+        for key, value in own.items()
+        if isinstance(value, str) and " " in value.strip() and "://" not in value and key not in _WHO
+        and key not in _START and not key.endswith(_NO_SPEECH)
+    ]  # fmt: skip
+    return max(texts, key=len, default=None)
 
 
 def _plain_value(value: Any) -> bool:
@@ -207,6 +241,8 @@ def _taken(own: dict[str, Any], above: _Above) -> _Above:
 
 
 def _is_who(value: Any) -> bool:
+    if isinstance(value, list) and len(value) == 1:  # who was heard at that moment
+        value = value[0]
     return _plain_value(value) or (isinstance(value, dict) and 0 < len(value) <= 40)
 
 
@@ -217,12 +253,20 @@ def _time(own: dict[str, Any], keys: Sequence[str]) -> _Time | None:
             if isinstance(value, dict):
                 value = _plain_keys(value)
                 if "seconds" in value or "nanos" in value:
-                    value = (any_seconds(value.get("seconds", 0)) or 0.0) + 1e-9 * (any_seconds(value.get("nanos", 0)) or 0.0)
+                    value = (any_seconds(value.get("seconds", 0)) or 0.0) + 1e-9 * (
+                        any_seconds(value.get("nanos", 0)) or 0.0
+                    )
                     return value, 1.0
                 value = value.get("relative")
             number = any_seconds(value)
             if number is not None:
                 return number, _unit_in(key, value)
+    if keys is _START:  # "snippet_time", under a name of its own
+        for key, value in own.items():
+            if key.endswith(("time", "start", "timestamp")) and "end" not in key and "duration" not in key:
+                number = any_seconds(value)
+                if number is not None:
+                    return number, _unit_in(key, value)
     return None
 
 
@@ -246,6 +290,12 @@ def _person(node: dict[str, Any], own: dict[str, Any], found: _Found) -> None:
             if named and len(node) <= 100 and len(key) <= 40:
                 found.names.setdefault(str(key), visible(named))
         return
+    if "/" in name:  # the address of a person; the name stands below it
+        below = [_plain_keys(value) for value in own.values() if isinstance(value, dict)]
+        shown = next((one[k] for one in below for k in _NAME if isinstance(one.get(k), str)), None)
+        if shown:
+            found.names.setdefault(name, visible(shown))
+            name = shown
     name = visible(" ".join(name.split()))
     for key in _ID:
         if _plain_value(own.get(key)) and str(own[key]) != name:
@@ -272,6 +322,8 @@ def _side(own: dict[str, Any]) -> str | None:
 def _who(value: Any) -> str | None:
     """A speaker's name out of a value: a text, a number, or a dict with a name or an id in it."""
     for _ in range(4):
+        if isinstance(value, list) and value:
+            value = value[0]
         if not isinstance(value, dict):
             break
         own = _plain_keys(value)
@@ -284,7 +336,7 @@ def _words(said: Sequence[_Said]) -> int:
 
 
 def _transcript(found: _Found) -> list[_Said]:
-    """The texts of the place that holds most words by known speakers; of equals, the one with times and longer texts."""
+    """The texts of the place with most words by known speakers; of equals, the one with times and longer texts."""
     best: tuple[tuple[bool, float, bool, float], list[_Said]] | None = None
     most = 0
     for said in found.places.values():
@@ -296,16 +348,32 @@ def _transcript(found: _Found) -> list[_Said]:
         most = max(most, words)
         timed = sum(one.start is not None for one in said) > len(said) / 2
         rank = (len(people - {None}) > 1, words if words < 0.9 * most else float("inf"), timed, words / len(said))
-        if best is None or (rank[0], words * 1.1) > (best[0][0], _words(best[1])) and (
-            words > 1.1 * _words(best[1]) or rank[0] > best[0][0] or rank[2:] > best[0][2:]
+        if best is None or (
+            (rank[0], words * 1.1) > (best[0][0], _words(best[1]))
+            and (words > 1.1 * _words(best[1]) or rank[0] > best[0][0] or rank[2:] > best[0][2:])
         ):
             best = rank, said
-    if best is None:
-        if sum(map(_words, found.places.values())) >= 20:
-            problem = "This JSON holds words, and not who says them."
-            raise Refusal("the whole file", problem, "Switch on speaker names (“diarization”) in the tool, and export again.")
-        raise Refusal("line 1", "This is JSON, not a transcript.", "Ask the tool for the transcript of what was said (.vtt, .srt or .txt).")
-    return best[1]
+    if best is not None:
+        return _spoken(best[1])
+    if sum(map(_words, found.places.values())) >= 20:
+        problem = "This JSON holds words, and not who says them."
+        raise Refusal(
+            "the whole file", problem, "Switch on speaker names (“diarization”) in the tool, and export again."
+        )
+    remedy = "Ask the tool for the transcript of what was said (.vtt, .srt or .txt)."
+    raise Refusal("line 1", "This is JSON, not a transcript.", remedy)
+
+
+_SPEECH = {"transcript", "utterance", "speech", "message", "text", "sentence", "caption"}
+_PIECES = {"word", "punctuation", "pronunciation", "punct", "spacing", ""}
+
+
+def _spoken(said: list[_Said]) -> list[_Said]:
+    """Without what stands between utterances in the same list: moments, topics, events."""
+    kinds = {one.kind.casefold() for one in said}
+    if kinds & _SPEECH and not kinds & _PIECES:
+        return [one for one in said if one.kind.casefold() in _SPEECH]
+    return said
 
 
 def _with_speakers(said: Sequence[_Said], found: _Found) -> list[_Said]:
@@ -365,7 +433,9 @@ def _joined(rows: Sequence[tuple[_Said, float | None, float | None]], found: _Fo
     for said, start, end in rows:
         mark = bool(_PUNCTUATION.fullmatch(said.text.strip())) or not said.text.strip()
         who = name if mark and words else _shown(said, found)
-        if words and (who != name or (not mark and start is not None and reached is not None and start - reached > 1.0)):
+        if words and (
+            who != name or (not mark and start is not None and reached is not None and start - reached > 1.0)
+        ):
             cues.extend(close())
             words, begin, reached = [], None, None
         if not words:
@@ -387,7 +457,7 @@ def _shown(said: _Said, found: _Found) -> str | None:
         return None
     name = found.names.get(who)
     if name is None:
-        number = re.fullmatch(r"(?:spk|ch|s)?_?(\d{1,3}|[A-Z])", who, re.I)
+        number = re.fullmatch(r"(?:(?:spk|speaker|ch|s|S)_?)?(\d{1,3}|[A-Z])", who)
         name = f"Speaker {number[1]}" if number else who
     side = _side(_plain_keys(said.who[0])) if isinstance(said.who[0], dict) else None
     name = visible(" ".join(name.split()))[:80]

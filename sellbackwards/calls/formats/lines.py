@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from sellbackwards.calls.call import ADDED, CHAT, NOTES, STAGE, Cue, Script
 from sellbackwards.calls.clock import is_date
 from sellbackwards.calls.formats import heads as ways
-from sellbackwards.calls.formats.heads import HEAD, LEADING, TIME_ALONE, TRAILING, Head
 from sellbackwards.calls.formats.headings import is_added, is_call_end, parts
+from sellbackwards.calls.formats.heads import HEAD, LEADING, TIME_ALONE, TRAILING, Head
 from sellbackwards.calls.formats.stamps import Times, block_starts, times_of
 from sellbackwards.calls.formats.typed import is_noise
 
-_MARKUP = re.compile(r"(?:(?:[-*+•]|>{1,3}|#{1,6}|\d{1,4}[.)](?!\d))\s+)+|>+$")
+_MARKUP = re.compile(r"(?:(?:[-*+•]|>{1,3}|#{1,6}|\d{1,4}[.)](?!\d)|\[![A-Za-z]+\][+-]?)\s+)+|>+$")
+_NUMBERED = re.compile(r"\s*\d{1,5}[.:)]?(?:\s{1,8}|\t)(?=\S)")
 _GAP = re.compile(r"\s{2,}")
 _STARS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|\\(?=\W)")
 _F4 = re.compile(r"#(\d{1,2}:\d\d:\d\d)[-.,](\d{1,3})#")
@@ -38,6 +39,9 @@ def bare_line(line: str) -> str:
 def read_lines(text: str) -> Script | None:
     """The talk of a text in which lines say who speaks; None where too few do."""
     lines = [_F4.sub(r"[\1.\2]", line) if "#" in line else line for line in text.split("\n")]
+    filled = [line for line in lines if line.strip()]
+    if len(filled) > 3 and sum(bool(_NUMBERED.match(line)) for line in filled) > 0.9 * len(filled):
+        lines = [_NUMBERED.sub("", line, count=1) for line in lines]
     bare = [bare_line(line) for line in lines]
     left_out: Counter[str] = Counter()
     noise = {n for n, line in enumerate(bare) if line and is_noise(line)}
@@ -66,7 +70,8 @@ def read_lines(text: str) -> Script | None:
 def _heads(bare: Sequence[str], lines: Sequence[str]) -> tuple[list[Head], str]:
     """(where the turns begin, what was guessed at)."""
     timed = max(
-        [*(ways.credible(ways.heads_by(pattern, bare), bare) for pattern in ways.PATTERNS), ways.two_lines(bare)], key=len
+        [*(ways.credible(ways.heads_by(pattern, bare), bare) for pattern in ways.PATTERNS), ways.two_lines(bare)],
+        key=len,
     )
     plain = max((ways.credible(ways.untimed(pattern, bare), bare) for pattern in ways.PLAIN), key=len)
     brackets = ways.in_brackets(bare)
@@ -74,6 +79,9 @@ def _heads(bare: Sequence[str], lines: Sequence[str]) -> tuple[list[Head], str]:
         return brackets, ""
     heads = timed if len(timed) * 2 >= len(plain) else plain
     dashed = max((ways.repeated(ways.untimed(pattern, bare), bare) for pattern in ways.DASHED), key=len)
+    bold = ways.bold_inline([line if bare[n] else "" for n, line in enumerate(lines)], bare)
+    if len(bold) > max(len(heads), len(dashed)):
+        return bold, ""
     if len(dashed) > 2 * len(heads):
         return dashed, "No line has a colon, so the name was taken to be what stands before the dash or sign."
     if heads:
@@ -98,7 +106,7 @@ def _script(
                 continue
             if is_added(line):
                 left_out[ADDED] += bool(re.search(r"\w", line))
-            elif is_call_end(LEADING.sub("", line)) or _STAGE.fullmatch(lines[n].strip()):
+            elif is_call_end(LEADING.sub("", line)) or _STAGE.fullmatch(LEADING.sub("", lines[n].strip())):
                 left_out[STAGE] += 1
             elif not (len(line) < 40 and TIME_ALONE.fullmatch(line)) and not (times.typed and is_date(line)):
                 said.append(_long(line, lines[n]))

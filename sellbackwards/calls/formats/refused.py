@@ -18,7 +18,9 @@ def refuse_data(text: str) -> list[Cue] | None:
             "line 1", "These are subtitles for a film player.", "Export them as .srt, with the speakers' names."
         )
     if re.match(r"<(?:\?xml|tt\b)", start, re.I):
-        raise Refusal("line 1", "This is XML, not text.", "Ask the tool for the transcript as .vtt, .srt, .docx or .txt.")
+        raise Refusal(
+            "line 1", "This is XML, not text.", "Ask the tool for the transcript as .vtt, .srt, .docx or .txt."
+        )
     return None
 
 

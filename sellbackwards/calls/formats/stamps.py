@@ -1,4 +1,4 @@
-"""The times of a text's turns: since the call began, of the day, or with dates. And whether they are of typed messages."""
+"""The times of a text's turns: since the call began, or of the day. And whether they are of typed messages."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _on_their_days(
 
 
 def block_starts(heads: Sequence[Head], bare: Sequence[str]) -> list[float | None]:
-    """Where times stand alone above several turns, the time above each; none where fewer than two of them have turns."""
+    """The time above each turn, where times stand alone above several; none where fewer than two have turns."""
     starts: list[float | None] = []
     now: float | None = None
     line = 0

@@ -1,39 +1,41 @@
-"""CSV and TSV: a heading row that names at least the speaker and the text."""
+"""CSV, TSV and records of fields: a heading row, or headings in front of each value, that name speaker and text."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from datetime import datetime
 
-from sellbackwards.calls.call import Cue
-from sellbackwards.calls.clock import seconds
+from sellbackwards.calls.call import Cue, Script
+from sellbackwards.calls.clock import any_seconds, unit_of
 from sellbackwards.calls.formats.base import Refusal
 
 # Headings met in exports and research files, lower case, letters only. The first that fits wins.
 _SPEAKER_HEADINGS = """
     speaker speakername spkr spk speakerlabel speakerid participant name displayname who person voice role user username
-    author interlocutor sprecher redner locuteur intervenant orador hablante
+    author interlocutor sprecher redner sprechende locuteur intervenant orador hablante parlante falante sender
+    sendername from sentby party channel
 """
 _TEXT_HEADINGS = """
     text content transcript utterance utterancetext spokentext sentence transcription speech caption words dialogue line
-    said texte texto inhalt message
+    said texte texto testo inhalt äußerung contenido conteúdo message messages messagetext body comment
 """
 _START_HEADINGS = """
     start starttime sttime begin starts from in timein startseconds startsec starttimes startms starttimems time
-    timestamp offset timecode ts beginn anfang inicio debut
+    timestamp offset timecode ts beginn anfang inicio início debut inizio zeit hora heure orario date datetime sentat
+    createdat senton datum fecha data
 """
 _END_HEADINGS = """
-    end endtime entime stop ends to out timeout endseconds endsec endtimes endms endtimems stoptime ende fin
+    end endtime entime stop ends to out timeout endseconds endsec endtimes endms endtimems stoptime ende fin fine fim
 """
 _SPEAKER, _TEXT = _SPEAKER_HEADINGS.split(), _TEXT_HEADINGS.split()
 _START, _END = _START_HEADINGS.split(), _END_HEADINGS.split()
 _REMEDY = "Give the table a heading row with the columns speaker and text (and start, if you have times)."
 
 
-def read_table(text: str) -> list[Cue] | None:
-    above, delimiter, headings = _headings(text)
+def read_table(text: str) -> Script | None:
+    """A row for each turn, under a heading row; None where the first rows name nothing of a talk."""
+    above, delimiter, headings = headings_of(text)
     if len(headings) < 2:
         return None
     known = sum(heading in {*_SPEAKER, *_TEXT, *_START, *_END} for heading in headings)
@@ -43,27 +45,58 @@ def read_table(text: str) -> list[Cue] | None:
         raise Refusal("line 1", "No column holds what was said.", _REMEDY)
     if not set(_SPEAKER) & set(headings):
         raise Refusal("line 1", "No column says who speaks.", _REMEDY)
-    rows = _rows("\n".join(text.split("\n")[above:]), delimiter)[1:]
+    rows = rows_of("\n".join(text.split("\n")[above:]), delimiter)[1:]
     if not rows:
         raise Refusal("line 2", "The table has headings and no rows.", "Ask the tool for the transcript again.")
-    speakers, said = _column(rows, headings, _SPEAKER), _column(rows, headings, _TEXT)
+    return script_of(column(rows, headings, _SPEAKER), column(rows, headings, _TEXT), headings, rows)
+
+
+def script_of(speakers: list[str], said: list[str], headings: list[str], rows: list[list[str]]) -> Script:
+    """Cues out of columns. Where the times are dates and far apart, it is typed talk."""
     starts, ends = _times(rows, headings, _START), _times(rows, headings, _END)
-    if not any(heading in headings for heading in _TEXT if heading != "message") and not any(ends):
-        problem = "This looks like a chat's messages, not speech."
-        raise Refusal("line 1", problem, "Ask the tool for the transcript of the call.")
-    unit = _unit(said, starts)
-    return [
-        Cue(speaker, " ".join(words.split()), _scaled(start, unit), _scaled(end, unit))
-        for speaker, words, start, end in zip(speakers, said, starts, ends, strict=True)
-    ]
-
-
-def _unit(said: list[str], starts: list[float | None]) -> float:
-    """0.001 where the times can only be milliseconds: whole numbers, and less than a word in half a minute."""
     known = [start for start in starts if start is not None]
+    span = max(known, default=0.0) - min(known, default=0.0)
     words = sum(len(cell.split()) for cell in said)
-    whole = len(known) > 1 and all(start == int(start) for start in known)
-    return 0.001 if whole and words < (max(known) - min(known)) / 30 else 1.0
+    if span > 120 and min(known) > 1e9 and words / (span / 60) < 40 and not any(end is not None for end in ends):
+        cues = [Cue(who, " ".join(what.split()), at) for who, what, at in zip(speakers, said, starts, strict=True)]
+        if len(known) == len(cues):
+            cues.sort(key=lambda cue: cue.start or 0.0)
+        return Script(cues, guess="The times are dates and far apart, so this was taken for typed messages.", typed=True)
+    unit = unit_of(starts, words)
+    return Script(
+        [
+            Cue(speaker, " ".join(what.split()), _scaled(start, unit), _scaled(end, unit))
+            for speaker, what, start, end in zip(speakers, said, starts, ends, strict=True)
+        ]
+    )
+
+
+_FIELD = re.compile(
+    r"\s*(?:[-*•]\s+)?[\"'*]{0,2}(?P<key>[A-Za-z_ ]{2,20}?)[\"'*]{0,2}\s?[:=]\s*(?P<value>[^\s].*?|)\s*$"
+)
+
+
+def read_records(text: str) -> Script | None:
+    """A turn on several lines, each with the name of a column: "Speaker: Anna", "Time: 0:03", "Text: …" (YAML, too)."""
+    keys: list[str] = []
+    records: list[dict[str, str]] = []
+    for line in text.split("\n"):
+        found = _FIELD.match(line[:2000]) if line.strip() else None
+        if found:
+            key = _heading(found["key"])
+            if not records or key in records[-1]:
+                records.append({})
+            records[-1][key] = found["value"].strip("\"'") + line[2000:]
+            keys.append(key)
+        elif line.strip() and records and keys:
+            records[-1][keys[-1]] += f" {line.strip()}"
+    speaker = next((key for key in _SPEAKER if keys.count(key) > 1), None)
+    said = next((key for key in _TEXT if keys.count(key) > 1), None)
+    if speaker is None or said is None or min(keys.count(speaker), keys.count(said)) < 0.8 * len(records):
+        return None
+    headings = list(dict.fromkeys(keys))
+    rows = [[record.get(key, "") for key in headings] for record in records]
+    return script_of(column(rows, headings, [speaker]), column(rows, headings, [said]), headings, rows)
 
 
 def _scaled(value: float | None, unit: float) -> float | None:
@@ -79,7 +112,7 @@ def refuse_table(text: str) -> list[Cue] | None:
     return None
 
 
-def _headings(text: str) -> tuple[int, str, list[str]]:
+def headings_of(text: str) -> tuple[int, str, list[str]]:
     """(lines above it, the sign between columns, the headings) of the first row that names speaker and text.
 
     A title, or Excel's "sep=;", may stand above it. Where no row names both, the first one that isn't empty.
@@ -99,10 +132,10 @@ def _headings(text: str) -> tuple[int, str, list[str]]:
 def _heading(cell: str) -> str:
     """ "Start (s)" is "start", "Start (ms)" is "startms"."""
     unit = "ms" if re.search(r"\(\s*(?:ms|milli\w+)\s*\)", cell, re.I) else ""
-    return re.sub(r"[^a-zé]", "", re.sub(r"\(.*?\)", "", cell.casefold())).replace("é", "e") + unit
+    return re.sub(r"[^a-zäöüßíúã]", "", re.sub(r"\(.*?\)", "", cell.casefold()).replace("é", "e")) + unit
 
 
-def _column(rows: list[list[str]], headings: list[str], names: list[str]) -> list[str]:
+def column(rows: list[list[str]], headings: list[str], names: list[str]) -> list[str]:
     """The cells under the first of `names` that has any: exports keep empty columns."""
     for name in names:
         if name in headings:
@@ -113,7 +146,8 @@ def _column(rows: list[list[str]], headings: list[str], names: list[str]) -> lis
     return [""] * len(rows)
 
 
-def _rows(text: str, delimiter: str) -> list[list[str]]:
+def rows_of(text: str, delimiter: str) -> list[list[str]]:
+    """The rows of a table that aren't empty, the heading first. Raises Refusal for a quotation mark left open."""
     if delimiter == "\t":  # a tab needs no quotes, so a stray one is part of what was said
         rows = [line.split("\t") for line in text.split("\n")]
         rows = [[re.sub(r'^"(.*)"$', r"\1", cell, flags=re.S).replace('""', '"') for cell in row] for row in rows]
@@ -131,20 +165,14 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
 
 
 def _times(rows: list[list[str]], headings: list[str], names: list[str]) -> list[float | None]:
-    """Seconds, whatever they are written as: 12.5, 00:00:12.5, milliseconds (the heading says ms), dates with times."""
-    unit = 0.001 if any(name in headings for name in names if name.endswith("ms")) else 1.0
-    return [_scaled(_time(cell), unit) for cell in _column(rows, headings, names)]
+    """Seconds, whatever they are written as: 12.5, 00:00:12.5, milliseconds (the heading says ms), dates with times.
 
-
-def _time(cell: str) -> float | None:
-    if not cell:
-        return None
-    if re.fullmatch(r"-?\d{1,12}(?:[.,]\d{1,9})?", cell):
-        return float(cell.replace(",", "."))
-    value = seconds(cell)
-    if value is not None:
-        return value
-    try:
-        return datetime.fromisoformat(cell[:40]).timestamp()
-    except (ValueError, OverflowError, OSError):
-        return None
+    Of several columns the first that mostly holds times: "From" may be a time or a person.
+    """
+    for name in names:
+        if name in headings:
+            unit = 0.001 if name.endswith("ms") else 1.0
+            times = [_scaled(any_seconds(cell) if cell else None, unit) for cell in column(rows, headings, [name])]
+            if sum(time is not None for time in times) > len(times) / 2:
+                return times
+    return [None] * len(rows)

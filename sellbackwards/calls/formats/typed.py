@@ -7,8 +7,10 @@ import re
 # Lines between messages that nobody typed.
 _NOISE = re.compile(
     r".{1,60} sent the following messages? at\b.{0,20}$|view .{1,60}[’']s profile|.{0,60}\bend-to-end encrypted\b"
-    r"|(?:this message was deleted|you deleted this message|(?:image|video|audio|sticker|gif|document) omitted|<media omitted>)$"
-    r"|.{1,60} (?:joined|left|has joined|was added to|created) (?:the |this )?(?:channel|group|conversation|#\S+).{0,40}$"
+    r"|(?:this message was deleted|you deleted this message|(?:image|video|audio|sticker|gif"
+    r"|document) omitted|<media omitted>)$"
+    r"|.{1,60} (?:joined|left|has joined|was added to|created) (?:the |this )?(?:channel|group"
+    r"|conversation|#\S+).{0,40}$"
     r"|\d+ repl(?:y|ies)\b.{0,60}$|:[a-z_+-]+:\s?\d*$|(?:seen|delivered|sent)(?: (?:at|by)\b.{0,40})?$|new messages?$"
     r"|.{1,60} is a (?:1st|2nd|3rd) degree connection.{0,40}$|1st degree connection|mobile • .{0,30}$"
     r"|nachrichten und anrufe sind ende-zu-ende-verschlüsselt|.{0,80}ende-zu-ende-verschlüsselt",

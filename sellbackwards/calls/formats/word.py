@@ -1,7 +1,7 @@
 """Word files (.docx) and OpenDocument texts (.odt) as lines of text; a zip file without either is refused.
 
-Read with the standard library: python-docx leaves out what stands in tracked changes, takes longer to import than a call
-takes to open, and needs lxml, which the pages for a browser alone can't have.
+Read with the standard library: python-docx leaves out what stands in tracked changes, is slower, and needs lxml, which
+the pages for a browser alone can't have.
 """
 
 from __future__ import annotations
@@ -29,11 +29,23 @@ def document_text(data: bytes) -> str:
                 return "\n".join(_word(_part(file, "word/document.xml")))
             if "content.xml" in names and "mimetype" in names:
                 return "\n".join(_open_document(_part(file, "content.xml")))
-    except (zipfile.BadZipFile, ElementTree.ParseError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, LookupError, zipfile.LargeZipFile):
+    except (
+        zipfile.BadZipFile,
+        ElementTree.ParseError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        LookupError,
+        zipfile.LargeZipFile,
+    ):
         raise Refusal("the whole file", "This is a Word document or a zip file, and it is damaged.", _AGAIN) from None
     except Exception as error:  # zlib.error has no name without importing zlib
         if type(error).__name__ == "error":
-            raise Refusal("the whole file", "This is a Word document or a zip file, and it is damaged.", _AGAIN) from None
+            raise Refusal(
+                "the whole file", "This is a Word document or a zip file, and it is damaged.", _AGAIN
+            ) from None
         raise
     if any(name.startswith("xl/") for name in names):
         raise Refusal("the whole file", "This is an Excel workbook.", _SHEET)

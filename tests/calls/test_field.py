@@ -1,0 +1,84 @@
+"""What people really have: each layout of `field.py` gives the same talk; each case of the shared folder what it should."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sellbackwards.calls import TranscriptError, measure, read_call
+from sellbackwards.calls.report import report, rows
+from tests.calls.field import LAYOUTS, MAYA, TOM
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_layout_gives_the_talk(name: str) -> None:
+    data, want = LAYOUTS[name]
+    call = read_call(data if isinstance(data, bytes) else data.encode(), "call")
+    found = measure(call)
+    names = dict(zip((MAYA, TOM), want.names, strict=True))
+    assert [(turn.speaker, turn.text) for turn in call.turns] == [(names[s.name], s.text) for s in want.talk]
+    assert (found.basis, call.typed) == (want.basis, want.typed)
+    assert found.seller == (want.seller or want.names[0]), found.seller_why
+    if want.basis == "time":
+        assert call.seconds is not None and 30 < call.seconds < 90
+    for what in want.left_out:
+        assert any(what in left.what and left.lines for left in call.left_out)
+
+
+CASES = "data/field_cases/calls"
+M, T = "Maya Lindqvist", "Tom Okafor"
+# file: (speakers by their turns, seller, basis)
+READ = {
+    "t01_meet_gemini_doc.txt": ({M: 4, T: 4}, M, "time"),
+    "t02_notes_above.md": ({M: 9, T: 9}, M, "words"),
+    "t03_role_then_name.txt": ({"AE (Maya)": 3, "Prospect (Tom – Ward Director)": 6, "SE (Luis)": 3}, "AE (Maya)", "time"),
+    "t04_host_guest.txt": ({"Host": 3, "Guest": 3}, "Host", "words"),
+    "t05_captions_addon_us.txt": ({"You": 3, T: 3}, "You", "time"),
+    "t06_meet_recording_captions.vtt": ({M: 3, T: 3}, M, "time"),
+    "t07_clock_12h.txt": ({M: 3, T: 3}, M, "time"),
+    "t08_block_times.txt": ({M: 3, T: 3}, M, "time"),
+    "t09_me_them.txt": ({"Them": 4, "Me": 3}, "Me", "words"),
+    "t11_whispercpp.txt": ({"SPEAKER_00": 3, "SPEAKER_01": 3}, "SPEAKER_00", "time"),
+    "t14_f4_times.txt": ({"Maya": 3, "Tom": 3}, "Maya", "time"),
+    "t16_html_paste.txt": ({M: 3, T: 3}, M, "words"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_shared_case(shared: Path, name: str) -> None:
+    turns, seller, basis = READ[name]
+    found = measure(read_call(shared / CASES / name))
+    assert {s.name: s.turns for s in found.speakers} == turns
+    assert (found.seller, found.basis) == (seller, basis)
+
+
+def test_every_shared_case_is_looked_at(shared: Path) -> None:
+    names = {path.name for path in (shared / CASES).iterdir()}
+    assert names == {*READ, "t10_one_row_a_call.csv", "t20_events.ass"}
+
+
+def test_notes_chat_and_footers_are_counted(shared: Path) -> None:
+    left = {name: {one.what: one.lines for one in read_call(shared / CASES / name).left_out} for name in READ}
+    assert left["t01_meet_gemini_doc.txt"]["notes"] >= 15
+    assert left["t02_notes_above.md"]["notes"] >= 5
+    assert left["t05_captions_addon_us.txt"]["chat"] >= 2
+    assert left["t03_role_then_name.txt"]["stage directions"] == 1
+
+
+def test_a_table_of_calls_is_read_as_a_folder(shared: Path, tmp_path: Path) -> None:
+    path = shared / CASES / "t10_one_row_a_call.csv"
+    with pytest.raises(TranscriptError, match="several calls"):
+        read_call(path)
+    lines = report(path).splitlines()
+    assert len(lines) == 4 and all(f"C{n}" in line for n, line in enumerate(lines[1:]))
+    calls = json.loads(report(path, as_json=True))["calls"]
+    assert [(call["seller"], call["questions"]) for call in calls] == [(M, 3)] * 3
+    (tmp_path / "calls.csv").write_bytes(path.read_bytes())
+    assert [row["problem"] for row in rows(tmp_path)] == [None] * 3
+
+
+def test_a_film_s_subtitles_are_refused_whole(shared: Path) -> None:
+    with pytest.raises(TranscriptError, match="film player"):
+        read_call(shared / CASES / "t20_events.ass")
