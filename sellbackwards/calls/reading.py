@@ -11,6 +11,7 @@ from sellbackwards.calls.decoding import LIMIT, decode, tidy, too_large, visible
 from sellbackwards.calls.formats import FORMATS, Refusal
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES
 from sellbackwards.calls.formats.markup import is_html, visible_text
+from sellbackwards.calls.formats.several import Part, calls_in_text
 from sellbackwards.calls.formats.word import document_text
 
 
@@ -22,6 +23,22 @@ def read_call(source: str | os.PathLike[str] | bytes, name: str | None = None) -
     """
     file, text, kind = load(source, name)
     return _read_text(text, file, kind)
+
+
+def calls_in(source: str | os.PathLike[str] | bytes, name: str | None = None) -> list[Part]:
+    """(name, text) of each call in a file that holds several; empty where the file is one call by itself.
+
+    Raises TranscriptError where the file can't be opened, or holds too many.
+    """
+    file, text, kind = load(source, name)
+    parts = [] if kind else calls_in_text(text)
+    if len(parts) > _MOST:
+        problem = f"It holds {len(parts):,} calls."
+        raise TranscriptError(file, "the whole file", problem, f"Give at most {_MOST:,} at once.")
+    return [(f"{file} · {label}", said) for label, said in parts]
+
+
+_MOST = 5000  # calls in one file
 
 
 def load(source: str | os.PathLike[str] | bytes, name: str | None = None) -> tuple[str, str, str]:
@@ -85,6 +102,9 @@ def _read_text(text: str, file: str, kind: str) -> Call:
         else:
             raise Refusal("line 1", _NOBODY.get(kind, "No line says who speaks."), ASK_FOR_NAMES)
     except Refusal as refusal:
+        if several := calls_in_text(text):
+            problem = f"This file holds several calls ({len(several):,})."
+            raise TranscriptError(file, "the whole file", problem, "Read it as a folder of calls.") from None
         raise TranscriptError(file, refusal.place, refusal.problem, refusal.remedy) from None
     if not call.turns:
         raise TranscriptError(

@@ -17,8 +17,7 @@ from sellbackwards.calls.call import TranscriptError
 from sellbackwards.calls.card import EVIDENCE, GROUPS
 from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
-from sellbackwards.calls.reading import read_call
-from sellbackwards.calls.several import calls_in
+from sellbackwards.calls.reading import calls_in, read_call
 from sellbackwards.calls.wording import clock_text, percent, value_text
 from sellbackwards.spreadsheet import csv_safe
 

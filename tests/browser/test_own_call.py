@@ -67,7 +67,7 @@ def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path, the
     expect(said(view, "read")).to_contain_text("Monday’s call.vtt")
     expect(view.locator(".sb-callcard")).to_contain_text("Tomasz")
     expect(view.locator("figure img")).to_have_count(2)
-    expect(view).to_contain_text("This is a guess (speaks first)")
+    expect(view).to_contain_text("This is a guess (asks and offers most)")
     expect(view.locator("img[src=x]")).to_have_count(0)
     expected = moments(measure(read_call(mine)))
     for moment in expected:

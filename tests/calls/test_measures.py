@@ -27,9 +27,24 @@ def spoken(n: int) -> str:
 
 
 CONTRACT = {
-    "file", "format", "seconds", "basis", "seller", "speakers", "talk_share", "longest_monologue", "switches_per_minute",
-    "questions", "open_questions", "questions_by_third", "inform_share", "reflect_share", "patience_seconds",
-    "interruptions", "next_step", "turns",
+    "file",
+    "format",
+    "seconds",
+    "basis",
+    "seller",
+    "speakers",
+    "talk_share",
+    "longest_monologue",
+    "switches_per_minute",
+    "questions",
+    "open_questions",
+    "questions_by_third",
+    "inform_share",
+    "reflect_share",
+    "patience_seconds",
+    "interruptions",
+    "next_step",
+    "turns",
 }
 # What may be looked at besides.
 ADDED = {"seller_reason", "guessed", "typed", "days", "left_out"}  # fmt: skip

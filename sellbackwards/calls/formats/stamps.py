@@ -10,7 +10,7 @@ from sellbackwards.calls.formats.heads import TIME_ALONE, Head
 
 # Speech has 100 to 200 words a minute, with its pauses hardly less than 60; people who type to each other, far less.
 _TYPED_BELOW = 40.0
-_FASTEST = 8.0  # words a second: above, "10:02" isn't minutes and seconds
+_FASTEST = 5.0  # words a second: above, "10:02" isn't minutes and seconds
 
 
 @dataclass(frozen=True)

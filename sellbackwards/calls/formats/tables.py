@@ -61,7 +61,9 @@ def script_of(speakers: list[str], said: list[str], headings: list[str], rows: l
         cues = [Cue(who, " ".join(what.split()), at) for who, what, at in zip(speakers, said, starts, strict=True)]
         if len(known) == len(cues):
             cues.sort(key=lambda cue: cue.start or 0.0)
-        return Script(cues, guess="The times are dates and far apart, so this was taken for typed messages.", typed=True)
+        return Script(
+            cues, guess="The times are dates and far apart, so this was taken for typed messages.", typed=True
+        )
     unit = unit_of(starts, words)
     return Script(
         [

@@ -5,19 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from sellbackwards.calls.call import TranscriptError
 from sellbackwards.calls.formats.base import Refusal
 from sellbackwards.calls.formats.json_shapes import read_json
 from sellbackwards.calls.formats.lines import read_lines
 from sellbackwards.calls.formats.tables import headings_of, rows_of
-from sellbackwards.calls.reading import load
 
 Part = tuple[str, str]  # what a call is called, and its text
 
@@ -29,24 +25,13 @@ _IDS = """
 _CALL_IDS = frozenset(_IDS.split())
 _LABELS = (*_IDS.split(), "id", "callname", "calltitle", "title", "subject", "name", "file", "filename")
 _TURN = re.compile(r"(?:^|(?<=[\s>|]))(?P<name>[A-ZÀ-Þ][\w'’.-]{0,30}(?: [A-ZÀ-Þ(][\w'’.)-]{0,30}){0,3}):\s")
-_MOST = 5000  # calls in one file
 
 
-def calls_in(source: str | os.PathLike[str] | bytes, name: str | None = None) -> list[Part]:
-    """The calls of a file that holds several, or a whole call in one cell; empty where the file is one call by itself.
-
-    Raises TranscriptError where the file can't be opened.
-    """
-    file, text, kind = load(source, name)
-    if kind:
-        return []
+def calls_in_text(text: str) -> list[Part]:
+    """(name, text) of each call in a text that holds several, or a whole call in one cell; else empty."""
     parts = _in_json(text) if text[:400].lstrip()[:1] in ("[", "{") else _in_table(text)
-    if len(parts) > _MOST:
-        raise TranscriptError(
-            file, "the whole file", f"It holds {len(parts):,} calls.", f"Give at most {_MOST:,} at once."
-        )
     labels = _labels([label for label, _ in parts])
-    return [(f"{Path(file).name} · {label}", text) for label, (_, text) in zip(labels, parts, strict=True)]
+    return [(label, said) for label, (_, said) in zip(labels, parts, strict=True)]
 
 
 def _labels(given: Sequence[str]) -> list[str]:
