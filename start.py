@@ -9,6 +9,7 @@ What it installs goes into the folder .venv beside this file. The second time it
 """
 
 import hashlib
+import locale
 import os
 import shutil
 import subprocess
@@ -27,6 +28,8 @@ SETS = {
     "author": os.path.join("requirements", "author.txt"),
     "test": os.path.join("requirements", "test.txt"),
 }
+# What pip says where it reaches nothing.
+OFFLINE = ("NewConnectionError", "ProxyError", "ConnectTimeout", "ReadTimeout", "name resolution", "getaddrinfo")
 VERSIONS = os.path.join("requirements", "constraints.txt")
 
 
@@ -92,12 +95,13 @@ def is_new_enough(python):
     return runs([*python, "-c", "import sys; sys.exit(sys.version_info < (3, %d))" % OLDEST])
 
 
-def runs(command):
+def runs(command, cwd=None):
     """Does the command end well within half a minute?"""
     try:
         return (
             subprocess.call(
                 command,
+                cwd=cwd,
                 timeout=30,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -168,7 +172,10 @@ def install(names):
         stamp({one: mark for one, mark in installed().items() if one not in names})
     said = fetch([part for name in names for part in ("-r", os.path.join(HERE, SETS[name]))])
     if said:
-        return "%s\n\nThe libraries could not be installed (see above). %s" % (said, remedy(said))
+        return remedy(said)
+    problem = find_course()
+    if problem:
+        return problem
     stamp(dict(installed(), **{name: wanted(name) for name in names}))
     show("Ready after %d seconds." % (time.time() - begun), last=True)
     return None
@@ -233,6 +240,34 @@ def how_far(lines, arrived):
     return "2 of 3: getting the libraries, %d so far" % sum(line.startswith("Collecting ") for line in lines)
 
 
+def find_course():
+    """See that Python finds the library in this folder. Returns what is wrong and what to do, or None.
+
+    A Python before 3.13 reads the name of the folder, which pip has noted, in the system's encoding. On Windows that
+    isn't the one that it was written in: "Jörg" is then another folder.
+    """
+    if runs([PYTHON, "-c", "import sellbackwards"], cwd=VENV):
+        return None
+    encoding = locale.getpreferredencoding(False)
+    try:
+        line = (HERE + "\n").encode(encoding)
+    except UnicodeEncodeError:
+        return "Python can't use the name of this folder (%s): move the course to a folder with a plain name." % HERE
+    for note in notes_of_the_course():
+        with open(note, "wb") as file:
+            file.write(line)
+    return None
+
+
+def notes_of_the_course():
+    """The files in .venv by which an installed library is found in this folder."""
+    return [
+        os.path.join(os.path.dirname(path), "_sellbackwards.pth")
+        for path in dist_infos()
+        if os.path.basename(path).startswith("sellbackwards-")
+    ]
+
+
 def dist_infos():
     """A folder for each library in .venv."""
     found = []
@@ -244,17 +279,22 @@ def dist_infos():
 
 
 def remedy(said):
-    """What to do about pip's failure."""
+    """What went wrong and what to do about it, by what pip said; its own words only where they help."""
+    if any(sign in said for sign in OFFLINE):
+        return (
+            "The libraries could not be fetched: this computer reaches no network. "
+            "Go online, then try again; nothing is lost."
+        )
     if "No space left" in said:
         return "The disk is full: make room (600 MB), then try again; nothing is lost."
     if "ermission denied" in said:
         return "You may not write in %s: take a copy of the course in a folder of your own." % HERE
     if sys.version_info[:2] > (3, NEWEST):
         return (
-            "This Python (3.%d) is newer than this release of the course, which knows 3.%d to 3.%d: "
-            "install one of those, or take a newer release." % (sys.version_info[1], OLDEST, NEWEST)
+            "%s\n\nThis Python (3.%d) is newer than this release of the course, which knows 3.%d to 3.%d: "
+            "install one of those, or take a newer release." % (said, sys.version_info[1], OLDEST, NEWEST)
         )
-    return "Is this computer online? Try again; nothing is lost."
+    return "%s\n\nThe libraries could not be installed (see above). Try again; nothing is lost." % said
 
 
 shown = [""]

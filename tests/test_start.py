@@ -94,7 +94,7 @@ def asked(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]
     called: list[list[str]] = []
     Path(start.PYTHON).parent.mkdir(parents=True)
     Path(start.PYTHON).touch()
-    monkeypatch.setattr(start, "runs", lambda command: True)
+    monkeypatch.setattr(start, "runs", lambda command, cwd=None: True)
     monkeypatch.setattr(start, "fetch", lambda what: called.append(["pip", *(Path(one).name for one in what[1::2])]))
     monkeypatch.setattr(start.subprocess, "call", lambda command, **_: called.append(command) or 0)
     return called
@@ -106,7 +106,7 @@ def test_a_working_environment_stays_whichever_python_calls(
     """A second Python on the path must not be mixed into what the first one made."""
     assert start.install(["course"]) is None
     assert asked == [["pip", "requirements.txt"]]
-    monkeypatch.setattr(start, "runs", lambda command: False)
+    monkeypatch.setattr(start, "runs", lambda command, cwd=None: False)
     assert start.install(["course"]) is None
     assert asked[1][-3:] == ["venv", "--clear", start.VENV]
 
@@ -137,14 +137,14 @@ def test_a_try_that_breaks_off_is_made_again_and_what_it_did_not_touch_stays(
     assert start.main(["test"]) == 1
     said = capsys.readouterr().err
     assert "No matching distribution found for ruff" in said
-    assert "Is this computer online?" in said
+    assert "Try again; nothing is lost" in said
     assert start.installed() == {"course": start.wanted("course")}
 
 
 @pytest.mark.parametrize(
     ("said", "remedy"),
     [("ERROR: [Errno 28] No space left on device", "make room"), ("ERROR: [Errno 13] Permission denied: 'x'", "a folder of your own"),
-     ("ERROR: Could not find a version", "online?")],
+     ("WARNING: Retrying after 'NewConnectionError(...)'\nERROR: Could not find a version", "Go online"), ("ERROR: Could not find a version", "see above")],
 )  # fmt: skip
 def test_what_pip_complains_of_has_its_own_remedy(start: ModuleType, said: str, remedy: str) -> None:
     assert remedy in start.remedy(said)
@@ -174,6 +174,28 @@ def test_pip_s_failure_is_passed_on_and_leaves_no_process(start: ModuleType, tmp
     start.PYTHON = sys.executable
     said = start.fetch(["--no-index", "--target", str(tmp_path / "there"), "no-such-library-of-ours"])
     assert "no-such-library-of-ours" in said
+
+
+@pytest.mark.parametrize(("folder", "encoding", "ok"), [("Jörg", "cp1252", True), ("курс", "cp1252", False)])
+def test_a_folder_with_an_umlaut_is_noted_as_an_older_python_on_windows_reads_it(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: str, encoding: str, ok: bool
+) -> None:
+    site = Path(start.VENV) / "Lib/site-packages"
+    (site / "sellbackwards-0.2.0.dist-info").mkdir(parents=True)
+    note = site / "_sellbackwards.pth"
+    note.write_text(folder, encoding="utf-8")
+    monkeypatch.setattr(start, "HERE", folder)
+    monkeypatch.setattr(start.locale, "getpreferredencoding", lambda _: encoding)
+    monkeypatch.setattr(start, "runs", lambda command, cwd=None: False)
+    problem = start.find_course()
+    if ok:
+        assert problem is None
+        assert note.read_text(encoding=encoding) == f"{folder}\n"
+    else:
+        assert "a folder with a plain name" in problem
+        assert note.read_text(encoding="utf-8") == folder
+    monkeypatch.setattr(start, "runs", lambda command, cwd=None: True)
+    assert start.find_course() is None
 
 
 def stand_in(folder: Path, name: str, code: str) -> str:
