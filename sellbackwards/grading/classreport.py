@@ -10,21 +10,16 @@ from typing import Any
 
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.exercises.model import Exercise, ExerciseSet
+from sellbackwards.grading.classpicture import Picture, group_of, teach_again
 from sellbackwards.grading.jobs import Result
 from sellbackwards.grading.pages import points, render
+from sellbackwards.grading.samewords import Compared
 from sellbackwards.grading.scoring import Score
 from sellbackwards.grading.settings import Settings
 
 LOWEST, MISSED, SAMPLES, TROUBLES = 20, 10, 3, 100
 """The most that is listed: learners who need help, missed criteria, sample answers of each, files to look at."""
 
-_GROUPS = {
-    "passed": "passed",
-    "couldn't tell": "wait",
-    "for a person": "wait",
-    "not yet": "not-yet",
-    "not answered": "none",
-}
 _ORDER = ("passed", "wait", "not-yet", "none")
 
 
@@ -53,10 +48,16 @@ class Tally:
     passed_of_both: Counter[str] = field(default_factory=Counter)
     of_both: Counter[str] = field(default_factory=Counter)
     _lowest: list[tuple[float, int, dict[str, str]]] = field(default_factory=list)
+    picture: Picture = field(init=False)
+    _same: Compared = field(init=False)
+    _titles: dict[str, str] = field(init=False)
     _points: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._points = {one.id: one.points for found in self.sets for one in found.exercises}
+        every = [one for found in self.sets for one in found.exercises]
+        self._points = {one.id: one.points for one in every}
+        self._titles = {one.id: f"{one.id} {one.title}" for one in every}
+        self.picture, self._same = Picture(self.sets), Compared(self.sets)
 
     def name(self, learner: str) -> str:
         """A learner as this page calls them: by number where it is to be anonymous."""
@@ -72,8 +73,10 @@ class Tally:
         learner, by_lesson = result.learner, result.scores
         self.learners += 1
         every = [row for rows in by_lesson.values() for row in rows]
+        self.picture.add(self.name(learner), by_lesson)
         for lesson, rows in by_lesson.items():
             self.lessons.add(lesson)
+            self._same.add(self.name(learner), rows)
             for row in rows:
                 self._exercise(learner, row)
         self.to_review += sum(row.waits for row in every)
@@ -87,7 +90,7 @@ class Tally:
                 "learner": self.name(learner),
                 "points": points(got),
                 "most": points(decided),
-                "open": ", ".join(still) or "no file that can be read",
+                "open": self._named(still) or "no file that can be read",
             }
             # A heap of the lowest, its top the best of them; the number settles ties.
             heapq.heappush(self._lowest, (-share, -self.learners, facts))
@@ -97,8 +100,12 @@ class Tally:
         if before and after:
             self._change(before, after)
 
+    def _named(self, exercises: Sequence[str]) -> str:
+        more = f" and {len(exercises) - 3} more" if len(exercises) > 3 else ""
+        return ", ".join(self._titles[one] for one in exercises[:3]) + more
+
     def _exercise(self, learner: str, row: Score) -> None:
-        self.states[row.exercise, _GROUPS[row.mark.status]] += 1
+        self.states[row.exercise, group_of(row)] += 1
         if row.mark.status == "not answered":
             return
         self.tried[row.exercise] += 1
@@ -112,10 +119,19 @@ class Tally:
                     kept.append(("" if self.anonymous else learner, answer))
 
     def _change(self, before: list[Score], after: list[Score]) -> None:
+        """What changed from the first set to the last, in the exercises that were answered in both."""
+        pairs = [
+            (one, two)
+            for one, two in zip(before, after, strict=False)
+            if not {one.mark.status, two.mark.status} & {"not answered"} and not one.waits and not two.waits
+        ]
+        if not pairs:
+            return
         self.both += 1
-        shares = [sum(row.share * self._points[row.exercise] for row in rows) for rows in (before, after)]
-        self.gain[0 if shares[1] > shares[0] else 1 if shares[1] == shares[0] else 2] += 1
-        for row in (*before, *after):
+        was = sum(one.share * self._points[one.exercise] for one, _ in pairs)
+        now = sum(two.share * self._points[two.exercise] for _, two in pairs)
+        self.gain[0 if now > was else 1 if now == was else 2] += 1
+        for row in (row for pair in pairs for row in pair):
             self.of_both[row.exercise] += 1
             self.passed_of_both[row.exercise] += row.share >= 1
 
@@ -130,6 +146,7 @@ class Tally:
 
     def page(self) -> str:
         """class.html"""
+        same, more_same = self._same_words()
         return render(
             "class.html",
             learners=self.learners,
@@ -141,6 +158,15 @@ class Tally:
             pass_mark=points(self.settings.pass_mark),
             below=self.below,
             help=[facts for _, _, facts in sorted(self._lowest, key=lambda one: (-one[0], -one[1]))],
+            teach=teach_again(
+                {one: title for one, title in self._titles.items() if self._lesson_of(one) in self.lessons},
+                self.states,
+                self.tried,
+                self.missed,
+            ),
+            small=not self.picture.too_many,
+            same=same,
+            more_same=more_same,
             lessons=[self._lesson(found) for found in self.sets if found.name in self.lessons],
             missed=list(self._missed()),
             change=self._changes(),
@@ -153,21 +179,39 @@ class Tally:
         for exercise in found.exercises:
             counts = [self.states[exercise.id, group] for group in _ORDER]
             rows.append({"title": f"{exercise.id} {exercise.title}", "counts": counts, **_bar(counts, _ORDER)})
-        # What waits for a person is neither hard nor easy yet.
-        waits = _ORDER.index("wait")
-        judged = [(row["counts"][0], sum(row["counts"]) - row["counts"][waits], row["title"]) for row in rows]
+        # What waits for a person is neither hard nor easy yet, and what was left empty says nothing of how hard it is.
+        judged = [
+            (row["counts"][0], row["counts"][0] + row["counts"][_ORDER.index("not-yet")], row["title"]) for row in rows
+        ]
         shares = [(passed / of, title) for passed, of, title in judged if of]
         return {
             "title": found.title,
             "rows": rows,
             "finding": _hardest_and_easiest(shares),
+            "exercises": [(one.id, one.title) for one in found.exercises],
+            "learners": self.picture.lesson(found),
         }
 
+    def _lesson_of(self, exercise: str) -> str:
+        return next(found.name for found in self.sets if any(one.id == exercise for one in found.exercises))
+
+    def _same_words(self) -> tuple[list[dict[str, Any]], int]:
+        found, more = self._same.found()
+        return [
+            {
+                "exercise": self._titles[one.exercise],
+                "answer": one.answer,
+                "who": f"{one.count} learners" if self.anonymous else ", ".join(one.learners),
+                "more": 0 if self.anonymous else one.count - len(one.learners),
+                "model": one.model,
+            }
+            for one in found
+        ], more
+
     def _missed(self) -> Iterable[dict[str, Any]]:
-        titles = {one.id: f"{one.id} {one.title}" for found in self.sets for one in found.exercises}
         for (exercise, criterion), count in self.missed.most_common(MISSED):
             yield {
-                "exercise": titles[exercise],
+                "exercise": self._titles[exercise],
                 "criterion": criterion,
                 "count": count,
                 "tried": self.tried[exercise],
@@ -182,16 +226,15 @@ class Tally:
         pairs = zip(known[self.settings.before], known[self.settings.after], strict=False)
         up, same, down = self.gain
         return {
-            "both": self.both,
-            "rows": [[self._passed_by_both(one) for one in pair] for pair in pairs],
+            "rows": [[self._passed_by_both(one) for one in pair] for pair in pairs if self.of_both[pair[0].id]],
             "finding": f"Of {self.both} who handed in both, {up} got more points after the course, "
-            f"{same} as many, {down} fewer.",
+            f"{same} as many, {down} fewer. What was left empty or waits for a person, before or after, isn't counted.",
         }
 
     def _passed_by_both(self, one: Exercise) -> dict[str, Any]:
-        passed = self.passed_of_both[one.id]
-        bar = _bar([passed, self.both - passed], ("passed", "none"))
-        return {"title": f"{one.id} {one.title}", "passed": passed, **bar}
+        passed, of = self.passed_of_both[one.id], self.of_both[one.id]
+        bar = _bar([passed, of - passed], ("passed", "none"))
+        return {"title": f"{one.id} {one.title}", "passed": passed, "of": of, **bar}
 
 
 _WORDS = {"passed": "passed", "wait": "for a person", "not-yet": "not yet", "none": "not answered or not passed"}
