@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -38,17 +37,22 @@ def own_words(exercise: Exercise, answer: str) -> str:
     if exercise.kind not in _FREE:
         return ""
     if exercise.kind == "fields":
-        free = {one["name"].casefold() for one in exercise.spec["fields"] if not _all_given(one["needs"])}
+        free = _free_fields(exercise)
         named = (line.partition(":") for line in answer.splitlines())
         lines = [text for name, _, text in named if name.strip(" *-").casefold() in free]
     else:
         lines = answer.splitlines()
     text = " ".join(" ".join(lines).casefold().split())
-    return text if len(re.findall(r"\w+", text)) >= _WORDS else ""
+    return text if text.count(" ") >= _WORDS - 1 else ""
 
 
-def _all_given(needs: Iterable[dict[str, object]]) -> bool:
-    return all(_GIVEN & set(need) for need in needs)
+def _free_fields(exercise: Exercise) -> set[str]:
+    """The names of the fields that a learner words themselves, in small letters."""
+    return {
+        one["name"].casefold()
+        for one in exercise.spec["fields"]
+        if not all(_GIVEN & set(need) for need in one["needs"])
+    }
 
 
 class Compared:
@@ -69,7 +73,7 @@ class Compared:
             if text := own_words(self._exercises[row.exercise], row.mark.answer):
                 model = (row.exercise, text) in self._models
                 digest = sha256(text.encode("utf-8", "replace")).digest()[:12]
-                found.append((row.exercise, digest, learner, shorten(row.mark.answer, 300), model))
+                found.append((row.exercise, digest, learner, row.mark.answer[:400], model))
         self._db.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", found)
 
     def found(self) -> tuple[list[SameWords], int]:
@@ -82,7 +86,7 @@ class Compared:
         ).fetchall()
         (more,) = self._db.execute(f"SELECT count(*) FROM (SELECT 1 {same})").fetchone()
         return [
-            SameWords(exercise, answer, tuple(self._learners(exercise, digest)), count, bool(model))
+            SameWords(exercise, shorten(answer, 300), tuple(self._learners(exercise, digest)), count, bool(model))
             for exercise, digest, answer, count, model in groups
         ], more - len(groups)
 
