@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
+import urllib.request
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -57,6 +61,45 @@ def test_what_cannot_be_done_is_one_line(tmp_path: Path) -> None:
         assert (result.exit_code, result.stdout) == (1, "")
         assert len(result.stderr.splitlines()) == 1
         assert str(tmp_path) in result.stderr
+
+
+def test_review_and_export_from_the_terminal(tmp_path: Path) -> None:
+    """A process of its own, as an instructor starts it; the browser's part is played by plain requests."""
+    hand_in(tmp_path / "in", "Anna", "hm?")
+    out = tmp_path / "out"
+    assert grade(tmp_path / "in", "--out", out, "--jobs", 1).exit_code == 0
+    command = [sys.executable, "-m", "sellbackwards.cli", "review", str(out), "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        address = re.search(r"http://127\.0\.0\.1:\d+/[\w-]+/", process.stderr.readline())
+        assert address is not None
+        origin = address.group().rpartition("/")[0].rpartition("/")[0]
+        edit = {"lesson": NAME, "exercise": "1.2", "learners": ["Anna"], "points": "1", "comment": "", "was": ["", ""]}
+        for what, data in (("save", {"edits": [edit]}), ("close", {})):
+            headers = {"Origin": origin, "Content-Type": "application/json"}
+            request = urllib.request.Request(address.group() + what, json.dumps(data).encode(), headers)
+            with urllib.request.urlopen(request, timeout=10) as answer:
+                assert answer.status == 200
+        said, _ = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert "1 answers decided, 0 still wait" in said
+    assert grade(tmp_path / "in", "--out", out, "--jobs", 1).exit_code == 0
+    table = tmp_path / "w.csv"
+    table.write_text(
+        "Identifier,Full name,Grade,Maximum Grade,Last modified (grade)\nParticipant 7,Anna,,10,-\n", encoding="utf-8"
+    )
+    result = CliRunner().invoke(main, ["export", str(out), str(table)])
+    assert result.exit_code == 0, result.stderr
+    assert "1 grades out of 10" in result.stdout
+    filled = (out / f"export/moodle_grades_{NAME}.csv").read_text(encoding="utf-8")
+    assert filled.splitlines()[1] == "Participant 7,Anna,0.77,10,-"
+    for arguments in (
+        ["review", tmp_path / "no"],
+        ["export", tmp_path / "no", table],
+        ["export", out, tmp_path / "no.csv"],
+    ):
+        result = CliRunner().invoke(main, [str(one) for one in arguments])
+        assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
 
 
 def test_wrong_usage(tmp_path: Path) -> None:
