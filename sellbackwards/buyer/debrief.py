@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from sellbackwards.buyer.matching import follows, unlocked
 from sellbackwards.buyer.objections import misfit_told
 from sellbackwards.buyer.rules import RULES
-from sellbackwards.buyer.scenario import Fact, Objection
+from sellbackwards.buyer.scenario import Fact, Objection, Scenario
 from sellbackwards.buyer.state import CLEAR, Turn, quoted
 from sellbackwards.buyer.talk import Talk
 
@@ -61,7 +62,7 @@ def debrief(talk: Talk) -> Debrief:
     lines = tuple(Line(turn, _did(turn), _reasons(turn)) for turn in talk.turns)
     order = sorted(lines, key=lambda line: helped(line.turn))
     return Debrief(
-        end=_end(talk),
+        end=how_it_ended(talk),
         lines=lines,
         found=tuple(fact for fact in scenario.facts if fact.id in state.told),
         missed=tuple(fact for fact in scenario.that_matter if fact.id not in state.told),
@@ -74,8 +75,14 @@ def debrief(talk: Talk) -> Debrief:
             and scenario.ends == "sale"
         ),
         mattered=_mattered(order),
-        expert=Talk(scenario, scenario.expert),
+        expert=expert_talk(scenario),
     )
+
+
+@cache
+def expert_talk(scenario: Scenario) -> Talk:
+    """The talk that an expert has with this buyer; played once."""
+    return Talk(scenario, scenario.expert)
 
 
 def helped(turn: Turn) -> float:
@@ -110,8 +117,8 @@ def _reasons(turn: Turn) -> tuple[Reason, ...]:
     return tuple(Reason(RULES[step.rule].why, quoted(step, turn.seller), RULES[step.rule].seeds) for step in steps)
 
 
-def _end(talk: Talk) -> str:
-    """How it ended, and what decided that."""
+def how_it_ended(talk: Talk) -> str:
+    """How a talk ended, and what decided that, in a sentence or two; it takes no look at the lines."""
     state = talk.state
     if state.exit is None:
         return _UNFINISHED

@@ -1,18 +1,24 @@
-"""A talk as a transcript that any reader of calls can read: a line for each turn, "Name: words"."""
+"""A talk as a transcript: who says what, in order; and as text that any reader of calls can read, "Name: words"."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from sellbackwards.buyer.talk import Talk
 
 SELLER = "Seller"
 
 
-def transcript(talk: Talk) -> str:
-    """The talk as text. Silence is left out, as it is in any transcript."""
+def spoken(talk: Talk) -> Iterator[tuple[str, str]]:
+    """(speaker, words on one line) in order. Silence is left out, as it is in any transcript."""
     name = talk.scenario.name
-    lines = [f"{name}: {talk.scenario.opening}"]
+    yield name, talk.scenario.opening
     for turn in talk.turns:
-        said = " ".join(turn.seller.split())
-        lines += [f"{SELLER}: {said}"] if said else []
-        lines.append(f"{name}: {turn.buyer}")
-    return "\n\n".join(lines) + "\n"
+        if said := " ".join(turn.seller.split()):
+            yield SELLER, said
+        yield name, turn.buyer
+
+
+def transcript(talk: Talk) -> str:
+    """The talk as text."""
+    return "\n\n".join(f"{who}: {words}" for who, words in spoken(talk)) + "\n"

@@ -264,7 +264,8 @@ class TalkView(Practice):
         self.hint_button.description = hint_label(found, self.model.hints_open)
 
     def _show_debrief(self) -> None:
-        self.debrief.value = debrief_page(self.model.talk)
+        if not self.debrief.value:  # it goes whenever the talk changes; while it stands, it is this talk's
+            self.debrief.value = debrief_page(self.model.talk)
 
     def _save(self) -> None:
         try:

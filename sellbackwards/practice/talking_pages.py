@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 from sellbackwards.buyer import Scenario, Talk
-from sellbackwards.buyer.debrief import Debrief, Line, debrief, helped
-from sellbackwards.buyer.transcript import SELLER, transcript
-from sellbackwards.calls import TranscriptError, measure, read_call
+from sellbackwards.buyer.debrief import Debrief, Line, debrief, helped, how_it_ended
+from sellbackwards.buyer.transcript import SELLER, spoken
+from sellbackwards.calls import measure
+from sellbackwards.calls.call import Call, Cue, assemble
 from sellbackwards.calls.card import card
 
 # The seller's and the buyer's colours are those of the charts; words say who speaks, too.
@@ -54,7 +55,7 @@ def chat_log(talk: Talk) -> str:
     for turn in talk.turns:
         lines += [_says("You", turn.seller or "(silence)", "seller"), _says(name, turn.buyer, "buyer")]
     if talk.over:
-        lines.append(f'<p class="sb-end">{escape(debrief(talk).end)}</p>')
+        lines.append(f'<p class="sb-end">{escape(how_it_ended(talk))}</p>')
     return (
         f'{_STYLE}<div class="sb-talk-frame" tabindex="0" role="group" aria-label="The talk with {name}">'
         f'<div class="sb-talk" role="log" aria-live="polite" aria-label="What was said" data-turns="{len(talk.turns)}">'
@@ -149,12 +150,17 @@ def _line(line: Line, name: str) -> str:
 
 
 def _card(talk: Talk) -> str:
-    """The score card of this very talk; a talk too short to read has none."""
-    try:
-        measures = measure(read_call(transcript(talk), "This talk"), SELLER)
-    except TranscriptError:
+    """The score card of this very talk; silence alone has none."""
+    call = call_of(talk)
+    if SELLER not in call.speakers:
         return ""
+    measures = measure(call, SELLER)
     return f"<details><summary>The score card of this talk</summary>{card(measures)}</details>"
+
+
+def call_of(talk: Talk) -> Call:
+    """The talk as a call, as a reader of its transcript would find it."""
+    return assemble("This talk", "a practised talk", [Cue(who, words) for who, words in spoken(talk)])
 
 
 def _expert(talk: Talk, found: Debrief) -> str:
