@@ -39,6 +39,7 @@ def counting(files: Sequence[File]) -> File:
         files,
         key=lambda file: (
             file.marked.answered > 0,
+            file.handin.attempt,
             (file.handin.when or 0.0) if timed else 0.0,
             not file.earlier,
             version(file.handin.name),

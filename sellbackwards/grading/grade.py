@@ -92,7 +92,7 @@ def grade(
     """
     settings, wanted = settings or Settings(), wanted or Wanted()
     known = tuple(all_sets() if sets is None else sets)
-    handins = collect(submissions, [one.name for one in known], leave_out=out if out.is_dir() else None)
+    handins = collect(submissions, [one.name for one in known], leave_out=out if out.is_dir() else None).handins
     if out.resolve() == submissions.resolve():
         raise GradingError(f"{out}: is the folder of the submissions; give another one after --out")
     try:

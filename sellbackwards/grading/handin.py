@@ -22,6 +22,7 @@ class HandIn:
     ("Anna Lee_12_assignsubmission_file_/x.ipynb"). `name` is the file's own name, as the learner chose it.
 
     `when` is its time in seconds since 1970, where known; `late`: the platform says that it came late.
+    `attempt`: the number of the try, where the platform counts them (Teams' "Version 2"), else 0.
     """
 
     learner: str
@@ -35,6 +36,7 @@ class HandIn:
     ids: Mapping[str, str] = field(default_factory=dict)
     download: str = ""
     place: str = ""
+    attempt: int = 0
 
     @property
     def is_zip(self) -> bool:

@@ -20,6 +20,7 @@ from sellbackwards.grading.memory import NAME, Kept, Reader
 from sellbackwards.grading.reviewing import Key, Review, applies
 from sellbackwards.grading.scoring import Score, scores
 from sellbackwards.grading.settings import Settings
+from sellbackwards.grading.stored import Unreadable
 from sellbackwards.grading.tables import clean
 from sellbackwards.grading.workers import fault
 
@@ -136,7 +137,7 @@ def _files_of(handin: HandIn) -> Iterator[File]:
     try:
         for inner, read in reading.open_handed(handin):
             yield _file(inner, read)
-    except reading.Unreadable as error:
+    except Unreadable as error:
         yield File(handin, Marked(error=str(error)))
     except Exception as error:  # whatever a file does, it is one row
         yield File(handin, Marked(error=fault(error)))
@@ -151,7 +152,7 @@ def _file(handin: HandIn, read: Callable[[], bytes]) -> File:
             return File(handin, known, digest, known=True)
         marked = mark(data, _setup.sets)
         return File(handin, marked, "" if marked.error else digest)
-    except reading.Unreadable as error:
+    except Unreadable as error:
         return File(handin, Marked(error=str(error)))
     except Exception as error:
         return File(handin, Marked(error=fault(error)))

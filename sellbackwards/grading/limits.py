@@ -8,13 +8,15 @@ UNPACKED = 200 * 2**20
 """Bytes that all members of a learner's zip may have together."""
 LEARNERS_FILES = 200
 """Notebooks of one learner's zip, and of one learner."""
-INNER_ZIP = 500 * 2**20
+INNER_ZIP = 100 * 2**20
 """Bytes of a platform's zip inside another one."""
 MEMBERS = 200_000
 """Members of a platform's zip."""
 CELLS = 5_000
 """Cells of one notebook."""
-FOLDERS_DEEP = 6
+FOLDERS_DEEP = 12
+ZIPS_DEEP = 3
+"""Zips in one another, from the outermost download."""
 SECONDS = 20.0
 """Time for one submission; honest ones take about a hundredth of a second."""
 MEMORY = 2 * 2**30

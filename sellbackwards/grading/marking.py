@@ -11,7 +11,8 @@ from sellbackwards.exercises.catalogue import set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict
 from sellbackwards.exercises.standing import stand
-from sellbackwards.grading.reading import Unreadable, notebook_in, prompt_of
+from sellbackwards.grading.reading import notebook_in, prompt_of
+from sellbackwards.grading.stored import Unreadable
 from sellbackwards.grading.tables import clean
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
-import stat
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, NoReturn
 
 from sellbackwards.grading import limits
-from sellbackwards.grading.collecting import MY_ANSWERS, is_notebook_name, member_place, member_time
 from sellbackwards.grading.handin import HandIn
+from sellbackwards.grading.scanning import NOTEBOOK, member_place, member_time
+from sellbackwards.grading.stored import Unreadable, bytes_at, megabytes, member_bytes
 from sellbackwards.grading.tables import clean
+
+MY_ANSWERS = "my-answers"
+"""Where a learner's answers are in the course's folder; who sends the whole of it means these, not its solutions."""
 
 # What files begin with that are taken for notebooks now and then.
 _SIGNATURES = (
@@ -36,22 +37,14 @@ _SIGNATURES = (
 _SAVE_AGAIN = "open it in JupyterLab and save it again"
 
 
-class Unreadable(Exception):
-    """Why a file can't be marked, for a person: what it is and what helps."""
-
-
-def megabytes(size: int) -> str:
-    return f"{size / 2**20:,.0f} MB"
-
-
 def open_handed(handin: HandIn) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
     """Each notebook handed in (one, or those in a learner's zip) with a way to its bytes. Raises Unreadable."""
     if handin.problem:
         raise Unreadable(handin.problem)
     if not handin.is_zip:
-        yield handin, lambda: _bytes_of(handin, limits.NOTEBOOK)
+        yield handin, lambda: bytes_at(handin.path, handin.members, limits.NOTEBOOK)
         return
-    data = io.BytesIO(_bytes_of(handin, limits.LEARNERS_ZIP))
+    data = io.BytesIO(bytes_at(handin.path, handin.members, limits.LEARNERS_ZIP))
     try:
         with zipfile.ZipFile(data) as archive:
             yield from _notebooks_in(archive, handin)
@@ -68,7 +61,7 @@ def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn) -> Iterator[tuple[Ha
             f"the zip would unpack to {megabytes(unpacked)}; the most is {most}, so send the notebook itself"
         )
     placed = [(info, *member_place(info)) for info in infos if not info.is_dir()]
-    wanted = [one for one in placed if is_notebook_name(one[1][-1]) and not one[1][-1].startswith(".")]
+    wanted = [one for one in placed if NOTEBOOK.search(one[1][-1]) and not one[1][-1].startswith(".")]
     wanted = [one for one in wanted if not {"__MACOSX", ".ipynb_checkpoints"} & set(one[1])]
     wanted = [one for one in wanted if MY_ANSWERS in one[1]] or wanted
     if not wanted:
@@ -81,59 +74,9 @@ def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn) -> Iterator[tuple[Ha
         def opened(info: zipfile.ZipInfo = info, problem: str = problem) -> bytes:
             if problem:
                 raise Unreadable(problem)
-            return _member(archive, info, limits.NOTEBOOK)
+            return member_bytes(archive, info, limits.NOTEBOOK)
 
         yield inner, opened
-
-
-def _bytes_of(handin: HandIn, most: int) -> bytes:
-    """The bytes of a file, or of a member of a platform's zip. Raises Unreadable."""
-    if handin.members:
-        archive = _archive(handin.path, handin.members[:-1])
-        return _member(archive, archive.infolist()[handin.members[-1]], most)
-    try:
-        # Not through a link, and not waiting for a pipe, whatever was put there since the folder was read.
-        opened = os.open(
-            handin.path,
-            os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0),
-        )
-        with os.fdopen(opened, "rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise Unreadable("is no ordinary file")
-            _not_above(status.st_size, most)
-            data = file.read(most + 1)
-    except OSError as error:
-        raise Unreadable(f"can't be opened ({error.strerror})") from None
-    _not_above(len(data), most)
-    return data
-
-
-@lru_cache(maxsize=4)
-def _archive(path: str, members: tuple[int, ...]) -> zipfile.ZipFile:
-    """A platform's zip, or one inside it; the ones inside are read in memory."""
-    if not members:
-        return zipfile.ZipFile(path)
-    outer = _archive(path, members[:-1])
-    return zipfile.ZipFile(io.BytesIO(_member(outer, outer.infolist()[members[-1]], limits.INNER_ZIP)))
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
-    _not_above(info.file_size, most)
-    try:
-        with archive.open(info) as file:
-            data = file.read(most + 1)  # what its header says may be a lie
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, EOFError, OSError) as error:
-        raise Unreadable(f"is damaged in the zip ({' '.join(str(error).split())[:120]}); send it again") from None
-    except Exception as error:  # zlib.error, lzma.LZMAError: each packing has its own
-        raise Unreadable(f"is damaged in the zip ({type(error).__name__}); send it again") from None
-    _not_above(len(data), most)
-    return data
-
-
-def _not_above(size: int, most: int) -> None:
-    if size > most:
-        raise Unreadable(f"has {megabytes(size)}; the most is {megabytes(most)} (clear the outputs, and save)")
 
 
 def notebook_in(data: bytes) -> Mapping[str, Any]:

@@ -13,7 +13,8 @@ from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.grading import GradingError
 from sellbackwards.grading.collecting import collect
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.reading import Unreadable, notebook_in, open_handed
+from sellbackwards.grading.reading import notebook_in, open_handed
+from sellbackwards.grading.stored import Unreadable
 from sellbackwards.grading.tables import clean
 from sellbackwards.practice.walls import exercises_with_pitch, pitch_called, without_names
 
@@ -119,7 +120,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _in_notebooks(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> list[str]:
     try:
-        handed = collect(place, set_names())
+        handed = collect(place, set_names()).handins
     except GradingError as error:
         raise WallError(str(error)) from None
     notebooks = [one for one in handed if not one.name.lower().endswith(".txt") or ".ipynb" in one.name.lower()]

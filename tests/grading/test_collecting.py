@@ -38,7 +38,7 @@ LESSONS = [one.name for one in SETS]
 def whose(folder: Path) -> dict[str, list[str]]:
     """Learner → names of files."""
     found: dict[str, list[str]] = {}
-    for one in collect(folder, LESSONS):
+    for one in collect(folder, LESSONS).handins:
         found.setdefault(one.learner, []).append(one.name)
     return found
 

@@ -1,0 +1,359 @@
+"""A tree of files → whose each is, by the names that platforms and people give to folders and files.
+
+A folder is somebody's by rule, not by its position: where a platform's pattern says so; else where it isn't called like
+a part of the course or a download, and no lesson is in it more than once under different names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sellbackwards.grading import platforms
+from sellbackwards.grading.naming import Names
+from sellbackwards.grading.platforms import PATTERNS, Pattern
+from sellbackwards.grading.reading import MY_ANSWERS
+from sellbackwards.grading.scanning import Folder, Found
+from sellbackwards.grading.stored import Unreadable, bytes_at
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One file with what tells whose it is. `label`: the name it is under, as people write it.
+
+    `download`: the folder or zip with this platform's or instructor's naming; `place`: where the file lies in it.
+    `attempt`: the number of the try, where a platform tells. `alone`: what lies there is this learner's alone.
+    """
+
+    found: Found
+    label: str
+    name: str
+    download: str
+    place: str
+    platform: str = ""
+    ids: dict[str, str] = field(default_factory=dict)
+    when: float | None = None
+    late: bool = False
+    attempt: int = 0
+    alone: bool = True
+
+
+class Whose:
+    """Goes through the tree. `claims` are the files by learner, `doubts` what could be read in two ways."""
+
+    def __init__(self, tree: Folder, names: Names, apart: bool | None = None) -> None:
+        self.claims: list[Claim] = []
+        self.doubts: list[str] = []
+        self.left_out: list[str] = []
+        self._names = names
+        self._apart = apart
+        self._group(tree, tree.name)
+
+    # --- groups: folders that hold many people's work -------------------------------------------------------------
+
+    def _group(self, folder: Folder, home: str) -> None:
+        below = bool(platforms.LEARNERS_BELOW.match(folder.name))
+        submitted = any(platforms.LEARNERS_BELOW.match(name) for name in folder.folders)
+        unsure = _platform_of_all(folder)
+        told = _gradescope_learners(folder) if unsure and unsure.platform == "gradescope" else {}
+        others = []
+        for one in folder.folders.values():
+            pattern, found = _folder_pattern(one.name, unsure)
+            if pattern:
+                facts = told.get(one.name, {}) | {name: text for name, text in found.items() if text}
+                self._person(one, folder, pattern.platform, facts)
+            elif below:
+                self._person(one, folder, "teams", {"learner": one.name})
+            elif not (submitted and platforms.NOT_HANDED_IN.match(one.name)):
+                others.append(one)
+        kinds = {id(one): self._kind(one) for one in others}
+        somebodys = [one for one in others if kinds[id(one)] == "person"]
+        many = not somebodys and (any(kind == "many" for kind in kinds.values()) or self._names_recur(others))
+        for one in others:
+            kind = kinds[id(one)]
+            split = kind == "group" or (kind in {"flat", "many"} and not somebodys) or (kind == "neutral" and many)
+            if kind == "many" and somebodys:
+                split = self._copies_or_people(one)
+            elif kind == "neutral" and not many:
+                split = self._one_or_several(one)
+            if split:
+                self._group(one, home if self._is_nobodys(one.name) else one.name)
+            else:
+                self._person(one, folder, "", {"learner": one.name})
+        self._flat(folder, home)
+
+    def _is_nobodys(self, name: str) -> bool:
+        return platforms.is_group_name(name, self._names.lessons)
+
+    def _kind(self, folder: Folder) -> str:
+        """What a folder looks like by itself.
+
+        "group": by its name or what platforms name in it; "person": notebooks lie in it; "flat": notebooks of several
+        people lie in it; "many": some lesson is in several of its folders; "part": a part of one person's work;
+        "neutral": anything else.
+        """
+        if _platform_inside(folder):
+            return "group"
+        nobodys = self._is_nobodys(folder.name)
+        direct = [one for one in folder.files if self._names.is_readable(one)]
+        if direct:
+            named = [one for one in direct if self._names.learner(one)]
+            if all(_file_pattern(one.name)[0] for one in direct):
+                return "group" if nobodys else "flat"
+            if nobodys:
+                return "group" if named else "part"
+            return "flat" if self._several_people(named) else "person"
+        inside = [one for one in folder.folders.values() if any(True for _ in self._readable(one))]
+        if not inside:
+            return "group" if nobodys else "neutral"
+        kinds = [self._kind(one) for one in inside]
+        people = [one for one in inside if not (platforms.is_work_name(one.name) or self._is_nobodys(one.name))]
+        if "group" in kinds or (nobodys and people):
+            return "group"
+        if "many" in kinds or self._lesson_twice(people):
+            return "many"
+        return "part" if nobodys else "neutral"
+
+    def _readable(self, folder: Folder) -> Iterator[Found]:
+        return (one for one in folder.every_file() if self._names.is_readable(one))
+
+    def _several_people(self, named: Sequence[Found]) -> bool:
+        """Do files with different people's names hold the same lesson?"""
+        seen: dict[str, str] = {}
+        for one in named:
+            lesson, learner = self._names.lesson_named(one.name), self._names.learner(one).casefold()
+            if lesson and seen.setdefault(lesson, learner) != learner:
+                return True
+        return False
+
+    def _lesson_twice(self, folders: Sequence[Folder]) -> bool:
+        """Is the same lesson in more than one of these folders?"""
+        seen: set[str] = set()
+        for folder in folders:
+            lessons = self._lessons(folder)
+            if lessons & seen:
+                return True
+            seen |= lessons
+        return False
+
+    def _lessons(self, folder: Folder) -> set[str]:
+        return {lesson for one in self._readable(folder) if (lesson := self._names.lesson_of(one))}
+
+    def _names_recur(self, folders: Sequence[Folder]) -> bool:
+        """Does a name come in several of these folders, with another lesson in each? Then it is somebody's."""
+        seen: dict[str, frozenset[str]] = {}
+        for folder in folders:
+            for one in folder.folders.values():
+                if not (platforms.is_work_name(one.name) or self._is_nobodys(one.name)):
+                    lessons = frozenset(self._lessons(one))
+                    if lessons and seen.setdefault(one.name.casefold(), lessons) != lessons:
+                        return True
+        return False
+
+    def _one_or_several(self, folder: Folder) -> bool:
+        """A folder without notebooks of its own, and no lesson in it twice: one person's, or several people's?"""
+        inside = [
+            one
+            for one in folder.folders.values()
+            if not (platforms.is_work_name(one.name) or self._is_nobodys(one.name)) and any(self._readable(one))
+        ]
+        if len(inside) < 2:
+            return len(inside) == 1 and any(map(str.isdigit, folder.name)) and not any(map(str.isdigit, inside[0].name))
+        if self._apart is None:
+            listed = ", ".join(one.name for one in inside[:3])
+            self.doubts.append(
+                f"{folder.name}: is it one learner with {len(inside)} folders ({listed}), or several learners? "
+                "Taken as several"
+            )
+        return self._apart is not False
+
+    def _copies_or_people(self, folder: Folder) -> bool:
+        if self._apart is None:
+            self.doubts.append(
+                f"{folder.name}: has a lesson in several folders ({', '.join(list(folder.folders)[:3])}); "
+                "taken as one learner's tries"
+            )
+        return self._apart is True
+
+    # --- people ---------------------------------------------------------------------------------------------------
+
+    def _person(self, folder: Folder, download: Folder, platform: str, facts: dict[str, str]) -> None:
+        """All files in somebody's folder."""
+        base = _claim_of(facts, platform)
+        stamp = _sakai_time(folder) if platform == "sakai" else None
+        files = list(_in(folder))
+        mine = [one for one in files if MY_ANSWERS in one[1]]
+        for found, trail, attempt in mine or files:
+            stamped = platforms.STAMPED.match(found.name)
+            when = platforms.read_time(stamped["when"]) if stamped else stamp or base["when"]
+            self.claims.append(
+                Claim(
+                    found,
+                    name=stamped["name"] if stamped else found.name,
+                    download=download.place,
+                    place="/".join([folder.raw or folder.name, *trail, found.name]),
+                    attempt=attempt,
+                    **(base | {"when": when or found.when}),
+                )
+            )
+
+    def _flat(self, folder: Folder, home: str) -> None:
+        """The files that lie in a group's folder, each with somebody's name in its own."""
+        known = _blackboard_logins(folder)
+        nameless: list[Claim] = []
+        for found in folder.files:
+            pattern, facts = _file_pattern(found.name)
+            if pattern:
+                if facts.pop("own", None):
+                    continue
+                if pattern.platform == "blackboard":
+                    facts |= _longest_login(found.name, known)
+                base = _claim_of(facts, pattern.platform)
+                base["when"] = base["when"] or found.when
+                name = facts.get("name") or found.name
+                self.claims.append(Claim(found, name=name, download=folder.place, place=found.name, **base))
+            elif platforms.PLATFORMS_OWN.match(found.name):
+                continue
+            elif found.problem or self._names.is_readable(found) or self._names.is_sent_by_somebody(found):
+                label = self._names.learner(found)
+                claim = Claim(found, label or home, found.name, folder.place, found.name, when=found.when)
+                (self.claims if label else nameless).append(claim)
+            else:
+                self.left_out.append(f"{folder.place}/{found.name}".lstrip("/"))
+        self.claims += self._nameless(nameless, folder)
+
+    def _nameless(self, nameless: Sequence[Claim], folder: Folder) -> Sequence[Claim]:
+        """Files named after their lesson alone: one learner's, unless a lesson is there more than once."""
+        lessons = [self._names.lesson_of(one.found) for one in nameless]
+        if len(set(lessons)) == len(lessons) or self._apart is False:
+            return nameless
+        if self._apart is None:
+            self.doubts.append(
+                f"{folder.name}: {len(nameless)} files without anybody's name ({nameless[0].name}, "
+                f"{nameless[1].name}); taken as a learner each"
+            )
+        return [replace(one, label=one.name.partition(".ipynb")[0]) for one in nameless]
+
+
+def _in(folder: Folder, trail: tuple[str, ...] = (), attempt: int = 0) -> Iterator[tuple[Found, tuple[str, ...], int]]:
+    """(file, the folders to it, number of the try) of all that somebody handed in."""
+    for found in folder.files:
+        if not platforms.PLATFORMS_OWN.match(found.name):
+            yield found, trail, attempt
+    for one in folder.folders.values():
+        tried = platforms.TRY.match(one.name)
+        if not platforms.NOT_HANDED_IN.match(one.name):
+            yield from _in(one, (*trail, one.raw or one.name), int(tried[1]) if tried else attempt)
+
+
+def _claim_of(facts: dict[str, str], platform: str) -> dict[str, Any]:
+    """The fields of a claim that a pattern's groups give."""
+    full = " ".join(part for part in (facts.get("first", ""), facts.get("last", "")) if part)
+    label = facts.get("learner") or full or facts.get("login") or f"submission {facts.get('submission', '')}"
+    return {
+        "label": label.strip(),
+        "platform": platform,
+        "ids": {name: facts[name] for name in ("number", "user", "login", "submission", "email") if facts.get(name)},
+        "when": platforms.read_time(facts["when"]) if facts.get("when") else None,
+        "late": bool(facts.get("late")),
+    }
+
+
+def _folder_pattern(name: str, unsure: Pattern | None) -> tuple[Pattern | None, dict[str, str]]:
+    for pattern in PATTERNS:
+        if pattern.on != "file" and (not pattern.unsure or pattern is unsure):
+            found = pattern.form.match(name)
+            if found:
+                return pattern, found.groupdict()
+    return None, {}
+
+
+def _file_pattern(name: str) -> tuple[Pattern | None, dict[str, str]]:
+    for pattern in PATTERNS:
+        if pattern.on != "folder":
+            found = pattern.form.match(name)
+            if found:
+                return pattern, {key: text for key, text in found.groupdict().items() if text}
+    return None, {}
+
+
+def _platform_of_all(folder: Folder) -> Pattern | None:
+    """The platform whose less certain pattern fits all folders in here."""
+    for pattern in PATTERNS:
+        if not pattern.unsure or not folder.folders:
+            continue
+        found = [pattern.form.match(name) for name in folder.folders]
+        if all(found) and (pattern.platform == "gradescope" or all(map(_like_a_login, found))):
+            return pattern
+    return None
+
+
+def _like_a_login(found: Any) -> bool:
+    """Has a login a number in it, or letters of the name? "Lee_Anna_alee" has, "sales_course_notes" hasn't."""
+    login, names = found["login"].casefold(), (found["last"] + found["first"]).casefold()
+    return any(map(str.isdigit, login)) or any(names[n : n + 3] in login for n in range(len(names) - 2))
+
+
+def _platform_inside(folder: Folder) -> bool:
+    """Does a platform name people's folders or files somewhere in here?"""
+    if platforms.LEARNERS_BELOW.match(folder.name):
+        return True
+    unsure = _platform_of_all(folder)
+    return any(
+        bool(_folder_pattern(one.name, unsure)[0]) or bool(platforms.LEARNERS_BELOW.match(one.name))
+        for one in folder.folders.values()
+    ) or any(_platform_inside(one) for one in folder.folders.values())
+
+
+def _gradescope_learners(folder: Folder) -> dict[str, dict[str, str]]:
+    """Folder → whose submission it is, as submission_metadata.yml says."""
+    import yaml
+
+    found: dict[str, dict[str, str]] = {}
+    for one in folder.files:
+        if one.name == "submission_metadata.yml":
+            with suppress(Unreadable, yaml.YAMLError, AttributeError, TypeError):
+                data = yaml.load(
+                    bytes_at(one.path, one.members, 20 * 2**20), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+                )
+                for name, facts in data.items():
+                    people = [
+                        {str(key).strip(":"): value for key, value in who.items()} for who in facts[":submitters"]
+                    ]
+                    found[name] = {
+                        "learner": " & ".join(str(who["name"]) for who in people),
+                        **({"email": str(people[0].get("email") or "")} if len(people) == 1 else {}),
+                        **({"user": str(people[0].get("sid") or "")} if len(people) == 1 else {}),
+                    }
+    return found
+
+
+def _sakai_time(folder: Folder) -> float | None:
+    for one in folder.files:
+        if one.name == "timestamp.txt":
+            with suppress(Unreadable):
+                return platforms.read_time(bytes_at(one.path, one.members, 100).decode("ascii", "replace").strip()[:14])
+    return None
+
+
+def _blackboard_logins(folder: Folder) -> dict[str, str]:
+    """Login → full name, as the texts beside the files say: "Name: Jane Doe (jdoe)"."""
+    import re
+
+    found = {}
+    for one in folder.files:
+        if "_attempt_" in one.name and one.name.endswith(".txt"):
+            with suppress(Unreadable):
+                head = bytes_at(one.path, one.members, 2**20)[:500].decode("utf-8", "replace")
+                said = re.match(r"\ufeff?Name: *(.+?) *\(([^()\n]+)\)", head)
+                if said:
+                    found[said[2]] = said[1]
+    return found
+
+
+def _longest_login(name: str, known: dict[str, str]) -> dict[str, str]:
+    head = name.partition("_attempt_")[0]
+    fits = [login for login in known if head.endswith(f"_{login}")]
+    return {"login": max(fits, key=len)} if fits else {}
