@@ -139,9 +139,19 @@ def talk(scenario: str | None, as_list: bool, as_json: bool) -> None:
 
 @main.command()
 @click.argument("submissions", type=_FILE)
-@click.option("--out", type=_FILE, required=True, help="The folder for marks and feedback.")
+@click.option("--out", type=_FILE, help="The folder for marks and feedback; what is there grows.")
 @click.option("--review", type=_FILE, help="A review.csv with points filled in.")
+@click.option("--roster", type=_FILE, help="The class list, as your platform exports it: names, numbers, addresses.")
 @click.option("--settings", type=_FILE, help="Weights, deadline, pass mark: a TOML file.")
+@click.option("--lesson", metavar="LESSON", help="Mark this one alone, such as 01.")
+@click.option("--dry-run", is_flag=True, help="Only list who handed in what.")
+@click.option(
+    "--same-name",
+    type=click.Choice(["apart", "merge"]),
+    help="Whether what could be one learner or several is several; you are asked where nothing is said.",
+)
+@click.option("--replace", is_flag=True, help="Leave out what earlier runs marked and isn't handed in now.")
+@click.option("--forget", metavar="LEARNER", multiple=True, help="Take a learner of earlier runs out; may be repeated.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores.")
 @click.option("--anonymous", is_flag=True, help="No names in class.html.")
 @click.option(
@@ -149,19 +159,37 @@ def talk(scenario: str | None, as_list: bool, as_json: bool) -> None:
 )
 def grade(
     submissions: Path,
-    out: Path,
+    out: Path | None,
     review: Path | None,
+    roster: Path | None,
     settings: Path | None,
+    lesson: str | None,
+    dry_run: bool,
+    same_name: str | None,
+    replace: bool,
+    forget: tuple[str, ...],
     jobs: int | None,
     anonymous: bool,
     verify: int,
 ) -> None:
     """For instructors: mark a folder or zip of notebooks. Nothing in them is run."""
-    from sellbackwards.grading import GradingError
-    from sellbackwards.grading.command import run
+    from sellbackwards.grading import GradingError, Wanted, command
 
     try:
-        click.echo(run(submissions, out, review, settings, jobs, anonymous, verify, sys.stderr))
+        wanted = Wanted(
+            lesson=command.lesson_called(lesson) if lesson else "",
+            apart=None if same_name is None else same_name == "apart",
+            replace=replace,
+            forget=forget,
+            anonymous=anonymous,
+            sample=verify,
+        )
+        if dry_run:
+            click.echo(command.dry_run(submissions, out, roster, wanted, sys.stderr))
+        elif out is None:
+            raise click.UsageError("Missing option '--out': the folder for marks and feedback")
+        else:
+            click.echo(command.run(submissions, out, review, settings, roster, jobs, wanted, sys.stderr))
     except GradingError as error:
         _fail(error)
 

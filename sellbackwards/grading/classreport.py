@@ -34,6 +34,7 @@ class Tally:
     files: int = 0
     unreadable: int = 0
     untouched: int = 0
+    absent: list[str] = field(default_factory=list)
     to_review: int = 0
     below: int = 0
     lessons: set[str] = field(default_factory=set)
@@ -71,6 +72,9 @@ class Tally:
         self.unreadable += result.unreadable
         self.untouched += result.untouched
         learner, by_lesson = result.learner, result.scores
+        if not result.files:
+            self.absent.append(f"Learner {self.learners + 1}" if self.anonymous else learner)
+            return
         self.learners += 1
         every = [row for rows in by_lesson.values() for row in rows]
         self.picture.add(self.name(learner), by_lesson)
@@ -90,7 +94,7 @@ class Tally:
                 "learner": self.name(learner),
                 "points": points(got),
                 "most": points(decided),
-                "open": self._named(still) or "no file that can be read",
+                "open": self._named(still) or ("nothing typed yet" if result.untouched else "no file that can be read"),
             }
             # A heap of the lowest, its top the best of them; the number settles ties.
             heapq.heappush(self._lowest, (-share, -self.learners, facts))
@@ -153,6 +157,8 @@ class Tally:
             files=self.files,
             unreadable=self.unreadable,
             untouched=self.untouched,
+            absent=[] if self.anonymous else self.absent,
+            absent_count=len(self.absent),
             to_review=self.to_review,
             anonymous=self.anonymous,
             pass_mark=points(self.settings.pass_mark),

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from time import localtime, strftime
 from typing import TextIO
 
-from sellbackwards.grading.grade import Summary, Tell, Wanted, grade
-from sellbackwards.grading.settings import GradingError, read_settings
+from sellbackwards.exercises.catalogue import all_sets, set_names
+from sellbackwards.grading.collecting import Collected
+from sellbackwards.grading.files import lesson_in_name
+from sellbackwards.grading.grade import Ask, Summary, Tell, Wanted, grade, who_handed_in
+from sellbackwards.grading.naming import Names
+from sellbackwards.grading.roster import Roster, read_roster
+from sellbackwards.grading.scanning import Found
+from sellbackwards.grading.settings import GradingError, meant, read_settings
+
+_LISTED = 10
+"""The most names that a line lists."""
 
 
 def run(
@@ -14,9 +26,9 @@ def run(
     out: Path,
     review: Path | None,
     settings: Path | None,
+    roster: Path | None,
     jobs: int | None,
-    anonymous: bool,
-    verify: int,
+    wanted: Wanted,
     errors: TextIO,
 ) -> str:
     """Mark, tell how far it is on `errors`, and return the last word. Raises GradingError."""
@@ -26,13 +38,15 @@ def run(
         review=review,
         settings=read_settings(settings),
         jobs=jobs,
-        wanted=Wanted(anonymous=anonymous, sample=verify),
+        wanted=wanted,
+        roster=read_roster(roster) if roster else None,
+        ask=ask_on(errors),
         tell=progress(errors),
     )
     for warning in summary.warnings:
         print(warning, file=errors)
     said = last_word(summary, out)
-    if verify:
+    if wanted.sample:
         from sellbackwards.grading.verifying import verify as by_nbval
 
         differences = by_nbval(summary.sample)
@@ -40,6 +54,68 @@ def run(
             raise GradingError("nbval doesn't agree: " + "; ".join(differences))
         said += f"\nnbval agrees on {len(summary.sample)} of them"
     return said
+
+
+def dry_run(submissions: Path, out: Path | None, roster: Path | None, wanted: Wanted, errors: TextIO) -> str:
+    """Who handed in what, as it would be marked; nothing is. Raises GradingError."""
+    known = read_roster(roster) if roster else None
+    collected = who_handed_in(submissions, out, all_sets(), known, wanted)
+    for line in (*collected.doubts, *collected.notes):
+        print(line, file=errors)
+    return "\n".join(_listing(collected, known))
+
+
+def _listing(collected: Collected, roster: Roster | None) -> Iterator[str]:
+    names = Names(set_names())
+    files: dict[str, list[str]] = {}
+    for one in collected.handins:
+        found = Found(one.name, one.path, one.members, problem=one.problem)
+        lesson = names.lesson_named(one.name) or names.lesson_of(found) or lesson_in_name(one.name, ())
+        when = strftime(" (%Y-%m-%d %H:%M)", localtime(one.when)) if one.when else ""
+        problem = f", can't be read: {one.problem}" if one.problem else ""
+        shown = lesson if lesson in one.name else f"{lesson}, as {one.name}"
+        files.setdefault(one.learner, []).append(f"{shown}{when}{', late' if one.late else ''}{problem}")
+    for learner, listed in files.items():
+        yield f"{learner}: {'; '.join(listed)}"
+    if collected.left_out:
+        yield f"left out, since no notebook and nobody's: {_some(collected.left_out)}"
+    if roster:
+        yield from _against_roster([one.label for one in collected.absent], collected.strangers)
+    yield f"{_count(len(collected.handins), 'file')} of {_count(len(files), 'learner')}; nothing was marked"
+
+
+def _against_roster(absent: Sequence[str], strangers: Sequence[str]) -> Iterator[str]:
+    if absent:
+        yield f"handed in nothing: {_some(absent)}"
+    if strangers:
+        yield f"not in the class list: {_some(strangers)}"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _LISTED
+    return ", ".join(names[:_LISTED]) + (f" and {more} more" if more > 0 else "")
+
+
+def lesson_called(name: str) -> str:
+    """The set that an instructor means by "01", "1" or "01 sell backwards". Raises GradingError."""
+    found = meant(name, set_names())
+    if found is None:
+        raise GradingError(f"--lesson {name}: there is no such lesson; there are: {', '.join(set_names())}")
+    return found
+
+
+def ask_on(stream: TextIO) -> Ask:
+    """Ask at the terminal whether people are several; nobody answers where there is none."""
+
+    def ask(doubts: Sequence[str]) -> bool | None:
+        if not (sys.stdin.isatty() and stream.isatty()):
+            return None
+        for doubt in doubts:
+            print(doubt, file=stream)
+        print("Several learners (s), or one (o)? [s] ", end="", file=stream, flush=True)
+        return not sys.stdin.readline().strip().lower().startswith("o")
+
+    return ask
 
 
 def progress(stream: TextIO) -> Tell:
@@ -61,13 +137,18 @@ def progress(stream: TextIO) -> Tell:
 
 
 def last_word(summary: Summary, out: Path) -> str:
-    """What was done, in two lines."""
-    if not summary.files:
+    """What was done, in a few lines."""
+    if not summary.files and not summary.absent:
         return f"no notebooks found; empty tables are in {out}"
     lines = [
         f"{_count(summary.files, 'file')} of {_count(summary.learners, 'learner')} "
         f"({summary.files - summary.marked_again:,} known from an earlier run) → {out}"
     ]
+    if summary.judged_anew:
+        lines.append(f"marked again, since this has changed after the last run: {_some(summary.judged_anew)}")
+    if summary.untouched:
+        lines.append(f"{_count(summary.untouched, 'notebook')} in which nothing was typed: counted as not handed in")
+    lines += _against_roster(summary.absent, summary.strangers)
     if summary.to_review:
         lines.append(
             f"{_count(summary.to_review, 'answer')} for a person: fill in points in {out / 'review.csv'}; run again"

@@ -1,79 +1,28 @@
-"""Submissions → grades.csv, gradebook.csv, review.csv, feedback/ and class.html, a learner at a time."""
+"""Submissions → grades.csv, gradebook.csv, review.csv, feedback/ and class.html."""
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from random import Random
-from typing import Any
 
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.exercises.model import ExerciseSet
-from sellbackwards.grading import judged_by
-from sellbackwards.grading.classreport import Tally
-from sellbackwards.grading.collecting import collect, folder_name
-from sellbackwards.grading.files import File
+from sellbackwards.grading.collecting import Collected, collect, folder_name
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.jobs import Job, Result, Setup, begin, mark_learner, probe
-from sellbackwards.grading.memory import NAME, Memory
-from sellbackwards.grading.reviewing import (
-    COLUMNS,
-    Key,
-    Known,
-    Review,
-    by_learner,
-    key_of,
-    known_of,
-    read_reviews,
-    rows_left,
-)
+from sellbackwards.grading.jobs import Job
+from sellbackwards.grading.memory import NAME, Memory, Reader
+from sellbackwards.grading.people import Known as KnownLearner
+from sellbackwards.grading.reviewing import Key, Known, Review, by_learner, known_of, read_reviews
+from sellbackwards.grading.roster import Roster
+from sellbackwards.grading.run import Run, Summary, Tell, Wanted
 from sellbackwards.grading.settings import GradingError, Settings
-from sellbackwards.grading.tables import PART, Table, read_table, write_page, written
-from sellbackwards.grading.workers import Workers
+from sellbackwards.grading.tables import PART
 
-Tell = Callable[[int, int], None]
-"""Called with (learners done, learners in all)."""
+__all__ = ["Ask", "Summary", "Tell", "Wanted", "grade", "who_handed_in"]
 
-
-@dataclass
-class Summary:
-    """What was done. `warnings`: lines for the instructor; `sample`: some of the files that count, with their marks.
-
-    `judged_anew`: what has changed among what judges since the last run, so that its marks were made again.
-    """
-
-    files: int = 0
-    learners: int = 0
-    unreadable: int = 0
-    untouched: int = 0
-    to_review: int = 0
-    marked_again: int = 0
-    pages_written: int = 0
-    judged_anew: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    sample: list[File] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What an instructor asks of a run, besides where things are.
-
-    `lesson`: mark this one alone (a set's name; "" for all). `replace`: leave out what earlier runs marked and isn't
-    handed in now; `forget`: learners of earlier runs to leave out. `anonymous`: no names in class.html.
-    `sample`: how many of the files that count to keep in the summary, drawn at random.
-    """
-
-    lesson: str = ""
-    replace: bool = False
-    forget: tuple[str, ...] = ()
-    anonymous: bool = False
-    sample: int = 0
+Ask = Callable[[Sequence[str]], bool | None]
+"""(what could be one learner or several) → are they several? None: nobody answers."""
 
 
 def grade(
@@ -84,27 +33,38 @@ def grade(
     jobs: int | None = None,
     sets: Sequence[ExerciseSet] | None = None,
     wanted: Wanted | None = None,
+    roster: Roster | None = None,
+    ask: Ask = lambda doubts: None,
     tell: Tell = lambda done, of: None,
 ) -> Summary:
     """Mark everything in `submissions` (a folder or a zip) into the folder `out`, beside what is there already.
 
-    `review`: a review.csv with points filled in. `sets`: the course's own where nothing is said. Raises GradingError.
+    `review`: a review.csv with points filled in. `sets`: the course's own where nothing is said. `ask` is called
+    before anything is marked where people could be merged or split. Raises GradingError.
     """
-    settings, wanted = settings or Settings(), wanted or Wanted()
+    wanted = wanted or Wanted()
     known = tuple(all_sets() if sets is None else sets)
-    handins = collect(submissions, [one.name for one in known], leave_out=out if out.is_dir() else None).handins
     if out.resolve() == submissions.resolve():
         raise GradingError(f"{out}: is the folder of the submissions; give another one after --out")
+    collected = who_handed_in(submissions, out, known, roster, wanted, ask)
+    settings, strange = (settings or Settings()).for_sets(known)
     try:
         out.mkdir(parents=True, exist_ok=True)
         _sweep(out)
         memory = Memory(out / NAME)
         try:
-            learners = {one.learner for one in handins} | set(memory.learners())
-            reviews, warnings = _reviews(out, review, known_of(known, learners))
-            run = _Run(out, settings, known, reviews, wanted, memory)
-            run.summary.warnings += warnings
-            run.all(handins, jobs or os.cpu_count() or 1, tell)
+            earlier = _earlier_names(memory, roster, wanted)
+            learners = {one.learner for one in collected.handins} | set(earlier)
+            reviews, warnings = _reviews(
+                out, review, known_of(known, learners | {old for all_ in earlier.values() for old in all_})
+            )
+            reviews = _renamed(reviews, earlier)
+            run = Run(out, settings, known, reviews, wanted, memory, collected.members)
+            run.summary.warnings += [*collected.doubts, *collected.notes, *strange, *warnings]
+            run.summary.absent = [one.label for one in collected.absent if one.label not in earlier]
+            run.summary.strangers = collected.strangers
+            every = learners | {one.label for one in collected.absent}
+            run.all(_jobs(collected.handins, every, earlier, reviews), jobs or os.cpu_count() or 1, tell)
         finally:
             memory.close()
     except OSError as error:
@@ -112,6 +72,58 @@ def grade(
             f"{error.filename or out}: can't be written ({error.strerror or error}); make room or give another --out"
         ) from None
     return run.summary
+
+
+def who_handed_in(
+    submissions: Path,
+    out: Path | None,
+    sets: Sequence[ExerciseSet],
+    roster: Roster | None = None,
+    wanted: Wanted | None = None,
+    ask: Ask = lambda doubts: None,
+) -> Collected:
+    """Everything handed in, by learner, as `grade` would mark it. Raises GradingError."""
+    lessons, apart = [one.name for one in sets], (wanted or Wanted()).apart
+    leave_out = out if out is not None and out.is_dir() else None
+    before = Reader(leave_out / NAME).learners() if leave_out else {}
+    known = [KnownLearner(name, handin.platform, handin.ids) for name, handin in before.items()]
+    collected = collect(submissions, lessons, leave_out, roster, known, apart)
+    answer = ask(collected.doubts) if collected.doubts and apart is None else None
+    if answer is not None:
+        collected = collect(submissions, lessons, leave_out, roster, known, answer)
+    collected.doubts = [f"{doubt}; --same-name apart or merge says which" for doubt in collected.doubts]
+    return collected
+
+
+def _earlier_names(memory: Memory, roster: Roster | None, wanted: Wanted) -> dict[str, list[str]]:
+    """The learners of earlier runs that stay: their name today (a roster may give another one) → their names then."""
+    found: dict[str, list[str]] = {}
+    forgotten = {name.casefold() for name in wanted.forget}
+    for name, handin in ({} if wanted.replace else memory.learners()).items():
+        if name.casefold() not in forgotten:
+            member = roster.find(name, handin.ids) if roster else None
+            found.setdefault(member.label if member else name, []).append(name)
+    return found
+
+
+def _jobs(
+    handins: Sequence[HandIn], learners: set[str], earlier: dict[str, list[str]], reviews: dict[Key, Review]
+) -> list[Job]:
+    """One job for each learner, in the order of their names."""
+    mine: dict[str, list[HandIn]] = {}
+    for one in handins:
+        mine.setdefault(one.learner, []).append(one)
+    of_learners, taken = by_learner(reviews), set[str]()
+    return [
+        Job(
+            learner,
+            folder_name(learner, taken) if learner in mine or learner in earlier else "",
+            tuple(mine.get(learner, ())),
+            of_learners.get(learner, {}),
+            tuple(earlier.get(learner, ())),
+        )
+        for learner in sorted(learners, key=lambda name: (name.casefold(), name))
+    ]
 
 
 def _reviews(out: Path, review: Path | None, known: Known) -> tuple[dict[Key, Review], list[str]]:
@@ -126,186 +138,13 @@ def _reviews(out: Path, review: Path | None, known: Known) -> tuple[dict[Key, Re
     return found, warnings
 
 
+def _renamed(reviews: dict[Key, Review], earlier: dict[str, list[str]]) -> dict[Key, Review]:
+    """The reviews under the learners' names of today."""
+    today = {old: name for name, olds in earlier.items() for old in olds}
+    return {(today.get(key[0], key[0]), *key[1:]): one for key, one in reviews.items()}
+
+
 def _sweep(out: Path) -> None:
     """Delete partial files of an interrupted run."""
     for left in (*out.glob(f"*{PART}"), *out.glob(f"feedback/*/*{PART}")):
         left.unlink(missing_ok=True)
-
-
-class _Run:
-    """One run: what it was given, and what it has counted so far."""
-
-    def __init__(
-        self,
-        out: Path,
-        settings: Settings,
-        sets: tuple[ExerciseSet, ...],
-        reviews: Mapping[Key, Review],
-        wanted: Wanted,
-        memory: Memory,
-    ) -> None:
-        self.out, self.settings, self.sets = out, settings, sets
-        self.reviews, self.wanted, self.memory = reviews, wanted, memory
-        self.summary = Summary()
-        self.tally = Tally(settings, sets, wanted.anonymous)
-        self.parts = judged_by.parts(sets)
-        self.judge = judged_by.key_of(self.parts)
-        self.reviewed: set[Key] = set()
-        self._chance = Random(1)
-        self._counted = 0
-
-    def all(self, handins: Sequence[HandIn], processes: int, tell: Tell) -> None:
-        """Mark everything, and put what comes out in its place at the end, whole."""
-        before = self.memory.judges()
-        self.summary.judged_anew = judged_by.changed(before, self.parts) if before else []
-        jobs = self._jobs(handins)
-        lost = self._rows_at_risk()
-        setup = Setup(self.sets, self.settings, self.judge, str(self.out.resolve()), self.wanted.lesson)
-        with ExitStack() as stack:
-            class_page = stack.enter_context(written(self.out / "class.html"))
-            gradebook = stack.enter_context(written(self.out / "gradebook.csv"))
-            review = Table(stack.enter_context(written(self.out / "review.csv", mark=True)), COLUMNS)
-            grades = Table(
-                stack.enter_context(written(self.out / "grades.csv")),
-                ("learner", "lesson", "exercise", "status", "points", "max_points", "reason"),
-            )
-            # A line for each learner until all lessons are known: on disk, so that memory doesn't grow with the class.
-            lines = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
-            if jobs:
-                workers = stack.enter_context(Workers(min(processes, len(jobs)), begin, setup))
-                for done, result in enumerate(_results(workers, jobs), 1):
-                    self._learner(result, grades, review, lines)
-                    lost -= {(row[0], row[1]) for row in result.grades}
-                    tell(done, len(jobs))
-            if lost:
-                raise GradingError(_would_be_lost(self.out, lost))
-            self._keep_reviews(review)
-            self._gradebook(lines, gradebook)
-            class_page.write(self.tally.page())
-        for place in self.memory.finish(self.parts):
-            self._delete_page(place)
-        summary, tally = self.summary, self.tally
-        summary.learners, summary.to_review = tally.learners, tally.to_review
-
-    def _jobs(self, handins: Sequence[HandIn]) -> list[Job]:
-        """One job for each learner, of now and of earlier runs, in the order of their names."""
-        mine: dict[str, list[HandIn]] = {}
-        for one in handins:
-            mine.setdefault(one.learner, []).append(one)
-        forgotten = {name.casefold() for name in self.wanted.forget}
-        earlier = {} if self.wanted.replace else self.memory.learners()
-        kept = [name for name in earlier if name.casefold() not in forgotten]
-        reviews = by_learner(self.reviews)
-        taken: set[str] = set()
-        return [
-            Job(
-                learner,
-                folder_name(learner, taken),
-                tuple(mine.get(learner, ())),
-                reviews.get(learner, {}),
-                (learner,) if learner in kept else (),
-            )
-            for learner in sorted({*mine, *kept}, key=lambda name: (name.casefold(), name))
-        ]
-
-    def _rows_at_risk(self) -> set[tuple[str, str]]:
-        """(learner, lesson) of the rows that stand in grades.csv although the memory of earlier runs is gone."""
-        if self.wanted.replace or self.memory.learners():
-            return set()
-        forgotten = {name.casefold() for name in self.wanted.forget}
-        rows = (
-            key_of(row.get("learner", ""), row.get("lesson", ""), "") for row in read_table(self.out / "grades.csv")
-        )
-        return {key[:2] for key in rows if key[0].casefold() not in forgotten}
-
-    def _learner(self, result: Result, grades: Table, review: Table, lines: Any) -> None:
-        for row in result.grades:
-            grades.row(*row)
-        for row in result.reviews:
-            review.row(*row)
-        self.reviewed.update(result.reviewed)
-        for page in result.pages:
-            if page.html is not None:
-                write_page(self.out / page.place, page.html)
-                self.summary.pages_written += 1
-            self.memory.keep_page(page.place, page.key)
-        for digest, marked in result.marked:
-            self.memory.keep_marked(digest, self.judge, marked)
-        for kept in result.kept:
-            self.memory.keep_term(kept)
-        self.summary.files += result.files
-        self.summary.marked_again += result.marked_again
-        self.summary.unreadable += result.unreadable
-        self.summary.untouched += result.untouched
-        sums = {lesson: sum(row.points or 0 for row in rows) for lesson, rows in result.scores.items()}
-        waiting = sum(row.waits for rows in result.scores.values() for row in rows) + result.unreadable
-        lines.write(json.dumps([result.learner, sums, waiting]) + "\n")
-        self.tally.add(result)
-        for file in result.counted:
-            self._draw(file)
-
-    def _draw(self, file: File) -> None:
-        """A fair sample of unknown length (reservoir sampling)."""
-        if file.earlier:
-            return
-        self._counted += 1
-        kept, wanted = self.summary.sample, self.wanted.sample
-        if len(kept) < wanted:
-            kept.append(file)
-        elif wanted and (place := self._chance.randrange(self._counted)) < wanted:
-            kept[place] = file
-
-    def _keep_reviews(self, review: Table) -> None:
-        """Rows of a person for what isn't there now stay in the file."""
-        left = rows_left(self.reviews, self.reviewed)
-        for key, kept in left:
-            review.row(*key, kept.answer, None, None, kept.points, kept.comment)
-        if left:
-            who = ", ".join(" ".join(key) for key, _ in left[:3])
-            self.summary.warnings.append(
-                f"{self.out / 'review.csv'}: keeps {len(left)} rows for which nothing was handed in now ({who})"
-            )
-
-    def _gradebook(self, lines: Any, gradebook: Any) -> None:
-        lessons = [one for one in self.sets if one.name in self.tally.lessons]
-        most = sum(
-            one.points * self.settings.weight(found.name, one.id) for found in lessons for one in found.exercises
-        )
-        table = Table(gradebook, ("learner", *(one.name for one in lessons), "total", "max", "to_review"))
-        lines.seek(0)
-        for line in lines:
-            learner, sums, to_review = json.loads(line)
-            total = sum(sums.values()) if sums else None  # nothing marked yet is no zero
-            table.row(learner, *(sums.get(one.name) for one in lessons), total, most, to_review)
-
-    def _delete_page(self, place: str) -> None:
-        """Take away a page of an earlier run that belongs to nothing any more."""
-        path = self.out / place
-        if re.fullmatch(r"feedback/[^/]+/[^/]+\.html", place) and ".." not in place.split("/"):
-            path.unlink(missing_ok=True)
-            with suppress(OSError):
-                path.parent.rmdir()
-
-
-def _results(workers: Workers, jobs: Sequence[Job]) -> Iterator[Result]:
-    """The result of each job. Where one costs a process its life, the hand-in that did it is found, and left out."""
-    for job, result, fault in workers.in_order(mark_learner, jobs):
-        if result is None:
-            faults = {0: fault} if len(job.handins) == 1 else {}
-            if not faults:
-                tried = workers.in_order(probe, job.handins)
-                faults = {number: why for number, (_, _, why) in enumerate(tried) if why}
-            if not faults:  # one by one they can be marked; together they take too long
-                faults = dict.fromkeys(range(len(job.handins)), fault)
-            ((_, result, fault),) = workers.in_order(mark_learner, [replace(job, faults=faults)])
-        if result is None:
-            raise GradingError(f"{job.learner}: {fault}; take their files out, and mark the others")
-        yield result
-
-
-def _would_be_lost(out: Path, lost: set[tuple[str, str]]) -> str:
-    some = ", ".join(f"{learner} {lesson}" for learner, lesson in sorted(lost)[:3])
-    return (
-        f"{out / NAME}: doesn't know {len(lost)} of the marks in grades.csv ({some}); hand those in again with the "
-        "others, or leave them out with --replace"
-    )

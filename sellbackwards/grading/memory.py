@@ -62,6 +62,11 @@ class Reader:
         rows = self._rows("SELECT handin, lesson, digest, fault FROM term WHERE learner = ?", learner)
         return [Kept(HandIn(**_handin(data)), lesson, digest, fault) for data, lesson, digest, fault in rows]
 
+    def learners(self) -> dict[str, HandIn]:
+        """Everybody whom earlier runs keep, each with one of their files."""
+        rows = self._rows("SELECT learner, handin FROM term GROUP BY learner")
+        return {learner: HandIn(**_handin(data)) for learner, data in rows}
+
     def page(self, path: str) -> str:
         """The key of the page that was written there last, or ""."""
         return next((str(key) for (key,) in self._rows("SELECT key FROM pages WHERE path = ?", path)), "")
@@ -108,11 +113,6 @@ class Memory(Reader):
         for table in ("marked", "term", "pages", "judges"):
             db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()
         return db
-
-    def learners(self) -> dict[str, HandIn]:
-        """Everybody whom earlier runs keep, each with one of their files."""
-        rows = self._rows("SELECT learner, handin FROM term GROUP BY learner")
-        return {learner: HandIn(**_handin(data)) for learner, data in rows}
 
     def judges(self) -> dict[str, str]:
         """The parts that judged in the last run; empty before the first."""

@@ -99,7 +99,8 @@ _GROUPS = (
     "tasks course class classes section group groups team cohort term semester morning afternoon evening "
     # downloads
     "download downloads export exports submission submissions submitted files zip unzipped drive classroom collected "
-    "handed in ins inbox mails gradebook attachments attachment data of the subs uploads students learners participants "
+    "handed in ins inbox mails gradebook attachments attachment data of the subs uploads "
+    "students learners participants "
     # German, French, Spanish, Italian, Portuguese, Dutch
     "woche lektion einheit aufgabe aufgaben übung übungen kurs klasse gruppe abgabe abgaben "
     "semaine leçon lecon unité devoir devoirs exercice exercices cours classe groupe rendus "
@@ -128,9 +129,9 @@ WORK_WORDS = frozenset(_WORK.split())
 
 
 def words_of(name: str) -> list[str]:
-    """A name's words in small letters, without numbers: "Week_01 (new)" → week, new."""
+    """A name's words in small letters, without numbers and single letters: "Week_01 (new)" → week, new."""
     plain = unicodedata.normalize("NFC", name).casefold()
-    return [word for word in re.findall(r"[^\W_]+", plain) if not any(map(str.isdigit, word)) or word in GROUP_WORDS]
+    return [word for word in re.findall(r"[^\W\d_]+(?:\d+[^\W\d_]+)*", plain) if len(word) > 1]
 
 
 def is_group_name(name: str, lessons: Sequence[str] = ()) -> bool:
@@ -139,13 +140,16 @@ def is_group_name(name: str, lessons: Sequence[str] = ()) -> bool:
     spelt = re.sub(r"[\W_]+", "_", bare.casefold())
     for lesson in lessons:
         spelt = spelt.replace(lesson, "").replace(lesson.partition("_")[2] or lesson, "")
-    left = [word for word in words_of(spelt) if len(word) > 1]
-    return all(word in GROUP_WORDS for word in left)
+    words = words_of(spelt)
+    return all(word in GROUP_WORDS for word in words) and bool(
+        words or spelt != re.sub(r"[\W_]+", "_", bare.casefold())
+    )
 
 
 def is_work_name(name: str) -> bool:
     """Is a folder called like one that learners keep their work in?"""
-    return bool(TRY.match(name)) or all(word in WORK_WORDS or len(word) == 1 for word in words_of(name))
+    words = words_of(name)
+    return bool(TRY.match(name)) or (bool(words) and all(word in WORK_WORDS for word in words))
 
 
 def read_time(text: str) -> float | None:

@@ -18,8 +18,8 @@ _COLUMNS: Mapping[str, str] = {
     # whole names
     **dict.fromkeys(
         ("name", "full name", "student", "student name", "learner", "display name", "participant",
-         "vollständiger name",
-         "nom complet", "nombre completo", "nome completo", "volledige naam", "naam", "nom et prénom", "nome e cognome"),
+         "vollständiger name", "nom complet",
+         "nombre completo", "nome completo", "volledige naam", "naam", "nom et prénom", "nome e cognome"),
         "name",
     ),
     **dict.fromkeys(

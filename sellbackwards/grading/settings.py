@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from sellbackwards.exercises.model import ExerciseSet
 
 
 class GradingError(Exception):
@@ -30,6 +34,29 @@ class Settings:
     late_percent_off: float = 0.0
     before: str = "00_where_i_stand"
     after: str = "07_where_i_stand_now"
+
+    def for_sets(self, sets: Sequence[ExerciseSet]) -> tuple[Settings, list[str]]:
+        """(these settings with the sets' own names, "01 sell backwards" becoming "01_sell_backwards"; a line for each
+        name that no lesson or exercise has)."""
+        lessons = [one.name for one in sets]
+        exercises = [exercise.id for one in sets for exercise in one.exercises]
+        strange: list[str] = []
+
+        def named(given: Mapping[str, Any], table: str, names: Sequence[str]) -> dict[str, Any]:
+            found = {}
+            for name, value in given.items():
+                known = meant(name, names)
+                if known is None:
+                    near = get_close_matches(name, names, 1, 0.5)
+                    hint = f"did you mean “{near[0]}”?" if near else f"there are: {', '.join(lessons)}"
+                    strange.append(
+                        f"[{table}] “{name}”: there is no such lesson or exercise, so it does nothing; {hint}"
+                    )
+                found[known or name] = value
+            return found
+
+        weights = named(self.weights, "weights", [*lessons, *exercises])
+        return replace(self, weights=weights, deadlines=named(self.deadlines, "deadlines", lessons)), strange
 
     def weight(self, lesson: str, exercise: str) -> float:
         """By how much the points of an exercise are multiplied."""
@@ -66,6 +93,13 @@ def read_settings(path: Path | None) -> Settings:
         raise GradingError(f"{path}: {unknown[0]}: there is no such setting; there are: {known}")
     given = {name: _READ[name](value, f"{path}: {name}") for name, value in data.items()}
     return Settings(**given)
+
+
+def meant(name: str, names: Sequence[str]) -> str | None:
+    """The name that was meant: spaces for underscores, capitals, or a lesson's number alone."""
+    plain = re.sub(r"[\s_-]+", "_", name.strip().casefold())
+    by_number = [one for one in names if plain.isdigit() and one.startswith(f"{int(plain):02d}_")]
+    return next((one for one in names if plain == one.casefold()), by_number[0] if by_number else None)
 
 
 def _number(value: Any, place: str) -> float:
