@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sellbackwards.grading.settings import GradingError
-from sellbackwards.grading.sheets import raw_rows
+from sellbackwards.grading.sheets import read_lines
 from sellbackwards.grading.tables import clean
 
 # Column names, in small letters, without signs.
@@ -116,7 +116,7 @@ def read_roster(path: Path) -> Roster:
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """(line, our name of a column → its text) below the header; a file without one is a list of names."""
-    lines = [(line, [clean(cell).strip() for cell in cells]) for line, cells in raw_rows(path)[0] if any(cells)]
+    lines = [(line, [clean(cell).strip() for cell in cells]) for line, cells in read_lines(path).rows if any(cells)]
     named = [[_COLUMNS.get(_plain(cell), "") for cell in cells] for _, cells in lines[:20]]
     header = next((place for place, columns in enumerate(named) if any(columns)), None)
     if header is None:
