@@ -6,6 +6,7 @@ a part of the course or a download, and no lesson is in it more than once under 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ from sellbackwards.grading.platforms import PATTERNS, Pattern
 from sellbackwards.grading.reading import MY_ANSWERS
 from sellbackwards.grading.scanning import Folder, Found
 from sellbackwards.grading.stored import Unreadable, bytes_at
+
+_A_NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -159,8 +162,8 @@ class Whose:
             for one in folder.folders.values()
             if not (platforms.is_work_name(one.name) or self._is_nobodys(one.name)) and any(self._readable(one))
         ]
-        if len(inside) < 2:
-            return len(inside) == 1 and any(map(str.isdigit, folder.name)) and not any(map(str.isdigit, inside[0].name))
+        if len(inside) < 2:  # "Sales 2026/anna": the inner one has a person's name, the outer one hasn't
+            return bool(inside and re.search(r"\d", folder.name) and _A_NAME.fullmatch(inside[0].name))
         if self._apart is None:
             listed = ", ".join(one.name for one in inside[:3])
             self.doubts.append(
@@ -340,8 +343,6 @@ def _sakai_time(folder: Folder) -> float | None:
 
 def _blackboard_logins(folder: Folder) -> dict[str, str]:
     """Login → full name, as the texts beside the files say: "Name: Jane Doe (jdoe)"."""
-    import re
-
     found = {}
     for one in folder.files:
         if "_attempt_" in one.name and one.name.endswith(".txt"):
