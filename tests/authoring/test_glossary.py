@@ -28,7 +28,7 @@ _EMPHASIS = """
 a way to say no, and, ask, assume, be present, blank, change, changing, decision, him, how they get there, how you can help,
 is afraid, lead, make the connection, once, our reconstruction, run, run all cells, same side, sees no reason, she, staying,
 their own facts, told, way, what, what for, when, where they want to be, who, words of theirs, words they said, your product,
-analogy not data, push, read the call, show the debrief, save the transcript
+analogy not data, open, push, read the call, show the debrief, save the transcript
 """
 EMPHASIS = frozenset(word.strip() for word in _EMPHASIS.split(","))
 
