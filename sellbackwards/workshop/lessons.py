@@ -16,21 +16,22 @@ from sellbackwards.authoring.source import read_page
 from sellbackwards.course import SOURCE
 from sellbackwards.workshop.plans import WorkshopError
 
+_HEADINGS = re.compile(r"(?m)^#{2,3} ")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 # What a page of its own says better than its key points: one cell of each lesson, by its heading.
 WORKED = {
-    "01": "Two questions instead of a speech",
+    "01": "One finished, two half done",
     "02": "A step with five parts",
     "03": "The same moments, side by side",
-    "04": "Six places to look",
-    "05": "One side of two meetings",
-    "06": "Each one, left alone, goes wrong",
+    "04": "Six areas to ask about",
+    "05": "Take her turns out",
+    "06": "Each habit alone goes wrong",
 }
 
 
 @dataclass(frozen=True)
 class Summary:
-    """One lesson on one page. `worked`, `key_points`, `on_monday` are Markdown; `pulls` say where it pulls."""
+    """One lesson on one page. `worked`, `key_points`, `this_week` are Markdown; `pulls` say where it pulls."""
 
     number: str
     title: str
@@ -41,7 +42,7 @@ class Summary:
     worked_title: str
     worked: str
     key_points: str
-    on_monday: str
+    this_week: str
     pulls: Sequence[Mapping[str, Any]]
 
 
@@ -61,7 +62,8 @@ def _summary(path: Path, habit: str) -> Summary:
     page, number = read_page(path), path.stem[:2]
     cells = _by_heading(path)
     met = {name for cell in page.cells for name in cell["metadata"].get("tension", ())}
-    last = "On Monday" if "On Monday" in cells else "One habit a week"
+    promise = "Your promise for this week"
+    last = promise if promise in cells else "One habit a week"
     return Summary(
         number,
         page.title,
@@ -70,7 +72,7 @@ def _summary(path: Path, habit: str) -> Summary:
         read_page(SOURCE / "exercises" / path.name).minutes,
         yaml.safe_load(path.read_text(encoding="utf-8").split("\n---\n")[0].removeprefix("---\n"))["objectives"],
         WORKED[number],
-        cell_of(number, WORKED[number]),
+        _up_to_the_table(cell_of(number, WORKED[number])),
         cells["Key points"],
         _what_to_do(cells[last]),
         [one for one in yaml.safe_load((SOURCE / "tensions.yaml").read_text(encoding="utf-8")) if one["id"] in met],
@@ -86,14 +88,21 @@ def _without_rounds(text: str) -> str:
     return "\n\n".join(part for part in parts if part.startswith("|") or not at_a_screen.search(part))
 
 
+def _up_to_the_table(text: str) -> str:
+    """A summary needs the table and what leads to it; what the lesson says about it afterwards stays in the lesson."""
+    parts = text.split("\n\n")
+    last = next((n for n, part in enumerate(parts) if part.startswith("|")), len(parts))
+    return "\n\n".join(parts[: last + 1])
+
+
 def _what_to_do(text: str) -> str:
     """Where there is a table, the table says it all; the way to the exercises is for those at a computer."""
-    parts = [part for part in text.split("\n\n") if not part.startswith("Now try it alone")]
+    parts = [part for part in text.split("\n\n") if not part.startswith("Now try it on your own")]
     return "\n\n".join([part for part in parts if part.startswith("|")] or parts)
 
 
 def cell_of(lesson: str, heading: str) -> str:
-    """The text of one cell of a lesson ("03"), by its heading; Markdown without links. Raises WorkshopError."""
+    """What stands under one heading of a lesson ("03"); Markdown without links. Raises WorkshopError."""
     path = next((path for path in lesson_files() if path.stem.startswith(lesson)), None)
     text = _by_heading(path).get(heading) if path else None
     if text is None:
@@ -103,9 +112,11 @@ def cell_of(lesson: str, heading: str) -> str:
 
 @cache
 def _by_heading(path: Path) -> dict[str, str]:
+    """The text under each heading of a lesson but its title, by heading; a cell may hold several."""
     found = {}
     for cell in read_page(path).cells:
-        heading, _, text = cell["source"].partition("\n")
-        if cell["cell_type"] == "markdown" and heading.startswith("## "):
-            found[heading.removeprefix("## ").strip()] = _LINK.sub(r"\1", text).strip()
+        if cell["cell_type"] == "markdown":
+            for part in _HEADINGS.split(cell["source"])[1:]:
+                heading, _, text = part.partition("\n")
+                found[heading.strip()] = _LINK.sub(r"\1", text).strip()
     return found
