@@ -1,13 +1,20 @@
-"""What all tests share: a progress file of their own, and what only CI can demand."""
+"""What all tests share: a progress file of their own, a browser, JupyterLab, and what only CI can demand."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from sellbackwards.course import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser.lab import Lab
 
 SHARED = ROOT.parent / "shared"
 
@@ -26,3 +33,35 @@ def shared() -> Path:
     if os.environ.get("SELLBACKWARDS_REQUIRE_SHARED") == "1":
         pytest.fail(f"{SHARED} is missing")
     pytest.skip("needs the measuring data beside the checkout, which only the project's own CI has")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium, for each module of tests."""
+    from tests.browser.lab import PICTURES, a_browser
+
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with a_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path, dict[str, str]]]:
+    """JupyterLab on a copy of the course: its address, its folder and its environment. Started once; see `running`."""
+    from tests.browser.lab import demand_chromium, server
+
+    demand_chromium()
+    private = tmp_path_factory.mktemp("lab")
+    with server(private) as (base, environment):
+        yield base, private, environment
+
+
+@pytest.fixture(scope="module")
+def running(lab_server: tuple[str, Path, dict[str, str]], browser: Browser) -> Iterator[Lab]:
+    """JupyterLab and a browser. A test begins with one of Lab's `as_new`; what others left goes at the end, too."""
+    from tests.browser.lab import Lab
+
+    base, private, environment = lab_server
+    running = Lab(base, private, browser, environment)
+    yield running
+    running.as_new()

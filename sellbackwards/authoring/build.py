@@ -1,4 +1,4 @@
-"""``source/`` → lessons/, exercises/, solutions/, the keys and the README's table; writes only what changed."""
+"""Build lessons/, exercises/, solutions/, the keys and the README's table from source/; write only what changed."""
 
 from __future__ import annotations
 
@@ -22,16 +22,24 @@ from sellbackwards.course import ROOT, SOURCE
 from sellbackwards.exercises.judging import published_criteria
 from sellbackwards.exercises.kinds import KINDS
 
+Node = nbformat.NotebookNode  # a notebook, a cell or an output
 KEYS = "sellbackwards/exercises/keys"
 _METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-_IMAGE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
+IMAGE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 
 
-def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
-    """Build the course into `out`; returns the files that changed. Raises SourceError where a source needs mending."""
+def build(
+    out: Path = ROOT, tell: Callable[[str], None] = print, execute: Callable[[Node, str], Node] | None = None
+) -> list[Path]:
+    """Build the course into `out`; returns the files that changed. Raises SourceError where a source needs mending.
+
+    `execute` gets each notebook that shows outputs, with its name (``lessons/01_sell_backwards``), and returns it with
+    them; unless it is given, each is run in a kernel of its own.
+    """
+    execute = execute or run_notebook
     changed = []
     pages = [(path, read_page(path)) for path in sorted((SOURCE / "exercises").glob("*.md"))]
     sets = [(page, exercises_of(page, path)) for path, page in pages]
@@ -44,7 +52,7 @@ def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
                 raise SourceError(f"{live}: isn't what source/ makes; run: sellbackwards build")
     for page, found in sets:
         tell(f"solutions/{page.name}")
-        solution = _execute(_exercise_notebook(page, found, answered=True), f"solutions/{page.name}")
+        solution = execute(_exercise_notebook(page, found, answered=True), f"solutions/{page.name}")
         changed += _write(out / "solutions" / f"{page.name}.ipynb", nbformat.writes(solution))
         changed += _write(out / "exercises" / f"{page.name}.ipynb", nbformat.writes(_unanswered(page, found, solution)))
     for path in sorted((SOURCE / "lessons").glob("*.md")):
@@ -52,7 +60,7 @@ def build(out: Path = ROOT, tell: Callable[[str], None] = print) -> list[Path]:
         tell(f"lessons/{page.name}")
         changed += _write(
             out / "lessons" / f"{page.name}.ipynb",
-            nbformat.writes(_execute(_lesson_notebook(page), f"lessons/{page.name}")),
+            nbformat.writes(execute(_lesson_notebook(page), f"lessons/{page.name}")),
         )
     changed += _write(out / PAGES, fingerprints(out))
     return changed + _write(out / "README.md", readme_with_table())
@@ -86,7 +94,7 @@ def differences(built: Path, stored: Path = ROOT) -> Iterator[str]:
 
 
 def _cell_differences(here: Path, there: Path) -> Iterator[str]:
-    fresh, kept = (json.loads(_IMAGE.sub("IMAGE", path.read_text(encoding="utf-8")))["cells"] for path in (here, there))
+    fresh, kept = (json.loads(IMAGE.sub("IMAGE", path.read_text(encoding="utf-8")))["cells"] for path in (here, there))
     if len(fresh) != len(kept):
         yield f"has {len(kept)} cells, source/ makes {len(fresh)}"
     yield from (f"cell {n} differs" for n, pair in enumerate(zip(fresh, kept, strict=False), 1) if pair[0] != pair[1])
@@ -100,7 +108,7 @@ def _key(page: Lesson, found: list[SourceExercise]) -> str:
     )
 
 
-def _lesson_notebook(page: Lesson) -> nbformat.NotebookNode:
+def _lesson_notebook(page: Lesson) -> Node:
     cells = [_cell(page, n, cell) for n, cell in enumerate(page.cells, 1)]
     for cell in cells:
         if cell.cell_type == "markdown" and cell.source.startswith("#"):
@@ -109,7 +117,7 @@ def _lesson_notebook(page: Lesson) -> nbformat.NotebookNode:
     return _notebook(page, cells)
 
 
-def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool) -> nbformat.NotebookNode:
+def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool) -> Node:
     by_id = {one.exercise.id: one for one in found}
     cells = [_code("wake", "%reload_ext sellbackwards", page)]
     for n, cell in enumerate(page.cells, 1):
@@ -143,7 +151,7 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
     return _notebook(page, cells, set_name=page.name)
 
 
-def _unanswered(page: Lesson, found: list[SourceExercise], solution: nbformat.NotebookNode) -> nbformat.NotebookNode:
+def _unanswered(page: Lesson, found: list[SourceExercise], solution: Node) -> Node:
     """The exercise: the solution's cells with the answers taken out, and what doesn't hang on answers already run."""
     notebook = _exercise_notebook(page, found, answered=False)
     for cell, run in zip(notebook.cells, solution.cells, strict=True):
@@ -172,7 +180,7 @@ def _prompt(one: SourceExercise) -> str:
 _LOCKED = {"deletable": False, "editable": False}
 
 
-def _cell(page: Lesson, n: int, cell: Cell) -> nbformat.NotebookNode:
+def _cell(page: Lesson, n: int, cell: Cell) -> Node:
     """An author's cell as the page holds it: locked, code folded away unless it is there to be read."""
     cell_id = f"{page.name}-{n:02d}"
     if cell["cell_type"] == "code":
@@ -201,7 +209,7 @@ _PICTURE = "This makes what you see below"
 _FOLDED = {"wake": "This wakes the page", "standing": "Click here, then press Shift + Enter"}
 
 
-def _code(place: str, source: str, page: Lesson, shown: bool = False) -> nbformat.NotebookNode:
+def _code(place: str, source: str, page: Lesson, shown: bool = False) -> Node:
     metadata: dict[str, Any] = dict(_LOCKED) if not shown else {"deletable": False}
     if not shown:
         # JupyterLab shows the first line of folded code: it may as well say what to do.
@@ -210,14 +218,14 @@ def _code(place: str, source: str, page: Lesson, shown: bool = False) -> nbforma
     return nbformat.v4.new_code_cell(source, id=f"{page.name}-{place}", metadata=metadata)
 
 
-def _notebook(page: Lesson, cells: list[nbformat.NotebookNode], set_name: str | None = None) -> nbformat.NotebookNode:
+def _notebook(page: Lesson, cells: list[Node], set_name: str | None = None) -> Node:
     metadata: dict[str, Any] = {**_METADATA, "title": page.title}
     if set_name:
         metadata["sellbackwards"] = {"set": set_name}
     return nbformat.v4.new_notebook(cells=cells, metadata=metadata)
 
 
-def _execute(notebook: nbformat.NotebookNode, name: str) -> nbformat.NotebookNode:
+def run_notebook(notebook: Node, name: str) -> Node:
     """Run a notebook in a fresh kernel, away from the author's own settings, and clean its outputs."""
     with tempfile.TemporaryDirectory() as private:
         # The kernel inherits these; the learner's progress and the author's IPython profile stay out of it.
@@ -248,7 +256,7 @@ def _execute(notebook: nbformat.NotebookNode, name: str) -> nbformat.NotebookNod
     return notebook
 
 
-def _clean(output: nbformat.NotebookNode, place: str) -> nbformat.NotebookNode:
+def _clean(output: Node, place: str) -> Node:
     """One output without what changes from run to run; a warning is an author's to mend."""
     if output.output_type == "stream" and output.name == "stderr":
         raise SourceError(f"{place}: prints a warning ({output.text.strip().splitlines()[-1]})")

@@ -14,10 +14,12 @@ from typing import Any
 import nbformat
 import pytest
 
-from sellbackwards.authoring.build import build, differences
+from sellbackwards.authoring.build import IMAGE, build, differences, run_notebook
+from sellbackwards.authoring.fingerprints import PAGES
 from sellbackwards.authoring.source import SourceError, exercises_of, headings, read_page
 from sellbackwards.course import EXERCISES, LESSONS, ROOT, SOLUTIONS, SOURCE
 from sellbackwards.exercises.catalogue import set_names
+from tests.sources import source_exercises, source_page
 
 EXECUTED = sorted([*LESSONS.glob("*.ipynb"), *SOLUTIONS.glob("*.ipynb")])
 ALL = sorted([*EXECUTED, *EXERCISES.glob("*.ipynb")])
@@ -28,11 +30,25 @@ def ids(paths: list[Path]) -> list[str]:
     return [f"{path.parent.name}/{path.stem}" for path in paths]
 
 
+def run_or_stored(notebook: nbformat.NotebookNode, name: str) -> nbformat.NotebookNode:
+    """The notebook run, for two pages; for the others with the outputs that are stored of cells with the same code."""
+    if name in {"lessons/01_sell_backwards", "solutions/01_sell_backwards"}:
+        return run_notebook(notebook, name)
+    path = ROOT / f"{name}.ipynb"
+    stored = nbformat.read(path, as_version=4).cells if path.exists() else []
+    by_code = {(cell.id, cell.source): cell for cell in stored if cell.cell_type == "code"}
+    for cell in notebook.cells:
+        same = by_code.get((cell.id, cell.source))
+        if same:
+            cell.outputs, cell.execution_count = same.outputs, same.execution_count
+    return notebook
+
+
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The course built from source/ into a folder of its own."""
     folder = tmp_path_factory.mktemp("built")
-    build(folder, tell=lambda page: None)
+    build(folder, tell=lambda page: None, execute=run_or_stored)
     return folder
 
 
@@ -40,9 +56,34 @@ def test_the_notebooks_are_what_source_makes(fresh: Path) -> None:
     assert list(differences(fresh)) == []
 
 
+def test_every_cell_of_a_lesson_shows_today_what_is_stored() -> None:
+    """All lessons, one after the other in one kernel that forgets all names in between.
+
+    The solutions are compared by nbval (tests/exercises/test_gate.py).
+    """
+    together, expected = nbformat.v4.new_notebook(), {}
+    for path in sorted(LESSONS.glob("*.ipynb")):
+        together.cells.append(nbformat.v4.new_code_cell("%reset -f"))
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code":
+                together.cells.append(nbformat.v4.new_code_cell(cell.source))
+                expected[together.cells[-1].id] = (f"{path.name}: {cell.id}", shown(cell))
+    run_notebook(together, "all lessons")
+    differing = [
+        expected[cell.id][0] for cell in together.cells if cell.id in expected and shown(cell) != expected[cell.id][1]
+    ]
+    assert differing == []
+
+
+def shown(cell: nbformat.NotebookNode) -> str:
+    """The outputs of a cell, without their numbers and images."""
+    outputs = [{**output, "execution_count": None} for output in cell.outputs]
+    return IMAGE.sub("IMAGE", json.dumps(outputs, sort_keys=True))
+
+
 def test_building_again_changes_nothing(fresh: Path) -> None:
     before = {path: path.read_bytes() for path in fresh.rglob("*") if path.is_file()}
-    assert build(fresh, tell=lambda page: None) == []
+    assert build(fresh, tell=lambda page: None, execute=run_or_stored) == []
     assert {path: path.read_bytes() for path in fresh.rglob("*") if path.is_file()} == before
 
 
@@ -52,7 +93,9 @@ def test_building_again_changes_nothing(fresh: Path) -> None:
 def test_a_planted_difference_is_found(fresh: Path, tmp_path: Path, fault: str) -> None:
     for folder in BUILT:
         shutil.copytree(fresh / folder, tmp_path / folder)
-    shutil.copy(fresh / "README.md", tmp_path)
+    for file in ("README.md", PAGES):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(fresh / file, tmp_path / file)
     path = tmp_path / "solutions" / "01_sell_backwards.ipynb"
     notebook = json.loads(path.read_text(encoding="utf-8"))
     answer = next(cell for cell in notebook["cells"] if cell["id"] == "answer-1-2")
@@ -85,7 +128,7 @@ def answer_cells(path: Path) -> list[str]:
 def test_no_answer_cell_is_missing_or_doubled(folder: Path, name: str) -> None:
     """nbval passes a notebook whose answer cells were deleted."""
     page = SOURCE / "exercises" / f"{name}.md"
-    expected = [f"answer-{one.exercise.id.replace('.', '-')}" for one in exercises_of(read_page(page), page)]
+    expected = [f"answer-{one.exercise.id.replace('.', '-')}" for one in source_exercises(page)]
     assert answer_cells(folder / f"{name}.ipynb") == expected
 
 
@@ -151,7 +194,7 @@ def pages() -> Iterator[Any]:
 
 @pytest.mark.parametrize("path", list(pages()))
 def test_headings_come_in_order_under_one_title(path: Path) -> None:
-    levels = [level for level, _ in headings(read_page(path).cells)]
+    levels = [level for level, _ in headings(source_page(path).cells)]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
@@ -159,7 +202,7 @@ def test_headings_come_in_order_under_one_title(path: Path) -> None:
 
 @pytest.mark.parametrize("path", list(pages()))
 def test_minutes_add_up(path: Path) -> None:
-    page = read_page(path)
+    page = source_page(path)
     said = [
         cell["metadata"].get("minutes", cell["metadata"].get("exercise", {}).get("minutes", 0)) for cell in page.cells
     ]

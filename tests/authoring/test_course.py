@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from sellbackwards.authoring.overview import course_map, fact_cards, readme_with_table, served
-from sellbackwards.authoring.source import read_page
 from sellbackwards.course import ROOT, SOURCE
+from tests.sources import source_page
 
 WRITTEN = [one for one in course_map() if (SOURCE / "lessons" / f"{one['page']}.md").exists()]
 SEEDS = [seed for one in WRITTEN for seed in one["seeds"]]
@@ -44,7 +44,7 @@ FIGURE = re.compile(
 
 def cells() -> Iterator[Any]:
     for path in sorted((SOURCE / "lessons").glob("*.md")):
-        for n, cell in enumerate(read_page(path).cells, 1):
+        for n, cell in enumerate(source_page(path).cells, 1):
             if cell["cell_type"] == "markdown":
                 yield pytest.param(cell, id=f"{path.stem} cell {n}")
 
@@ -97,7 +97,7 @@ def test_the_readme_s_table_is_what_source_says() -> None:
 @pytest.mark.parametrize("page", [one["page"] for one in WRITTEN if one["page"] != "00_start_here"])
 def test_lessons_have_the_measure_that_learners_can_bear(page: str) -> None:
     """20–30 cells and 900–1,300 words of text, 30–45 minutes."""
-    found = read_page(SOURCE / "lessons" / f"{page}.md")
+    found = source_page(SOURCE / "lessons" / f"{page}.md")
     texts = [cell["source"] for cell in found.cells if cell["cell_type"] == "markdown"]
     prose = [line for text in texts for line in text.splitlines() if not line.lstrip().startswith("|")]
     words = len(re.findall(r"[\w'’]+", " ".join(prose)))

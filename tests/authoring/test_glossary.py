@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from sellbackwards.authoring.source import read_page
 from sellbackwards.course import ROOT, SOURCE
+from tests.sources import source_page
 
 LESSONS = SOURCE / "lessons"
 ROW = re.compile(
@@ -17,7 +17,7 @@ ROW = re.compile(
 )
 TABLE = [
     found
-    for cell in read_page(LESSONS / "glossary.md").cells
+    for cell in source_page(LESSONS / "glossary.md").cells
     for line in cell["source"].splitlines()
     if line.startswith("| **")
     for found in [ROW.match(line)]
@@ -34,7 +34,7 @@ EMPHASIS = frozenset(word.strip() for word in _EMPHASIS.split(","))
 
 
 def text_of(page: str) -> str:
-    cells = read_page(LESSONS / f"{page}.md").cells
+    cells = source_page(LESSONS / f"{page}.md").cells
     return " ".join(
         " ".join(cell["source"].replace("*", "").split()) for cell in cells if cell["cell_type"] == "markdown"
     ).casefold()
@@ -55,7 +55,7 @@ def test_words_stand_in_order_and_once() -> None:
 
 def bold() -> Iterator[Any]:
     for path in sorted(LESSONS.glob("0[1-6]_*.md")):
-        for cell in read_page(path).cells:
+        for cell in source_page(path).cells:
             if cell["cell_type"] == "markdown":
                 for found in re.findall(r"\*\*([^*]+)\*\*", cell["source"]):
                     if len(found.split()) <= 3 and not found.endswith((".", "?", ":", "!")):

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from sellbackwards.authoring.source import read_page
 from sellbackwards.calls import read_call
 from sellbackwards.course import DATASETS, SOURCE, read_dataset
+from tests.sources import source_page
 
 ROUND = re.compile(r"Round (\d) keeps for another day")
 # 'read from "Only there's this money, see" to "No. They're not."'
@@ -21,7 +21,7 @@ LINE = re.compile(r'\b(?:from|to) "([^"]+)"')
 def pairs() -> Iterator[tuple[str, str, str]]:
     """(lesson, text, the code after it)"""
     for path in sorted((SOURCE / "lessons").glob("0[1-6]_*.md")):
-        for text, code in pairwise(read_page(path).cells):
+        for text, code in pairwise(source_page(path).cells):
             if (text["cell_type"], code["cell_type"]) == ("markdown", "code"):
                 yield path.stem, text["source"], code["source"]
 

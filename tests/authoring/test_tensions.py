@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from sellbackwards.authoring.source import read_page
 from sellbackwards.course import SOURCE
+from tests.sources import source_page
 
 TENSIONS = {one["id"]: one for one in yaml.safe_load((SOURCE / "tensions.yaml").read_text(encoding="utf-8"))}
 LAST = "06_the_whole_call"
@@ -18,7 +18,7 @@ LAST = "06_the_whole_call"
 def marked() -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """(lesson, tension, cell) for each mark."""
     for path in sorted((SOURCE / "lessons").glob("*.md")):
-        page = read_page(path)
+        page = source_page(path)
         for cell in page.cells:
             for name in cell["metadata"].get("tension", ()):
                 yield page.name, name, cell

@@ -39,20 +39,27 @@ RED = ", ".join(
 
 
 def chromium() -> str | None:
-    """Where this machine has a Chromium, or None."""
-    return os.environ.get("SELLBACKWARDS_CHROMIUM") or next(
-        (path for name in NAMES if (path := shutil.which(name))), None
-    )
+    """Where this machine has a Chromium, or None. SELLBACKWARDS_CHROMIUM names another one, or "none"."""
+    named = os.environ.get("SELLBACKWARDS_CHROMIUM")
+    if named:
+        return None if named == "none" else named
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-@contextmanager
-def a_browser() -> Iterator[Browser]:
-    """A Chromium; where there is none the test is skipped, and fails in the project's own CI."""
+def demand_chromium() -> str:
+    """Where Chromium is. Where there is none the test is skipped, and fails in the project's own CI."""
     place = chromium()
     if place is None:
         if os.environ.get("SELLBACKWARDS_REQUIRE_BROWSER") == "1":
             pytest.fail("no Chromium on this machine")
         pytest.skip("needs Chromium (or SELLBACKWARDS_CHROMIUM, the path of one)")
+    return place
+
+
+@contextmanager
+def a_browser() -> Iterator[Browser]:
+    """A Chromium, as `demand_chromium` says; closed at the end, since its event loop would be in the way of others'."""
+    place = demand_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=place, args=FLAGS)
         yield browser
@@ -204,17 +211,14 @@ def free_port() -> int:
 
 @contextmanager
 def lab(private: Path) -> Iterator[Lab]:
-    """JupyterLab on a copy of the course under `private`, with settings of its own; closed at the end.
-
-    Where there is no browser, as `a_browser` says.
-    """
-    with a_browser() as browser, _server(private) as (base, environment):
+    """JupyterLab on a copy of the course under `private`, and a browser; both closed at the end."""
+    with a_browser() as browser, server(private) as (base, environment):
         yield Lab(base, private, browser, environment)
 
 
 @contextmanager
-def _server(private: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """JupyterLab's server: its address and its environment."""
+def server(private: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    """JupyterLab's server on a copy of the course under `private`, with settings of its own: address and environment."""
     course = private / "course"
     copy_course(course)
     port = free_port()
@@ -231,6 +235,7 @@ def _server(private: Path) -> Iterator[tuple[str, dict[str, str]]]:
     }
     command = [
         sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}",
+        "--ServerApp.port_retries=0",  # else, should the port be taken meanwhile, tests would meet a stranger there
         "--IdentityProvider.token=", "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True",
         f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly", "--LabApp.expose_app_in_browser=True",
     ]  # fmt: skip

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 from sellbackwards.course import ROOT
 from sellbackwards.exercises import judge
 from sellbackwards.practice.pitches import pitches
-from tests.browser.lab import PICTURES, RED, a_browser, free_port, run_all, wait_until
+from tests.browser.lab import PICTURES, RED, free_port, run_all, wait_until
 
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
 TYPED = "What does a school trip look like today, from the idea to the last child at home?"
@@ -81,7 +81,7 @@ def make_source(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def a_class(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Class]:
+def a_class(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Class]:
     missing = [
         name for name in ("jupyterhub", "nbgitpuller", "firstuseauthenticator") if not importlib.util.find_spec(name)
     ]
@@ -125,8 +125,7 @@ def a_class(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Class]:
         )
         try:
             wait_until(lambda: answers(f"http://127.0.0.1:{port}/hub/health"), "the hub answers", 60)
-            with a_browser() as browser:
-                yield Class(f"http://127.0.0.1:{port}", homes, source, browser)
+            yield Class(f"http://127.0.0.1:{port}", homes, source, browser)
         finally:
             hub.terminate()
             hub.wait(30)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from sellbackwards.exercises import judge
 from sellbackwards.practice.pitches import pitches
@@ -20,7 +20,7 @@ from sellbackwards.publishing.alive import page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.build import write_lite
 from sellbackwards.publishing.site import PublishingError
-from tests.browser.lab import PICTURES, RED, a_browser, menu
+from tests.browser.lab import PICTURES, RED, menu
 
 LESSON = "01_sell_backwards"
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
@@ -62,36 +62,35 @@ def wake(page: Page, base: str) -> None:
     expect(page.locator(".sb-practice textarea").first).to_be_visible(timeout=WAIT)
 
 
-def test_a_practice_is_alive_with_no_server_and_kept(served: str) -> None:
-    with a_browser() as browser:
-        context = browser.new_context(viewport={"width": 1280, "height": 1000})
-        asked: list[str] = []
-        context.on("request", lambda request: asked.append(request.url))
-        page = context.new_page()
-        page.goto(served)
-        for lesson, some in practices().items():
-            assert page.locator(f"a[href='{page_of(lesson)}']").count() == bool(some)
-        for scheme in ("dark", "light"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.reload()
-            assert Axe().run(page).response["violations"] == []
-        page.screenshot(path=PICTURES / "lite_first_page.png")
-        wake(page, served)
-        expect(page.locator(RED)).to_have_count(0)
-        box = page.locator(".sb-practice-rewrite textarea").first
-        box.click()
-        box.press_sequentially(GOOD, delay=20)
-        said = page.locator(".sb-practice-rewrite .sb-feedback").first
-        expect(said).to_have_attribute("data-n", str(len(GOOD)), timeout=WAIT)
-        assert judge(pitches()[0].need(), GOOD).status == "passed"
-        expect(said).to_have_attribute("data-status", "passed")
-        page.screenshot(path=PICTURES / "lite_alive.png")
-        page.keyboard.press("ControlOrMeta+S")  # saves nothing here: a page is always as it was made
-        page.wait_for_timeout(2000)  # half a second after the last key it is kept
-        wake(page, served)
-        expect(page.locator(".sb-practice-rewrite textarea").first).to_have_value(GOOD, timeout=WAIT)
-        assert [one for one in asked if not one.startswith((served, "data:", "blob:"))] == []
-        context.close()
+def test_a_practice_is_alive_with_no_server_and_kept(served: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(served)
+    for lesson, some in practices().items():
+        assert page.locator(f"a[href='{page_of(lesson)}']").count() == bool(some)
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.reload()
+        assert Axe().run(page).response["violations"] == []
+    page.screenshot(path=PICTURES / "lite_first_page.png")
+    wake(page, served)
+    expect(page.locator(RED)).to_have_count(0)
+    box = page.locator(".sb-practice-rewrite textarea").first
+    box.click()
+    box.press_sequentially(GOOD, delay=20)
+    said = page.locator(".sb-practice-rewrite .sb-feedback").first
+    expect(said).to_have_attribute("data-n", str(len(GOOD)), timeout=WAIT)
+    assert judge(pitches()[0].need(), GOOD).status == "passed"
+    expect(said).to_have_attribute("data-status", "passed")
+    page.screenshot(path=PICTURES / "lite_alive.png")
+    page.keyboard.press("ControlOrMeta+S")  # saves nothing here: a page is always as it was made
+    page.wait_for_timeout(2000)  # half a second after the last key it is kept
+    wake(page, served)
+    expect(page.locator(".sb-practice-rewrite textarea").first).to_have_value(GOOD, timeout=WAIT)
+    assert [one for one in asked if not one.startswith((served, "data:", "blob:"))] == []
+    context.close()
 
 
 def test_without_npm_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

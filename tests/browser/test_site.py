@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from sellbackwards.publishing.site import write_site
-from tests.browser.lab import PICTURES, a_browser
+from tests.browser.lab import PICTURES
 
 LESSON = "lessons/01_sell_backwards"
 
@@ -23,12 +23,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_site(out)
     PICTURES.mkdir(parents=True, exist_ok=True)
     return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with a_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from sellbackwards.authoring.source import SourceExercise, exercises_of, read_page
-from sellbackwards.course import SOURCE
+from sellbackwards.authoring.source import SourceExercise
 from sellbackwards.exercises import judge, published_criteria
 from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
+from tests.sources import every_exercise
 
-PAGES = sorted((SOURCE / "exercises").glob("*.md"))
-
-
-def _all() -> Iterator[tuple[Path, SourceExercise]]:
-    for path in PAGES:
-        for one in exercises_of(read_page(path), path):
-            yield path, one
-
-
-EXERCISES = [pytest.param(one, id=f"{one.exercise.id} {one.exercise.title}") for _, one in _all()]
+EXERCISES = [pytest.param(one, id=f"{one.exercise.id} {one.exercise.title}") for one in every_exercise()]
 RIGHT = [
     pytest.param(one, text, id=f"{one.exercise.id} right {n}")
-    for _, one in _all()
+    for one in every_exercise()
     for n, text in enumerate((one.exercise.model, *one.others))
 ]
 WRONG = [
     pytest.param(one, wrong, id=f"{one.exercise.id} wrong {n} ({wrong['as']})")
-    for _, one in _all()
+    for one in every_exercise()
     for n, wrong in enumerate(one.wrong)
 ]
 
@@ -77,7 +65,7 @@ KIN = {("0.1", "4.3"), ("3.9", "5.5")}
 
 @pytest.mark.parametrize("one", EXERCISES)
 def test_answers_of_other_exercises_do_not_pass(one: SourceExercise) -> None:
-    for _, other in _all():
+    for other in every_exercise():
         # Two exercises of one kind with the same letter or number as their answer say nothing about each other.
         if other.exercise.id != one.exercise.id and other.exercise.kind not in {"choice", "ordering", "numbers"}:
             if (one.exercise.id, other.exercise.id) in KIN:

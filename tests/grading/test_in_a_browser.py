@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from tests.browser.lab import a_browser
 
 from .samples import AFTER, BEFORE, FIRST, RIGHT, UNSURE, WRONG, notebook, run, save
 
@@ -29,18 +26,12 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home / "out"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with a_browser() as browser:
-        yield browser
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_on_a_phone(marked: Path, chromium: Any, name: str, scheme: str) -> None:
+def test_a_page_on_a_phone(marked: Path, browser: Any, name: str, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    context = chromium.new_context(viewport={"width": 375, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(viewport={"width": 375, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto((marked / name).as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
@@ -50,8 +41,8 @@ def test_a_page_on_a_phone(marked: Path, chromium: Any, name: str, scheme: str) 
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_runs_and_fetches_nothing(marked: Path, chromium: Any, name: str) -> None:
-    page = chromium.new_page()
+def test_a_page_runs_and_fetches_nothing(marked: Path, browser: Any, name: str) -> None:
+    page = browser.new_page()
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text))
@@ -64,10 +55,10 @@ def test_a_page_runs_and_fetches_nothing(marked: Path, chromium: Any, name: str)
 
 
 def test_were_an_answer_not_escaped_the_browser_would_still_not_run_it(
-    marked: Path, chromium: Any, tmp_path: Path
+    marked: Path, browser: Any, tmp_path: Path
 ) -> None:
     text = (marked / PAGES[0]).read_text(encoding="utf-8").replace("<main>", f"<main>{EVIL}")
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto(save(tmp_path / "evil.html", text.encode()).as_uri())
     assert page.title() != "ran"
     assert page.evaluate("getComputedStyle(document.body).display") == "block"

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sellbackwards.authoring.source import SourceExercise, exercises_of, read_page
+from sellbackwards.authoring.source import SourceExercise
 from sellbackwards.course import EXERCISES, SOURCE
 from sellbackwards.exercises.catalogue import exercise_set
 from sellbackwards.exercises.judging import judge
 from sellbackwards.grading import Wanted, grade, verifying
 from sellbackwards.grading.verifying import RIGHT, boxes_alone, failing_exercises, verify
+from tests.sources import EXERCISE_PAGES, source_exercises
 
 from .samples import as_bytes, code, save, table
 
-PAGES = [page for page in sorted((SOURCE / "exercises").glob("*.md")) if (EXERCISES / f"{page.stem}.ipynb").exists()]
+PAGES = [page for page in EXERCISE_PAGES if (EXERCISES / f"{page.stem}.ipynb").exists()]
 FIRST = SOURCE / "exercises" / "01_sell_backwards.md"
 
 
-def sheets(found: list[SourceExercise]) -> Iterator[dict[str, str]]:
-    """Answers for a whole notebook at a time, until every right, other and wrong answer has had its turn."""
+def sheets(found: Sequence[SourceExercise]) -> Iterator[dict[str, str]]:
+    """Answers by exercise, a notebook at a time, until every right, other and wrong answer has had its turn.
+
+    An exercise with fewer answers than others stays untouched in the last ones.
+    """
     answers = {
         one.exercise.id: [one.exercise.model, *one.others, *(wrong["answer"] for wrong in one.wrong)] for one in found
     }
     for n in range(max(map(len, answers.values()))):
-        yield {exercise: texts[n % len(texts)] for exercise, texts in answers.items()}
+        yield {exercise: texts[n] for exercise, texts in answers.items() if n < len(texts)}
 
 
 def filled(name: str, answers: dict[str, str]) -> dict[str, Any]:
@@ -42,7 +46,7 @@ def filled(name: str, answers: dict[str, str]) -> dict[str, Any]:
 
 def test_every_answer_in_source(tmp_path: Path) -> None:
     """Each learner hands in one sheet of each set. nbval gets a learner's notebooks as one: a kernel costs it seconds."""
-    found = {page.stem: exercises_of(read_page(page), page) for page in PAGES}
+    found = {page.stem: source_exercises(page) for page in PAGES}
     together: dict[int, list[dict[str, Any]]] = {}
     for name, exercises in found.items():
         for n, answers in enumerate(sheets(exercises)):
@@ -65,9 +69,9 @@ def test_the_grader_marks_every_answer_as_its_card_does(page: Path, tmp_path: Pa
     built = exercise_set(page.stem)
     assert built
     expected = {}
-    for n, answers in enumerate(sheets(exercises_of(read_page(page), page))):
+    for n, answers in enumerate(sheets(source_exercises(page))):
         save(tmp_path / "in" / f"{n}" / f"{page.stem}.ipynb", filled(page.stem, answers))
-        expected |= {(f"{n}", one.id): judge(one, answers[one.id]).status for one in built.exercises}
+        expected |= {(f"{n}", one.id): judge(one, answers.get(one.id, "")).status for one in built.exercises}
     grade(tmp_path / "in", tmp_path / "out", jobs=2)
     rows = table(tmp_path / "out/grades.csv")
     assert {(row["learner"], row["exercise"]): row["status"] for row in rows} == expected

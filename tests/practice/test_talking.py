@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -17,7 +16,7 @@ from sellbackwards.calls import measure, read_call
 from sellbackwards.practice import talk
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.talking import TalkView
-from tests.browser.lab import Lab, lab, run_all, wait_until
+from tests.browser.lab import Lab, run_all, wait_until
 from tests.buyer.sellers_of import BAD, lines_of
 
 BAKERY = load("bakery")
@@ -248,13 +247,8 @@ def test_a_talk_with_nothing_said_has_no_transcript_to_judge() -> None:
 # ---- in a real browser -----------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def running(tmp_path: Path) -> Iterator[Lab]:
-    with lab(tmp_path) as running:
-        yield running
-
-
 def test_a_person_talks_by_keyboard_alone(running: Lab) -> None:
+    running.as_new()
     code = 'from sellbackwards import practice\npractice.talk("bakery")'
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
     page_of_its_own = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)], metadata=kernel)

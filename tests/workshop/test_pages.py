@@ -13,7 +13,6 @@ import yaml
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
 
-from sellbackwards.authoring.source import read_page
 from sellbackwards.buyer import load, scenario_ids
 from sellbackwards.cli import main
 from sellbackwards.course import ROOT, SOURCE
@@ -23,7 +22,7 @@ from sellbackwards.workshop.lessons import cell_of, lesson_files, summaries
 from sellbackwards.workshop.pages import reading_minutes, write_workshop
 from sellbackwards.workshop.papers import answers_to, exercises_on, on_the_sheet, paper_of
 from sellbackwards.workshop.plans import FOLDER, Plan, Session, Step, WorkshopError, minutes_of, plans, sheets
-from tests.browser.lab import a_browser
+from tests.sources import source_page
 
 LENGTHS = {"ninety_minutes": [90], "half_day": [210], "five_weeks": [60] * 5}
 HOUR = 60
@@ -140,7 +139,7 @@ def test_no_fact_of_the_course_is_written_down_again() -> None:
             assert not any(fact.title in text for text in texts.values())
         assert not any(buyer.offers in text or buyer.opening in text for text in texts.values())
     for path in sorted((SOURCE / "lessons").glob("0[1-6]_*.md")):
-        minutes, title = read_page(path).minutes, read_page(path).title
+        minutes, title = source_page(path).minutes, source_page(path).title
         every = {**texts, **{one.name: one.read_text(encoding="utf-8") for one in FOLDER.glob("[gd]*.md")}}
         assert [name for name, text in every.items() if title in text] == []
         assert not re.search(rf"\b{minutes} minutes\b", (FOLDER / "guide.md").read_text(encoding="utf-8"))
@@ -279,15 +278,9 @@ def test_the_guide_names_commands_that_there_are() -> None:
 # ---- on paper, and for everybody -----------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with a_browser() as browser:
-        yield browser
-
-
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_a_card_a_sheet_and_a_summary_are_a_page_each(made: Path, chromium: Any, size: str) -> None:
-    page = chromium.new_page()
+def test_a_card_a_sheet_and_a_summary_are_a_page_each(made: Path, browser: Any, size: str) -> None:
+    page = browser.new_page()
     names = [f"cards/{name}" for name in scenario_ids()] + ["summaries"] + [f"{plan.id}/sheets" for plan in plans()]
     for name in names:
         page.goto((made / f"{name}.html").as_uri())
@@ -299,10 +292,10 @@ def test_a_card_a_sheet_and_a_summary_are_a_page_each(made: Path, chromium: Any,
 @pytest.mark.parametrize(
     "name", ["index", "guide", "ninety_minutes/plan", "cards/clinic", "summaries", "half_day/sheets", "figures"]
 )
-def test_nothing_bars_anybody(made: Path, chromium: Any, name: str) -> None:
+def test_nothing_bars_anybody(made: Path, browser: Any, name: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page = browser.new_page(viewport={"width": 375, "height": 800})
     page.goto((made / f"{name}.html").as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
     found = Axe().run(page).response["violations"]
@@ -311,7 +304,7 @@ def test_nothing_bars_anybody(made: Path, chromium: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_wall_by_keyboard(tmp_path: Path, chromium: Any, scheme: str) -> None:
+def test_the_wall_by_keyboard(tmp_path: Path, browser: Any, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     from .test_wall import DOES, EVIL
@@ -319,7 +312,7 @@ def test_the_wall_by_keyboard(tmp_path: Path, chromium: Any, scheme: str) -> Non
     pasted = "\n".join([*DOES, EVIL])
     done = CliRunner().invoke(main, ["wall", "-", "--pitch", "p01", "--out", str(tmp_path / "wall.html")], input=pasted)
     assert done.exit_code == 0, done.output
-    context = chromium.new_context(viewport={"width": 1280, "height": 720}, color_scheme=scheme, bypass_csp=False)
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, color_scheme=scheme, bypass_csp=False)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -347,7 +340,7 @@ def test_the_wall_by_keyboard(tmp_path: Path, chromium: Any, scheme: str) -> Non
     page.keyboard.press("d")
     assert [url for url in asked if not url.startswith("file:")] == []
     context.close()
-    context = chromium.new_context(viewport={"width": 375, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(viewport={"width": 375, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto((tmp_path / "wall.html").as_uri())
     for _ in range(2):
