@@ -203,7 +203,8 @@ def _shown(lesson: str, exercise: Exercise | None) -> str:
     if exercise is None:
         return ""
     prompt = _prompts(lesson).get(exercise.id) or KINDS[exercise.kind].shown(exercise.spec)
-    return re.sub(r"^#.*\n+|<[^>]*>|\*\*|^> ?", "", prompt, flags=re.MULTILINE).strip()
+    task = re.split(r"<details|^\W*What a right answer needs", prompt, maxsplit=1, flags=re.MULTILINE)[0]
+    return re.sub(r"^#.*\n+|<[^>]*>|\*\*|^> ?", "", task, flags=re.MULTILINE).strip()
 
 
 @cache
