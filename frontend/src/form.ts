@@ -74,6 +74,13 @@ export class AnswerForm {
     first?.focus({ preventScroll: true });
   }
 
+  /** Bring the card into view, once it is there; the focus stays where it is. */
+  showCard(): void {
+    requestAnimationFrame(() => {
+      this.live.area.node.querySelector('[data-card]')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   /** Is it awake? */
   get connected(): boolean {
     return this._comm !== undefined;
@@ -82,6 +89,7 @@ export class AnswerForm {
   /** Show the controls, or the cell's own text box. */
   asForm(yes: boolean): void {
     this.cell.toggleClass('sb-as-form', yes);
+    this.cell.removeClass('sb-waiting');
   }
 
   /** The cell is a text box again, with what was answered in it. */

@@ -1,19 +1,29 @@
 /** The course's own face in JupyterLab. What it is to do, and what it must never do: docs/face.md. */
-import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookCellExecutor, INotebookTracker, runCell, type NotebookPanel } from '@jupyterlab/notebook';
+import { Course } from './course';
+import { frame } from './frame';
 import { CoursePage } from './page';
+import { CoursePanel } from './panel';
 import { deliveredPages, recognise } from './pages';
 
 const open = new Map<NotebookPanel, CoursePage>();
 
-async function opened(panel: NotebookPanel): Promise<void> {
-  const [pages] = await Promise.all([deliveredPages(), panel.context.ready]);
-  const found = panel.model && recognise([...panel.model.cells], pages);
+async function opened(panel: NotebookPanel, course: Course): Promise<void> {
+  const [releases] = await Promise.all([deliveredPages(), panel.context.ready]);
+  const found = panel.model && recognise([...panel.model.cells], releases.flat());
   if (!found || panel.isDisposed) {
     return;
   }
-  open.set(panel, new CoursePage(panel, found));
+  const page = new CoursePage(panel, found, course);
+  open.set(panel, page);
   panel.disposed.connect(() => open.delete(panel));
+  frame(panel, found.page, course, plain => {
+    page.plain = plain;
+    course.told();
+  });
+  await course.here(panel.context.path);
 }
 
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */
@@ -41,14 +51,41 @@ const face: JupyterFrontEndPlugin<void> = {
   id: '@sellbackwards/face:pages',
   description: 'Wakes the pages of the course and shows them as a course.',
   autoStart: true,
-  requires: [INotebookTracker],
-  activate: (_: JupyterFrontEnd, tracker: INotebookTracker) => {
-    tracker.widgetAdded.connect((__, panel) => {
-      void opened(panel);
+  requires: [INotebookTracker, IDocumentManager],
+  optional: [ILabShell],
+  activate: (app: JupyterFrontEnd, tracker: INotebookTracker, documents: IDocumentManager, shell: ILabShell | null) => {
+    const course = new Course(documents);
+    const contents = new CoursePanel(course);
+    tracker.widgetAdded.connect((_, panel) => {
+      void opened(panel, course).then(() => {
+        inFront();
+      });
     });
     window.addEventListener('keydown', pressed, true);
+
+    // The panel comes with the first page of the course, and what only a coder needs goes while one is in front.
+    const inFront = (): void => {
+      const page = open.get(app.shell.currentWidget as NotebookPanel);
+      const asPage = page !== undefined && !page.plain;
+      document.body.classList.toggle('course-in-front', asPage);
+      if (shell && asPage === shell.isSideTabBarVisible('right') && shell.rightCollapsed) {
+        shell.toggleSideTabBarVisibility('right');
+      }
+      contents.current = page?.page ?? null;
+      if (page && shell && !contents.isAttached) {
+        shell.add(contents, 'left', { rank: 1 });
+        if (!localStorage.getItem(SHOWN)) {
+          localStorage.setItem(SHOWN, 'yes');
+          shell.activateById(contents.id);
+        }
+      }
+    };
+    app.shell.currentChanged?.connect(inFront);
+    course.changed.connect(inFront);
   }
 };
+
+const SHOWN = 'sellbackwards:panel-shown';
 
 /** In the place of JupyterLab's own: a delivered cell of a course page runs where it is awake; every other as ever. */
 const executor: JupyterFrontEndPlugin<INotebookCellExecutor> = {

@@ -3,18 +3,20 @@ import type { CodeCell, ICellModel, ICodeCellModel } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Kernel } from '@jupyterlab/services';
 import { AnswerForm, TARGET } from './form';
+import type { Course } from './course';
 import { LiveCell } from './live';
-import type { ICode, IRecognised } from './pages';
+import type { ICode, IPage, IRecognised } from './pages';
 
 const SAVE_AFTER = 800; // ms after the last change
+const WAIT = 30_000; // ms for the kernel, before a text box stands in the form's place
 
 export class CoursePage {
   constructor(
     readonly panel: NotebookPanel,
-    private readonly _found: IRecognised
+    private readonly _found: IRecognised,
+    private readonly _course: Course
   ) {
-    panel.addClass('sb-page');
-    panel.addClass(_found.page.kind === 'lesson' ? 'sb-lesson' : 'sb-exercises');
+    this.plain = false;
     const { sessionContext, model } = panel.context;
     model.dirty = false;
     this._cells = panel.content.widgets.map(cell => cell.model);
@@ -26,8 +28,16 @@ export class CoursePage {
         cell?.addClass(code.shown ? 'sb-shown' : 'sb-delivered');
       } else if (_found.answers.has(n)) {
         cell?.addClass('sb-answer');
+        cell?.addClass('sb-waiting');
+        panel.content.widgets[n - 1]?.addClass('sb-task');
       }
     });
+    // If the kernel never comes, the text box does.
+    setTimeout(() => {
+      panel.content.widgets.forEach(cell => {
+        cell.removeClass('sb-waiting');
+      });
+    }, WAIT);
     this._cells.forEach(cell => {
       cell.sharedModel.changed.connect((_, change) => {
         if ('sourceChange' in change && change.sourceChange) {
@@ -61,9 +71,20 @@ export class CoursePage {
     void sessionContext.ready.then(() => this._wake());
   }
 
-  /** The forms, in the order of the page. */
-  get forms(): AnswerForm[] {
-    return this._forms;
+  get page(): IPage {
+    return this._found.page;
+  }
+
+  /** Show the notebook as JupyterLab does, code and bars and all; the practices and forms stay awake. */
+  set plain(yes: boolean) {
+    this._plain = yes;
+    this.panel.toggleClass('sb-page', !yes);
+    this.panel.toggleClass(this.page.kind === 'lesson' ? 'sb-lesson' : 'sb-exercises', !yes);
+    this.panel.toggleClass('sb-plain', yes);
+    this.panel.toolbar.setHidden(!yes);
+  }
+  get plain(): boolean {
+    return this._plain;
   }
 
   /** The form whose cell this is, or the cell that holds this node. */
@@ -147,7 +168,19 @@ export class CoursePage {
   private readonly _act = (form: AnswerForm, what: 'next' | 'checked'): void => {
     if (what === 'next') {
       const next = this._forms[this._forms.indexOf(form) + 1];
-      next?.focus();
+      if (next) {
+        next.focus();
+      } else {
+        this.panel.node.querySelector<HTMLElement>('.sb-foot .sb-on, .sb-foot button')?.focus();
+      }
+    } else {
+      form.showCard();
+      void this.save().then(() => this._course.refresh());
+      const kernel = this.panel.sessionContext.session?.kernel;
+      const standing = [...this._code].find(([, code]) => code.source.includes('%how_do_i_stand'));
+      if (kernel && standing) {
+        void this._run(standing[0], kernel);
+      }
     }
   };
 
@@ -175,6 +208,7 @@ export class CoursePage {
   }
 
   private _awake = false;
+  private _plain = false;
   private _unsaved = false;
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private readonly _cells: ICellModel[];

@@ -22,6 +22,7 @@ export interface IPage {
   name: string;
   kind: 'lesson' | 'exercises';
   title: string;
+  minutes: number;
   cells: Delivered[];
 }
 
@@ -41,22 +42,22 @@ export interface IRecognised {
   answers: Map<number, string>;
 }
 
-let list: Promise<IPage[]> | undefined;
+let list: Promise<IPage[][]> | undefined;
 
-/** The list that the build made, of this release and of those before; fetched once. */
-export function deliveredPages(): Promise<IPage[]> {
+/** The pages of every release, this one's last. The build made the list; it is fetched once. */
+export function deliveredPages(): Promise<IPage[][]> {
   list ??= fetchPages();
   return list;
 }
 
-async function fetchPages(): Promise<IPage[]> {
+async function fetchPages(): Promise<IPage[][]> {
   const url = URLExt.join(PageConfig.getOption('fullLabextensionsUrl'), '@sellbackwards/pages.json');
   const answer = await fetch(url);
   if (!answer.ok) {
     throw new Error(`The list of the course's pages is missing (${url}: ${answer.status}); install the course again.`);
   }
   const { releases } = (await answer.json()) as { releases: Record<string, IPage[]> };
-  return Object.values(releases).flat();
+  return Object.values(releases);
 }
 
 /** The page of the course that these cells are, or null. */

@@ -16,7 +16,8 @@ from typing import Any
 import nbformat
 
 import sellbackwards
-from sellbackwards.course import ROOT
+from sellbackwards.authoring.source import read_page
+from sellbackwards.course import ROOT, SOURCE
 from sellbackwards.exercises.answers import exercise_of_cell_id
 
 PAGES = "frontend/dist/labextensions/@sellbackwards/pages.json"
@@ -44,9 +45,12 @@ def as_text(releases: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
 
 
 def page_of(notebook: nbformat.NotebookNode, name: str, folder: str) -> dict[str, Any]:
-    """One page: its name, kind and title, and its cells as (what it is, fingerprint or exercise)."""
+    """One page: its name, kind, title and minutes, and its cells as (what it is, fingerprint or exercise)."""
     title = str(notebook.metadata.get("title", name))
-    return {"name": name, "kind": FOLDERS[folder], "title": title, "cells": [_cell(cell) for cell in notebook.cells]}
+    source = SOURCE / folder / f"{name}.md"
+    minutes = read_page(source).minutes if source.exists() else 0
+    cells = [_cell(cell) for cell in notebook.cells]
+    return {"name": name, "kind": FOLDERS[folder], "title": title, "minutes": minutes, "cells": cells}
 
 
 def _what(cell: nbformat.NotebookNode) -> str:

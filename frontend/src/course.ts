@@ -1,0 +1,123 @@
+/** The course as a whole: its pages in order, how far the learner is, and how to open a page. */
+import { PathExt, URLExt } from '@jupyterlab/coreutils';
+import type { IDocumentManager } from '@jupyterlab/docmanager';
+import { ServerConnection } from '@jupyterlab/services';
+import { Signal, type ISignal } from '@lumino/signaling';
+import { deliveredPages, type IPage } from './pages';
+
+/** What `sellbackwards.practice.status` tells. */
+export interface IStatus {
+  lessons: Record<string, Record<string, [number, number]>>;
+  exercises: Record<string, Record<string, string>>;
+  due: Record<string, number>;
+  next: string | null;
+}
+
+const LOOK_AGAIN = 5000; // ms: practices keep their progress in a file, of which no page is told
+
+export class Course {
+  constructor(private readonly _documents: IDocumentManager) {
+    setInterval(() => {
+      if (this._watched && !document.hidden) {
+        void this.refresh();
+      }
+    }, LOOK_AGAIN);
+  }
+
+  /** Told when the pages or the status have changed. */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  /** This release's pages, in the order in which one goes through them. */
+  pages: IPage[] = [];
+  status: IStatus | null = null;
+
+  /** A page of the course is open: the course is where it is. */
+  async here(path: string): Promise<void> {
+    this._folder = PathExt.dirname(PathExt.dirname(path));
+    this._watched = true;
+    this.pages = inOrder((await deliveredPages()).at(-1) ?? []);
+    await this.refresh();
+  }
+
+  /** Ask how far the learner is. Where nobody can say (a browser alone), the pages are listed without it. */
+  async refresh(): Promise<void> {
+    const settings = ServerConnection.makeSettings();
+    const url = URLExt.join(settings.baseUrl, 'sellbackwards/status') + URLExt.objectToQueryString({ course: this._folder });
+    let told = '';
+    try {
+      const answer = await ServerConnection.makeRequest(url, {}, settings);
+      told = answer.ok ? await answer.text() : '';
+    } catch {
+      // The server is away for a moment.
+    }
+    if (told !== this._told || !this.status) {
+      this._told = told;
+      this.status = told ? (JSON.parse(told) as IStatus) : null;
+      this._changed.emit(undefined);
+    }
+  }
+
+  /** Have everything shown anew. */
+  told(): void {
+    this._changed.emit(undefined);
+  }
+
+  /** How much of a page is done: [done, of]; null where that isn't known. */
+  done(page: IPage): [number, number] | null {
+    if (page.kind === 'lesson') {
+      const found = Object.values(this.status?.lessons[page.name.slice(0, 2)] ?? {});
+      return found.length ? [sum(found.map(one => one[0])), sum(found.map(one => one[1]))] : null;
+    }
+    const found = Object.values(this.status?.exercises[page.name] ?? {});
+    const of = page.cells.filter(([what]) => what === 'answer').length;
+    return this.status ? [found.filter(one => one === 'passed' || one === 'for a person').length, of] : null;
+  }
+
+  /** Where to go on: the first page that isn't done. */
+  get goOn(): IPage | undefined {
+    return this.pages.find(page => {
+      const done = this.done(page);
+      return done !== null && done[0] < done[1];
+    });
+  }
+
+  pathOf(page: IPage): string {
+    return PathExt.join(this._folder, page.kind === 'lesson' ? 'lessons' : 'my-answers', `${page.name}.ipynb`);
+  }
+
+  async open(page: IPage): Promise<void> {
+    this._documents.openOrReveal(this.pathOf(page));
+    return Promise.resolve();
+  }
+
+  private _folder = '';
+  private _told = '';
+  private _watched = false;
+  private readonly _changed = new Signal<this, void>(this);
+}
+
+/** "Lesson 01", "Exercises 01", "Where I stand": what a tab says. */
+export function shortName(page: IPage): string {
+  const number = page.name.slice(0, 2);
+  if (!/^\d\d_/.test(page.name) || /^Where/.test(page.title)) {
+    return page.title;
+  }
+  return `${page.kind === 'lesson' ? 'Lesson' : 'Exercises'} ${number}`;
+}
+
+/** A title without what its short name says already. */
+export function titleOf(page: IPage): string {
+  const title = page.title.replace(/^Exercises \d\d: /, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function inOrder(pages: IPage[]): IPage[] {
+  const rank = (page: IPage): string => page.name.slice(0, 2).replace(/\D+/, 'zz') + page.kind.replace('lesson', 'a');
+  return [...pages].sort((one, other) => rank(one).localeCompare(rank(other)));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}
