@@ -48,11 +48,24 @@ export function frame(panel: NotebookPanel, page: IPage, course: Course, plain: 
   course.changed.connect(show);
   panel.disposed.connect(() => course.changed.disconnect(show));
 
-  const name = (): void => {
-    if (panel.title.label !== shortName(page)) {
-      panel.title.label = shortName(page);
+  nameTab(panel, shortName(page));
+}
+
+/**
+ * Have the tab say "Exercises 01". JupyterLab renames a file as soon as its tab has another name, so this is done only
+ * where it was told not to; the file's name is still there on hovering.
+ */
+function nameTab(panel: NotebookPanel, name: string): void {
+  const { title } = panel;
+  const renames: unknown = Reflect.get(panel, '_onTitleChanged');
+  if (typeof renames !== 'function' || !title.changed.disconnect(renames as () => void, panel)) {
+    return;
+  }
+  const say = (): void => {
+    if (title.label !== name) {
+      title.label = name;
     }
   };
-  name();
-  panel.title.changed.connect(name);
+  say();
+  title.changed.connect(say);
 }

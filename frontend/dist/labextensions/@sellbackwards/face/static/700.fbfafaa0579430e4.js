@@ -80,6 +80,10 @@
   box-shadow: -14px 0 0 -11px var(--jp-border-color1);
 }
 
+.sb-page .jp-mod-scrollPastEnd > .jp-WindowedPanel-outer::after {
+  display: none;
+}
+
 /* The header: where you are, how far you are, and the way to the notebook. */
 .sb-header {
   display: flex;
