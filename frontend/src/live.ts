@@ -2,9 +2,13 @@
 import type { CodeCell } from '@jupyterlab/cells';
 import { OutputAreaModel, SimplifiedOutputArea } from '@jupyterlab/outputarea';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
-import type { Kernel, KernelMessage } from '@jupyterlab/services';
+import type { Kernel } from '@jupyterlab/services';
 import { PromiseDelegate } from '@lumino/coreutils';
 import type { PanelLayout } from '@lumino/widgets';
+
+const WIDGET = 'application/vnd.jupyter.widget-view+json';
+const TRIES = 4;
+const PATIENCE = 2000; // ms
 
 /** What a cell shows while the page is awake. What is saved stays in place until it is there. */
 export class LiveCell {
@@ -34,15 +38,28 @@ export class LiveCell {
     return this._shown.promise;
   }
 
-  /** Run code of the course in the cell's name. Resolves to the kernel's reply. */
-  async run(kernel: Kernel.IKernelConnection, code: string): Promise<KernelMessage.IExecuteReplyMsg['content']> {
-    const future = kernel.requestExecute({ code, store_history: false, allow_stdin: false, stop_on_error: false });
-    this.area.future = future;
-    const { content } = await future.done;
-    if (content.status !== 'ok') {
-      console.warn('A cell of the course did not run.', content);
+  /**
+   * Run code of the course in the cell's name, and see it appear. A widget can be lost where the page is still restoring
+   * those of an earlier kernel; then it is asked for anew.
+   */
+  async run(kernel: Kernel.IKernelConnection, code: string): Promise<void> {
+    for (let tries = 0; tries < TRIES && !this.area.isDisposed; tries++) {
+      const future = kernel.requestExecute({ code, store_history: false, allow_stdin: false, stop_on_error: false });
+      this.area.future = future;
+      const { content } = await future.done;
+      if (content.status !== 'ok') {
+        console.warn('A cell of the course did not run.', content);
+        return;
+      }
+      if (!JSON.stringify(this.area.model.toJSON()).includes(WIDGET) || (await this._appears())) {
+        return;
+      }
     }
-    return content;
+  }
+
+  private _appears(): Promise<boolean> {
+    const late = new Promise<boolean>(resolve => setTimeout(resolve, PATIENCE, false));
+    return Promise.race([this.shown.then(() => true), late]);
   }
 
   dispose(): void {

@@ -38,7 +38,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 class StatusHandler(APIHandler):
-    """How far the learner is; `course` names the folder that their lessons and answers are in, as the server sees it."""
+    """How far the learner is; `course` names the folder of their lessons and answers, as the server sees it."""
 
     @web.authenticated
     async def get(self) -> None:

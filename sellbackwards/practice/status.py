@@ -1,4 +1,4 @@
-"""How far the learner is, as data for the course's panel in JupyterLab: `saving` serves it at ``/sellbackwards/status``."""
+"""How far the learner is, as data for the course's panel in JupyterLab; `saving` serves it."""
 
 from __future__ import annotations
 
