@@ -55,9 +55,9 @@ class Practice(widgets.VBox):
     """The view of a practice: ipywidgets only, no judging. Shows its still card wherever a widget can't live."""
 
     def __init__(self, entry: PracticeEntry, children: list[Any]) -> None:
-        super().__init__([widgets.HTML(STYLE, layout={"display": "none"}), *children])
-        self.add_class("sb-practice")
-        self.add_class(f"sb-practice-{entry.name}")
+        # Classes from the start: those that are added later can be lost while the page makes its view.
+        classes = ("sb-practice", f"sb-practice-{entry.name}")
+        super().__init__([widgets.HTML(STYLE, layout={"display": "none"}), *children], _dom_classes=classes)
         self._still = STYLE + still_card(entry)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:

@@ -88,11 +88,10 @@ class Form(widgets.VBox):
             button.add_class(f"sb-button-{role}")
         buttons = [self.check_button, *([self.hint_button] if one.hints else []), self.next_button, self.text_button]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        super().__init__(
-            [widgets.HTML(STYLE, layout={"display": "none"}), self.controls_box, row, self.help, self.card]
-        )
-        for name in ("sb-practice", "sb-form", f"sb-answer-{one.id.replace('.', '-')}"):
-            self.add_class(name)
+        # Classes from the start: those that are added later can be lost while the page makes its view.
+        classes = ("sb-practice", "sb-form", f"sb-answer-{one.id.replace('.', '-')}")
+        style = widgets.HTML(STYLE, layout={"display": "none"})
+        super().__init__([style, self.controls_box, row, self.help, self.card], _dom_classes=classes)
         model.observe(self._show_card, "checked")
         model.observe(self._show_help, "hints_open")
         self.check_button.on_click(lambda _: self.check())
