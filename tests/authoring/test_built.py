@@ -14,6 +14,7 @@ from typing import Any
 import nbformat
 import pytest
 
+import sellbackwards
 from sellbackwards.authoring.build import IMAGE, build, differences, run_notebook
 from sellbackwards.authoring.fingerprints import PAGES
 from sellbackwards.authoring.source import SourceError, exercises_of, headings, read_page
@@ -268,3 +269,13 @@ def test_an_author_s_slip_is_told_with_its_place(tmp_path: Path, change: Any, sa
         exercises_of(read_page(path), path)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_pages_of_the_release_before_stay_known() -> None:
+    """Learners' copies of the exercises are older than the course: their list stays, under its own release."""
+    releases = json.loads((ROOT / PAGES).read_text(encoding="utf-8"))["releases"]
+    assert list(releases)[-1] == sellbackwards.__version__
+    for release, pages in releases.items():
+        names = {page["name"] for page in pages if page["kind"] == "exercises"}
+        assert names >= {"00_where_i_stand", "01_sell_backwards", "07_where_i_stand_now"}, release
+    assert "0.1.0" in releases
