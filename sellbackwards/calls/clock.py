@@ -36,7 +36,7 @@ DATE = (
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th)?\s(?:de\s)?{_MONTH}(?:,?\s(?:de\s)?\d{{4}})?"
     rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?)|{_WEEKDAYS})"
 )
-_AM_PM = r"\s?[ap]\.?\s?m\b\.?"
+_AM_PM = r"\s?(?:[ap]\.?\s?m\b\.?|Uhr\b)"
 _ZONE = r"(?:\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b))"
 _BETWEEN = r"(?:,?\s(?:at|um|à|a las|às|alle(?: ore)?)\s|[,T]\s?|\s[-–—·|]?\s?)"
 # A time from the start, of the day, or with its date before or behind it: 10:02 AM, 3/8/2026
@@ -94,7 +94,7 @@ def month_first(stamps: Iterable[str]) -> bool:
             return False
         if numbers and int(numbers[2]) > 12:
             return True
-        half = half or bool(re.search(_AM_PM, stamp, re.I))
+        half = half or bool(re.search(r"\d\s?[ap]\.?m", stamp, re.I))
     return half
 
 
@@ -113,7 +113,8 @@ def moment(stamp: str, american: bool = False, hours: bool = False) -> float | N
     if found["time"].count(":") == 1:
         value *= 60
     if found["half"]:
-        value = value % (DAY / 2) + (DAY / 2 if found["half"].strip()[0] in "pP" else 0.0)
+        half = found["half"].strip()[0].lower()
+        value = value if half == "u" else value % (DAY / 2) + (DAY / 2 if half == "p" else 0.0)
     day = day_of(found["before"] or found["behind"] or "", american)
     return value if day is None else value + DAY * day
 

@@ -358,4 +358,106 @@ SECOND: dict[str, Case] = {
     **{f"json: {k}": v for k, v in JSON_SECOND.items()}, **{f"text: {k}": v for k, v in TEXT_SECOND.items()},
     **{f"word: {k}": v for k, v in WORD_SECOND.items()}, **{f"typed: {k}": v for k, v in TYPED_SECOND.items()},
 }  # fmt: skip
-LAYOUTS: dict[str, Case] = {**FIRST, **{f"{k}, too" if k in FIRST else k: v for k, v in SECOND.items()}}
+
+# --- a third hand ---
+
+
+def headed(head: str, template: str = "{name}: {text}\n") -> Case:
+    return head + "\n\n" + each(template)(TALK), Want(left_out=("notes",))
+
+
+def ods(s: Said) -> str:
+    return f"<text:p>{escape(s.name)}: {escape(s.text)}</text:p>"
+
+
+def odt() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        file.writestr("content.xml", '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>' + "".join(map(ods, TALK)) + "</office:text></office:body></office:document-content>")
+    return out.getvalue()
+
+
+JSON_THIRD: dict[str, Case] = {
+    "gladia": (dumped({"result": {"metadata": {"audio_duration": 58.0}, "transcription": {"full_transcript": "all of it", "languages": ["en"], "utterances": [{"text": s.text, "language": "en", "start": s.start, "end": s.end, "confidence": 0.9, "channel": 0, "speaker": WHO[s.name], "words": [{"word": f" {w}", "start": a, "end": b, "confidence": 1} for w, a, b in words_of(s)]} for s in TALK]}}}), Want("time", NUMBERED)),
+    "whisper.cpp": (dumped({"transcription": [{"timestamps": {"from": full(s.start, ","), "to": full(s.end, ",")}, "offsets": {"from": round(s.start * 1000), "to": round(s.end * 1000)}, "text": f" {s.text}", "speaker": str(WHO[s.name])} for s in TALK]}), Want("time", NUMBERED)),
+    "rev without names": (dumped({"monologues": [{"speaker": WHO[s.name], "elements": [x for w, a, b in words_of(s) for x in ({"type": "text", "value": w, "ts": a, "end_ts": b, "confidence": 1.0}, {"type": "punct", "value": " "})]} for s in TALK]}), Want("time", NUMBERED)),
+    "messages with clocks": (dumped({"title": "Call", "messages": [{"speaker": s.name, "timestamp": mm_ss(s.start), "message": s.text} for s in TALK]}), T),
+    "watson": (dumped({"results": [{"final": True, "alternatives": [{"transcript": s.text + " ", "confidence": 0.9, "timestamps": [[w, a, b] for w, a, b in words_of(s)]}]} for s in TALK], "speaker_labels": [{"from": a, "to": b, "speaker": WHO[s.name], "confidence": 0.9, "final": False} for s in TALK for _, a, b in words_of(s)]}), Want("time", NUMBERED)),
+    "pairs": (dumped([[s.name, s.text] for s in TALK]), W),
+    "roles and contents": (dumped([{"role": ("assistant", "user")[WHO[s.name]], "content": s.text} for s in TALK]), Want(names=("assistant", "user"))),
+    "html bodies": (dumped({"conversation_parts": [{"author": {"type": ("admin", "user")[WHO[s.name]], "name": s.name}, "body": f"<p>{escape(s.text)}</p>", "created_at": 1772445000 + 86400 * n} for n, s in enumerate(TALK)]}), TYPED),
+    "speaker object": (dumped({"sentences": [{"speaker": {"id": WHO[s.name], "displayName": s.name}, "sentence": s.text, "startSec": s.start, "endSec": s.end} for s in TALK]}), T),
+    "aws channels": (dumped({"results": {"channel_labels": {"number_of_channels": 2, "channels": [{"channel_label": f"ch_{n}", "items": [x for s in TALK if WHO[s.name] == n for w, a, b in words_of(s) for x in ({"channel_label": f"ch_{n}", "start_time": f"{a:.2f}", "end_time": f"{b:.2f}", "type": "pronunciation", "alternatives": [{"content": w}]},)]} for n in (0, 1)]}}}), Want("time", NUMBERED)),
+    "milliseconds without a word for it": (dumped({"segments": [{"from": round(s.start * 1000), "to": round(s.end * 1000), "speaker": s.name, "words": s.text} for s in TALK]}), T),
+    "ids in a people list": (dumped({"people": [{"personId": "p-17", "fullName": MAYA}, {"personId": "p-18", "fullName": TOM}], "entries": [{"personId": f"p-{17 + WHO[s.name]}", "spoken": s.text, "offset": s.start} for s in TALK]}), T),
+    "attendees with sides": (dumped({"attendees": [{"id": "a", "name": TOM, "type": "external"}, {"id": "b", "name": MAYA, "type": "internal"}], "transcript": {"items": [{"speakerId": "ba"[WHO[s.name]], "text": s.text, "start": s.start, "end": s.end} for s in BACK]}}), Want("time", talk=BACK)),
+}  # fmt: skip
+
+TEXT_THIRD: dict[str, Case] = {
+    "German head": headed("Gesprächsprotokoll\nDatum: 8. März 2026\nTeilnehmer: Maya Lindqvist, Tom O'Kafor\nThema: Handtücher auf der Station"),
+    "French head": headed("Date : 8 mars 2026\nParticipants : Maya Lindqvist, Tom O'Kafor\nObjet : les serviettes de la salle\nDurée : 1 minute", "{name} : {text}\n"),
+    "Spanish head": headed("Fecha: 8 de marzo de 2026\nAsistentes: Maya Lindqvist, Tom O'Kafor\nAsunto: las toallas\nResumen: faltaban dos cajas por la mañana"),
+    "Italian head": headed("Riunione del 8 marzo 2026\nPartecipanti: Maya Lindqvist, Tom O'Kafor\nOggetto: gli asciugamani", "**{name}:** {text}\n"),
+    "Portuguese head": headed("Data: 8 de março de 2026\nParticipantes: Maya Lindqvist, Tom O'Kafor\nAssunto: as toalhas", "{name}: {text}"),
+    "f4, I and B": role("I", "B", "{name}: {text} #{hend}-3#", TALK, "time"),
+    "laughter without a name": ("\n".join(f"{s.name}: {s.text}" + ("", "\n(Laughter.)", "", "\nLAUGHTER", "", "\n<laughter>", "\n[Both laugh]", "")[n] for n, s in enumerate(TALK)), Want(left_out=("stage",))),
+    "Lachen ohne Namen": ("\n\n".join(f"{s.name}: {s.text}" + ("", "\n\n(Gelächter)", "", "\n\n(beide lachen)", "", "", "", "")[n] for n, s in enumerate(TALK)), Want(left_out=("stage",))),
+    "roles with dashes": role("Rep", "Customer", "{name} - {text}\n", BACK),
+    "dash at the name": role("MAYA", "TOM", "{name}– {text}\n", TALK),
+    "initials with dots": role("M.L.", "T.O.", talk=TALK),
+    "initial and surname": role("M. Lindqvist", "T. O'Kafor", "{name}: {text}\n", TALK),
+    "company after a bar": (each("{name} | Northwash  {m}\n{text}\n")(TALK), Want("time", (f"{MAYA} | Northwash", f"{TOM} | Northwash"))),
+    "box, dash, company": (each("[{mm}] - {name} (Northwash): {text}")(TALK), Want("time", (f"{MAYA} (Northwash)", f"{TOM} (Northwash)"))),
+    "initials of the picture": ("\n\n".join(f"{s.name[0]}{s.name.split()[1][0]}\n{s.name}\n{m_ss(s.start)}\n{s.text}" for s in TALK), T),
+    "recorder": (each("{name}\n{mm}\n{text}\n")(renamed("Speaker 1", "Speaker 2")), Want("time", ("Speaker 1", "Speaker 2"))),
+    "names over paragraphs, roles": role("Agent", "Caller", "{name}\n{text}\n", BACK),
+    "date before the name": (daily("{at}  {name}: {text}", "Mar 8, 2026 {h12}:{m:02}:{s:02} {ap}"), T),
+    "commas, no heading": (each('{mm},{name},"{text}"')(TALK), T),
+    "commas, no heading, no time": (each('{name},"{text}"')(TALK), W),
+    "nested bullets": (each("- {name}:\n    - {text}")(TALK), W),
+    "24 hours in front": (daily("{at} {name}: {text}", "{h:02}:{m:02}:{s:02}"), T),
+    "ISO with T and Z": (daily("[{at}] {name}: {text}", "2026-03-08T{h:02}:{m:02}:{s:02}Z"), T),
+    "ISO, zone, dash": (daily("{at} - {name}: {text}", "2026-03-08T{h:02}:{m:02}:{s:02}.200+00:00"), T),
+    "short German date": (daily("{name} ({at})\n{text}\n", "08.03.26, {h:02}:{m:02}:{s:02}"), T),
+    "Uhr": (daily("{name} ({at} Uhr): {text}", "{h:02}:{m:02}:{s:02}"), T),
+    "question and answer in full": role("Question", "Answer", "{name}: {text}\n", TALK),
+    "presenter and attendee": role("Presenter", "Attendee", "[{m}] {name}: {text}", TALK, "time"),
+    "chat with times at the end": (each("[{mm}] {name}: {text}")(TALK) + "\n\n=== Chat ===\n[00:21] Tom O'Kafor: here is the list\n[00:40] Maya Lindqvist: thanks", Want("time", left_out=("chat",))),
+    "footer with an address": (PLAIN(TALK) + "\n\nGenerated by Notetaker — https://example.org/abc", W),
+    "srt, parentheses": (each("{n}\n{c} --> {cend}\n({name}) {text}\n")(TALK), T),
+    "vtt, name on its line": (each("{f} --> {fend}\n{name}:\n{text}\n", head="WEBVTT\n\n")(TALK), T),
+    "vtt, dash and box": (each("{f} --> {fend}\n- [{name}] {text}\n", head="WEBVTT\n\n")(TALK), T),
+    "vtt, laughter between": (each("{f} --> {fend}\n<v {name}>{text}</v>\n", head="WEBVTT\n\n")(TALK[:3]) + "\n\n00:00:33.750 --> 00:00:33.900\n[laughter]\n\n" + each("{f} --> {fend}\n<v {name}>{text}</v>\n")(TALK[3:]), Want("time", left_out=("stage",))),
+    "ME and THEM": role("ME", "THEM", "{name}: {text}\n\n"),
+    "a lead": role("Maya", "Lead"),
+    "client with a name": (each("{name}: {text}")(renamed("Maya", "Client (Tom)", BACK)), Want(names=("Maya", "Client (Tom)"), talk=BACK)),
+    "sales director buys": (each("{name}  {m}\n{text}\n")(renamed("Sam", "Alex | Sales Director", BACK)), Want("time", ("Sam", "Alex | Sales Director"), talk=BACK)),
+    "names only, buyer first": (each("{name}: {text}")(BACK), Want(talk=BACK)),
+    "minutes and seconds in words": (each("{name} [{mm}m]\n{text}\n")(TALK[:0]) + "\n\n".join(f"[00m{int(s.start):02}s] {s.name}: {s.text}" for s in TALK), T),
+    "wrapped lines": ("\n".join(f"{s.name}: " + s.text.replace(", ", ",\n     ") for s in TALK), W),
+    "wrapped lines without indent": ("\n".join(f"{s.name}: " + s.text.replace(", ", ",\n") for s in TALK), W),
+}  # fmt: skip
+WORD_THIRD: dict[str, Case] = {
+    "tabs": (docx([f'<w:p><w:r><w:t>{hms(s.start)}</w:t><w:tab/><w:t>{s.name}</w:t><w:tab/><w:t>{escape(s.text)}</w:t></w:r></w:p>' for s in TALK]), T),
+    "names as headings": (docx([x for s in TALK for x in (p(r(s.name), style="Heading2"), p(r(s.text)))]), W),
+    "odt": (odt(), W),
+    "pictures' table": (docx([table([("", f"{s.name}   {m_ss(s.start)} {s.text}") for s in TALK])]), T),
+}  # fmt: skip
+TYPED_THIRD: dict[str, Case] = {
+    "linkedin, short": (messages("{name}  9:{n} AM\n\n{text}\n", head="MAR 2\n"), TYPED),
+    "narrow blanks": (messages("[3/{d}/26, 9:{n}:11\u202fAM] {name}: {text}"), TYPED),
+    "date in French": (messages("{d:02}/03/2026 à 09:{n} - {name} : {text}"), TYPED),
+    "messages of two lines": ("\n".join(f"[{d:02}/03/2026, 09:{7 * n + 2:02}] {s.name}: " + s.text.replace(", ", ",\n") for n, (s, d) in enumerate(zip(TALK, DAYS, strict=True))), TYPED),
+    "name, date in brackets": (messages("{name} ({d:02}.03.2026 09:{n}): {text}"), TYPED),
+    "original message": ("\n\n-----Original Message-----\n".join(f"From: {s.name} [mailto:x@example.org]\nSent: {d} March 2026 09:{7 * n + 2:02}\nTo: Somebody\nSubject: RE: Towels\n\n{s.text}\n\nSent from my phone" for n, (s, d) in reversed(list(enumerate(zip(TALK, DAYS, strict=True))))), TYPED),
+    "Slack, days between": ("\n".join(f"{'Monday' if n < 4 else 'Tuesday'}, March {2 if n < 4 else 3}rd\n{s.name}\n  {9 + n}:02 AM\n{s.text} (edited)" if n in (0, 4) else f"{s.name}\n  {9 + n if n < 3 else n - 2}:02 {'AM' if n < 3 else 'PM'}\n{s.text}" for n, s in enumerate(TALK)), TYPED),
+}  # fmt: skip
+
+THIRD: dict[str, Case] = {
+    **{f"json: {k}": v for k, v in JSON_THIRD.items()}, **{f"text: {k}": v for k, v in TEXT_THIRD.items()},
+    **{f"word: {k}": v for k, v in WORD_THIRD.items()}, **{f"typed: {k}": v for k, v in TYPED_THIRD.items()},
+}  # fmt: skip
+
+_HANDS = {"first": FIRST, "second": SECOND, "third": THIRD}
+LAYOUTS: dict[str, Case] = {f"{hand}: {name}": case for hand, cases in _HANDS.items() for name, case in cases.items()}

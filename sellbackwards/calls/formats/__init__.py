@@ -6,7 +6,7 @@ from sellbackwards.calls.formats.json_shapes import read_json
 from sellbackwards.calls.formats.lines import read_lines
 from sellbackwards.calls.formats.mails import read_mails
 from sellbackwards.calls.formats.refused import refuse_chat, refuse_data
-from sellbackwards.calls.formats.tables import read_records, read_table, refuse_table
+from sellbackwards.calls.formats.tables import read_columns, read_records, read_table, refuse_table
 
 FORMATS = (
     Format("JSON", read_json),
@@ -18,6 +18,7 @@ FORMATS = (
     Format("table", read_table),
     Format("records", read_records),
     Format("text", read_lines),
+    Format("table", read_columns),
     Format("table of other things", refuse_table),
 )
 

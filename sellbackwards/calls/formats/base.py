@@ -36,12 +36,19 @@ _SOUND = re.compile(
     r"|gelächter|lachen|musik|rires?|musique|risas?|risos?|risate|musica|música|pausa)(?: \w+)?",
     re.I,
 )
+# A sound alone on a line, in capitals: LAUGHTER
+_SOUND_ALONE = re.compile(r"[A-ZÄÖÜÉ ]{5,30}\.?|\W.*\W")
 _TIME_SPELT = re.compile(r"\d+ ?(?:h|m|s|hours?|min|minutes?|sec|seconds?)\b", re.I)
 _DATED = re.compile(r"\b(?:19|20)\d\d$|^[ap]\.?m\.?$", re.I)  # a date, or what is left of one
 _TELEPHONE = re.compile(r"\+?\(?\d(?!\d{0,3}[-.]\d\d[-.]\d\d)[\d ().*x-]{6,18}")  # who dialled in
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|MR|MRS|MS|DR|Jr|Sr|Prof|Inc|Ltd|Co|St|Hr|Fr|Mme|Mlle|Sra?|Dott|Sig|Sig\.ra)\."
 )
+
+
+def is_sound(line: str) -> bool:
+    """A line that only names a sound, in capitals or brackets: LAUGHTER."""
+    return len(line) < 40 and bool(_SOUND_ALONE.fullmatch(line) and _SOUND.fullmatch(line.strip("()[]<>*. ")))
 
 
 def could_be_name(text: str) -> bool:

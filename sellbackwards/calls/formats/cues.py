@@ -25,6 +25,8 @@ _WEBEX_ID = re.compile(r'\d{1,6} "([^"]{1,120})"(?: \(\d{0,20}\))?')
 _NAMED = re.compile(
     r"(?:-\s?|>>\s?)?(?:\[([^\[\]:]{1,60})\]\s?[:：]?|\(([^():]{1,60})\)[:：]|([^:：]{1,60}?)\s?[:：])(?:\s+|$|(?<=：))"
 )
+# (Anna) …, where most cues begin so
+_IN_FRONT = re.compile(r"(?:-\s?)?\(([^():]{1,60})\)\s+(?=\S)")
 # (Anna) or [Anna] on a line of its own, the words below
 _NAME_LINE = re.compile(r"(?:-\s?|>>\s?)?[(\[]([^()\[\]:]{1,60})[)\]]\s?:?")
 
@@ -52,6 +54,7 @@ def _read(text: str) -> list[Cue]:
     if not captions:
         remedy = "Ask the tool for the transcript again; it may not have been ready."
         raise Refusal("the whole file", "No cue holds any text.", remedy)
+    captions = _names_in_front(captions)
     known = _names_in_text(said for voice, said, _, _ in captions if not voice)
     cues: list[Cue] = []
     for voice, said, start, end in captions:
@@ -70,6 +73,18 @@ def _read(text: str) -> list[Cue]:
     if len(cues) >= 10 and named < 0.5 * len(cues) and known:
         return _carried(cues)
     return cues
+
+
+def _names_in_front(raw: list[_Raw]) -> list[_Raw]:
+    """Where most cues begin with few names in parentheses, those are the speakers, and not sounds."""
+    found = [_IN_FRONT.match(said) for _, said, _, _ in raw]
+    names = Counter(m[1] for m in found if m and could_be_name(m[1]) and looks_like_name(m[1]))
+    if sum(names.values()) < 0.6 * len(raw) or not 1 < len(names) <= max(2, len(raw) // 2):
+        return raw
+    return [
+        (m[1], said[m.end() :], start, end) if m and m[1] in names and not voice else (voice, said, start, end)
+        for m, (voice, said, start, end) in zip(found, raw, strict=True)
+    ]
 
 
 def _carried(cues: list[Cue]) -> list[Cue]:

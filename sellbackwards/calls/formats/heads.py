@@ -39,6 +39,8 @@ _SIGN = r"\s?[-–—|,·•:@]"
 PATTERNS = (
     # Otter "Emma  0:34", Riverside "Emma (00:34.608)", Rev "Anna (00:01):", Krisp "Anna | 00:03", Zoom "[Anna] 14:05"
     re.compile(rf"{_NAME}(?:\s|{_SIGN}|(?=[(\[]))\s*{_SIGN}?\s*{_OPEN}\s?:?$", re.I),
+    # the same behind a company: "Anna | Acme  0:34"
+    re.compile(rf"(?P<name>[^\[\]\t]{{1,80}}?)(?:\s\s|\t){_OPEN}$", re.I),
     # Fathom "0:00 - Anna (Acme)", Gong "0:00 | Anna", HappyScribe "[00:00:03] - Anna"
     re.compile(rf"@?{_OPEN}{_SIGN}?\s*(?:(?<=[-–—|])|{_NAME}\s?:?)$", re.I),
     # Descript "[00:03] Anna: …", tl;dv "00:03 Anna: …", WhatsApp "[12/03/2026, 18:02] Anna: …"
@@ -73,7 +75,7 @@ PLAIN = (
 )
 # "Anna – …": a dash may stand anywhere, so these names must come again and again
 DASHED = (
-    re.compile(r"(?P<name>[^:\t]{1,40}?)\s[-–—]\s+(?P<rest>\S.*)"),
+    re.compile(r"(?P<name>[^:\t]{1,40}?)(?:\s-|\s?[–—])\s+(?P<rest>\S.*)"),
     re.compile(r"(?P<name>[^:\t|]{1,40}?)\s?(?:[-=]*>|→|»|\|)\s+(?P<rest>\S.*)"),
     re.compile(r"(?P<name>[QA])[.)]\s+(?P<rest>\S.*)"),
 )

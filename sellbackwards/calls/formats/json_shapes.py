@@ -17,6 +17,7 @@ from sellbackwards.calls.call import Cue, Script
 from sellbackwards.calls.clock import any_seconds, unit_of
 from sellbackwards.calls.decoding import visible
 from sellbackwards.calls.formats.base import Refusal
+from sellbackwards.calls.formats.markup import visible_text
 
 # Keys in lower case, letters only ("speaker_name" and "speakerName" are one); of several, the first wins.
 _TEXT_KEYS = """
@@ -30,7 +31,8 @@ _SPEAKER_KEYS = """
 """
 _WEAK_KEYS = """
     displayname realname fullname personname author sender sendername username userprofile user from who role persona
-    participanttype side name userid by users speakers participants
+    participanttype side name userid by users speakers participants personid personname attendee attendeeid agentid
+    contactid
 """
 _CHANNEL_KEYS = "channellabel channeltag channelid channel channelindex"
 _NAME_KEYS = "displayname realname fullname speakername name username label identifier email id userid"
@@ -169,6 +171,9 @@ def _walk(data: Any) -> _Found:
                 (one, path, key, replace(above, channel=n) if many and above.channel is None else above)
                 for n, one in enumerate(node)
             ]
+            if key_of_rows := _rows_of_lists(node):
+                found.places.setdefault(f"{path}.#", []).extend(_from_rows(node, key_of_rows, above))
+                continue
             stack.extend(row for row in reversed(below) if isinstance(row[0], dict | list))
         elif isinstance(node, dict):
             own = _plain_keys(node)
@@ -199,6 +204,30 @@ def _walk(data: Any) -> _Found:
     return found
 
 
+def _rows_of_lists(node: list[Any]) -> tuple[int, int | None, list[int]] | None:
+    """(text, speaker, numbers): the columns of a list of lists such as ["Anna", "Good morning."] or ["good", 0.1, 0.5]."""
+    rows = node[:200]
+    if not rows or not all(isinstance(row, list) and 2 <= len(row) <= 6 and len(row) == len(rows[0]) for row in rows):
+        return None
+    texts = [n for n in range(len(rows[0])) if all(isinstance(row[n], str) for row in rows)]
+    numbers = [n for n in range(len(rows[0])) if n not in texts and all(any_seconds(row[n]) is not None for row in rows)]
+    if not texts or (len(texts) == 1 and not numbers):
+        return None
+    said = max(texts, key=lambda n: sum(len(row[n]) for row in rows))
+    who = next((n for n in texts if n != said and len({row[n] for row in rows}) <= max(2, len(rows) // 2)), None)
+    return said, who, numbers
+
+
+def _from_rows(node: list[Any], columns: tuple[int, int | None, list[int]], above: _Above) -> Iterator[_Said]:
+    said, who, numbers = columns
+    for row in node:
+        if isinstance(row, list) and len(row) > max(said, who or 0, *numbers, 0) and isinstance(row[said], str):
+            times: list[_Time | None] = [(any_seconds(row[n]) or 0.0, None) for n in numbers[:2]]
+            start, end = (*times, None, None)[:2]
+            by = (row[who] if who is not None else above.strong, above.weak, above.channel)
+            yield _Said(row[said], by, start, end)
+
+
 _WHO = {*_SPEAKER, *_WEAK}
 
 
@@ -222,11 +251,13 @@ def _plain_value(value: Any) -> bool:
 
 def _taken(own: dict[str, Any], above: _Above) -> _Above:
     """What a dict says of who and when, or else what was said above it."""
+    span = _span(own)
+    if span is not None and "from" in own:
+        own = {key: value for key, value in own.items() if key not in ("from", "to")}
     strong = next((own[k] for k in _SPEAKER if _is_who(own.get(k))), None)
     weak = next((own[k] for k in _WEAK if _is_who(own.get(k))), None)
     channel = next((own[k] for k in _CHANNEL if _plain_value(own.get(k))), None)
-    start = _time(own, _START)
-    end = _time(own, _END)
+    start, end = span or (_time(own, _START), _time(own, _END))
     if start is not None and end is None and (long := _time(own, _DURATION)) is not None and long[1] == start[1]:
         end = (start[0] + long[0], start[1])
     depth = 0 if weak is not None else above.weak_depth + 1
@@ -238,6 +269,16 @@ def _taken(own: dict[str, Any], above: _Above) -> _Above:
         start if start is not None else above.start,
         end if start is not None else above.end,
     )
+
+
+def _span(own: dict[str, Any]) -> tuple[_Time, _Time] | None:
+    """The times of a dict that has them as "from" and "to", by itself or under "timestamps", "offsets" and the like."""
+    for place in (own, *(own[key] for key in ("offsets", "timestamps", "timespan", "range", "interval") if key in own)):
+        if isinstance(place, dict) and "from" in place and "to" in place:
+            start, end = any_seconds(place["from"]), any_seconds(place["to"])
+            if start is not None and end is not None:
+                return (start, _unit_in("", place["from"])), (end, _unit_in("", place["to"]))
+    return None
 
 
 def _is_who(value: Any) -> bool:
@@ -447,6 +488,8 @@ def _joined(rows: Sequence[tuple[_Said, float | None, float | None]], found: _Fo
 
 
 def _text(text: str) -> str:
+    if "</" in text or "<br" in text:
+        text = visible_text(text)
     return " ".join(visible(text).split())
 
 

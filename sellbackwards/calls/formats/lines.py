@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from sellbackwards.calls.call import ADDED, CHAT, NOTES, STAGE, Cue, Script
 from sellbackwards.calls.clock import is_date
 from sellbackwards.calls.formats import heads as ways
+from sellbackwards.calls.formats.base import is_sound
 from sellbackwards.calls.formats.headings import is_added, is_call_end, parts
 from sellbackwards.calls.formats.heads import HEAD, LEADING, TIME_ALONE, TRAILING, Head
 from sellbackwards.calls.formats.stamps import Times, block_starts, times_of
@@ -22,6 +23,7 @@ _NUMBERED = re.compile(r"\s*\d{1,5}[.:)]?(?:\s{1,8}|\t)(?=\S)")
 _GAP = re.compile(r"\s{2,}")
 _STARS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|\\(?=\W)")
 _F4 = re.compile(r"#(\d{1,2}:\d\d:\d\d)[-.,](\d{1,3})#")
+_EDITED = re.compile(r"\s*\((?:edited|bearbeitet|modifié|editado|modificato)\)$", re.I)
 # Nothing but brackets or stars around a few words: [phone rings], (laughter), *writes it down*
 _STAGE = re.compile(r"(?:\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|\*[^*]{2,60}\*|_[^_]{2,60}_)\.?")
 
@@ -106,14 +108,24 @@ def _script(
                 continue
             if is_added(line):
                 left_out[ADDED] += bool(re.search(r"\w", line))
-            elif is_call_end(LEADING.sub("", line)) or _STAGE.fullmatch(LEADING.sub("", lines[n].strip())):
+            elif n == following - 1 and position + 1 < len(heads) and line == _initials(heads[position + 1].name):
+                left_out[ADDED] += 1
+            elif is_call_end(LEADING.sub("", line)) or _STAGE.fullmatch(LEADING.sub("", lines[n].strip())) or is_sound(line):
                 left_out[STAGE] += 1
             elif not (len(line) < 40 and TIME_ALONE.fullmatch(line)) and not (times.typed and is_date(line)):
                 said.append(_long(line, lines[n]))
+        if times.typed and said:
+            said[-1] = _EDITED.sub("", said[-1])
         cues.append(Cue(head.name, " ".join(" ".join(said).split()), starts[position], times.ends[position]))
     if not any(cue.start is not None for cue in cues):
         cues = _trailing(cues)
     return Script(cues, left_out, " ".join(filter(None, (how, times.guess))), times.typed)
+
+
+def _initials(name: str | None) -> str:
+    """What a tool shows where somebody has no picture: "ML" for Maya Lindqvist."""
+    words = (name or "").split()
+    return (words[0][0] + words[-1][0]).upper() if len(words) > 1 else ""
 
 
 def _trailing(cues: list[Cue]) -> list[Cue]:

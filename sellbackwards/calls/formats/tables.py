@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sellbackwards.calls.call import Cue, Script
 from sellbackwards.calls.clock import any_seconds, unit_of
-from sellbackwards.calls.formats.base import Refusal
+from sellbackwards.calls.formats.base import Refusal, could_be_name, looks_like_name
 
 # Headings met in exports and research files, lower case, letters only. The first that fits wins.
 _SPEAKER_HEADINGS = """
@@ -71,6 +74,34 @@ def script_of(speakers: list[str], said: list[str], headings: list[str], rows: l
             for speaker, what, start, end in zip(speakers, said, starts, ends, strict=True)
         ]
     )
+
+
+def read_columns(text: str) -> Script | None:
+    """A table without a heading row: a column of few names, one of long texts, and perhaps times in front."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()][:5]
+    delimiter = max("\t,;|", key=lambda sign: min((line.count(sign) for line in lines), default=0))
+    if len(lines) < 4 or not lines[0].count(delimiter):
+        return None
+    rows = rows_of(text, delimiter)
+    width = Counter(map(len, rows)).most_common(1)[0][0]
+    if not 2 <= width <= 8 or sum(len(row) == width for row in rows) < 0.9 * len(rows):
+        return None
+    columns = list(zip(*(row for row in rows if len(row) == width), strict=True))
+    said = max(range(width), key=lambda n: sum(map(len, columns[n])))
+    who = next((n for n in range(width) if n != said and _are_names(columns[n])), None)
+    if who is None or sum(len(cell.split()) for cell in columns[said]) < 3 * len(rows):
+        return None
+    times = [n for n in range(width) if sum(any_seconds(cell) is not None for cell in columns[n] if cell) > 0.8 * len(rows)]
+    headings = [{who: "speaker", said: "text"}.get(n, "") for n in range(width)]
+    for n, heading in zip(times, ("start", "end"), strict=False):
+        headings[n] = heading
+    found = script_of(column(rows, headings, ["speaker"]), column(rows, headings, ["text"]), headings, rows)
+    return replace(found, guess="The table has no headings, so its columns were told by what stands in them.")
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    names = {cell.strip() for cell in cells}
+    return 1 < len(names) <= max(2, len(cells) // 2) and all(could_be_name(name) and looks_like_name(name) for name in names)
 
 
 _FIELD = re.compile(

@@ -78,7 +78,8 @@ def _word(root: ElementTree.Element) -> Iterator[str]:
             yield from _paragraph(block).split("\n")
         elif block.tag == f"{_W}tr":
             cells = (
-                " ".join(" ".join(_paragraph(p) for p in cell.iter(f"{_W}p")).split()) for cell in block.iter(f"{_W}tc")
+                " ".join(_paragraph(p).replace("\n", " ") for p in cell.iter(f"{_W}p")).strip()
+                for cell in block.iter(f"{_W}tc")
             )
             yield "\t".join(cells)
         elif block.tag != f"{_W}del":
