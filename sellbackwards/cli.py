@@ -98,20 +98,29 @@ def judge() -> None:
 @main.command()
 @click.argument("file", type=_FILE)
 @click.option("--seller", help="The seller's name, as the transcript has it; guessed where you don't say.")
+@click.option("--remember", is_flag=True, help="Keep --seller for the other calls of this folder.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, show_default=True, help="For a folder: processes.")
-def call(file: Path, seller: str | None, as_json: bool, jobs: int) -> None:
-    """Who talks, who asks, who tells in a transcript; for a folder, a CSV with a row for each call."""
+def call(file: Path, seller: str | None, remember: bool, as_json: bool, jobs: int) -> None:
+    """Who talks, who asks, who tells in a transcript; for a folder or a table of calls, a CSV with a row for each."""
     from sellbackwards.calls import TranscriptError
+    from sellbackwards.calls.remembered import remember_seller, remembered_sellers
     from sellbackwards.calls.report import report, rows, write_csv
 
+    if remember and not seller:
+        raise click.UsageError("--remember keeps what --seller says, so say it")
+    folder = file if file.is_dir() else file.parent
+    known = remembered_sellers(folder)
     try:
         if file.is_dir():
             if as_json:
                 raise click.UsageError("--json is for one file; a folder gives CSV")
-            write_csv(rows(file, seller, jobs, lambda done, of: click.echo(f"{done} of {of}", err=True)), sys.stdout)
+            told = rows(file, seller, jobs, lambda done, of: click.echo(f"{done} of {of}", err=True), known)
+            write_csv(told, sys.stdout)
         else:
-            click.echo(report(file, seller=seller, as_json=as_json))
+            click.echo(report(file, seller, as_json, known))
+        if remember and seller:
+            remember_seller(folder, seller)
     except TranscriptError as error:
         _fail(error)
 

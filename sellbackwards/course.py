@@ -31,6 +31,14 @@ FACE = ROOT / "frontend" / "dist"
 FIRST_PAGE = "lessons/00_start_here.ipynb"
 
 
+def private_home() -> Path:
+    """The user's own data folder, where progress is kept; ``SELLBACKWARDS_HOME`` overrides it."""
+    from platformdirs import user_data_path  # only by whoever keeps something
+
+    home = os.environ.get("SELLBACKWARDS_HOME")
+    return Path(home) if home else user_data_path("selling-backwards", appauthor=False)
+
+
 def read_dataset(name: str) -> Any:
     """What a YAML file of ``datasets/`` holds ("pitches.yaml")."""
     import yaml  # only by whoever reads data: this module is imported by all

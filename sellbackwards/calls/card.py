@@ -9,7 +9,7 @@ from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.colours import INK, PAPER, QUIET, SELLER
 from sellbackwards.calls.measures import Measures
 from sellbackwards.calls.moments import moments
-from sellbackwards.calls.wording import clock_text, value_text
+from sellbackwards.calls.wording import clock_text, remarks, value_text
 
 # In the order of what tells good talks from poor ones: in 133 counselling talks telling and saying back do, talk share
 # hardly does, and the share of open questions doesn't.
@@ -49,7 +49,7 @@ def card(measures: Measures) -> str:
     )
     return (
         f'{_STYLE}<section class="sb-callcard" aria-label="Score card of {escape(measures.call.file)}">'
-        f"<h3>{escape(measures.call.file)}</h3><p>{_who(measures)}</p>{rows}{_moments(measures)}"
+        f"<h3>{escape(measures.call.file)}</h3><p>{_who(measures)}</p>{_remarks(measures)}{rows}{_moments(measures)}"
         f"<p><small>{escape(EVIDENCE)}</small></p></section>"
     )
 
@@ -75,6 +75,10 @@ def _who(measures: Measures) -> str:
     why = "" if measures.seller_why == "chosen" else f" ({escape(measures.seller_why)}; you can choose another)"
     others = ", ".join(escape(s.name) for s in measures.speakers if s.role != "seller")
     return f"Seller: <b>{escape(measures.seller)}</b>{why}. " + (f"With: {others}." if others else "")
+
+
+def _remarks(measures: Measures) -> str:
+    return "".join(f"<p><small>{escape(text)}</small></p>" for text in remarks(measures.call))
 
 
 def _moments(measures: Measures) -> str:

@@ -18,7 +18,7 @@ from sellbackwards.calls.card import EVIDENCE, GROUPS
 from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import calls_in, read_call
-from sellbackwards.calls.wording import clock_text, percent, value_text
+from sellbackwards.calls.wording import clock_text, percent, remarks, value_text
 from sellbackwards.spreadsheet import csv_safe
 
 
@@ -49,12 +49,19 @@ def report(
 def text(measures: Measures) -> str:
     """A score card in plain text, in the order of the card."""
     call = measures.call
-    long = f", {clock_text(call.seconds)} long" if call.seconds is not None else ", without times"
+    long = (
+        f", {clock_text(call.seconds)} long"
+        if call.seconds is not None
+        else ", typed"
+        if call.typed
+        else ", without times"
+    )
     lines = [f"{call.file} ({call.format}{long})"]
     order = ("seller", "buyer", "other")
     for s in sorted(measures.speakers, key=lambda s: order.index(s.role)):
         why = f" ({measures.seller_why})" if s.role == "seller" and measures.seller_why != "chosen" else ""
         lines.append(f"  {s.role:<6} {s.name}: {percent(s.share)}, {s.words} words, {s.turns} turns{why}")
+    lines += [f"  {remark}" for remark in remarks(call)]
     for title, keys in GROUPS:
         lines += ["", title]
         for key in keys:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sellbackwards.calls.call import ADDED, CHAT, NOTES, STAGE, Call
 from sellbackwards.calls.measures import Measures
 
 
@@ -30,6 +31,44 @@ def count_text(n: int, one: str) -> str:
 
 def basis_text(measures: Measures) -> str:
     return "of the talking time" if measures.basis == "time" else "of the words"
+
+
+_LEFT_OUT = {
+    NOTES: ("line of notes", "lines of notes"),
+    CHAT: ("line of a chat", "lines of a chat"),
+    STAGE: ("sound or stage direction", "sounds and stage directions"),
+    ADDED: ("line that the tool added", "lines that the tool added"),
+}
+
+
+def left_out_text(call: Call) -> str:
+    """What of the file is not counted, with how many lines; empty where nothing was left out."""
+    parts = [f"{left.lines} {_LEFT_OUT[left.what][left.lines != 1]}" for left in call.left_out]
+    return f"Left out of the count: {', '.join(parts)}." if parts else ""
+
+
+def typed_text(call: Call) -> str:
+    """That the talk was typed, over how many days, and the longest wait; empty for speech."""
+    if not call.typed:
+        return ""
+    text = "This was typed, not spoken, so words are counted and no times."
+    if call.days is None or call.longest_wait is None:
+        return text
+    wait, turn = call.longest_wait
+    return f"{text} It went over {days_text(call.days)}; the longest wait was {days_text(wait)}, before turn {turn}."
+
+
+def days_text(days: float) -> str:
+    """3.2 is "3 days", 0.1 is "2 hours"."""
+    if days >= 1:
+        return count_text(round(days), "day")
+    return count_text(round(days * 24), "hour") if days * 24 >= 1 else count_text(round(days * 1440), "minute")
+
+
+def remarks(call: Call) -> list[str]:
+    """What a reader of the card must know of how the file was read: typed talk, guesses, what was left out."""
+    guess = f"A guess: {call.guess} If that is wrong, export the call in another format." if call.guess else ""
+    return [text for text in (typed_text(call), guess, left_out_text(call)) if text]
 
 
 def value_text(key: str, measures: Measures) -> str:

@@ -1,6 +1,7 @@
 """Practice: the learner's own call on the score card, and the place of each moment to read again.
 
-A file that is dropped in is held in this page's kernel and nowhere else: no draft, nothing in the progress file.
+A file that is dropped in is held in this page's kernel and nowhere else: no draft, nothing in the progress file. Only
+who was chosen as the seller is remembered, by folder (`calls.remembered`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from sellbackwards.calls import Call, Measures, TranscriptError, measure, read_c
 from sellbackwards.calls.call import UNKNOWN
 from sellbackwards.calls.decoding import visible
 from sellbackwards.calls.moments import Moment, moments
+from sellbackwards.calls.reading import calls_in
+from sellbackwards.calls.remembered import remember_seller, remembered_sellers
 from sellbackwards.calls.report import measured_row, refused_row, transcripts
 from sellbackwards.course import DATASETS
 
@@ -29,10 +32,24 @@ class Source:
 
     name: str
     where: bytes | Path
+    within: Path | None = None  # the folder of the file that it is a part of
 
     def read(self) -> Call:
         """Raises TranscriptError."""
         return read_call(self.where, name=visible(self.name) or "transcript")
+
+    @property
+    def folder(self) -> Path | None:
+        """Where it lies on this computer, if that is known."""
+        return self.where.parent if isinstance(self.where, Path) else self.within
+
+    def parts(self) -> tuple[Source, ...]:
+        """The calls of a file that holds several; itself where it is one call or can't be read."""
+        try:
+            calls = calls_in(self.where, name=visible(self.name) or "transcript")
+        except TranscriptError:
+            return (self,)
+        return tuple(Source(name, said.encode(), self.folder) for name, said in calls) or (self,)
 
 
 def sources_at(typed: str) -> tuple[Source, ...]:
@@ -103,7 +120,7 @@ class OwnCallModel(traitlets.HasTraits):
         self.put_beside(None)
         self.measures = self.problem = None
         self.rows = ()
-        self.sources = tuple(sources)
+        self.sources = tuple(part for source in sources for part in source.parts())
         self.set_trait("value", "reading" if sources else "no call yet")
 
     def refuse(self, problem: TranscriptError) -> None:
@@ -153,6 +170,7 @@ class OwnCallModel(traitlets.HasTraits):
             return
         source = self.sources[self.at]
         self._sellers[source] = name
+        remember_seller(source.folder, name, [other for other in self.sellers() if other != name])
         found = measure(self.measures.call, name)
         if self.at in self._held:
             self._held[self.at] = found
@@ -186,4 +204,4 @@ class OwnCallModel(traitlets.HasTraits):
         return [(found.call.file, found) for _, found in sorted(self._held.items())]
 
     def _measure(self, source: Source) -> Measures:
-        return measure(source.read(), self._sellers.get(source))
+        return measure(source.read(), self._sellers.get(source), remembered_sellers(source.folder))

@@ -18,7 +18,7 @@ from sellbackwards.calls.call import Turn
 from sellbackwards.calls.card import beside, card
 from sellbackwards.calls.measures import stretches
 from sellbackwards.calls.report import Row, write_csv
-from sellbackwards.calls.wording import clock_text, count_text, long_text, percent
+from sellbackwards.calls.wording import clock_text, count_text, long_text, percent, remarks
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.practice.base import Practice
 from sellbackwards.practice.catalogue import practice_entry
@@ -26,7 +26,7 @@ from sellbackwards.practice.own_calls import HELD, OwnCallModel, Source, course_
 
 # Text of any kind, and what people take for a transcript: that is refused with a word on what to do. Recordings are
 # left out, since a browser would first send all of one.
-_ACCEPT = ".vtt,.srt,.sbv,.txt,.md,.csv,.tsv,.json,.html,.docx,.doc,.rtf,.pdf,text/*"
+_ACCEPT = ".vtt,.srt,.sbv,.txt,.md,.csv,.tsv,.json,.jsonl,.html,.htm,.docx,.odt,.doc,.rtf,.pdf,.eml,.xlsx,.zip,text/*"
 _AROUND = 3  # turns shown before and after the one that is read
 _PART = 500  # turns in the list at once: longer lists are slow in a browser
 _SHOWN = 100  # rows of the table on the page; the CSV has all
@@ -47,10 +47,14 @@ def refusal(problem: TranscriptError) -> str:
 
 def _read_well(measures: Measures) -> str:
     call = measures.call
-    long = f"{clock_text(call.seconds)} long" if call.seconds is not None else "no times in it, so words are counted"
+    none = "typed talk, so words are counted" if call.typed else "no times in it, so words are counted"
+    long = f"{clock_text(call.seconds)} long" if call.seconds is not None else none
     people, turns = len(call.speakers), count_text(len(call.turns), "turn")
     who = "1 person" if people == 1 else f"{people} people"
-    return f'<p class="sb-head">✓ Read: {escape(call.file)}</p><p>{escape(call.format)}, {long}; {who}, {turns}.</p>'
+    said = "".join(f"<p>{escape(text)}</p>" for text in remarks(call))
+    return (
+        f'<p class="sb-head">✓ Read: {escape(call.file)}</p><p>{escape(call.format)}, {long}; {who}, {turns}.</p>{said}'
+    )
 
 
 def _line(turn: Turn, measures: Measures, here: bool = False) -> str:
@@ -157,10 +161,12 @@ class OwnCall(Practice):
         self._call: object = None
         self._course, self._besides = course_calls(), ()  # type: tuple[Source, ...], tuple[Source, ...]
         intro = widgets.HTML(
-            "<p>Take the transcript that your meeting tool wrote: a file that ends in .vtt, .srt, .txt or the like. A "
-            "recording won't do. Choose several files, and you see them all in one table.</p>"
-            "<p>Nothing leaves this computer. Nothing is kept, either: choose another file, or close the course, and "
-            "this call is forgotten.</p>"
+            "<p>Take the transcript that your meeting tool wrote: a file that ends in .docx, .vtt, .srt, .txt, .json, "
+            ".csv or the like. A chat or a thread of mails will do, too; a recording won't. Choose several files, or a "
+            "table with a call in each row, and you see them all in one table.</p>"
+            "<p>Nothing leaves this computer. Nothing of what was said is kept, either: choose another file, or close "
+            "the course, and this call is forgotten. Only who the seller is, if you choose it, is remembered for the "
+            "calls of that folder.</p>"
         )
         self.upload = widgets.FileUpload(accept=_ACCEPT, multiple=True, description="Choose files")
         self.path = widgets.Text(

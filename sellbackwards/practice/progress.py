@@ -19,15 +19,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_data_path
+from sellbackwards.course import private_home
 
 VERSION = 2
 
 
 def progress_file() -> Path:
     """Where the progress of this user is kept."""
-    home = os.environ.get("SELLBACKWARDS_HOME")
-    return (Path(home) if home else user_data_path("selling-backwards", appauthor=False)) / "progress.json"
+    return private_home() / "progress.json"
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -374,7 +374,12 @@ def odt() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         file.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        file.writestr("content.xml", '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>' + "".join(map(ods, TALK)) + "</office:text></office:body></office:document-content>")
+        file.writestr(
+            "content.xml",
+            '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
+            + "".join(map(ods, TALK))
+            + "</office:text></office:body></office:document-content>",
+        )
     return out.getvalue()
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from sellbackwards.calls import TranscriptError, measure, read_call
+from sellbackwards.calls.reading import calls_in
 from sellbackwards.calls.report import report, rows
-from tests.calls.field import LAYOUTS, MAYA, TOM
+from sellbackwards.course import DATASETS
+from tests.calls.field import LAYOUTS, MAYA, TOM, docx, p, r
+from tests.calls.samples import PLAIN, SPANS, STARTS, TALK, Said, full, m_ss
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -82,3 +86,70 @@ def test_a_table_of_calls_is_read_as_a_folder(shared: Path, tmp_path: Path) -> N
 def test_a_film_s_subtitles_are_refused_whole(shared: Path) -> None:
     with pytest.raises(TranscriptError, match="film player"):
         read_call(shared / CASES / "t20_events.ass")
+
+
+def in_six_formats(talk: tuple[Said, ...]) -> dict[str, str | bytes]:
+    """Two of them say only when a turn begins."""
+    rows = "".join(
+        f"<tr><td>{full(s.start)} - {full(s.end)}</td><td>{s.name}</td><td>{escape(s.text)}</td></tr>" for s in talk
+    )
+    return {
+        "vtt": SPANS["zoom vtt"](talk),
+        "docx": docx([p(r(s.name, bold=True), r("   "), r(m_ss(s.start)), r(s.text, br=True)) for s in talk]),
+        "json": json.dumps(
+            [{"speaker": s.name, "text": s.text, "start": s.start * 1000, "end": s.end * 1000} for s in talk]
+        ),
+        "csv": SPANS["csv clock"](talk),
+        "otter": STARTS["otter"](talk),
+        "web page": f"<table>{rows}</table>",
+    }
+
+
+@pytest.mark.parametrize("name", ["01_backward", "03_beside"])
+def test_the_same_talk_in_six_formats(name: str) -> None:
+    call = read_call(DATASETS / "calls" / f"{name}.vtt")
+    talk = tuple(Said(t.speaker, t.start or 0.0, t.end or 0.0, t.text.replace('"', "'")) for t in call.turns)
+    found = {
+        form: measure(read_call(data if isinstance(data, bytes) else data.encode()))
+        for form, data in in_six_formats(talk).items()
+    }
+    first = found["vtt"]
+    assert first.questions >= 5
+    for form, m in found.items():
+        assert m.basis == "time" and m.seller == first.seller, form
+        assert [q.text for q in m.asked] == [q.text for q in first.asked], form
+        shares, wanted = ({s.name: s.share for s in one.speakers} for one in (m, first))
+        assert shares == pytest.approx(wanted, abs=0.02), form
+
+
+# --- several calls in one file ---
+
+ONE_LINE = " ".join(f"{s.name}: {s.text}" for s in TALK)
+SEVERAL = {
+    "lines in a cell": 'Call ID;Transcript;Owner\n1;"{0}";x\n2;"{0}";x\n'.format(PLAIN["plain"](TALK)),
+    "one line in a cell": f'id,title,transcript\n1,First,"{ONE_LINE}"\n2,Second,"{ONE_LINE}"\n',
+    "breaks written out": 'id,text\n1,"{0}"\n2,"{0}"\n'.format(PLAIN["plain"](TALK).replace("\n", "\\n")),
+    "html breaks": 'id,body\n1,"{0}"\n2,"{0}"\n'.format(PLAIN["plain"](TALK).replace("\n", "<br>")),
+    "a row for each turn": "conversation_id,speaker,text\n" + "".join(f'{n},{s.name},"{s.text}"\n' for n in (7, 8) for s in TALK),
+    "json in a cell": 'id,transcript\n1,"{0}"\n2,"{0}"\n'.format(json.dumps([{"speaker": s.name, "text": s.text} for s in TALK]).replace('"', '""')),
+    "json list": json.dumps([{"id": n, "segments": [{"speaker": s.name, "text": s.text} for s in TALK]} for n in (1, 2)]),
+    "json with texts": json.dumps({"calls": [{"id": n, "transcript": PLAIN["plain"](TALK)} for n in (1, 2)]}),
+    "json lines": "\n".join(json.dumps({"id": n, "turns": [{"speaker": s.name, "text": s.text} for s in TALK]}) for n in (1, 2)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_several_calls_in_one_file(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "crm.csv"
+    path.write_text(SEVERAL[name], encoding="utf-8")
+    parts = calls_in(path)
+    assert len(parts) == 2 and len({label for label, _ in parts}) == 2
+    for label, said in parts:
+        call = read_call(said.encode(), label)
+        assert [(turn.speaker, turn.text) for turn in call.turns] == [(s.name, s.text) for s in TALK]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_one_call_is_not_several(name: str) -> None:
+    data, _ = LAYOUTS[name]
+    assert calls_in(data if isinstance(data, bytes) else data.encode()) == []

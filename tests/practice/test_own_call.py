@@ -16,6 +16,7 @@ import pytest
 from sellbackwards.calls import TranscriptError, measure, read_call
 from sellbackwards.calls.card import card
 from sellbackwards.calls.moments import moments
+from sellbackwards.calls.remembered import remembered_sellers, sellers_file
 from sellbackwards.course import DATASETS
 from sellbackwards.practice import own_call
 from sellbackwards.practice.own_calls import OwnCallModel, Source, course_calls, sources_at
@@ -261,8 +262,52 @@ def test_a_long_call_comes_in_parts() -> None:
 
 def test_nothing_is_kept(view: OwnCall) -> None:
     view.moments[0].click()
-    view.seller.value = "Adaeze"
+    view.turns.value = 2
     assert not progress_file().parent.exists()
+
+
+def test_of_a_choice_only_the_name_is_kept_and_the_next_call_begins_with_it(view: OwnCall, tmp_path: Path) -> None:
+    view.seller.value = "Adaeze"
+    assert [path.name for path in progress_file().parent.iterdir()] == ["sellers.json"]
+    kept = sellers_file().read_text(encoding="utf-8")
+    assert "Adaeze" in kept and "Tomasz" not in kept and "mine.vtt" not in kept
+    upload(view, ("next.vtt", BACKWARD.read_bytes()))
+    assert view.seller.value == "Adaeze" and "chosen before for this folder" in view.who.value
+    view.seller.value = "Tomasz"  # changed again: the later choice holds
+    upload(view, ("third.vtt", FORWARD.read_bytes()))
+    assert view.seller.value == "Tomasz"
+    # a folder on this computer has a memory of its own
+    (tmp_path / "calls").mkdir()
+    (tmp_path / "calls" / "a.vtt").write_bytes(FORWARD.read_bytes())
+    view.path.value = str(tmp_path / "calls" / "a.vtt")
+    assert "chosen before" not in view.who.value
+    view.seller.value = "Adaeze"
+    assert remembered_sellers(tmp_path / "calls") == ("Adaeze",)
+    assert str(tmp_path) not in sellers_file().read_text(encoding="utf-8")
+
+
+def test_a_table_of_calls_is_several_calls(view: OwnCall) -> None:
+    talk = "Maya: What happens today when a van is late?\nTom: We wait at the gate.\nMaya: And then?\nTom: We carry it."
+    table = f'call_id,transcript,outcome\nC1,"{talk}",won\nC2,"{talk}",lost\nC3,,lost\n'
+    upload(view, ("crm.csv", table.encode()))
+    assert [row["file"] for row in view.model.rows] == ["crm.csv · C1", "crm.csv · C2", "crm.csv · C3"]
+    assert [bool(row["problem"]) for row in view.model.rows] == [False, False, True]
+    assert shown(view.several) and view.seller.value == "Maya"
+
+
+def test_what_was_left_out_and_typed_is_said(view: OwnCall) -> None:
+    talk = (
+        "Maya: What happens today when a van is late?\nTom: We wait at the gate.\nMaya: And then?\nTom: We carry it.\n"
+    )
+    upload(
+        view, ("a.txt", f"Notes\n\n- The van is <b>late</b>.\n\nTranscript\n\n{talk}\nChat\n\nTom: a link\n".encode())
+    )
+    for html in (view.said.value, view.card.value):
+        assert "2 lines of notes" in html and "2 lines of a chat" in html
+    messages = "\n".join(f"[0{n}/03/2026, 18:02] {line}" for n, line in enumerate(talk.split("\n")[:4], 1))
+    upload(view, ("chat.txt", messages.encode()))
+    assert "typed, not spoken" in view.card.value and "It went over 3 days" in view.card.value
+    assert "A guess:" in view.card.value
 
 
 def test_a_page_that_cannot_run_it_shows_its_still_card(view: OwnCall) -> None:

@@ -110,7 +110,11 @@ def _script(
                 left_out[ADDED] += bool(re.search(r"\w", line))
             elif n == following - 1 and position + 1 < len(heads) and line == _initials(heads[position + 1].name):
                 left_out[ADDED] += 1
-            elif is_call_end(LEADING.sub("", line)) or _STAGE.fullmatch(LEADING.sub("", lines[n].strip())) or is_sound(line):
+            elif (
+                is_call_end(LEADING.sub("", line))
+                or _STAGE.fullmatch(LEADING.sub("", lines[n].strip()))
+                or is_sound(line)
+            ):
                 left_out[STAGE] += 1
             elif not (len(line) < 40 and TIME_ALONE.fullmatch(line)) and not (times.typed and is_date(line)):
                 said.append(_long(line, lines[n]))

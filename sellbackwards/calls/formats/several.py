@@ -89,7 +89,7 @@ def _is_talk(text: str) -> bool:
 
 def unfolded(cell: str) -> str:
     """A transcript squeezed into one cell, in lines again: "\\n" written out, <br>, or all turns on one line."""
-    cell = re.sub(r"\\r?\\n|<br\s?/?>|\r", "\n", cell)
+    cell = re.sub(r"(?:\\r)?\\n|<br\s?/?>|\r", "\n", cell)
     if cell.count("\n") >= 2 or cell.lstrip()[:1] in ("[", "{"):
         return cell
     counts = Counter(found["name"] for found in _TURN.finditer(cell))

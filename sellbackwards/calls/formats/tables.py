@@ -91,7 +91,9 @@ def read_columns(text: str) -> Script | None:
     who = next((n for n in range(width) if n != said and _are_names(columns[n])), None)
     if who is None or sum(len(cell.split()) for cell in columns[said]) < 3 * len(rows):
         return None
-    times = [n for n in range(width) if sum(any_seconds(cell) is not None for cell in columns[n] if cell) > 0.8 * len(rows)]
+    times = [
+        n for n in range(width) if sum(any_seconds(cell) is not None for cell in columns[n] if cell) > 0.8 * len(rows)
+    ]
     headings = [{who: "speaker", said: "text"}.get(n, "") for n in range(width)]
     for n, heading in zip(times, ("start", "end"), strict=False):
         headings[n] = heading
@@ -101,7 +103,9 @@ def read_columns(text: str) -> Script | None:
 
 def _are_names(cells: Sequence[str]) -> bool:
     names = {cell.strip() for cell in cells}
-    return 1 < len(names) <= max(2, len(cells) // 2) and all(could_be_name(name) and looks_like_name(name) for name in names)
+    return 1 < len(names) <= max(2, len(cells) // 2) and all(
+        could_be_name(name) and looks_like_name(name) for name in names
+    )
 
 
 _FIELD = re.compile(
