@@ -150,6 +150,27 @@ def test_start_among_other_files_makes_a_folder_of_its_own_and_says_so(python: s
     assert "Your own copies" not in run(python, folder, "start", "--version").stdout
 
 
+def test_nbval_s_gate_is_there_without_a_conftest(python: str, folder: Path) -> None:
+    """Without the gate an unanswered notebook would pass."""
+    run(python, folder, "new", ".")
+    test = [
+        python,
+        "-m",
+        "pytest",
+        "-q",
+        "--nbval-lax",
+        "--nbval-kernel-name",
+        "python3",
+        "-p",
+        "no:cacheprovider",
+        "my-answers/01_sell_backwards.ipynb",
+    ]
+    environment = os.environ | {"JUPYTER_PATH": str(Path(sys.prefix) / "share/jupyter"), "PYTEST_ADDOPTS": ""}
+    done = subprocess.run(test, cwd=folder, capture_output=True, text=True, env=environment)
+    exercises = (EXERCISES / "01_sell_backwards.ipynb").read_text(encoding="utf-8").count('"id": "answer-1-')
+    assert f"{exercises} failed" in done.stdout, done.stdout[-2000:] + done.stderr[-2000:]
+
+
 def test_what_a_wheel_cannot_do_it_says(python: str, folder: Path) -> None:
     refused = run(python, folder, "build")
     assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
