@@ -8,6 +8,7 @@ Needs Python 3.11 or newer and nothing else; written so that an older Python can
 What it installs goes into the folder .venv beside this file. The second time it installs nothing, and needs no network.
 """
 
+import glob
 import hashlib
 import locale
 import os
@@ -42,6 +43,8 @@ def main(arguments):
     if missing:
         try:
             problem = install(missing)
+        except KeyboardInterrupt:
+            problem = "Stopped. Type the same line to go on."
         except OSError as error:
             problem = "%s. Is there room on the disk, and may you write in %s?" % (error, HERE)
         if problem:
@@ -273,12 +276,8 @@ def notes_of_the_course():
 
 def dist_infos():
     """A folder for each library in .venv."""
-    found = []
-    for folder, names, _ in os.walk(VENV):
-        if os.path.basename(folder) == "site-packages":
-            found += [os.path.join(folder, name) for name in names if name.endswith(".dist-info")]
-            names[:] = []
-    return found
+    inside = ("Lib",) if os.name == "nt" else ("lib", "python3*")
+    return glob.glob(os.path.join(glob.escape(VENV), *inside, "site-packages", "*.dist-info"))
 
 
 def remedy(said):

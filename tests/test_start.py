@@ -181,7 +181,7 @@ def test_pip_s_failure_is_passed_on_and_leaves_no_process(start: ModuleType, tmp
 def test_a_folder_with_an_umlaut_is_noted_as_an_older_python_on_windows_reads_it(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: str, encoding: str, ok: bool
 ) -> None:
-    site = Path(start.VENV) / "Lib/site-packages"
+    site = Path(start.VENV) / ("Lib/site-packages" if os.name == "nt" else "lib/python3.12/site-packages")
     (site / "sellbackwards-0.2.0.dist-info").mkdir(parents=True)
     note = site / "_sellbackwards.pth"
     note.write_text(folder, encoding="utf-8")
@@ -227,6 +227,18 @@ def test_an_old_python_hands_over_to_the_first_that_runs(
     )
     assert start.main(["test"]) == 0
     assert handed == [[newer, str(Path(start.HERE) / "start.py"), "test"]]
+
+
+def test_the_set_up_can_be_stopped_and_begun_again(
+    start: ModuleType, asked: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(what: list[str]) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(start, "fetch", stop)
+    assert start.main([]) == 1
+    assert capsys.readouterr().err.strip() == "Stopped. Type the same line to go on."
+    assert start.installed() == {}
 
 
 def test_an_old_python_alone_says_what_is_needed(
