@@ -75,6 +75,13 @@ export class Course {
     return this.status ? [found.filter(one => one === 'passed' || one === 'for a person').length, of] : null;
   }
 
+  /** How much of some of a lesson's practices is done; null where none of them is counted, or nobody knows. */
+  doneIn(page: IPage, practices: string[]): [number, number] | null {
+    const known = this.status?.lessons[page.name.slice(0, 2)] ?? {};
+    const found = practices.flatMap(name => (known[name] ? [known[name]] : []));
+    return found.length ? [sum(found.map(one => one[0])), sum(found.map(one => one[1]))] : null;
+  }
+
   /** Where to go on: the first page that isn't done. */
   get goOn(): IPage | undefined {
     return this.pages.find(page => {

@@ -4,10 +4,11 @@ import { Widget } from '@lumino/widgets';
 import type { PanelLayout } from '@lumino/widgets';
 import { shortName, titleOf, type Course } from './course';
 import { button, make, progress } from './dom';
-import type { IPage } from './pages';
+import type { CoursePage, IPart } from './page';
 
 /** Give a page its frame. `plain` shows the notebook as JupyterLab does, or the page again. */
-export function frame(panel: NotebookPanel, page: IPage, course: Course, plain: (yes: boolean) => void): void {
+export function frame(open: CoursePage, course: Course, plain: (yes: boolean) => void): void {
+  const { panel, page, parts } = open;
   const header = new Widget({ node: make('header', { class: 'sb-header' }) });
   const done = make('span', { class: 'sb-progress' });
   const toggle = button('Show the notebook', { class: 'sb-quiet', 'aria-pressed': 'false' }, () => {
@@ -16,7 +17,9 @@ export function frame(panel: NotebookPanel, page: IPage, course: Course, plain: 
     toggle.textContent = yes ? 'Show the page' : 'Show the notebook';
     plain(yes);
   });
-  header.node.append(make('span', { class: 'sb-where' }, make('b', {}, shortName(page)), ` ${titleOf(page)}`), done, toggle);
+  const ways = make('nav', { class: 'sb-parts', 'aria-label': 'The parts of this lesson' });
+  header.node.append(make('span', { class: 'sb-where' }, make('b', {}, shortName(page)), ` ${titleOf(page)}`));
+  header.node.append(...(parts.length ? [ways] : []), done, toggle);
   panel.contentHeader.addWidget(header);
 
   const foot = new Widget({ node: make('nav', { class: 'sb-foot', 'aria-label': 'The way on' }) });
@@ -29,6 +32,7 @@ export function frame(panel: NotebookPanel, page: IPage, course: Course, plain: 
     const now = course.done(page);
     const what = page.kind === 'lesson' ? 'rounds done' : 'exercises passed';
     done.replaceChildren(...(now ? [progress(now, what), ` ${what}`] : []));
+    ways.replaceChildren(...parts.map(part => wayTo(part, course.doneIn(page, part.practices))));
     const place = course.pages.findIndex(one => one.name === page.name && one.kind === page.kind);
     foot.node.replaceChildren(
       ...[-1, 1].flatMap(step => {
@@ -49,6 +53,18 @@ export function frame(panel: NotebookPanel, page: IPage, course: Course, plain: 
   panel.disposed.connect(() => course.changed.disconnect(show));
 
   nameTab(panel, shortName(page));
+}
+
+/** A button that goes to a part, and says whether it is done. */
+function wayTo(part: IPart, done: [number, number] | null): HTMLElement {
+  const all = done !== null && done[0] === done[1];
+  const said = `${part.name}: ${part.title}${all ? ', done' : done ? `, ${done[0]} of ${done[1]} rounds done` : ''}`;
+  const way = button(all ? `✓ ${part.name}` : part.name, { 'aria-label': said, title: said }, () => {
+    part.cell.node.scrollIntoView({ block: 'start' });
+    part.cell.node.focus({ preventScroll: true });
+  });
+  way.classList.toggle('sb-done', all);
+  return way;
 }
 
 /**

@@ -3,6 +3,7 @@ import { ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@ju
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookCellExecutor, INotebookTracker, runCell, type NotebookPanel } from '@jupyterlab/notebook';
 import { Course } from './course';
+import { takeDrops } from './drop';
 import { frame } from './frame';
 import { CoursePage } from './page';
 import { CoursePanel } from './panel';
@@ -10,7 +11,7 @@ import { deliveredPages, recognise } from './pages';
 
 const open = new Map<NotebookPanel, CoursePage>();
 
-async function opened(panel: NotebookPanel, course: Course): Promise<void> {
+async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd): Promise<void> {
   const [releases] = await Promise.all([deliveredPages(), panel.context.ready]);
   const found = panel.model && recognise([...panel.model.cells], releases.flat());
   if (!found || panel.isDisposed) {
@@ -19,10 +20,11 @@ async function opened(panel: NotebookPanel, course: Course): Promise<void> {
   const page = new CoursePage(panel, found, course);
   open.set(panel, page);
   panel.disposed.connect(() => open.delete(panel));
-  frame(panel, found.page, course, plain => {
+  frame(page, course, plain => {
     page.plain = plain;
     course.told();
   });
+  takeDrops(panel, app);
   await course.here(panel.context.path);
 }
 
@@ -57,7 +59,7 @@ const face: JupyterFrontEndPlugin<void> = {
     const course = new Course(documents);
     const contents = new CoursePanel(course);
     tracker.widgetAdded.connect((_, panel) => {
-      void opened(panel, course).then(() => {
+      void opened(panel, course, app).then(() => {
         inFront();
       });
     });

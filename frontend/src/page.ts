@@ -1,5 +1,5 @@
 /** A page of the course that is open: awake from the start, its answers as forms, saved by itself. */
-import type { CodeCell, ICellModel, ICodeCellModel } from '@jupyterlab/cells';
+import type { Cell, CodeCell, ICellModel, ICodeCellModel } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Kernel } from '@jupyterlab/services';
 import { AnswerForm, TARGET } from './form';
@@ -9,6 +9,14 @@ import type { ICode, IPage, IRecognised } from './pages';
 
 const SAVE_AFTER = 800; // ms after the last change
 const WAIT = 30_000; // ms for the kernel, before a text box stands in the form's place
+
+/** A part of a lesson: "Part 1", what it is about, the cell it begins with, its practices. */
+export interface IPart {
+  name: string;
+  title: string;
+  cell: Cell;
+  practices: string[];
+}
 
 export class CoursePage {
   constructor(
@@ -73,6 +81,21 @@ export class CoursePage {
 
   get page(): IPage {
     return this._found.page;
+  }
+
+  /** The parts of a lesson, by their headings, with the practices that stand in each. */
+  get parts(): IPart[] {
+    const parts: IPart[] = [];
+    for (const cell of this.panel.content.widgets) {
+      const heading = cell.model.type === 'markdown' && /^## (Part \d+)\.? ?(.*)/.exec(cell.model.sharedModel.getSource());
+      if (heading) {
+        parts.push({ name: heading[1] ?? '', title: heading[2] ?? '', cell, practices: [] });
+      } else if (cell.model.type === 'code') {
+        const outputs = JSON.stringify((cell.model as ICodeCellModel).outputs.toJSON());
+        parts.at(-1)?.practices.push(...[...outputs.matchAll(/data-practice=\\"([\w-]+)\\"/g)].map(one => one[1] ?? ''));
+      }
+    }
+    return parts;
   }
 
   /** Show the notebook as JupyterLab does, code and bars and all; the practices and forms stay awake. */

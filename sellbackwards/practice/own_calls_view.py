@@ -6,12 +6,13 @@ import asyncio
 import io
 import time
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
 import ipywidgets as widgets
 import traitlets
+from comm import create_comm
 
 from sellbackwards.calls import Measures, TranscriptError
 from sellbackwards.calls.call import Turn
@@ -213,7 +214,7 @@ class OwnCall(Practice):
         self.upload.observe(lambda change: self._uploaded(change["new"]), "value")
         self.path_button.on_click(lambda _: self._typed())
         self.path.observe(lambda _: self._typed(), "value")  # when Enter is pressed, or the box is left
-        self._chosen(self.course, lambda n: self._take(self._course[n : n + 1]) if n >= 0 else None)
+        self._chosen(self.course, lambda n: self.take(self._course[n : n + 1]) if n >= 0 else None)
         self.stop_button.on_click(lambda _: model.stop())
         self._chosen(self.pick, model.look_at)
         self._chosen(self.seller, model.choose_seller)
@@ -244,18 +245,19 @@ class OwnCall(Practice):
 
     def _uploaded(self, files: Sequence[dict[str, Any]]) -> None:
         if files:
-            self._take([Source(file["name"], bytes(file["content"])) for file in files])
+            self.take([Source(file["name"], bytes(file["content"])) for file in files])
 
     def _typed(self) -> None:
         try:
             sources = sources_at(self.path.value)
             # Enter and the button, one after the other, are one wish.
             if self.model.value != "reading" or sources != self.model.sources:
-                self._take(sources)
+                self.take(sources)
         except TranscriptError as problem:
             self.model.refuse(problem)
 
-    def _take(self, sources: Sequence[Source]) -> None:
+    def take(self, sources: Sequence[Source]) -> None:
+        """Read these transcripts, and show the card of the first."""
         if not any(isinstance(source.where, bytes) for source in sources):
             self.upload.value = ()  # so that the same file can be chosen again
         if self.course.value >= 0 and tuple(sources) != self._course[self.course.value : self.course.value + 1]:
@@ -387,3 +389,15 @@ async def _step_by_step(steps: Iterator[int]) -> None:
 def own_call() -> OwnCall:
     """Choose a transcript and its seller; see the card and the charts; read any place of it. Nothing is kept."""
     return OwnCall(OwnCallModel())
+
+
+def dropped() -> OwnCall:
+    """The score card for files dropped on a page (``frontend/src/drop.ts``): they come over a comm, as bytes."""
+    view = own_call()
+
+    def receive(message: Mapping[str, Any]) -> None:
+        names = message["content"]["data"]["names"]
+        view.take([Source(str(name), bytes(data)) for name, data in zip(names, message["buffers"], strict=True)])
+
+    create_comm(target_name="sellbackwards.drop").on_msg(receive)
+    return view
