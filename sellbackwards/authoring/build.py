@@ -19,7 +19,7 @@ from sellbackwards.authoring.fingerprints import PAGES, fingerprints
 from sellbackwards.authoring.overview import fact_cards, readme_with_table
 from sellbackwards.authoring.source import Cell, Lesson, SourceError, SourceExercise, exercises_of, read_page
 from sellbackwards.course import ROOT, SOURCE
-from sellbackwards.exercises.judging import published_criteria
+from sellbackwards.exercises.judging import told_criteria
 from sellbackwards.exercises.kinds import KINDS
 
 Node = nbformat.NotebookNode  # a notebook, a cell or an output
@@ -162,7 +162,10 @@ def _unanswered(page: Lesson, found: list[SourceExercise], solution: Node) -> No
 
 def _prompt(one: SourceExercise) -> str:
     exercise = one.exercise
-    criteria = "\n".join(f"- {text}" for text in published_criteria(exercise))
+    criteria = "\n".join(f"- {text}" for text in told_criteria(exercise))
+    kind = KINDS[exercise.kind]
+    beside = kind.beside_form(exercise.spec)
+    by_hand = kind.shown(exercise.spec).removeprefix(beside).strip()
     hints = "\n\n".join(
         f"<details><summary>Hint {n} of {len(exercise.hints)}</summary>\n\n{hint}\n\n</details>"
         for n, hint in enumerate(exercise.hints, 1)
@@ -170,11 +173,12 @@ def _prompt(one: SourceExercise) -> str:
     parts = (
         f"## {exercise.id} {exercise.title}",
         one.prompt,
-        KINDS[exercise.kind].shown(exercise.spec),
-        f"**What a right answer needs**\n\n{criteria}",
+        beside,
+        f'<div class="sb-by-hand">\n\n{by_hand}\n\n</div>' if by_hand else "",
+        f"**What a right answer needs**\n\n{criteria}" if criteria else "",
         hints,
     )
-    return "\n\n".join(parts)
+    return "\n\n".join(filter(None, parts))
 
 
 _LOCKED = {"deletable": False, "editable": False}

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 from sellbackwards.calls.about import MEASURES
-from sellbackwards.calls.colours import INK, PAPER, QUIET, SELLER
 from sellbackwards.calls.measures import Measures
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.wording import clock_text, remarks, value_text
+from sellbackwards.design import chart_style
 
 # In the order of what tells good talks from poor ones: in 133 counselling talks telling and saying back do, talk share
 # hardly does, and the share of open questions doesn't.
@@ -24,22 +24,6 @@ EVIDENCE = (
     "talk share hardly did, and open questions did not. Sales calls may differ. No number here is a grade."
 )
 
-_STYLE = (
-    "<style>"
-    f".sb-callcard{{background:{PAPER};color:{INK};border:1px solid {QUIET};border-radius:6px;padding:12px 16px;"
-    "max-width:760px;font-size:14px;line-height:1.45}"
-    f".sb-callcard h3{{margin:0 0 4px;font-size:17px;color:{INK}}}"
-    f".sb-callcard h4{{margin:14px 0 2px;font-size:15px;color:{SELLER}}}"
-    f".sb-callcard table{{border-collapse:collapse;width:100%;background:{PAPER};color:{INK}}}"
-    f".sb-callcard th,.sb-callcard td{{text-align:left;vertical-align:top;padding:4px 12px 4px 0;font-weight:400;"
-    f"border-top:1px solid #E4E0D6;white-space:normal;background:{PAPER};color:{INK}}}"
-    ".sb-one{table-layout:fixed}.sb-one th{width:24%}.sb-one td{width:26%}.sb-one td:last-child{width:50%}"
-    f".sb-callcard i{{display:block;height:6px;margin-top:3px;background:{SELLER}}}"
-    f".sb-callcard small{{color:{QUIET};font-size:12.5px}}"
-    ".sb-callcard blockquote{margin:2px 0 8px;padding-left:10px;border-left:3px solid #C98200}"
-    "</style>"
-)
-
 
 def card(measures: Measures) -> str:
     """One call: who is taken for the seller and why, the measures with what each does not show, three moments."""
@@ -48,7 +32,7 @@ def card(measures: Measures) -> str:
         for title, keys in GROUPS
     )
     return (
-        f'{_STYLE}<section class="sb-callcard" aria-label="Score card of {escape(measures.call.file)}">'
+        f'{chart_style()}<section class="sb-callcard" aria-label="Score card of {escape(measures.call.file)}">'
         f"<h3>{escape(measures.call.file)}</h3><p>{_who(measures)}</p>{_remarks(measures)}{rows}{_moments(measures)}"
         f"<p><small>{escape(EVIDENCE)}</small></p></section>"
     )
@@ -111,7 +95,7 @@ def beside(calls: Sequence[tuple[str, Measures]]) -> str:
                 f"<td><small>{escape(about.does_not_show)}</small></td></tr>"
             )
     return (
-        f'{_STYLE}<section class="sb-callcard" aria-label="Calls beside each other">'
+        f'{chart_style()}<section class="sb-callcard" aria-label="Calls beside each other">'
         f'<table class="sb-measures"><thead><tr><th scope="col">measure</th>{head}'
         f'<th scope="col">does not show</th></tr></thead>'
         f"<tbody>{body}</tbody></table><p><small>{escape(EVIDENCE)}</small></p></section>"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import html
 import io
-import textwrap
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from sellbackwards.calls.colours import FILL, INK, ON_FILL, PAPER, QUIET
 from sellbackwards.calls.measures import Measures, Speaker, Window, length, stretches
 from sellbackwards.calls.roles import Role
 from sellbackwards.calls.wording import basis_text, clock_text, count_text, percent
+from sellbackwards.design import chart_style, themed
 
 # What the charts look like, whatever the notebook around them has set; a fixed salt makes two builds alike.
 _STYLE: dict[Any, Any] = {
@@ -37,9 +37,10 @@ _STYLE: dict[Any, Any] = {
     "xtick.color": QUIET,
     "ytick.color": INK,
     "text.color": INK,
-    "figure.facecolor": PAPER,
-    "axes.facecolor": PAPER,
-    "savefig.facecolor": PAPER,
+    # No paper of its own: a chart stands on the page's, light or dark.
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "savefig.facecolor": "none",
 }
 _WIDTH = 7.6  # inches
 _ORDER = {"seller": 0, "buyer": 1, "other": 2}
@@ -67,13 +68,13 @@ class Chart:
 
     @cached_property
     def svg(self) -> str:
-        """The drawing as SVG, the same bytes on every build."""
+        """The drawing as SVG, the same bytes on every build; it follows the theme of the page that shows it."""
         out = io.StringIO()
         with _style(), warnings.catch_warnings():
             # a name in a script that the font lacks is drawn as boxes; it stands in the alt text and the table
             warnings.filterwarnings("ignore", message="Glyph ")
             self.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        return out.getvalue()
+        return themed(out.getvalue())
 
     def _repr_html_(self) -> str:
         data = base64.b64encode(self.svg.encode()).decode()
@@ -83,9 +84,8 @@ class Chart:
             f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>' for row in rows
         )
         return (
-            f'<figure class="sb-chart" style="margin:0;max-width:760px;background:{PAPER};color:{INK}">'
-            f'<img alt="{html.escape(self.alt)}" src="data:image/svg+xml;base64,{data}" style="max-width:100%">'
-            f"<figcaption>{html.escape(self.title)}</figcaption>"
+            f'{chart_style()}<figure class="sb-chart"><figcaption>{html.escape(self.title)}</figcaption>'
+            f'<img alt="{html.escape(self.alt)}" src="data:image/svg+xml;base64,{data}" style="background:{PAPER}">'
             f"<details><summary>The numbers</summary><table><thead><tr>{heading}</tr></thead>"
             f"<tbody>{body}</tbody></table></details></figure>"
         )
@@ -128,7 +128,7 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
     asks = f"asks {count_text(measures.questions, 'question')}"
     title = f"{_seller(measures)} has {percent(measures.talk_share)} {basis_text(measures)} and {asks}"
     with _style():
-        figure = Figure(figsize=(_WIDTH, 1.15 + 0.5 * len(rows)), layout="constrained")
+        figure = Figure(figsize=(_WIDTH, 0.95 + 0.5 * len(rows)), layout="constrained")
         axes: Axes = figure.add_subplot()
         for y, (_, role, names, share) in enumerate(rows):
             bars = [(a / scale, (b - a) / scale) for turn, a, b in stretches(call) if turn.speaker in names]
@@ -162,7 +162,6 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
         axes.set_xlim(0, (whole or 1.0) * 1.08)
         axes.spines["left"].set_visible(False)
         axes.set_xlabel(_x_label(measures))
-        axes.set_title(_wrapped(title), loc="left", fontsize=11, pad=16 if measures.asked else 8)
     unit = "seconds" if measures.basis == "time" else "words"
     table: list[tuple[str, ...]] = [("speaker", "role", unit, "turns", "share")]
     table += [
@@ -180,10 +179,6 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
     return Chart(figure, title, alt, tuple(table))
 
 
-def _wrapped(text: str, width: int = 74) -> str:
-    return "\n".join(textwrap.wrap("".join(c if c.isprintable() else " " for c in text), width))
-
-
 # --- talk share ---
 
 _WORD: dict[Role, str] = {"seller": "seller", "buyer": "buyer", "other": "others"}
@@ -199,7 +194,7 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
         raise ValueError("talk_share needs at least one call")
     parts = [_shares(measures) for _, measures in calls]
     with _style():
-        figure = Figure(figsize=(_WIDTH, 1.2 + 0.5 * len(calls)), layout="constrained")
+        figure = Figure(figsize=(_WIDTH, 0.8 + 0.5 * len(calls)), layout="constrained")
         axes: Axes = figure.add_subplot()
         for y, part in enumerate(parts):
             left = 0.0
@@ -219,7 +214,6 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
         axes.spines["left"].set_visible(False)
         axes.set_xlabel("per cent of the talk")
         title = _talk_share_title(calls, parts)
-        axes.set_title(_wrapped(title), loc="left", fontsize=11)
     table: list[tuple[str, ...]] = [("call", "seller", "buyer", "others", "counted in")]
     told = []
     for (label, measures), part in zip(calls, parts, strict=True):
@@ -253,7 +247,7 @@ def talk_share_over_time(call: Call, measures: Measures) -> Chart:
     if peak is not None:
         title += f", most {_stretch(peak, measures)}: {percent(peak.share)}"
     with _style():
-        figure = Figure(figsize=(_WIDTH, 2.7), layout="constrained")
+        figure = Figure(figsize=(_WIDTH, 2.4), layout="constrained")
         axes: Axes = figure.add_subplot()
         _draw_windows(axes, measures, scale)
         axes.axhline(50, color=INK, linewidth=0.8, linestyle=(0, (4, 4)))
@@ -267,7 +261,6 @@ def talk_share_over_time(call: Call, measures: Measures) -> Chart:
             va = "bottom" if y == 0.0 else "top"
             axes.text(0.99, 0.05 + 0.9 * y, _short(word), transform=axes.transAxes, ha="right", va=va, bbox=box)
         axes.set_xlabel(_x_label(measures))
-        axes.set_title(_wrapped(title), loc="left", fontsize=11)
     table: list[tuple[str, ...]] = [("stretch", "seller's share")]
     table += [(_stretch(window, measures), percent(window.share)) for window in measures.windows]
     alt = (
@@ -312,7 +305,7 @@ def team(calls: Sequence[tuple[str, Measures]]) -> Chart:
     low, high = min(m.talk_share for _, m in calls), max(m.talk_share for _, m in calls)
     title = f"{count_text(len(calls), 'call')}: sellers have {percent(low)} to {percent(high)} of the talk"
     with _style():
-        figure = Figure(figsize=(_WIDTH, 0.8 + 1.5 * rows), layout="constrained")
+        figure = Figure(figsize=(_WIDTH, 0.5 + 1.5 * rows), layout="constrained")
         for n, (label, measures) in enumerate(calls):
             axes: Axes = figure.add_subplot(rows, columns, n + 1)
             _draw_windows(axes, measures, 60.0 if measures.basis == "time" else 1.0)
@@ -321,7 +314,6 @@ def team(calls: Sequence[tuple[str, Measures]]) -> Chart:
             axes.set_xticks(())
             axes.set_xlim(0, measures.windows[-1].end / (60.0 if measures.basis == "time" else 1.0) or 1.0)
             axes.set_title(f"{_short(label, 17)}\n{percent(measures.talk_share)}", loc="left", fontsize=9)
-        figure.suptitle(_wrapped(title), x=0.01, ha="left", fontsize=11)
         figure.supxlabel(
             "blue: the seller’s share, in per cent; from left to right: start to end of the call", fontsize=9
         )

@@ -10,9 +10,12 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from sellbackwards.design import CSS, minified
 from sellbackwards.exercises.model import Exercise, Verdict
 
-STYLE = "<style>\n" + (files("sellbackwards.exercises") / "style.css").read_text(encoding="utf-8") + "</style>"
+_STYLE_SHEET = (files("sellbackwards.exercises") / "style.css").read_text(encoding="utf-8")
+STYLE = f"<style>/* Cards and practices. */{minified(CSS + _STYLE_SHEET)}</style>"
+"""The style of cards and practices, which every output carries: a notebook has no style of its own."""
 
 _MARKS = {True: ("✓", "Met"), False: ("✗", "Not yet"), None: ("?", "Can't tell")}
 _WAITING, _YOURS = ("–", "To do"), ("–", "For you to judge")
@@ -23,22 +26,17 @@ _HEADS = {
     "couldn't tell": "couldn't tell",
     "for a person": "for a person to judge",
 }
+# The same words whether the answer is typed in a notebook's box or entered in a form.
 _SAY = {
-    "not answered": "Click in the box above, type your answer under the first line, and press Shift+Enter.",
-    "not yet": "Change your answer in the box above and press Shift+Enter again, as often as you like. "
-    "Stuck? Open a hint above the box.",
+    "not answered": "Enter your answer above, then check it.",
+    "not yet": "Change your answer and check it again, as often as you like. Stuck? Look at a hint.",
     "couldn't tell": "This is not marked as wrong: the page can't judge it, and a person may well say yes. "
     "To let the page judge it, try other words.",
-}
-_SAY_IN_A_FORM = {
-    **_SAY,
-    "not answered": "Fill in the form above, then press “Check my answer”.",
-    "not yet": "Change your answer above and check it again, as often as you like. Stuck? Ask for a hint.",
 }
 # Where letters or numbers were asked for, no other words are wanted: only a form that the page can read.
 _SAY_IT_SHORT = (
     "This is not marked as wrong: the page can't read it. "
-    "Type your answer in the form that the exercise asks for, and press Shift+Enter again."
+    "Enter your answer in the form that the exercise asks for, and check it again."
 )
 _SHORT_KINDS = frozenset({"choice", "sorting", "ordering", "numbers", "branching"})
 
@@ -47,15 +45,15 @@ _FOR_A_PERSON = (
     "go through the points above, and compare with these three answers."
 )
 
-_CRITERIA = """<ul class="sb-criteria">{% for mark, word, text, evidence in rows -%}
+_CRITERIA = """{% if rows %}<ul class="sb-criteria">{% for mark, word, text, evidence in rows -%}
 <li><span class="sb-mark" aria-hidden="true">{{ mark }}</span>{{ word }}: {{ text }}
 {%- if evidence %} ({{ evidence }}){% endif %}</li>
-{%- endfor %}</ul>"""
+{%- endfor %}</ul>{% endif %}"""
 
 _TEMPLATES = {
     "criteria": _CRITERIA,
-    "verdict": """{{ style }}<div class="sb-card sb-{{ slug }}" role="group" aria-label="{{ head }}">
-<p class="sb-head">{{ head }}</p>
+    "verdict": """{{ style }}<div class="sb-card sb-{{ slug }}" role="group" aria-label="{{ head }}" data-card="{{ id }}"
+ data-status="{{ status }}"><p class="sb-head">{{ badge }}{{ head }}</p>
 """
     + _CRITERIA
     + """
@@ -81,6 +79,14 @@ def _render(name: str, **values: Any) -> str:
     return str(_template(name).render(style=Markup(STYLE), **values))
 
 
+_BADGES = {"passed": "✓", "not yet": "↻", "couldn't tell": "?", "for a person": "•", "not answered": "–"}
+
+
+def badge(status: str) -> str:
+    """A mark (HTML) for a status, to stand before the words that say it."""
+    return f'<span class="sb-badge" aria-hidden="true">{_BADGES[status]}</span>'
+
+
 def shorten(text: str, most: int = 160) -> str:
     """A text cut to `most` characters, at a word, with "…" where something was cut."""
     flat = " ".join(text.split())
@@ -88,16 +94,24 @@ def shorten(text: str, most: int = 160) -> str:
 
 
 def criteria_rows(verdict: Verdict, answer: str = "") -> list[tuple[str, str, str, str]]:
-    """(mark, word, criterion, evidence) for each criterion: the word says in text what the mark says.
+    """(mark, word, criterion, evidence) for each criterion worth telling: the word says in text what the mark says.
 
+    Of a generic one only its evidence is told, and nothing where it has none and is met or not judged.
     Evidence that stands in the `answer` is put in quotation marks; what the judge says of it is not.
     """
     said = " ".join(answer.split())
     unjudged = {"not answered": _WAITING, "for a person": _YOURS}.get(verdict.status)
-    return [
-        (*(unjudged or _MARKS[criterion.met]), criterion.text, _quoted(criterion.evidence, said))
-        for criterion in verdict.criteria
-    ]
+    rows = []
+    for one in verdict.criteria:
+        mark, word = unjudged or _MARKS[one.met]
+        evidence = _quoted(one.evidence, said)
+        if one.generic and one.met is not False and not evidence:
+            continue
+        if one.generic and evidence and one.met is not None:
+            rows.append((mark, word, evidence, ""))
+        else:
+            rows.append((mark, word, one.text, evidence))
+    return rows
 
 
 def _quoted(evidence: str, said: str) -> str:
@@ -110,13 +124,10 @@ def criteria_list(verdict: Verdict, answer: str = "") -> str:
     return _render("criteria", rows=criteria_rows(verdict, answer))
 
 
-def verdict_card(
-    exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "", in_form: bool = False
-) -> tuple[str, str]:
-    """(HTML, plain words) for one judged answer; what to do next is said for a form, or for a text box."""
+def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> tuple[str, str]:
+    """(HTML, plain words) for one judged answer."""
     head = f"{exercise.id} {exercise.title}: {_HEADS[verdict.status]}"
-    todo = _SAY_IN_A_FORM if in_form else _SAY
-    say = [todo[verdict.status]] if verdict.status in todo else []
+    say = [_SAY[verdict.status]] if verdict.status in _SAY else []
     if verdict.status == "couldn't tell" and exercise.kind in _SHORT_KINDS:
         say = [_SAY_IT_SHORT]
     if verdict.passed:
@@ -130,6 +141,9 @@ def verdict_card(
     html = _render(
         "verdict",
         slug=verdict.status.replace("'", "").replace(" ", "-"),
+        id=exercise.id,
+        status=verdict.status,
+        badge=Markup(badge(verdict.status)),
         head=head,
         rows=rows,
         say=say,
@@ -140,11 +154,8 @@ def verdict_card(
 
 
 def form_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> str:
-    """The card (HTML) under a form: announced by a screen reader, with its status to be read by a test."""
-    html, _ = verdict_card(exercise, verdict, notes, answer, in_form=True)
-    return (
-        f'<div role="status" aria-live="polite" data-card="{exercise.id}" data-status="{verdict.status}">{html}</div>'
-    )
+    """The card (HTML) under a form, announced by a screen reader."""
+    return f'<div role="status" aria-live="polite">{verdict_card(exercise, verdict, notes, answer)[0]}</div>'
 
 
 def message_card(head: str, *say: str) -> tuple[str, str]:

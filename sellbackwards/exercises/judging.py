@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
+from sellbackwards.exercises.kinds import FOR_A_PERSON, GENERIC, KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, Status, Verdict
 
 
@@ -12,14 +13,26 @@ def judge(exercise: Exercise, answer: str) -> Verdict:
     """Judge one answer, any text whatever. Never raises for what a learner typed."""
     blank = KINDS[exercise.kind].blank(exercise.spec)
     if not answer.strip() or answer.split() == blank.split():
-        return Verdict("not answered", tuple(Criterion(text, None) for text in published_criteria(exercise)))
-    criteria = tuple(KINDS[exercise.kind].judge(exercise.spec, answer))
+        return Verdict("not answered", _marked(exercise, [Criterion(text, None) for text in published_criteria(exercise)]))
+    criteria = _marked(exercise, KINDS[exercise.kind].judge(exercise.spec, answer))
     return Verdict("for a person" if exercise.kind == FOR_A_PERSON else _status(criteria), criteria)
 
 
 def published_criteria(exercise: Exercise) -> list[str]:
     """What a right answer needs, in plain words, as it stands in the exercise before anybody answers."""
     return KINDS[exercise.kind].criteria(exercise.spec)
+
+
+def told_criteria(exercise: Exercise) -> list[str]:
+    """Those of the published criteria that say something of this exercise, and not only of its kind."""
+    generic = GENERIC.get(exercise.kind, ())
+    return [text for n, text in enumerate(published_criteria(exercise)) if n not in generic]
+
+
+def _marked(exercise: Exercise, criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
+    """The criteria, the generic ones marked as such."""
+    generic = GENERIC.get(exercise.kind, ())
+    return tuple(replace(one, generic=True) if n in generic else one for n, one in enumerate(criteria))
 
 
 def _status(criteria: Sequence[Criterion]) -> Status:

@@ -14,11 +14,13 @@ class Criterion:
     """One published criterion, judged: met, not met, or None where it couldn't be told.
 
     `evidence`: the words of the answer that it rests on, or what is missing, for the learner to read.
+    `generic`: every exercise of the kind has it, so it says nothing of this one: a card shows its evidence, if any.
     """
 
     text: str
     met: bool | None
     evidence: str = ""
+    generic: bool = False
 
 
 @dataclass(frozen=True)

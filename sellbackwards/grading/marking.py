@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sellbackwards.exercises.answers import Answer, answers_in_notebook, exercise_of_cell_id
@@ -99,7 +99,7 @@ def mark_again(before: Marked, found: ExerciseSet) -> Marked:
 
 
 def _criteria(verdict: Verdict) -> tuple[Criterion, ...]:
-    return tuple(Criterion(clean(one.text), one.met, clean(one.evidence)) for one in verdict.criteria)
+    return tuple(replace(one, text=clean(one.text), evidence=clean(one.evidence)) for one in verdict.criteria)
 
 
 def _boxes(notebook: Mapping[str, Any]) -> set[str]:

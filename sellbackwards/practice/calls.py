@@ -57,15 +57,7 @@ def measures_of(*files: str, labels: tuple[str, ...], only: Sequence[str] = LAB)
         )
     head = f'<tr><th scope="col">What is counted</th>{calls}<th scope="col">What it does not show</th></tr>'
     table = f'<table class="sb-measures"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>'
-    return HTML(STYLE + _TABLE_STYLE + table)
-
-
-# JupyterLab sets the cells of a table to the right and keeps them on one line.
-_TABLE_STYLE = (
-    "<style>.sb-measures{max-width:760px}.jp-RenderedHTMLCommon .sb-measures th,.jp-RenderedHTMLCommon .sb-measures td,"
-    ".sb-measures th,.sb-measures td{text-align:left;vertical-align:top;white-space:normal;font-weight:400}"
-    ".jp-RenderedHTMLCommon .sb-measures thead th{font-weight:700}</style>"
-)
+    return HTML(STYLE + table)
 
 
 def _measured(files: Sequence[str], labels: Sequence[str]) -> list[tuple[str, Measures]]:

@@ -7,7 +7,6 @@ same function. The two ends talk over a comm, in data alone; what they say stand
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +22,8 @@ from sellbackwards.exercises.catalogue import exercise
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.magic import remember
 from sellbackwards.practice.base import hint_label, hint_lines, told
-from sellbackwards.practice.playing import _CONTROLS
+from sellbackwards.practice.controls import can_show, control
+from sellbackwards.practice.progress import keep_answer, passed_answer
 
 TARGET = "sellbackwards.form"
 _SETTLED = 1.0  # seconds: the last letters before "Check" may arrive after it
@@ -55,27 +55,19 @@ class FormModel(traitlets.HasTraits):
         self.checked = None
         self.checked = self.text
         remember(self.exercise.id, self.text, self.notes)
+        status = judge(self.exercise, self.text).status
+        keep_answer(self.exercise.id, status, self.text)
 
     def as_typed(self, said: str) -> str:
         """What stands under the cell's first line for what the controls say."""
         return said or KINDS[self.exercise.kind].blank(self.exercise.spec)
 
 
-def says_the_same(one: Exercise, typed: str, said: str) -> bool:
-    """Do the controls say all that was typed? Then nothing is lost by showing it in them."""
-    if KINDS[one.kind].blank(one.spec).split() == typed.split():
-        return True
-    words = set(re.findall(r"\w+", said.casefold()))
-    lost = [word for word in re.findall(r"\w+", typed.casefold()) if word not in words]
-    before, after = judge(one, typed), judge(one, said)
-    return not lost and [c.met for c in before.criteria] == [c.met for c in after.criteria]
-
-
 class Form(widgets.VBox):
     """The view. `send` is given what the page is to do (`form.ts`)."""
 
     def __init__(self, model: FormModel, send: Callable[[dict[str, Any]], None]) -> None:
-        self.model, self._send = model, send
+        self.model, self._tell = model, send  # (`_send` is the widget's own)
         self.as_text, self._checked_at = False, 0.0
         one = model.exercise
         self.controls_box = widgets.VBox()
@@ -84,9 +76,21 @@ class Form(widgets.VBox):
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
         self.text_button = widgets.Button(description="Show as text", tooltip="Your answer as it is saved")
         self.next_button = widgets.Button(description="Next exercise")
+        self.put_back_button = widgets.Button(
+            description="Put my passed answer back",
+            tooltip="The last answer of yours that passed",
+            layout={"display": "none"},
+        )
+        self.check_button.add_class("sb-main")
         for button, role in ((self.check_button, "check"), (self.text_button, "text"), (self.next_button, "next")):
             button.add_class(f"sb-button-{role}")
-        buttons = [self.check_button, *([self.hint_button] if one.hints else []), self.next_button, self.text_button]
+        buttons = [
+            self.check_button,
+            *([self.hint_button] if one.hints else []),
+            self.next_button,
+            self.put_back_button,
+            self.text_button,
+        ]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
         # Classes from the start: those that are added later can be lost while the page makes its view.
         classes = ("sb-practice", "sb-form", f"sb-answer-{one.id.replace('.', '-')}")
@@ -97,8 +101,10 @@ class Form(widgets.VBox):
         self.check_button.on_click(lambda _: self.check())
         self.hint_button.on_click(lambda _: self._more_hint())
         self.text_button.on_click(lambda _: self._toggle_text())
+        self.put_back_button.on_click(lambda _: self._put_back())
         self.next_button.on_click(lambda _: send({"do": "next"}))
         self._show_help()
+        self._show_put_back()
 
     def hear(self, message: dict[str, Any]) -> None:
         """What the page says."""
@@ -108,35 +114,53 @@ class Form(widgets.VBox):
             self.check()
 
     def read(self, source: str) -> None:
-        """Show what stands in the cell: in the controls where they can, else in the cell's own text box."""
-        first = not self.controls_box.children
-        self.model.read(source)
-        one, text = self.model.exercise, self.model.text
-        self.controls, self._say, _ = _CONTROLS[one.kind](one, text)
-        if not says_the_same(one, text, self._say()):
-            self.model.shows = False
-        self.controls_box.children = self.controls
-        for control in self.controls:
-            if control.has_trait("value"):
-                control.observe(self._changed, "value")
+        """Show what stands in the cell: in its control where that can show it, else in the cell's own text box."""
+        model, one, first = self.model, self.model.exercise, not self.controls_box.children
+        model.read(source)
+        model.shows = model.shows and can_show(one, model.text)
+        if first:
+            self.control = control(one, model.text)
+            self.control.observe(self._changed, "text")
+            self.controls_box.children = [self.control]
+        else:
+            self.control.show(model.text)
         self._show_as()
-        if first and judge(one, text).status != "not answered":
-            self.model.check()  # the card of an answer that was there already
+        if first and judge(one, model.text).status != "not answered":
+            model.check()  # the card of an answer that was there already
 
     def check(self) -> None:
         """Judge it now, in place; letters that are still on their way are judged as they arrive."""
         self._checked_at = time.monotonic()
+        if self.model.shows and not self.as_text:
+            self.control.settle()
         self.model.check()
-        self._send({"do": "checked"})
+        self._tell({"do": "checked"})
 
     def _changed(self, _: Any) -> None:
-        said = self.model.as_typed(self._say())
+        said = self.model.as_typed(self.control.text)
         if said == self.model.text:
             return
         self.model.text, self.model.notes = said, ()
-        self._send({"text": said})
+        self._tell({"text": said})
+        self._show_put_back()
         if time.monotonic() - self._checked_at < _SETTLED:
             self.model.check()
+
+    def _put_back(self) -> None:
+        """The answer that passed once, in the place of what stands there now."""
+        self.model.text, self.model.notes = passed_answer(self.model.exercise.id), ()
+        self.model.shows = can_show(self.model.exercise, self.model.text)
+        self.control.show(self.model.text)
+        self._tell({"text": self.model.text})
+        self._show_as()
+        self.check()
+        self.check_button.focus()  # the button that was pressed is gone
+
+    def _show_put_back(self) -> None:
+        model = self.model
+        kept = passed_answer(model.exercise.id)
+        lost = kept and kept != model.text and not judge(model.exercise, model.text).passed
+        self.put_back_button.layout.display = None if lost else "none"
 
     def _toggle_text(self) -> None:
         self.as_text = not self.as_text
@@ -148,7 +172,7 @@ class Form(widgets.VBox):
         self.text_button.description = "Show as text" if shown else "Show as a form"
         # Without the form there is nothing to go back to; what can't be shown stays as text until it is changed.
         self.text_button.disabled = not self.model.shows
-        self._send({"form": shown})
+        self._tell({"form": shown})
 
     def _more_hint(self) -> None:
         self.model.hints_open = min(self.model.hints_open + 1, len(self.model.exercise.hints))
@@ -164,6 +188,7 @@ class Form(widgets.VBox):
             self.card.value = form_card(
                 model.exercise, judge(model.exercise, model.checked), model.notes, model.checked
             )
+            self._show_put_back()
 
 
 def form(exercise_id: str) -> Form | None:

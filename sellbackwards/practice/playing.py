@@ -1,12 +1,11 @@
 """Practices written as data: ``datasets/practices/NAME.yaml`` → a widget of rounds, each an exercise of any kind.
 
-A round is judged by the one judgement, like an exercise in a notebook: its controls only compose the same text that a
+A round is judged by the one judgement, like an exercise in a notebook: its control only composes the same text that a
 learner would type there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -14,15 +13,13 @@ import ipywidgets as widgets
 import traitlets
 
 from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
-from sellbackwards.exercises.cards import criteria_list
-from sellbackwards.exercises.kinds import KINDS
-from sellbackwards.exercises.kinds.branching import goes_on, replies, walk
+from sellbackwards.exercises.cards import badge, criteria_list
+from sellbackwards.exercises.kinds.branching import goes_on, replies
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
+from sellbackwards.practice.controls import control
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import Grade, note
-
-LETTERS = "abcdefghijkl"
 
 
 class PlayModel(traitlets.HasTraits):
@@ -47,6 +44,7 @@ class PlayModel(traitlets.HasTraits):
         self._missed: set[str] = set()  # rounds with a "not yet", or whose way was shown, before they passed
         self._helped: set[str] = set()  # rounds with a hint opened before they passed
         self._typed = {one.id: (typed or {}).get(one.id, "") for one in rounds}
+        self._once_passed = {one.id: (typed or {}).get(f"passed:{one.id}", "") for one in rounds}
         super().__init__(verdict=judge(rounds[0], ""))
         self.observe(self._judge, "answer")
         self._passed = {one.id for one in rounds if judge(one, self._typed[one.id]).passed}
@@ -87,7 +85,13 @@ class PlayModel(traitlets.HasTraits):
 
     def typed(self) -> dict[str, str]:
         """Every round's last text: what is kept as a draft."""
-        return {name: text for name, text in self._typed.items() if text}
+        passed = {f"passed:{name}": text for name, text in self._once_passed.items() if text}
+        return {name: text for name, text in self._typed.items() if text} | passed
+
+    @property
+    def lost(self) -> str:
+        """The answer to this round that passed once, where what stands there now doesn't; else ""."""
+        return "" if self.verdict.passed else self._once_passed[self.round.id]
 
     def _judge(self, *_: Any) -> None:
         self._typed[self.round.id] = self.answer
@@ -97,6 +101,7 @@ class PlayModel(traitlets.HasTraits):
         (self._passed.add if self.verdict.passed else self._passed.discard)(self.round.id)
         self.passed = len(self._passed)
         if self.verdict.passed:
+            self._once_passed[self.round.id] = self.answer
             missed, helped = self.round.id in self._missed, self.round.id in self._helped
             self._finish("again" if missed else "hard" if helped else "good")
         elif self.verdict.status == "for a person":
@@ -110,142 +115,6 @@ class PlayModel(traitlets.HasTraits):
             self.done = (self.round.id, grade)
 
 
-# Controls: for each kind, the widgets that compose an answer as text.
-
-Controls = tuple[list[Any], Callable[[], str], bool]
-"""(widgets in reading order, what they say as text, whether to judge at each change and not only on "Check")."""
-
-
-def _text_box(one: Exercise, answer: str, rows: int = 2) -> Controls:
-    begun = answer or KINDS[one.kind].blank(one.spec)
-    box = widgets.Textarea(value=begun, description="Your words", rows=rows, placeholder="Type here")
-    return [box], lambda: box.value, True
-
-
-def _form(one: Exercise, answer: str) -> Controls:
-    from sellbackwards.exercises.kinds.text import labelled
-
-    rows = one.spec.get("fields") or one.spec["numbers"]
-    kept = labelled(answer, [row["name"] for row in rows])
-    boxes = {
-        row["name"]: widgets.Textarea(
-            value=kept.get(row["name"], ""),
-            description=": ".join(filter(None, (row["name"], row.get("ask") or row.get("unit")))),
-            rows=1,
-        )
-        for row in rows
-    }
-
-    def say() -> str:
-        filled = any(box.value.strip() for box in boxes.values())
-        return "\n".join(f"{name}: {' '.join(box.value.split())}" for name, box in boxes.items()) if filled else ""
-
-    return list(boxes.values()), say, True
-
-
-def _pick(one: Exercise, answer: str) -> Controls:
-    options = one.spec["options"]
-    chosen = set(answer.replace(" ", "").split(","))
-    if sum(bool(option.get("right")) for option in options) == 1:
-        labels = [(f"{letter}) {option['text']}", letter) for letter, option in zip(LETTERS, options, strict=False)]
-        radio = widgets.RadioButtons(
-            options=labels, value=answer if answer in LETTERS and answer else None, description="Pick one"
-        )
-        return [radio], lambda: radio.value or "", False
-    boxes = {
-        letter: widgets.Checkbox(value=letter in chosen, description=f"{letter}) {option['text']}", indent=False)
-        for letter, option in zip(LETTERS, options, strict=False)
-    }
-    return list(boxes.values()), lambda: ", ".join(letter for letter, box in boxes.items() if box.value), False
-
-
-def _sort(one: Exercise, answer: str) -> Controls:
-    kept = dict(line.split(" - ", 1) for line in answer.splitlines() if " - " in line)
-    groups = list(one.spec["groups"])
-    lists = {
-        letter: widgets.Dropdown(
-            options=[("choose …", ""), *((name, name) for name in groups)],
-            value=kept.get(letter, "") if kept.get(letter, "") in groups else "",
-            description=f"{letter}) {item['text']}",
-        )
-        for letter, item in zip(LETTERS, one.spec["items"], strict=False)
-    }
-
-    def say() -> str:
-        chosen = [f"{letter} - {box.value}" for letter, box in lists.items() if box.value]
-        return "\n".join(chosen)
-
-    return list(lists.values()), say, False
-
-
-def _order(one: Exercise, answer: str) -> Controls:
-    items = one.spec["items"]
-    kept = answer.replace(" ", "").split(",")
-    places = [("choose …", 0), *((f"{n}.", n) for n in range(1, len(items) + 1))]
-    lists = [
-        widgets.Dropdown(
-            options=places, value=kept.index(str(n)) + 1 if str(n) in kept else 0, description=f"{n}) {item}"
-        )
-        for n, item in enumerate(items, 1)
-    ]
-
-    def say() -> str:
-        placed = sorted((box.value, n) for n, box in enumerate(lists, 1) if box.value)
-        return ", ".join(str(n) for _, n in placed)
-
-    return lists, say, False
-
-
-def _branch(one: Exercise, answer: str) -> Controls:
-    """One reply at a time: the talk so far, the replies to choose from, and a way back."""
-    letters = answer.split()
-    talk, radio = widgets.HTML(), widgets.RadioButtons(options=[("", "")], description="You say")
-    say_it, back = widgets.Button(description="Say it"), widgets.Button(description="Take the last one back")
-
-    def show() -> None:
-        lines = []
-        way = list(walk(one.spec, letters))
-        for n, name in enumerate(way):
-            node = one.spec["nodes"][name]
-            lines.append(f"<p><b>Buyer:</b> {escape(node['says'])}</p>")
-            if n < len(way) - 1:
-                lines.append(f"<p><b>You:</b> {escape(node['options'][LETTERS.index(letters[n])]['text'])}</p>")
-        options = one.spec["nodes"][way[-1]].get("options", [])
-        talk.value = f'<div role="log">{"".join(lines)}</div>'
-        labels = [(f"{letter}) {option['text']}", letter) for letter, option in zip(LETTERS, options, strict=False)]
-        radio.options = labels or [("", "")]
-        radio.value = None if options else ""
-        radio.layout.display = say_it.layout.display = None if options else "none"
-
-    def said(_: Any) -> None:
-        if radio.value:
-            letters.append(radio.value)
-            show()
-
-    def undone(_: Any) -> None:
-        if letters:
-            letters.pop()
-            show()
-
-    say_it.on_click(said)
-    back.on_click(undone)
-    show()
-    return [talk, radio, widgets.HBox([say_it, back])], lambda: " ".join(letters), True
-
-
-_CONTROLS: dict[str, Callable[[Exercise, str], Controls]] = {
-    "question": _text_box,
-    "text": lambda one, answer: _text_box(one, answer, rows=4),
-    "person": lambda one, answer: _text_box(one, answer, rows=4),
-    "plan": lambda one, answer: _text_box(one, answer, rows=6),
-    "talk": lambda one, answer: _text_box(one, answer, rows=12),
-    "fields": _form,
-    "numbers": _form,
-    "choice": _pick,
-    "sorting": _sort,
-    "ordering": _order,
-    "branching": _branch,
-}
 _HEADS = {
     "passed": "That works.",
     "not yet": "Not yet.",
@@ -255,7 +124,7 @@ _HEADS = {
 
 
 class Play(Practice):
-    """The view. `value` is the model's, read-only; `controls` are those of the round at hand."""
+    """The view. `value` is the model's, read-only; `control` is that of the round at hand."""
 
     value = traitlets.Unicode("not answered", read_only=True)
 
@@ -268,8 +137,13 @@ class Play(Practice):
         self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways")
         self.back_button = widgets.Button(description="Back", tooltip="The round before")
         self.next_button = widgets.Button(description="Next", tooltip="The next round; what you did here is kept")
+        self.put_back_button = widgets.Button(
+            description="Put my passed answer back", tooltip="The last answer of yours that passed"
+        )
+        self.check_button.add_class("sb-main")
+        self.next_button.add_class("sb-next")
         moves = [self.back_button, self.next_button] if len(model.rounds) > 1 else []
-        buttons = [self.check_button, self.hint_button, self.way_button, *moves]
+        buttons = [self.check_button, self.hint_button, self.way_button, self.put_back_button, *moves]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
         super().__init__(entry, [self.ask, self.controls_box, self.feedback, row, self.help])
         self.add_class("sb-play")
@@ -283,29 +157,35 @@ class Play(Practice):
         self.check_button.on_click(lambda _: self._press_check())
         self.hint_button.on_click(lambda _: model.more_hint())
         self.way_button.on_click(lambda _: model.show_way())
+        self.put_back_button.on_click(lambda _: self._put_back())
         self.back_button.on_click(lambda _: self._go(-1))
         self.next_button.on_click(lambda _: self._go(+1))
         self._go(0)
 
     def check(self) -> None:
-        """Judge what the controls say now."""
-        self.model.answer = self._say()
+        """Judge what the control says now."""
+        self.model.answer = self.control.text
 
     def _press_check(self) -> None:
-        self._checked_nothing = not self._say()
+        self.control.settle()
+        self._checked_nothing = not self.control.text
         self.check()
         self.model.tried()
         self._show_feedback()
 
+    def _put_back(self) -> None:
+        self.control.show(self.model.lost)
+        self.check()
+        self.hint_button.focus()  # the button that was pressed is gone
+
     def _go(self, step: int) -> None:
         model, self._checked_nothing = self.model, False
         model.go_to(model.place + step)
-        self.controls, self._say, live = _CONTROLS[model.round.kind](model.round, model.answer)
-        self.controls_box.children = self.controls
-        self.check_button.layout.display = "none" if live else None
-        if live:
-            for control in self.controls:
-                control.observe(lambda _: self.check(), "value")
+        self.control = control(model.round, model.answer)
+        self.controls_box.children = [self.control]
+        self.check_button.layout.display = "none" if self.control.live else None
+        if self.control.live:
+            self.control.observe(lambda _: self.check(), "text")
         last = model.place == len(model.rounds) - 1
         self.next_button.description = "Back to round 1" if last else "Next"
         self.back_button.layout.display = None if model.place else "none"
@@ -343,7 +223,8 @@ class Play(Practice):
             after = "".join(
                 f"<p>{escape(name.capitalize())}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items()
             )
-        said = f'<p class="sb-head">{head}</p>{listed}{after}'
+        self.put_back_button.layout.display = None if self.model.lost else "none"
+        said = f'<p class="sb-head">{badge(verdict.status)}{head}</p>{listed}{after}'
         self.feedback.value = feedback(verdict.status, self.model.answer, said)
 
     def _show_help(self, *_: Any) -> None:

@@ -4,7 +4,8 @@ One JSON file in the user's own data folder (``SELLBACKWARDS_HOME`` overrides it
 
     {"version": 2,
      "drafts": {practice: {box: text}},
-     "rounds": {round: {"first", "last": times, "grade", "card": how well it is remembered, as `fsrs` writes it}}}
+     "rounds": {round: {"first", "last": times, "grade", "card": how well it is remembered, as `fsrs` writes it}},
+     "answers": {exercise: {"last": time, "status", "passed": the last answer that passed, or ""}}}
 
 Version 1 had no "rounds"; `recall.history` makes them from its drafts. What a later version adds is left as it is.
 """
@@ -86,6 +87,41 @@ def keep_rounds(done: Mapping[str, Any]) -> None:
         data.setdefault("rounds", {}).update(done)
 
     _change(change)
+
+
+def keep_answer(exercise: str, status: str, text: str, now: datetime | None = None) -> None:
+    """An answer to an exercise was judged; nothing is kept of one that is empty."""
+    if status == "not answered":
+        return
+
+    def change(data: dict[str, Any]) -> None:
+        answers = data.get("answers")
+        answers = data["answers"] = answers if isinstance(answers, dict) else {}
+        passed = text if status == "passed" else _passed(answers.get(exercise))
+        answers[exercise] = {"last": (now or datetime.now(UTC)).isoformat(), "status": status, "passed": passed}
+
+    _change(change)
+
+
+def passed_answer(exercise: str) -> str:
+    """The last answer to an exercise that passed; "" where none did."""
+    answers = _read(progress_file()).get("answers")
+    return _passed(answers.get(exercise)) if isinstance(answers, dict) else ""
+
+
+def last_answered() -> dict[str, datetime]:
+    """When each exercise was last checked; what can't be read is passed over."""
+    answers = _read(progress_file()).get("answers")
+    found = {}
+    for exercise, entry in answers.items() if isinstance(answers, dict) else ():
+        with suppress(KeyError, TypeError, ValueError):
+            found[str(exercise)] = datetime.fromisoformat(entry["last"]).astimezone(UTC)
+    return found
+
+
+def _passed(entry: Any) -> str:
+    text = entry.get("passed") if isinstance(entry, dict) else ""
+    return text if isinstance(text, str) else ""
 
 
 def kept_at() -> datetime:

@@ -16,6 +16,7 @@ import ipywidgets as widgets
 import traitlets
 
 from sellbackwards.calls.colours import BUYER, INK, PAPER, QUIET, SELLER
+from sellbackwards.design import themed
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.practice.base import DraftKeeper, Practice, feedback, told
 from sellbackwards.practice.catalogue import practice_entry
@@ -136,7 +137,7 @@ def picture(one: Run) -> str:
     they = "They" if one.pull else "Nobody yet"
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}" width="{_WIDE}" height="{_HIGH}">'
-        f'<rect width="{_WIDE}" height="{_HIGH}" fill="{PAPER}"/><g transform="rotate(-6 320 115)">'
+        '<g transform="rotate(-6 320 115)">'
         f'<line x1="-20" y1="180" x2="680" y2="180" stroke="{QUIET}" stroke-width="2"/>'
         f'<text x="320" y="202" {words}>uphill →</text>'
         f'<path d="{bends}" fill="none" stroke="{QUIET}" stroke-width="5" stroke-linejoin="round"'
@@ -146,7 +147,7 @@ def picture(one: Run) -> str:
         f'<circle cx="{top_x:.0f}" cy="{top_y:.0f}" r="9" fill="{BUYER if one.pull else PAPER}" {hand}/>'
         f'<text x="{min(top_x, 600):.0f}" y="{top_y + 32:.0f}" {words}>{they}</text></g></svg>'
     )
-    data = base64.b64encode(svg.encode()).decode()
+    data = base64.b64encode(themed(svg).encode()).decode()
     said = escape(in_words(one))
     return (
         f'<figure style="margin:0;max-width:{_WIDE}px"><img alt="{said}" src="data:image/svg+xml;base64,{data}"'

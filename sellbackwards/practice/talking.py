@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ from sellbackwards.course import answers_at_hand
 from sellbackwards.exercises.cards import shorten
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import practice_entry
+from sellbackwards.practice.controls.base import SendOnEnter
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import note
 from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters, scene
@@ -111,38 +110,6 @@ def save_transcript(talk: Talk, folder: Path) -> Path:
     return path
 
 
-class _Enter:
-    """Calls `send` where Enter was pressed in a text box.
-
-    The browser reports the key first and the text just after, and reports no text where it is as it was. So: wait for
-    the text, but not for long. (`on_submit` would read a text that lags behind a fast typist.)
-    """
-
-    WAIT = 0.25  # seconds
-
-    def __init__(self, box: widgets.Text, send: Callable[[], None]) -> None:
-        self._send = send
-        self._waiting: asyncio.TimerHandle | None = None
-        box.on_msg(lambda _, content, __: self.pressed() if content.get("event") == "submit" else None)
-        box.observe(lambda _: self._came() if self._waiting else None, "value")
-
-    def pressed(self) -> None:
-        """Enter was pressed."""
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:  # no kernel around it
-            self._send()
-            return
-        if self._waiting is None:
-            self._waiting = loop.call_later(self.WAIT, self._came)
-
-    def _came(self) -> None:
-        if self._waiting is not None:
-            self._waiting.cancel()
-            self._waiting = None
-            self._send()
-
-
 class TalkView(Practice):
     """The view. `value` is the exit, read-only; `model` is the practice itself."""
 
@@ -196,7 +163,7 @@ class TalkView(Practice):
         )
         self.add_class("sb-practice-talk")
         keeper = DraftKeeper(entry.name, model.typed)
-        self._enter = _Enter(self.box, self._say_it)
+        self._enter = SendOnEnter(self.box, self._say_it)
         self.send_button.on_click(lambda _: self._say_it())
         self.hint_button.on_click(lambda _: model.more_hint())
         self.undo_button.on_click(lambda _: self._undo())

@@ -12,34 +12,6 @@ from sellbackwards.calls import measure
 from sellbackwards.calls.call import Call, Cue, assemble
 from sellbackwards.calls.card import card
 
-# The seller's and the buyer's colours are those of the charts; words say who speaks, too.
-_STYLE = """<style>
-.sb-talk-frame { display: flex; flex-direction: column-reverse; max-height: 420px; overflow-y: auto; border: 1px solid
-  var(--jp-border-color1, #767676); border-radius: 4px; padding: 8px 12px; margin: 6px 0; }
-.sb-talk-frame:focus-visible { outline: 3px solid #0072b2; outline-offset: 1px; }
-.sb-talk p { margin: 6px 0; padding: 4px 10px; max-width: 42em; overflow-wrap: anywhere; }
-.sb-talk .sb-buyer { border-left: 4px solid #c98200; }
-.sb-talk .sb-seller { border-left: 4px solid #0072b2; margin-left: 3em; }
-.sb-talk .sb-end { border-left: 4px solid #767676; }
-.sb-debrief h3, .sb-debrief h4 { margin: 16px 0 4px; }
-.sb-debrief li { margin: 4px 0; overflow-wrap: anywhere; }
-.sb-debrief .sb-turn { margin: 10px 0; padding: 2px 0 2px 12px; border-left: 4px solid #767676; }
-.sb-debrief .sb-turn p { margin: 2px 0; overflow-wrap: anywhere; }
-.sb-debrief .sb-turn ul { margin: 2px 0; }
-.sb-practice-talk .widget-text input:focus-visible, .sb-practice-talk .widget-checkbox input:focus-visible,
-.sb-debrief summary:focus-visible { outline: 3px solid #0072b2 !important; outline-offset: 1px !important; }
-.sb-practice-talk .widget-text input { font-size: 14px; height: 34px;
-  border: 1px solid var(--jp-border-color1, #767676); }
-.sb-practice-talk .widget-text { height: 38px; align-items: center; }
-.sb-practice-talk .widget-dropdown { flex-direction: row; }
-.sb-practice-talk .widget-dropdown .widget-label { flex: none; }
-.sb-practice-talk .widget-dropdown select { flex: 1; min-width: 0; }
-.sb-practice-talk select:focus-visible { outline: 3px solid #0072b2 !important; outline-offset: 1px !important; }
-.sb-beside { display: flex; flex-wrap: wrap; gap: 16px; }
-.sb-beside > div { flex: 1 1 18em; min-width: 0; }
-.sb-debrief summary { cursor: pointer; padding: 6px 0; font-weight: 600; }
-</style>"""
-
 _BANDS = ((0.2, "hardly any"), (0.4, "a little"), (0.6, "some"), (0.8, "a lot"), (1.01, "very much"))
 
 
@@ -57,7 +29,7 @@ def chat_log(talk: Talk) -> str:
     if talk.over:
         lines.append(f'<p class="sb-end">{escape(how_it_ended(talk))}</p>')
     return (
-        f'{_STYLE}<div class="sb-talk-frame" tabindex="0" role="group" aria-label="The talk with {name}">'
+        f'<div class="sb-talk-frame" tabindex="0" role="group" aria-label="The talk with {name}">'
         f'<div class="sb-talk" role="log" aria-live="polite" aria-label="What was said" data-turns="{len(talk.turns)}">'
         f"{''.join(lines)}</div></div>"
     )

@@ -459,20 +459,39 @@ def _rounds_of_each_kind() -> list[tuple[str, int, Exercise]]:
 def work(view: Locator, one: Exercise) -> None:
     """Answer a round as a person does: click, choose, type."""
     text = one.model or "My own words for it."
-    if one.kind in {"question", "text", "person", "plan"}:
+    if one.kind in {"question", "text", "person"}:
         view.locator("textarea").fill(text)
-    elif one.kind in {"fields", "numbers"}:
+    elif one.kind == "fields":
         for box, line in zip(view.locator("textarea").all(), text.splitlines(), strict=True):
             box.fill(line.partition(":")[2].strip())
+    elif one.kind == "numbers":
+        for box, line in zip(view.locator("input[type=text]").all(), text.splitlines(), strict=True):
+            box.fill(line.partition(":")[2].strip())
+    elif one.kind == "plan":
+        for n, line in enumerate(text.splitlines()):
+            if view.locator(".sb-plan-row:visible").count() <= n:
+                view.get_by_role("button", name="Add a step").click()
+            row = view.locator(".sb-plan-row").nth(n)
+            for box, part in zip(row.locator("input").all(), line.split("|")[1:], strict=True):
+                box.fill(part.strip())
     elif one.kind == "choice":
         for letter in text.replace(" ", "").split(","):
             view.locator("input[type=radio], input[type=checkbox]").nth("abcdefghijkl".index(letter)).check()
     elif one.kind == "sorting":
-        for chooser, line in zip(view.locator("select").all(), text.splitlines(), strict=True):
-            chooser.select_option(label=line.partition(" - ")[2])
+        for chooser, line in zip(view.locator(".sb-control-sorting > *").all(), text.splitlines(), strict=True):
+            group = line.partition(" - ")[2]
+            if chooser.locator("select").count():
+                chooser.locator("select").select_option(label=group)
+            else:
+                chooser.get_by_label(group, exact=True).check()
     elif one.kind == "ordering":
-        for place, number in enumerate(text.replace(" ", "").split(","), 1):
-            view.locator("select").nth(int(number) - 1).select_option(label=f"{place}.")
+        for place, number in enumerate(text.replace(" ", "").split(",")):
+            item = one.spec["items"][int(number) - 1]
+            rows = view.locator(".sb-order-row")
+            while item not in rows.nth(place).inner_text():
+                (now,) = [n for n, row in enumerate(rows.all()) if item in row.inner_text()]
+                rows.nth(now).get_by_role("button", name="Up").click()
+                expect(rows.nth(now - 1)).to_contain_text(item)
     elif one.kind == "branching":
         for said, letter in enumerate(text.split(), 1):
             view.locator("input[type=radio]").nth("abcdefgh".index(letter)).check()

@@ -23,7 +23,7 @@ from sellbackwards.practice.cases import (
 )
 from sellbackwards.practice.playing import Play, play
 from sellbackwards.speech import AREAS
-from tests.practice.test_play import fill
+from tests.practice.working import work
 
 CASES = change_cases()
 RECKONED = [case for case in CASES if not case.missing]
@@ -152,7 +152,7 @@ def test_the_need_to_buy_is_not_the_need_to_change(one: dict[str, Any]) -> None:
 def test_a_learner_can_do_every_round_with_its_controls(practice: str) -> None:
     view: Play = play(practice)
     for one in view.model.rounds:
-        fill(view, one.model)
+        work(view.control, one.model)
         view.check_button.click()
         assert view.value == "passed", one.id
         view.next_button.click()

@@ -12,8 +12,9 @@ import yaml
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
-from sellbackwards.practice.playing import Play, PlayModel, play
+from sellbackwards.practice.playing import PlayModel, play
 from sellbackwards.practice.rounds import load_rounds
+from tests.practice.working import work
 
 FILES = sorted((DATASETS / "practices").glob("*.yaml"))
 NAMES = [path.stem for path in FILES]
@@ -74,39 +75,12 @@ def test_one_way_passes_and_the_wrong_ones_do_not(raw: dict[str, Any], one: Exer
         assert not judge(one, hint).passed, hint
 
 
-def fill(view: Play, answer: str) -> None:
-    """Work the controls as a learner would, so that they say `answer`; nothing is set behind their back."""
-    kind, controls = view.model.round.kind, view.controls
-    if kind in {"question", "text", "person", "plan"}:
-        controls[0].value = answer
-    elif kind in {"fields", "numbers"}:
-        for control, line in zip(controls, answer.splitlines(), strict=True):
-            control.value = line.partition(":")[2].strip()
-    elif kind == "sorting":
-        for control, line in zip(controls, answer.splitlines(), strict=True):
-            control.value = line.partition(" - ")[2]
-    elif kind == "ordering":
-        for place, number in enumerate(answer.replace(" ", "").split(","), 1):
-            controls[int(number) - 1].value = place
-    elif kind == "choice":
-        letters = answer.replace(" ", "").split(",")
-        if len(controls) == 1:
-            controls[0].value = letters[0]
-        else:
-            for letter in letters:
-                controls["abcdefghijkl".index(letter)].value = True
-    elif kind == "branching":
-        for letter in answer.split():
-            controls[1].value = letter
-            controls[2].children[0].click()
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_learner_can_get_every_round_right_with_its_controls(name: str) -> None:
     view = play(name)
     for one in view.model.rounds:
         if one.kind != FOR_A_PERSON:
-            fill(view, one.model)
+            work(view.control, one.model)
             view.check_button.click()
             assert view.value == "passed", (one.id, view.model.answer, one.model)
             assert 'data-status="passed"' in view.feedback.value

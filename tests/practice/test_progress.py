@@ -199,17 +199,17 @@ def test_playing_grades_each_round_by_how_it_went() -> None:
 def test_a_wrong_check_counts_and_half_a_sentence_does_not() -> None:
     view: Play = play("01_recall")
     choice, question, person = view.model.rounds
-    view.controls[0].value = "a"
+    view.control.radio.value = "a"
     view.check_button.click()
-    view.controls[0].value = choice.model
+    view.control.radio.value = choice.model
     view.check_button.click()
     assert grade(choice.id) == "again"
     view.next_button.click()
     for n in range(1, len(question.model) + 1):  # typed: "not yet" at most of the keystrokes
-        view.controls[0].value = question.model[:n]
+        view.control.box.value = question.model[:n]
     assert grade(question.id) == "good"
     view.next_button.click()
-    view.controls[0].value = "Good morning."
+    view.control.box.value = "Good morning."
     assert grade(person.id) == "done"
     assert person.id not in names(datetime.now(UTC) + 99 * DAY)
 

@@ -2,6 +2,7 @@
 
 - ``SCHEMA``: a JSON schema of what an author writes for it in ``source/exercises`` (besides title, seeds, hints …);
 - ``shown(spec)``: the Markdown that stands under the author's prompt (the options, the items, the field names);
+- ``beside_form(spec)``: the beginning of it that is wanted beside a form, too, which shows the rest itself;
 - ``criteria(spec)``: what a right answer needs, in words, published beside the prompt;
 - ``judge(spec, answer)``: those same criteria, in the same order, each met, not met or None (couldn't tell);
 - ``blank(spec)``: what already stands in the empty answer cell under its first line ("" for most).
@@ -11,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from sellbackwards.exercises.kinds import (
@@ -36,6 +37,7 @@ class Kind(Protocol):
     SCHEMA: Mapping[str, Any]
 
     def shown(self, spec: Mapping[str, Any]) -> str: ...
+    def beside_form(self, spec: Mapping[str, Any]) -> str: ...
     def criteria(self, spec: Mapping[str, Any]) -> list[str]: ...
     def judge(self, spec: Mapping[str, Any], answer: str) -> Sequence[Criterion]: ...
     def blank(self, spec: Mapping[str, Any]) -> str: ...
@@ -43,6 +45,10 @@ class Kind(Protocol):
 
 FOR_A_PERSON = "person"
 """The kind that no machine judges: its status is "for a person" as soon as something is typed."""
+
+GENERIC: Mapping[str, Collection[int]] = {"choice": (0, 1), "ordering": (0,), "sorting": (0, 1)}
+"""Kind → its criteria (by place) that read the same in every exercise: "Names one option". They are judged as others
+are, but aren't worth telling before an answer, nor once they are met."""
 
 KINDS: dict[str, Kind] = {
     "question": question,

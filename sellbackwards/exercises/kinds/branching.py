@@ -58,6 +58,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     return "\n".join([f"Begin at **{spec['start']}**.", "", *lines, "Type the letters of your way, for example: b a c"])
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return ""
 

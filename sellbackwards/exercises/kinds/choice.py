@@ -47,6 +47,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     return f"{options}\n\n{how}"
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return ""
 
@@ -60,22 +64,22 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     counts, fits = criteria(spec)
     options, right = _options(spec), _right(spec)
-    picked = _picked(answer, {label: option["text"] for label, option in options.items()})
+    picked = picked_options(spec, answer)
     if not picked:
         return [
             Criterion(counts, None, f"no letter found; type a letter from a to {list(options)[-1]}"),
             Criterion(fits, None),
         ]
-    named = ", ".join(picked)
     if len(picked) != len(right):
-        return [Criterion(counts, False, f"you named {len(picked)}: {named}"), Criterion(fits, None)]
+        return [Criterion(counts, False, f"you named {len(picked)}: {', '.join(picked)}"), Criterion(fits, None)]
     wrong = [label for label in picked if label not in right]
     evidence = " ".join(f"{label}: {options[label]['why']}" for label in (wrong or picked))
-    return [Criterion(counts, True, named), Criterion(fits, not wrong, evidence)]
+    return [Criterion(counts, True), Criterion(fits, not wrong, evidence)]
 
 
-def _picked(answer: str, texts: Mapping[str, str]) -> list[str]:
-    """The labels that an answer names, each once, in the order of the options."""
+def picked_options(spec: Mapping[str, Any], answer: str) -> list[str]:
+    """The letters of the options that an answer names, each once, in the order of the options."""
+    texts = {label: option["text"] for label, option in _options(spec).items()}
     labels = list(texts)
     found: set[str] = set()
     for line in lines_of(answer):

@@ -40,6 +40,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     return f"Fill in, one a line:\n\n{rows}"
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return "\n".join(f"{name}: " for name in _names(spec))
 

@@ -47,6 +47,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     return f"Fill in, one a line:\n\n{names}"
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return "\n".join(f"{name}: " for name in _names(spec))
 
@@ -66,10 +70,7 @@ def _bounds(one: Mapping[str, Any]) -> str:
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
-    given = labelled(answer, _names(spec))
-    bare = re.findall(r"\d[\d.]*(?:,\d+)?\s?%?", answer)
-    if not given and len(bare) == len(spec["numbers"]):  # "76 and 41": no names, but one number for each, in order
-        given = dict(zip(_names(spec), bare, strict=True))
+    given = numbers_given(spec, answer)
     values = [_value(one, given.get(one["name"], "")) for one in spec["numbers"]]
     texts = criteria(spec)
     found = [
@@ -84,6 +85,15 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
             Criterion(texts[-1], abs(total - spec["sum"]) < 1e-9 if told else None, f"yours: {total:g}" if told else "")
         )
     return found
+
+
+def numbers_given(spec: Mapping[str, Any], answer: str) -> dict[str, str]:
+    """What stands under each name, as typed; names that aren't there are absent."""
+    given = labelled(answer, _names(spec))
+    bare = re.findall(r"\d[\d.]*(?:,\d+)?\s?%?", answer)
+    if not given and len(bare) == len(spec["numbers"]):  # "76 and 41": no names, but one number for each, in order
+        return dict(zip(_names(spec), bare, strict=True))
+    return given
 
 
 def _value(one: Mapping[str, Any], given: str) -> float | None:

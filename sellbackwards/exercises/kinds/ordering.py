@@ -36,6 +36,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     return f"{items}\n\nType the numbers in your order, for example: {example}"
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return ""
 
@@ -47,7 +51,7 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     once, in_order = criteria(spec)
     items = _items(spec)
-    given = _given(answer, items)
+    given = order_given(spec, answer)
     if not given:
         return [
             Criterion(once, None, f"no numbers found; type the numbers 1 to {len(items)}"),
@@ -72,11 +76,12 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
         if agree
         else "look again at what comes first"
     )
-    return [Criterion(once, True, ", ".join(given)), Criterion(in_order, agree == len(items), evidence)]
+    return [Criterion(once, True), Criterion(in_order, agree == len(items), evidence)]
 
 
-def _given(answer: str, items: Mapping[str, str]) -> list[str]:
-    lines = lines_of(answer)
+def order_given(spec: Mapping[str, Any], answer: str) -> list[str]:
+    """The numbers of the items ("3", "1", "2") in the order that an answer gives; as they are typed, twice or not."""
+    items, lines = _items(spec), lines_of(answer)
     if [line.split(".")[0].split(")")[0].strip() for line in lines] == list(
         items
     ):  # "1. 3", "2) 1", a place and an item

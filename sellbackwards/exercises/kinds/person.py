@@ -28,6 +28,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     )
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return shown(spec)
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return ""
 

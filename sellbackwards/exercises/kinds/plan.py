@@ -43,6 +43,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     )
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return str(spec.get("begin", ""))
 
@@ -90,21 +94,25 @@ def _several(owner: str) -> bool:
 
 
 def _steps(answer: str) -> list[Step]:
-    found = []
-    for line in lines_of(answer):
-        parts = [part.strip() for part in re.split(r"[|;\t]", line.strip("| "))]
-        if len(parts) == 1:  # "2 - send the drawings - Noor - Thursday - 1"
-            parts = [part.strip() for part in re.split(r"\s-+(?:\s|$)", line)]
-        number = re.match(r"^\(?(\d{1,2})\)?[.):]?\s*(.*)$", parts[0])
-        if len(parts) < 3 or not number:
-            continue
-        if number[2]:  # "1. order the survey | Dana | Monday | -"
-            parts.insert(1, number[2])
-        parts += [""] * (5 - len(parts))
-        found.append(
-            Step(int(number[1]), parts[1], parts[2], parts[3], tuple(map(int, re.findall(r"\d{1,2}", parts[4]))))
-        )
-    return found
+    found = [parts for line in lines_of(answer) if (parts := parts_of_line(line))]
+    return [
+        Step(int(number), what, owner, when, tuple(map(int, re.findall(r"\d{1,2}", after))))
+        for number, what, owner, when, after in found
+    ]
+
+
+def parts_of_line(line: str) -> tuple[str, str, str, str, str] | None:
+    """(number, what, who, when, after which) of a line of a plan, "" where a part is missing; None if it's no step."""
+    parts = [part.strip() for part in re.split(r"[|;\t]", line.strip("| "))]
+    if len(parts) == 1:  # "2 - send the drawings - Noor - Thursday - 1"
+        parts = [part.strip() for part in re.split(r"\s-+(?:\s|$)", line)]
+    number = re.match(r"^\(?(\d{1,2})\)?[.):]?\s*(.*)$", parts[0])
+    if len(parts) < 3 or not number:
+        return None
+    if number[2]:  # "1. order the survey | Dana | Monday | -"
+        parts.insert(1, number[2])
+    what, owner, when, after = (parts[1:5] + [""] * 4)[:4]
+    return str(int(number[1])), what, owner, when, after
 
 
 def _of(steps: list[Step]) -> str:

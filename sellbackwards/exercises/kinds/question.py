@@ -39,6 +39,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     return f"> **The buyer says:** “{spec['buyer']}”"
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return shown(spec)
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return ""
 

@@ -15,6 +15,10 @@ def shown(spec: Mapping[str, Any]) -> str:
     return ""
 
 
+def beside_form(spec: Mapping[str, Any]) -> str:
+    return ""
+
+
 def blank(spec: Mapping[str, Any]) -> str:
     return ""
 

@@ -34,10 +34,14 @@ def _items(spec: Mapping[str, Any]) -> dict[str, Mapping[str, str]]:
 
 
 def shown(spec: Mapping[str, Any]) -> str:
-    groups = "\n".join(f"- **{name}**: {meaning}" for name, meaning in spec["groups"].items())
     items = "\n".join(f"- **{label})** {item['text']}" for label, item in _items(spec).items())
     how = f"Type a letter and its group on each line, for example: a - {next(iter(spec['groups']))}"
-    return f"The groups:\n\n{groups}\n\nThe lines:\n\n{items}\n\n{how}"
+    return f"{beside_form(spec)}\n\nThe lines:\n\n{items}\n\n{how}"
+
+
+def beside_form(spec: Mapping[str, Any]) -> str:
+    groups = "\n".join(f"- **{name}**: {meaning}" for name, meaning in spec["groups"].items())
+    return f"The groups:\n\n{groups}"
 
 
 def blank(spec: Mapping[str, Any]) -> str:
@@ -51,7 +55,7 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     complete, fits = criteria(spec)
     items = _items(spec)
-    given = _given(answer, items, spec["groups"])
+    given = groups_given(spec, answer)
     if not given:
         return [
             Criterion(complete, None, "no groups found; type for example: a - " + next(iter(spec["groups"]))),
@@ -66,13 +70,14 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
         return [Criterion(complete, False, "; ".join(faults)), Criterion(fits, None)]
     wrong = [label for label in items if given[label] != {items[label]["group"]}]
     return [
-        Criterion(complete, True, f"all {len(items)}"),
+        Criterion(complete, True),
         Criterion(fits, not wrong, f"look again at {', '.join(wrong)}" if wrong else ""),
     ]
 
 
-def _given(answer: str, items: Mapping[str, Mapping[str, str]], means_of: Mapping[str, str]) -> dict[str, set[str]]:
+def groups_given(spec: Mapping[str, Any], answer: str) -> dict[str, set[str]]:
     """Label → the groups it was given (more than one where somebody hedges)."""
+    items, means_of = _items(spec), spec["groups"]
     groups = list(means_of)
     given: dict[str, set[str]] = {}
     texts = {label: item["text"] for label, item in items.items()}

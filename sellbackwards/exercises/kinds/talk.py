@@ -42,12 +42,17 @@ _PUSHES = ("pressure", "contradiction", "seller_need", "brushes_objection", "pre
 def shown(spec: Mapping[str, Any]) -> str:
     scenario = load(spec["scenario"])
     return (
-        f"> **{scenario.title}.** {scenario.scene}\n>\n> **{scenario.name} says:** “{scenario.opening}”\n\n"
+        f"{beside_form(spec)}\n\n> **{scenario.name} says:** “{scenario.opening}”\n\n"
         f"Talk first, in the practice **Talk with {scenario.name}** "
         f"(in a terminal: `sellbackwards talk {scenario.id}`). "
         "Then type or paste what you said, one line of yours under the other, from the first to the last. "
         "What they said may stay in between, or be left out: the same words get the same answers."
     )
+
+
+def beside_form(spec: Mapping[str, Any]) -> str:
+    scenario = load(spec["scenario"])
+    return f"> **{scenario.title}.** {scenario.scene}"
 
 
 def blank(spec: Mapping[str, Any]) -> str:

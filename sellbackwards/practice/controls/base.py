@@ -1,0 +1,120 @@
+"""What every control shares: text in, text out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from html import escape
+from typing import Any, ClassVar
+
+import ipywidgets as widgets
+import traitlets
+
+from sellbackwards.exercises import Exercise
+
+LETTERS = "abcdefghijkl"
+ROW_WRAP = {"flex_flow": "row wrap"}
+
+
+class Control(widgets.VBox):
+    """The view of a control. `text` is what was entered, as an answer's text; "" while nothing was.
+
+    `show(text)` puts a text in, from a saved page, another release, or a person's own typing.
+    `settle()` is called when the learner asks for judgement: what stands there is meant, though nothing was touched.
+    """
+
+    live: ClassVar[bool] = False
+    """Whether it is worth judging at each change (words), or only when the learner asks (a choice, an order)."""
+
+    text = traitlets.Unicode("")
+
+    def __init__(self, exercise: Exercise, text: str = "") -> None:
+        super().__init__()
+        self.exercise, self.spec = exercise, exercise.spec
+        self._filling = False
+        self.add_class("sb-control")
+        self.add_class(f"sb-control-{exercise.kind}")
+        self.children = self._make()
+        self.show(text)
+
+    def show(self, text: str) -> None:
+        """Show a text; it stays as it is until the learner enters something else."""
+        with self._while_filling():
+            self._fill(text)
+        self.text = text
+
+    def settle(self) -> None:
+        """What stands there now is what the learner means."""
+
+    def _make(self) -> Sequence[Any]:
+        """The widgets, made once, in reading order; each tells `_entered` of its changes."""
+        raise NotImplementedError
+
+    def _fill(self, text: str) -> None:
+        """Put into the widgets what the text says."""
+        raise NotImplementedError
+
+    def _compose(self) -> str:
+        """What the widgets say, as text."""
+        raise NotImplementedError
+
+    def _entered(self, *_: Any) -> None:
+        """The learner entered something."""
+        if not self._filling:
+            self.text = self._compose()
+
+    @contextmanager
+    def _while_filling(self) -> Iterator[None]:
+        self._filling, before = True, self._filling
+        try:
+            yield
+        finally:
+            self._filling = before
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and double spaces."""
+    return " ".join(text.split())
+
+
+def lettered(options: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """(label, letter) of options that have a text: ("a) Call again", "a")."""
+    return [(f"{letter}) {one['text']}", letter) for letter, one in zip(LETTERS, options, strict=False)]
+
+
+def announcement(text: str) -> str:
+    """A change (plain text) for a screen reader, which nobody needs to see."""
+    return f'<div class="sb-unseen" role="status" aria-live="polite">{escape(text)}</div>'
+
+
+class SendOnEnter:
+    """Calls `send` where Enter was pressed in a text box.
+
+    The browser reports the key first and the text just after, and reports no text where it is as it was. So: wait for
+    the text, but not for long. (`on_submit` would read a text that lags behind a fast typist.)
+    """
+
+    WAIT = 0.25  # seconds
+
+    def __init__(self, box: widgets.Text, send: Callable[[], None]) -> None:
+        self._send = send
+        self._waiting: asyncio.TimerHandle | None = None
+        box.on_msg(lambda _, content, __: self.pressed() if content.get("event") == "submit" else None)
+        box.observe(lambda _: self._came() if self._waiting else None, "value")
+
+    def pressed(self) -> None:
+        """Enter was pressed."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # no kernel around it
+            self._send()
+            return
+        if self._waiting is None:
+            self._waiting = loop.call_later(self.WAIT, self._came)
+
+    def _came(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+            self._send()
