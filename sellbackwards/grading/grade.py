@@ -69,7 +69,8 @@ def grade(
             memory.close()
     except OSError as error:
         raise GradingError(
-            f"{error.filename or out}: can't be written ({error.strerror or error}); make room or give another --out"
+            f"{error.filename or out}: can't be written ({error.strerror or error}); close it in other "
+            "programs, make room, or give another --out"
         ) from None
     return run.summary
 
@@ -135,6 +136,9 @@ def _reviews(out: Path, review: Path | None, known: Known) -> tuple[dict[Key, Re
             rows, wrong = read_reviews(path, known)
             found |= rows
             warnings += wrong
+    beside = out / "review.xlsx"
+    if beside != review and beside.exists():
+        warnings.append(f"{beside}: isn't counted; if points are in it, give it back: --review {beside}")
     return found, warnings
 
 

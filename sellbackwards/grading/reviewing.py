@@ -198,7 +198,7 @@ def for_answers(
     mine = {exercise: review for exercise in answers if (review := reviews.get((learner, lesson, exercise)))}
     fits = {exercise: review for exercise, review in mine.items() if applies(review, answers[exercise])}
     for key, review in reviews.items():
-        if key[:2] != (learner, lesson) or key[2] in fits or not review.answer.strip():
+        if key[:2] != (learner, lesson) or fits.get(key[2]) is review or not review.answer.strip():
             continue
         meant = review.meant or exercises_meant(key[2], answers) or answers
         theirs = [one for one in meant if one in answers and one not in fits and applies(review, answers[one])]

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pytest
@@ -304,3 +305,79 @@ def test_a_review_through_a_german_spreadsheet(tmp_path: Path) -> None:
     assert decided == ["0.5"] * len(rows)
     assert len(rows) >= 2
     assert "changed" in "\n".join(summary.warnings)
+
+
+def test_a_workbook_beside_the_list_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    save(tmp_path / "in" / "Anna" / f"{FIRST}.ipynb", notebook(*UNSURE))
+    run(tmp_path / "in", tmp_path / "out")
+    _, *rows = csv.reader((tmp_path / "out/review.csv").read_text(encoding="utf-8-sig").splitlines())
+    beside = workbook(tmp_path / "out/review.xlsx", [*rows[0][:6], 1, "from the workbook"])
+    assert "give it back: --review" in "".join(run(tmp_path / "in", tmp_path / "out").warnings)
+    assert run(tmp_path / "in", tmp_path / "out", review=beside).to_review == 0
+
+
+STYLES = {  # what a spreadsheet shows of exercise a.b, read as the day and month d and m
+    "as it is": lambda a, b: f"{a}.{b}",
+    "comma": lambda a, b: f"{a},{b}",
+    "number": lambda a, b: f"{float(f'{a}.{b}'):g}",
+    "two places": lambda a, b: f"{float(f'{a}.{b}'):.2f}",
+    "german date": lambda a, b: date_shown("{d:02d}.{name}", "de", a, b) or f"{a}.{b}",
+    "british date": lambda a, b: date_shown("{d}-{name}", "en", a, b) or f"{a}.{b}",
+    "american date": lambda a, b: date_shown("{name} {d:02d}", "en", b, a) or f"{a}.{b}",
+    "french date": lambda a, b: date_shown("{d:02d}-{name}", "fr", a, b) or f"{a}.{b}",
+    "serial": lambda a, b: str((date(2026, b, a) - date(1899, 12, 30)).days) if b <= 12 else f"{a}.{b}",
+    "iso": lambda a, b: date(2026, b, a).isoformat() if b <= 12 else f"{a}.{b}",
+}
+
+
+def date_shown(form: str, language: str, day: int, month: int) -> str:
+    """A date as a spreadsheet shows it; "" where there is no such date, and it leaves the cell alone."""
+    if not 1 <= month <= 12:
+        return ""
+    return form.format(d=day, name=get_month_names("abbreviated", "format", language)[month])
+
+
+@given(
+    st.sampled_from(sorted(STYLES)),
+    st.sampled_from(
+        [
+            (",", "utf-8-sig"),
+            (";", "cp1252"),
+            (";", "utf-8-sig"),
+            ("\t", "utf-16"),
+            (";", "mac_roman"),
+            (",", "mac_roman"),
+        ]
+    ),
+    st.lists(
+        st.sampled_from(["00123", "007", "Zoë Müller", "José", "Anna", "Bo (12)"]), min_size=1, max_size=4, unique=True
+    ),
+    st.lists(st.sampled_from(IDS), min_size=1, max_size=13, unique=True),
+    st.randoms(use_true_random=False),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_whole_file_comes_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    style: str,
+    written: tuple[str, str],
+    people: list[str],
+    ids: list[str],
+    chance: Random,
+) -> None:
+    """Whatever one spreadsheet did to all rows, and in whatever order they are, each answer gets its own points."""
+    separator, encoding = written
+    points = {
+        (learner, exercise): (n % 8) / 4 for n, (learner, exercise) in enumerate((p, i) for p in people for i in ids)
+    }
+    rows = []
+    for (learner, exercise), given_points in points.items():
+        shown = f"{given_points:g}".replace(".", "," if separator == ";" else ".")
+        whole = learner.lstrip("0") if learner.isdigit() else learner
+        rows.append(row(whole, STYLES[style](*map(int, exercise.split("."))), f"{learner} says {exercise}", shown))
+    chance.shuffle(rows)
+    path = csv_file(tmp_path_factory.mktemp("file") / "r.csv", *rows, separator=separator, encoding=encoding)
+    found, _ = read_reviews(path, Known({LESSON: IDS}, ["00123", "007", "Zoë Müller", "José", "Anna", "Bo (12)"]))
+    for learner in people:
+        answers = {exercise: f"{learner} says {exercise}" for exercise in IDS}
+        mine = for_answers(found, learner, LESSON, answers)
+        assert {exercise: one.points for exercise, one in mine.items()} == {i: points[learner, i] for i in ids}, style
