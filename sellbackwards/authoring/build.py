@@ -204,6 +204,7 @@ def _fact(name: str, page: Lesson) -> str:
         f"Source: {card['source']} ({card['year']}), {card['field']}; n: {card['n']}. Peer-reviewed: {reviewed}. "
         f"Who profits: {card['who_profits']}",
         f"What it doesn't show: {card['what_it_does_not_show']}",
+        f"Where to read it: {card['read_it'].rstrip('.')}.",
     )
     return "\n>\n".join(f"> {line}" for line in lines)
 
