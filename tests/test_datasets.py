@@ -94,7 +94,9 @@ SCHEMAS = {
     ),
     "fact_cards": entry(
         r"[a-z_]+",
-        **texts("figure", "source", "year", "n", "who_profits", "field", "what_it_shows", "what_it_does_not_show", "read_it"),
+        **texts(
+            "figure", "source", "year", "n", "who_profits", "field", "what_it_shows", "what_it_does_not_show", "read_it"
+        ),
         peer_reviewed={"type": "boolean"},
     ),
 }
