@@ -269,6 +269,39 @@ def test_the_environment_has_the_course_s_settings() -> None:
         )
 
 
+def test_starting_somewhere_means_the_course_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sellbackwards.opening import folder_to_open, new_course
+
+    mine, other = tmp_path / "mine", tmp_path / "other"
+    other.mkdir()
+    assert folder_to_open(other) == other  # empty: it is laid out here
+    new_course(mine)
+    assert folder_to_open(mine) == folder_to_open(mine / "lessons") == folder_to_open(mine / "my-answers") == mine
+    (other / "tax return.pdf").touch()
+    assert folder_to_open(other) == ROOT  # a checkout's command opens the checkout
+    monkeypatch.setattr("sellbackwards.opening.IS_CHECKOUT", False)
+    assert folder_to_open(other) == other / "selling-backwards"
+    (other / "lessons").mkdir()  # somebody else's
+    assert folder_to_open(other / "lessons") == other / "lessons"
+
+
+def test_a_page_that_is_only_called_like_a_lesson_is_not_signed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Signed, its outputs would run what they hold."""
+    from sellbackwards import opening
+
+    opening.new_course(tmp_path)
+    (tmp_path / "lessons/01_sell_backwards.ipynb").write_text('{"cells": []}', encoding="utf-8")
+    signed: list[str] = []
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: signed.extend(command))
+    monkeypatch.setattr(subprocess, "call", lambda command, **_: 0)
+    monkeypatch.chdir(tmp_path)
+    assert opening.open_course([]) == 0
+    assert str(tmp_path / "lessons/02_lead_as_the_expert.ipynb") in signed
+    assert str(tmp_path / "lessons/01_sell_backwards.ipynb") not in signed
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for JupyterLab is a shell script")
 def test_start_opens_the_first_page_of_this_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from sellbackwards import opening

@@ -137,17 +137,6 @@ def test_start_lays_the_course_out_where_there_is_none(python: str, folder: Path
     assert started.returncode == 0, started.stderr
     assert {path.name for path in folder.iterdir()} == {"lessons", "my-answers"}
     assert str(folder / "my-answers") in started.stdout
-    again = run(python, folder / "lessons", "start", "--version")  # inside of it: the same course
-    assert "Your own copies" not in again.stdout
-    assert {path.name for path in folder.iterdir()} == {"lessons", "my-answers"}
-
-
-def test_start_among_other_files_makes_a_folder_of_its_own_and_says_so(python: str, folder: Path) -> None:
-    (folder / "tax return.pdf").touch()
-    started = run(python, folder, "start", "--version")
-    assert {path.name for path in folder.iterdir()} == {"tax return.pdf", "selling-backwards"}
-    assert str(folder / "selling-backwards") in started.stdout
-    assert "Your own copies" not in run(python, folder, "start", "--version").stdout
 
 
 def test_nbval_s_gate_is_there_without_a_conftest(python: str, folder: Path) -> None:
