@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from sellbackwards.design import CSS, minified
 from sellbackwards.exercises.cards import criteria_rows
 from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
 from sellbackwards.grading.marking import Mark
@@ -28,6 +29,12 @@ STATES = {
 
 
 @cache
+def style_sheet() -> str:
+    """The course's tokens, and what these pages make of them."""
+    return minified(CSS + (_PLACE / "style.css").read_text(encoding="utf-8"))
+
+
+@cache
 def _environment() -> Environment:
     environment = Environment(
         autoescape=True,
@@ -35,7 +42,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         loader=FunctionLoader(lambda name: (_PLACE / name).read_text(encoding="utf-8")),
     )
-    style = (_PLACE / "style.css").read_text(encoding="utf-8")
+    style = style_sheet()
     # Only this very style sheet may be used; a style that came with an answer would not.
     environment.globals["style"] = Markup(style)
     environment.globals["style_hash"] = b64encode(sha256(style.encode()).digest()).decode()

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.grading.desk import Desk
+from sellbackwards.grading.pages import style_sheet
 from sellbackwards.grading.settings import GradingError
 
 _PLACE = files("sellbackwards.grading") / "templates"
@@ -138,7 +139,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @cache
 def _content(name: str) -> bytes:
-    return (_PLACE / name).read_bytes()
+    return style_sheet().encode() if name == "style.css" else (_PLACE / name).read_bytes()
 
 
 def review(out: Path, show: bool = True, tell: Callable[[str], None] = print) -> str:

@@ -284,6 +284,8 @@ def _file_pattern(name: str) -> tuple[Pattern | None, dict[str, str]]:
 
 def _platform_of_all(folder: Folder) -> Pattern | None:
     """The platform whose less certain pattern fits all folders in here."""
+    if any(_download_inside(one) for one in folder.folders.values()):
+        return None  # "Sales-01_sell_backwards-1234", a download, has as many underscores as a learner's folder
     for pattern in PATTERNS:
         if not pattern.unsure or not folder.folders:
             continue
@@ -291,6 +293,13 @@ def _platform_of_all(folder: Folder) -> Pattern | None:
         if all(found) and (pattern.platform == "gradescope" or all(map(_like_a_login, found))):
             return pattern
     return None
+
+
+def _download_inside(folder: Folder) -> bool:
+    """Does a platform name several people's folders or files in here, in a way that nobody else does?"""
+    named = [one.name for one in folder.folders.values() if _folder_pattern(one.name, None)[0]]
+    named += [one.name for one in folder.files if _file_pattern(one.name)[0]]
+    return len(named) > 1 or any(_download_inside(one) for one in folder.folders.values())
 
 
 def _like_a_login(found: Any) -> bool:

@@ -170,6 +170,21 @@ def test_several_platform_zips_in_one_folder(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("inside", ["{}_12{}_assignsubmission_file_/x.ipynb", "{}_1{}_77_x.ipynb"])
+def test_a_download_s_name_with_two_underscores_is_no_learner(tmp_path: Path, inside: str, packed: bool) -> None:
+    """ "Sales-01_first_steps-1234" looks like OpenOLAT's "Lee_Anna_alee12", until one looks inside."""
+    download = tmp_path / "made" / "Sales-01_first_steps-1234"
+    for n, name in enumerate(("anna", "bo", "cy")):
+        save(download / inside.format(name, n), notebook(*RIGHT))
+    if packed:
+        (tmp_path / "in").mkdir()
+        as_zip(download, tmp_path / "in" / f"{download.name}.zip")
+    else:
+        download.parent.rename(tmp_path / "in")
+    assert sorted(whose(tmp_path / "in")) == ["anna", "bo", "cy"]
+
+
 def test_a_learner_s_zip_beside_notebooks(tmp_path: Path) -> None:
     lay(tmp_path / "anna/my-answers", NAME)
     (tmp_path / "in").mkdir()
