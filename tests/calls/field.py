@@ -290,7 +290,7 @@ JSON_SECOND: dict[str, Case] = {
     "snippets": (dumped({"call": {"utterances": [{"speaker_name": s.name, "snippet": s.text, "snippet_time": s.start, "speaker_type": "rep" if s.name == MAYA else "cust"} for s in TALK]}}), T),
     "internal and external": (dumped({"transcription": {"content": {"utterances": [{"start_time": s.start, "end_time": s.end, "text": s.text, "participant_type": "internal" if s.name == MAYA else "external", "user_id": 1} for s in BACK]}}}), Want("time", ("internal", "external"), talk=BACK)),
     "lines with moments": (dumped({"lines": [x for s in TALK for x in ({"type": "transcript", "name": s.name, "content": s.text, "time": iso(s.start)}, {"type": "moment", "name": s.name, "content": "question", "time": iso(s.start)})]}), T),
-    "speaker table with rep": (dumped({"speakers": [{"id": 7, "name": MAYA, "is_rep": True}, {"id": 9, "name": TOM, "is_rep": False}], "transcript": [{"speaker_id": 7 if s.name == MAYA else 9, "transcript": s.text, "timestamps": [s.start, s.end]} for s in BACK]}), Want(talk=BACK)),
+    "speaker table with rep": (dumped({"speakers": [{"id": 7, "name": MAYA, "is_rep": True}, {"id": 9, "name": TOM, "is_rep": False}], "transcript": [{"speaker_id": 7 if s.name == MAYA else 9, "transcript": s.text, "timestamps": [s.start, s.end]} for s in BACK]}), Want("time", talk=BACK)),
     "contact center": (dumped({"Channel": "VOICE", "Participants": [{"ParticipantId": "AGENT", "ParticipantRole": "AGENT"}, {"ParticipantId": "CUSTOMER", "ParticipantRole": "CUSTOMER"}],
         "Transcript": [{"Id": "1", "ParticipantId": ("AGENT", "CUSTOMER")[WHO[s.name]], "Content": s.text, "BeginOffsetMillis": round(s.start * 1000), "EndOffsetMillis": round(s.end * 1000), "Sentiment": "NEUTRAL"} for s in BACK]}), Want("time", ("AGENT", "CUSTOMER"), talk=BACK)),
     "voice agent": (dumped({"messages": [{"role": ("bot", "user")[WHO[s.name]], "message": s.text, "time": 1772445000000 + round(s.start * 1000), "endTime": 1772445000000 + round(s.end * 1000), "secondsFromStart": s.start} for s in TALK]}), Want("time", ("bot", "user"))),
@@ -464,5 +464,147 @@ THIRD: dict[str, Case] = {
     **{f"word: {k}": v for k, v in WORD_THIRD.items()}, **{f"typed: {k}": v for k, v in TYPED_THIRD.items()},
 }  # fmt: skip
 
-_HANDS = {"first": FIRST, "second": SECOND, "third": THIRD}
+# --- a fourth hand ---
+
+JSON_FOURTH: dict[str, Case] = {
+    "zoom api": (dumped({"meeting_id": "9", "transcript": {"entries": [{"id": n, "speaker": {"display_name": s.name, "user_id": "u"}, "start_ms": round(s.start * 1000), "end_ms": round(s.end * 1000), "content": s.text} for n, s in enumerate(TALK)]}}), T),
+    "dialogue with labels": (dumped({"dialogue": [{"label": ("SPEAKER_A", "SPEAKER_B")[WHO[s.name]], "utterance": s.text, "begin": hms(s.start)} for s in TALK]}), Want("time", ("SPEAKER_A", "SPEAKER_B"))),
+    "words in segments": (dumped({"segments": [{"id": n, "speaker": f"speaker_{WHO[s.name]}", "words": [{"word": w, "start": a, "end": b, "probability": 0.9} for w, a, b in words_of(s)]} for n, s in enumerate(TALK)]}), Want("time", ("Speaker 0", "Speaker 1"))),
+    "nested monologues": (dumped({"call": {"id": 1, "monologues": [{"speaker": {"name": s.name, "role": "rep" if s.name == MAYA else "customer"}, "sentences": [{"text": part.strip() + ".", "start": s.start} for part in s.text.rstrip(".").split(". ")]} for s in TALK if "?" not in s.text] + [{"speaker": {"name": "x"}, "sentences": []}]}}), Want("time", talk=tuple(Said(s.name, s.start, s.end, s.text) for s in ()))),
+    "two channels": (dumped({"results": {"channels": [{"alternatives": [{"transcript": "x", "words": [{"word": w, "start": a, "end": b, "punctuated_word": w} for s in TALK if WHO[s.name] == n for w, a, b in words_of(s)]}]} for n in (0, 1)]}}), Want("time", NUMBERED)),
+    "crm activity": (dumped({"activity": {"type": "call", "participants": [{"id": "c1", "name": TOM, "kind": "contact"}, {"id": "u1", "name": MAYA, "kind": "user"}], "transcription": [{"participant": {"id": ("u1", "c1")[WHO[s.name]]}, "text": s.text, "at": s.start} for s in TALK]}}), T),
+    "capital keys": (dumped({"Transcript": [{"SpeakerName": s.name, "Text": s.text, "StartTime": f"00:{mm_ss(s.start)}", "EndTime": f"00:{mm_ss(s.end)}"} for s in TALK]}), T),
+    "text with names inside": (dumped({"id": "5", "title": "Laundry", "transcript": PLAIN(TALK)}), W),
+    "text of vtt inside": (dumped({"id": "5", "vtt": each("{f} --> {fend}\n<v {name}>{text}</v>\n", head="WEBVTT\n\n")(TALK)}), T),
+    "events and speech": (dumped({"events": [x for s in TALK for x in ({"event": "speech", "speaker": s.name, "text": s.text, "timestamp": s.start}, {"event": "hand", "speaker": s.name, "timestamp": s.end})]}), T),
+}  # fmt: skip
+del JSON_FOURTH["nested monologues"]
+
+TEXT_FOURTH: dict[str, Case] = {
+    "notes as bullets with names": ("# Call with Ward 7\n\n- **Tom O'Kafor**: wants a second key\n- **Maya Lindqvist**: sends the list\n\n---\n\n## Full transcript\n\n" + each("**{name}** [{mm}]: {text}\n")(TALK), Want("time", left_out=("notes",))),
+    "summary with times": ("Summary\n00:10 Crates are missing\n00:35 They pay twice\n\nTranscript\n" + each("{mm} {name}: {text}")(TALK), Want("time", left_out=("notes",))),
+    "keywords and speakers": (each("{name} {mm}\n{text}\n", head="Keywords: towels, crates\nSpeakers: Maya Lindqvist (45%), Tom O'Kafor (55%)\n\n")(TALK), T),
+    "Notizen unten": (PLAIN(TALK) + "\n\nNotizen\n\nTom: braucht einen zweiten Schlüssel\nMaya: schickt die Liste\n", Want(left_out=("notes",))),
+    "étapes en bas": (PLAIN(TALK) + "\n\nProchaines étapes\n\n- Tom : compter les caisses\n- Maya : appeler le chauffeur\n", Want(left_out=("notes",))),
+    "participants with emails": (each("[{h}] {name}: {text}", head="Participants:\nmaya@example.org\ntom@example.org\n\n")(TALK), T),
+    "names in brackets, own line": (each("[{name}]\n{text}\n")(TALK), W),
+    "names in brackets with time": (each("[{name} {mm}]\n{text}\n")(TALK), T),
+    "names with dashes around": (each("--- {name} ---\n{text}\n")(TALK), W),
+    "time below the text": (each("{name}\n{text}\n{m}\n")(TALK), W),
+    "Mr. and Ms.": (each("{name}: {text}\n")(renamed("Ms. Lindqvist", "Mr. O'Kafor")), Want(names=("Ms. Lindqvist", "Mr. O'Kafor"))),
+    "Herr und Frau": (each("{name}: {text}\n")(renamed("Frau Lindqvist", "Herr O'Kafor")), Want(names=("Frau Lindqvist", "Herr O'Kafor"))),
+    "capitals on their own line": ("\n\n".join(f"{s.name.upper()}\n{s.text}" for s in TALK), Want(names=(MAYA.upper(), TOM.upper()))),
+    "colon on its own": (each("{name}\n: {text}\n")(TALK[:0]) + "\n".join(f"{s.name} :{s.text}" for s in TALK), W),
+    "no blank behind the colon": (each("{name}:{text}")(TALK), W),
+    "semicolon": (each("{name}; {text}")(TALK), W),
+    "equals": (each("{name} = {text}")(TALK), W),
+    "date and dash": (daily("{at} - {name} - {text}", "2026-03-08 {h:02}:{m:02}:{s:02}"), T),
+    "slash date, seconds": (daily("{name} {at}: {text}", "3/8/2026 {h12}:{m:02}:{s:02} {ap}"), T),
+    "time and name under it": (daily("{at}\n{name}: {text}\n", "{h12}:{m:02}:{s:02} {ap}"), T),
+    "lower-case am": (daily("[{at}] {name}: {text}", "{h12}:{m:02}:{s:02}am"), T),
+    "h, m and s": ("\n".join(f"{s.name} (0h00m{int(s.start):02}s): {s.text}" for s in TALK), T),
+    "range in words": (each("{name} ({mm} to {mmend})\n{text}\n")(TALK), T),
+    "frames": ("\n".join(f"[{hms(s.start)}:12] {s.name}: {s.text}" for s in TALK), T),
+    "smart quotes": (each("{name}: “{text}”")(TALK[:0]) + "\n".join(f"{s.name}: {s.text}" for s in TALK).replace("'", "’"), Want(names=(MAYA, TOM.replace("'", "’")), talk=tuple(Said(s.name, s.start, s.end, s.text.replace("'", "’")) for s in TALK))),
+    "call ended in the middle": (each("[{mm}] {name}: {text}")(TALK) + "\n[00:58] Call ended", Want("time", left_out=("stage",))),
+    "pause alone": ("\n".join(f"{s.name}: {s.text}" + ("", "", "\n(pause)", "", "", "\n[silence]", "", "")[n] for n, s in enumerate(TALK)), Want(left_out=("stage",))),
+    "html with list": ("<ul>" + "".join(f"<li><strong>{s.name}</strong> ({m_ss(s.start)}): {escape(s.text)}</li>" for s in TALK) + "</ul>", T),
+    "html with headings": ("<html><body><h1>Call</h1>" + "".join(f"<h3>{s.name} · {mm_ss(s.start)}</h3><p>{escape(s.text)}</p>" for s in TALK) + "</body></html>", T),
+    "html escaped": ("\n".join(f"&lt;b&gt;{s.name}&lt;/b&gt;: {s.text}" for s in TALK[:0]) + "<div>" + "".join(f"<p>{s.name}:&nbsp;{s.text}</p>" for s in TALK) + "</div>", W),
+    "vtt, parentheses twice": ("WEBVTT\n\n" + "\n\n".join(f"{full(a.start)} --> {full(b.end)}\n({a.name})\n{a.text}\n-\n({b.name})\n{b.text}" for a, b in zip(TALK[::2], TALK[1::2], strict=True)), T),
+    "srt, capitals and a colon": (each("{n}\n{c} --> {cend}\n{name}: {text}\n")(renamed("MAYA", "TOM")), Want("time", ("MAYA", "TOM"))),
+    "supplier": role("Supplier", "Buyer"),
+    "SDR and lead": role("SDR", "Lead", "{name} [{mm}] {text}", BACK, "time"),
+    "Ich und Kunde": role("Ich", "Kunde"),
+    "internal names": (each("{name}: {text}")(renamed("Maya (Sales)", "Tom (Procurement)", BACK)), Want(names=("Maya (Sales)", "Tom (Procurement)"), talk=BACK)),
+    "buyer with a long title": (each("{name}: {text}")(renamed("Maya", "Tom (VP of Sales Operations, Ward 7)", BACK)), Want(names=("Maya", "Tom (VP of Sales Operations, Ward 7)"), talk=BACK)),
+    "role once": (each("{name}: {text}")(renamed("Maya", "Tom")).replace("Tom:", "Tom – Prospect:", 1), Want(names=("Maya", "Tom – Prospect"))),
+}  # fmt: skip
+WORD_FOURTH: dict[str, Case] = {
+    "one table, two columns": (docx([table([(s.name, s.text) for s in TALK])]), W),
+    "heading row and range": (docx([table([("Start", "End", "Speaker", "Transcript"), *((hms(s.start), hms(s.end), s.name, s.text) for s in TALK)])]), T),
+    "bold name, time below": (docx([x for s in TALK for x in (p(r(s.name, bold=True)), p(r(mm_ss(s.start))), p(r(s.text)))]), T),
+    "split runs": (docx([p(r(s.name[:3], bold=True), r(s.name[3:], bold=True), r(":", bold=True), r(" "), r(s.text[:9]), r(s.text[9:])) for s in TALK]), W),
+}  # fmt: skip
+TYPED_FOURTH: dict[str, Case] = {
+    "signal": (messages("From: {name}\nReceived: 2026-03-0{d} 09:{n}\n\n{text}\n"), TYPED),
+    "dated heads, 24 hours": (messages("{name}, {d:02}.03.2026 09:{n}\n{text}\n"), TYPED),
+    "iso and a bar": (messages("2026-03-0{d} 09:{n} | {name} | {text}"), TYPED),
+    "whatsapp, media": (messages("[{d:02}/03/2026, 09:{n}:11] {name}: {text}", foot="\n[09/03/2026, 10:00:00] Tom O'Kafor: \u200eimage omitted"), TYPED),
+    "linkedin, today": (messages("{name} sent the following message at 9:{n} AM\nView {first}’s profile{name}\n{name} (She/Her)  9:{n} AM\n{text}\n", head="TODAY\n"), TYPED),
+    "apple mail quotes": ("\n\n".join(f"{'> ' * n}On 2 Mar 2026, at 09:{58 - n}, {s.name} <x@example.org> wrote:\n{'> ' * n}\n{'> ' * n}{s.text}" if n else s.text for n, s in enumerate(reversed(TALK))), TYPED),
+}  # fmt: skip
+
+FOURTH: dict[str, Case] = {
+    **{f"json: {k}": v for k, v in JSON_FOURTH.items()}, **{f"text: {k}": v for k, v in TEXT_FOURTH.items()},
+    **{f"word: {k}": v for k, v in WORD_FOURTH.items()}, **{f"typed: {k}": v for k, v in TYPED_FOURTH.items()},
+}  # fmt: skip
+
+# --- a fifth hand ---
+
+JSON_FIFTH: dict[str, Case] = {
+    "chunks": (dumped({"chunks": [{"timestamp": [s.start, s.end], "text": f" {s.text}", "speaker": f"SPEAKER_0{WHO[s.name]}"} for s in TALK]}), Want("time", ("SPEAKER_00", "SPEAKER_01"))),
+    "offset and duration": (dumped({"phrases": [{"speakerName": s.name, "phrase": s.text, "offset": round(s.start * 1e7), "duration": round((s.end - s.start) * 1e7)} for s in TALK]}), T),
+    "html and plain": (dumped({"transcript": [{"participant": s.name, "plain": s.text, "time": m_ss(s.start)} for s in TALK]}), T),
+    "speaker number and list of names": (dumped({"speakers": [MAYA, TOM], "segments": [{"speaker": WHO[s.name], "text": s.text, "start": s.start, "end": s.end} for s in TALK]}), T),
+    "talk under meeting": (dumped({"meeting": {"attendees": [MAYA, TOM], "summary": {"text": "Two crates were missing, and then a list was agreed on by both of them."}, "transcript": {"blocks": [{"speaker": s.name, "time": hms(s.start), "lines": [s.text]} for s in TALK]}}}), T),
+    "agent and customer": (dumped({"conversation": [{"agent" if s.name == MAYA else "customer": s.text} for s in TALK]}), Want(names=("agent", "customer"))),
+    "iso times, spoken": (dumped([{"speaker": s.name, "text": s.text, "started_at": iso(s.start), "ended_at": iso(s.end)} for s in TALK]), T),
+    "millisecond strings": (dumped({"items": [{"who": s.name, "what": s.text, "start": str(round(s.start * 1000)), "end": str(round(s.end * 1000))} for s in TALK]}), T),
+}  # fmt: skip
+TEXT_FIFTH: dict[str, Case] = {
+    "English head": headed("Date: March 8, 2026\nAttendees: Maya Lindqvist, Tom O'Kafor\nPurpose: Weekly check-in\nDuration: 1 min"),
+    "head with a bar": ("Laundry check-in | March 8, 2026 | 1 min\nMaya Lindqvist, Tom O'Kafor\n\n" + each("{name} | {mm}\n{text}\n")(TALK), T),
+    "decisions above": ("Decisions\n\n1. Count the crates\n2. Look at the list on Friday\n\nTranskription\n\n" + each("[{mm}] {name}: {text}\n")(TALK), Want("time", left_out=("notes",))),
+    "Resumen y transcripción": ("Resumen\n\nFaltaban dos cajas.\n\nTranscripción completa\n\n" + each("{name} ({mm}): {text}\n")(TALK), Want("time", left_out=("notes",))),
+    "Mensagens no fim": (PLAIN(TALK) + "\n\nMensagens do chat\n\nTom O'Kafor: aqui está a lista\n", Want(left_out=("chat",))),
+    "Chatverlauf": (each("[{h}] {name}: {text}")(TALK) + "\n\nChatverlauf:\n[00:00:21] Tom O'Kafor: die Liste\n", Want("time", left_out=("chat",))),
+    "am Ende gelöscht": (each("{name}: {text}\n")(TALK) + "\nErstellt mit Notizhilfe am 8. März 2026\n", Want(left_out=())),
+    "dashes of roles": role("Verkäufer", "Kunde", "{name} – {text}", BACK),
+    "initials and times": role("ML", "TO", "[{mm}] {name}: {text}", TALK, "time"),
+    "initials, dash": role("ML", "TO", "{name} - {text}", TALK),
+    "surname first": ("\n".join(f"{'Lindqvist, Maya' if s.name == MAYA else 'O' + chr(39) + 'Kafor, Tom'}: {s.text}" for s in TALK), Want(names=("Lindqvist, Maya", "O'Kafor, Tom"))),
+    "doctor": (each("{name}: {text}")(renamed("Maya", "Dr. O'Kafor")), Want(names=("Maya", "Dr. O'Kafor"))),
+    "speaker and number sign": role("Speaker #1", "Speaker #2", "{name} [{mm}]: {text}", TALK, "time"),
+    "participants": role("Participant 1", "Participant 2", "{name}: {text}", TALK),
+    "telephone number": (each("{name}: {text}")(renamed("Maya", "+44 20 7946 0958", BACK)), Want(names=("Maya", "+44 20 7946 0958"), talk=BACK)),
+    "mail addresses": (each("{name} {mm}\n{text}\n")(renamed("maya@example.org", "tom@example.com")), Want("time", ("maya@example.org", "tom@example.com"))),
+    "wide brackets": ("\n".join(f"【{mm_ss(s.start)}】{s.name}：{s.text}" for s in TALK), T),
+    "tabs and ranges": (each("{name}\t{f}\t{fend}\t{text}")(TALK), T),
+    "indented speech": (each("{name}:\n\t{text}\n")(TALK), W),
+    "bold with time in front": (each("**{mm}** **{name}**: {text}\n")(TALK), T),
+    "italic time behind": (each("**{name}** _{mm}_\n\n{text}\n")(TALK), T),
+    "link around the time": (each("**{name}** [{mm}](https://example.org/v?t={secs})\n{text}\n")(TALK), T),
+    "line with the link": (each("[{mm}](https://example.org/v?t={secs}) {name}: {text}\n")(TALK), T),
+    "slash": (each("{name} / {mm}\n{text}\n")(TALK), T),
+    "time, bar, name, colon": (each("{mm} | {name}: {text}")(TALK), T),
+    "seconds only": ("\n".join(f"{s.start:.1f}s {s.name}: {s.text}" for s in TALK), T),
+    "stage in italics": (PLAIN(TALK[:4]) + "\n_(they look at the list)_\n" + PLAIN(TALK[4:]), Want(left_out=("stage",))),
+    "rires": (PLAIN(TALK[:4]) + "\n(Rires)\n[Silence]\n" + PLAIN(TALK[4:]), Want(left_out=("stage",))),
+    "host and guest, host second": role("Host", "Guest", "{name}: {text}\n", BACK),
+    "note and question as names": (each("{name}: {text}")(renamed("Question", "Answer")), Want(names=("Question", "Answer"))),
+    "Account Manager": role("Account Manager", "Client", "{name}: {text}\n\n", BACK),
+    "Einkauf und Vertrieb": (each("{name}: {text}")(renamed("Maya (Vertrieb)", "Tom (Einkauf)", BACK)), Want(names=("Maya (Vertrieb)", "Tom (Einkauf)"), talk=BACK)),
+    "seller behind a dash": (each("{name}: {text}")(renamed("Maya - Account Executive", "Tom - Director of Sales", BACK)), Want(names=("Maya - Account Executive", "Tom - Director of Sales"), talk=BACK)),
+    "commercial et client": role("Commercial", "Client", "{name} : {text}"),
+    "srt, no names in short cues": (each("{n}\n{c} --> {cend}\n{name}: {text}\n")(TALK).replace("Maya Lindqvist: What happened", "Maya Lindqvist: What happened"), T),
+    "vtt, name in capitals and number": (each("{n}\n{f} --> {fend}\nSPEAKER {n}: {text}\n", head="WEBVTT\n\n")(TALK[:0]) + "WEBVTT\n\n" + "\n\n".join(f"{full(s.start)} --> {full(s.end)}\nSPEAKER {WHO[s.name] + 1}: {s.text}" for s in TALK), Want("time", ("SPEAKER 1", "SPEAKER 2"))),
+}  # fmt: skip
+WORD_FIFTH: dict[str, Case] = {
+    "time in the same paragraph": (docx([p(r(f"[{hms(s.start)}] ", bold=False), r(f"{s.name}: ", bold=True), r(s.text)) for s in TALK]), T),
+    "zoom docx": (docx([p(r("Laundry - Transcript"), style="Title"), *(x for s in TALK for x in (p(r(f"{s.name} {hms(s.start)}")), p(r(s.text))))]), T),
+    "dash in bold": (docx([p(r(f"{s.name} – ", bold=True), r(s.text)) for s in TALK]), W),
+}  # fmt: skip
+TYPED_FIFTH: dict[str, Case] = {
+    "slack, 24 hours": (messages("{name}\n  09:{n}\n{text}\n", head="Monday, March 2nd\n"), TYPED),
+    "whatsapp, German": (messages("{d:02}.03.26, 09:{n} - {name}: {text}", head="02.03.26, 08:59 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.\n"), TYPED),
+    "french mails": ("\n\n".join(f"De : {s.name} <x@example.org>\nEnvoyé : lundi {d} mars 2026 09:{7 * n + 2:02}\nÀ : quelqu'un\nObjet : RE: Serviettes\n\n{s.text}" for n, (s, d) in reversed(list(enumerate(zip(TALK, DAYS, strict=True))))), TYPED),
+}  # fmt: skip
+
+FIFTH: dict[str, Case] = {
+    **{f"json: {k}": v for k, v in JSON_FIFTH.items()}, **{f"text: {k}": v for k, v in TEXT_FIFTH.items()},
+    **{f"word: {k}": v for k, v in WORD_FIFTH.items()}, **{f"typed: {k}": v for k, v in TYPED_FIFTH.items()},
+}  # fmt: skip
+
+_HANDS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH, "fifth": FIFTH}
 LAYOUTS: dict[str, Case] = {f"{hand}: {name}": case for hand, cases in _HANDS.items() for name, case in cases.items()}

@@ -16,12 +16,15 @@ from hypothesis import strategies as st
 from sellbackwards.calls import TranscriptError, measure, read_call
 from sellbackwards.calls.card import card
 from sellbackwards.calls.report import text as as_text
+from tests.calls.field import LAYOUTS, docx, p, r
 from tests.calls.refusals import REFUSED
 from tests.calls.samples import PLAIN, SPANS, STARTS, TALK
 
 QUIET = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 SAMPLES = [writer(TALK) for writer in (*SPANS.values(), *STARTS.values(), *PLAIN.values())]
 SAMPLES += [text for text, _ in REFUSED.values() if len(text) < 5_000]
+SAMPLES += [data for data, _ in LAYOUTS.values() if isinstance(data, str)]
+DOCUMENTS = [data for data, _ in LAYOUTS.values() if isinstance(data, bytes)]
 
 # Pieces of which transcripts are made, to be put together wrongly.
 PIECES = st.sampled_from(
@@ -98,6 +101,89 @@ def test_broken_encodings(sample: str, noise: bytes, at: int) -> None:
     holds(data[:at] + noise + data[at:])
 
 
+# Any JSON, its keys such as transcripts have.
+KEYS = st.sampled_from(
+    ["speaker", "text", "start", "end", "words", "name", "id", "speakers", "segments", "alternatives", "type", "from", "to",
+     "duration", "channel", "timestamps", "results", "0", "", "speaker_labels", "transcript", "é"]
+)  # fmt: skip
+VALUES = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12),
+    st.sampled_from(["Maya", "Tom", "What happens then?", "00:01", "1.5s", "PT3S", "2026-03-08T10:00:00Z", 1e308, -1, 10**30, "<b>", "\u202e"]),
+)  # fmt: skip
+JSON = st.recursive(
+    VALUES, lambda inner: st.lists(inner, max_size=5) | st.dictionaries(KEYS, inner, max_size=5), max_leaves=40
+)
+TURN = st.fixed_dictionaries(
+    {"speaker": VALUES, "text": VALUES}, optional={"start": VALUES, "end": VALUES, "words": JSON, "id": VALUES}
+)
+
+
+@QUIET
+@given(
+    st.one_of(
+        JSON,
+        st.lists(TURN, min_size=1, max_size=8),
+        st.fixed_dictionaries({"speakers": JSON, "segments": st.lists(TURN)}),
+    )
+)
+def test_any_json(data: object) -> None:
+    holds(json.dumps(data))
+
+
+@QUIET
+@given(st.sampled_from(DOCUMENTS), st.data())
+def test_documents_with_damage(document: bytes, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(document)))
+    holds(document[:at] + data.draw(st.binary(max_size=4)) + document[at + data.draw(st.integers(0, 30)) :])
+
+
+@QUIET
+@given(st.lists(st.tuples(PIECES, PIECES), max_size=12))
+def test_documents_of_pieces(rows: list[tuple[str, str]]) -> None:
+    clean = [[piece.replace("\x00", "") for piece in row] for row in rows]
+    holds(docx([p(r(one, bold=True), r(other, br=True)) for one, other in clean]))
+
+
+def test_a_zip_bomb_is_not_unpacked() -> None:
+    """300 MB of blanks in a file of 300 kB: no more than the limit is ever unpacked, and it is refused."""
+    bomb = docx([p(r("Maya: hello")), " " * 300_000_000])
+    assert len(bomb) < 1_000_000
+    tracemalloc.start()
+    try:
+        with pytest.raises(TranscriptError, match="far larger"):
+            read_call(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 200_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_entities_in_a_document_are_not_expanded() -> None:
+    body = (
+        '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("word/document.xml", body)
+    with pytest.raises(TranscriptError, match="entities"):
+        read_call(out.getvalue())
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":', '{"speaker":"A","text":"b","words":['])
+def test_a_deep_json_is_refused(opening: str) -> None:
+    holds(opening * 100_000)
+    closing = {"[": "]", '{"a":': "}"}.get(opening, "]}")
+    holds(opening * 900 + "1" + closing * 900)
+
+
+def test_a_billion_words_are_refused_and_a_million_are_read() -> None:
+    with pytest.raises(TranscriptError, match="larger than"):
+        read_call(b"Maya: " + b"word " * 5_000_000)
+    talk = [
+        {"speaker": "AB"[n % 2], "text": "word " * 100, "start": n * 40.0, "end": n * 40 + 38.0} for n in range(10_000)
+    ]
+    assert sum(turn.words for turn in read_call(json.dumps(talk)).turns) == 1_000_000
+
+
 RUNS = [
     "a",
     "a ",
@@ -120,6 +206,13 @@ RUNS = [
     "1 h 2 m ",
     "[a]",
     "A. ",
+    "{",
+    '{"a":[',
+    "<p>",
+    "From: a\nDate: b\n",
+    "A - b ",
+    "3/8/2026, 10:00 AM ",
+    "On Mon, ",
 ]
 
 

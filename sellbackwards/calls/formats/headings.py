@@ -107,6 +107,8 @@ _ADDED = re.compile(
     rf"(?:{_TRANSCRIPT}|recording|meeting|call)\.?$"
     rf"|(?-i:[A-Z]).{{1,60}}\b(?:hat|a|ha|iniciou|interrompeu|parou)\b.{{0,30}}\b(?:{_TRANSCRIPT}|aufzeichnung)"
     r"(?: (?:beendet|gestartet))?\.?$"
+    r"|(?:generated|transcribed|exported|erstellt|transkribiert|généré|transcrit|generado|transcrito|gerado|generato"
+    r"|trascritto) (?:by|with|using|from|mit|von|par|avec|por|con|da|com)\b.{0,80}$"
     r"|transcribed by https?://|transcript by rev\b|page \d+ of \d+$|seite \d+ von \d+$|(?:powered"
     r"|generated|created) by \S+$"
     r"|(?:transcri|saved|export|generat|record|powered|created|captured)\w*\b.{0,80}https?://"

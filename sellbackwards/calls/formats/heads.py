@@ -29,11 +29,11 @@ class Head:
     rest: str = ""
 
 
-_T = rf"(?P<start>{STAMP}|{SPELT})(?:\s?(?:-|–|—|to|-->)\s?(?P<end>{TIME}))?"
+_T = rf"(?P<start>{STAMP}|{SPELT})(?:(?:\s?(?:-|–|—|to|-->)\s?|\t)(?P<end>{TIME}))?"
 _BOXED = rf"[(\[#]\s?{_T}\s?[)\]#]"
 _OPEN = rf"[(\[#]?\s?{_T}\s?[)\]#]?"
 _NAME = r"\[?(?P<name>[^\[\]\t|]{1,80}?)\]?"
-_SIGN = r"\s?[-–—|,·•:@]"
+_SIGN = r"\s?[-–—|,·•:@/]"
 
 # Matched against the start of a line without its Markdown. Groups: name, start, and perhaps end and rest.
 PATTERNS = (
@@ -49,6 +49,8 @@ PATTERNS = (
     re.compile(rf"{_BOXED}\s*[\[(<](?P<name>[^\[\]()<>]{{1,60}})[\])>]\s?:?\s+(?P<rest>\S.*)", re.I),
     # "[00:03] Anna – …", "[00:03] Anna> …"
     re.compile(rf"{_BOXED}\s*{_NAME}(?:\s[-–—]|>)\s+(?P<rest>\S.*)", re.I),
+    # "2026-03-08 10:00:03 - Anna - …"
+    re.compile(rf"@?{_OPEN}{_SIGN}\s*{_NAME}\s[-–—]\s+(?P<rest>\S.*)", re.I),
     # pyannote and Whisper "[3.20 - 8.90] Anna: …"
     re.compile(
         r"[(\[]\s?(?P<start>\d{1,6}\.\d{1,3})s?(?:\s?(?:-|–|-->)\s?(?P<end>\d{1,6}\.\d{1,3})s?)?\s?[)\]]"
@@ -77,6 +79,8 @@ PLAIN = (
 DASHED = (
     re.compile(r"(?P<name>[^:\t]{1,40}?)(?:\s-|\s?[–—])\s+(?P<rest>\S.*)"),
     re.compile(r"(?P<name>[^:\t|]{1,40}?)\s?(?:[-=]*>|→|»|\|)\s+(?P<rest>\S.*)"),
+    re.compile(r"(?P<name>[^:\t]{1,40}?)\s?:(?=[^\s\d/:])(?P<rest>.*)"),
+    re.compile(r"(?P<name>[^:\t=]{1,40}?)\s=\s+(?P<rest>\S.*)"),
     re.compile(r"(?P<name>[QA])[.)]\s+(?P<rest>\S.*)"),
 )
 _ALONE = (
@@ -119,7 +123,15 @@ def untimed(pattern: re.Pattern[str], bare: Sequence[str]) -> list[Head]:
 def repeated(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
     """Heads that only count where few names come again and again, in front of most of what there is."""
     counts = Counter((head.name or "").casefold() for head in heads)
-    kept = [h for h in heads if counts[(h.name or "").casefold()] >= 2 and looks_like_name(h.name or "")]
+    kept = [
+        head
+        for head in heads
+        if (many := counts[(head.name or "").casefold()]) >= 2
+        and (
+            looks_like_name(head.name or "")
+            or (many >= 3 and is_heading(head.name or "") and (head.name or "").isupper())
+        )
+    ]
     names = {(head.name or "").casefold() for head in kept}
     paragraphs = sum(1 for n, line in enumerate(bare) if line and (n == 0 or not bare[n - 1])) or 1
     lines = sum(map(bool, bare))

@@ -16,8 +16,8 @@ _SPEAKER_KEYS = """
 
 _WEAK_KEYS = """
     displayname realname fullname personname author sender sendername username userprofile user from who role persona
-    participanttype side name userid by users speakers participants personid personname attendee attendeeid agentid
-    contactid
+    participanttype side name userid by users speakers participants personid personname label voice attendee
+    attendeeid agentid contactid
 """
 
 

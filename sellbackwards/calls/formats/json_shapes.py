@@ -15,7 +15,7 @@ from typing import Any
 
 from sellbackwards.calls.call import Cue, Script
 from sellbackwards.calls.clock import unit_of
-from sellbackwards.calls.decoding import visible
+from sellbackwards.calls.decoding import tidy, visible
 from sellbackwards.calls.formats.base import Refusal
 from sellbackwards.calls.formats.json_walk import OTHER_FORMAT, Found, Said, Time, plain_keys, side_of, walk, who_of
 from sellbackwards.calls.formats.markup import visible_text
@@ -28,8 +28,17 @@ def read_json(text: str) -> Script | None:
     if re.search(r'"(?:openapi|swagger|\$schema|schemas|\$ref|definitions)"', text[:20_000]):
         problem = "This is a schema: it describes transcripts and holds none."
         raise Refusal("line 1", problem, "Ask the tool for the transcript of what was said (.vtt, .srt or .txt).")
-    found = walk(_loaded(text))
-    said = _transcript(found)
+    data = _loaded(text)
+    found = walk(data)
+    try:
+        said = _transcript(found)
+    except Refusal:
+        if (inside := _written_inside(data)) is not None:
+            return inside
+        raise
+    ids = {who_of(one.who[0]) for one in said}
+    for n, name in enumerate(found.listed, 0 if "0" in ids else 1):
+        found.names.setdefault(str(n), visible(name))
     absolute = _absolute(said)
     unit = 1.0 if absolute else unit_of((s.start[0] for s in said if s.start and s.start[1] is None), _words(said))
     cues = _joined([(s, _seconds(s.start, unit, absolute), _seconds(s.end, unit, absolute)) for s in said], found)
@@ -38,6 +47,27 @@ def read_json(text: str) -> Script | None:
     typed = absolute and span > 120 and _words(said) / (span / 60) < 40
     guess = "The times are dates and far apart, so this was taken for typed messages." if typed else ""
     return Script(cues, guess=guess, typed=typed, sides=found.sides)
+
+
+def _written_inside(data: Any) -> Script | None:
+    """The talk of a transcript that is written out under one key, as lines or as captions; None where there is none."""
+    from sellbackwards.calls.formats import FORMATS  # they know this module
+
+    longest, stack = "", [data]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str) and len(node) > len(longest):
+            longest = node
+        elif isinstance(node, dict | list):
+            stack.extend(node.values() if isinstance(node, dict) else node)
+    text = tidy(longest)
+    if text.count("\n") < 2:
+        return None
+    for format in FORMATS[1:]:
+        found = format.read(text)
+        if found is not None:
+            return found if isinstance(found, Script) else Script(found)
+    return None
 
 
 def _loaded(text: str) -> Any:

@@ -50,6 +50,7 @@ class Found:
     places: dict[str, list[Said]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     sides: dict[str, str] = field(default_factory=dict)
+    listed: list[str] = field(default_factory=list)  # names whose numbers are their ids
     labels: dict[float, Any] = field(default_factory=dict)  # who speaks from when, where the words stand elsewhere
 
 
@@ -94,6 +95,15 @@ def walk(data: Any) -> Found:
         if isinstance(node, list):
             if key in _BEST_ONLY:
                 node = node[:1]
+            if _PEOPLE.search(key) and node and all(isinstance(one, str) and len(one) < 60 for one in node[:50]):
+                found.listed = found.listed or node[:50]
+            if _one_key_each(node):
+                for who, said in (next(iter(one.items())) for one in node if isinstance(one, dict) and one):
+                    if isinstance(said, str):
+                        found.places.setdefault(f"{path}.#", []).append(
+                            Said(said, (who, None, None), above.start, above.end)
+                        )
+                continue
             many = len(node) > 1 and key == "channels"
             below = [
                 (one, path, key, replace(above, channel=n) if many and above.channel is None else above)
@@ -107,6 +117,8 @@ def walk(data: Any) -> Found:
             own = plain_keys(node)
             here = _taken(own, above)
             said = next((own[k] for k in TEXT if isinstance(own.get(k), str) and own[k]), None)
+            if said is None and own.keys() & _WHO:
+                said = next((_lines(own[k]) for k in (*TEXT, "lines", "texts") if _lines(own.get(k))), None)
             if said is None and (own.keys() & _WHO):
                 said = _longest(own)
             if _PEOPLE.search(key) and (said is None or "name" in own):
@@ -130,6 +142,21 @@ def walk(data: Any) -> Found:
                 if isinstance(value, dict | list)
             )
     return found
+
+
+def _lines(value: Any) -> str:
+    """A text that is written as a list of lines."""
+    if isinstance(value, list) and 0 < len(value) <= 200 and all(isinstance(line, str) for line in value):
+        return " ".join(value)
+    return ""
+
+
+def _one_key_each(node: list[Any]) -> bool:
+    """Is it a list such as [{"agent": "Good morning."}, {"customer": "Hello."}]?"""
+    rows = [one for one in node[:200] if isinstance(one, dict) and len(one) == 1]
+    names = {next(iter(one)) for one in rows}
+    spoken = all(isinstance(next(iter(one.values())), str) for one in rows)
+    return len(rows) == len(node[:200]) and len(rows) >= 4 and spoken and 1 < len(names) <= len(rows) // 2
 
 
 def _rows_of_lists(node: list[Any]) -> tuple[int, int | None, list[int]] | None:
@@ -201,9 +228,14 @@ def _taken(own: dict[str, Any], above: _Above) -> _Above:
     )
 
 
+_SPANS = ("offsets", "timestamps", "timestamp", "timespan", "range", "interval", "span", "time")
+
+
 def _span(own: dict[str, Any]) -> tuple[Time, Time] | None:
     """The times of a dict that has them as "from" and "to", by itself or under "timestamps", "offsets" and the like."""
-    for place in (own, *(own[key] for key in ("offsets", "timestamps", "timespan", "range", "interval") if key in own)):
+    for place in (own, *(own[key] for key in _SPANS if key in own)):
+        if isinstance(place, list) and len(place) == 2:
+            place = {"from": place[0], "to": place[1]}
         if isinstance(place, dict) and "from" in place and "to" in place:
             start, end = any_seconds(place["from"]), any_seconds(place["to"])
             if start is not None and end is not None:

@@ -22,6 +22,8 @@ _MARKUP = re.compile(r"(?:(?:[-*+•]|>{1,3}|#{1,6}|\d{1,4}[.)](?!\d)|\[![A-Za-z
 _NUMBERED = re.compile(r"\s*\d{1,5}[.:)]?(?:\s{1,8}|\t)(?=\S)")
 _GAP = re.compile(r"\s{2,}")
 _STARS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|\\(?=\W)")
+_WIDE = str.maketrans("【】（）", "[]()")
+_LINK = re.compile(r"\[([^\[\]]{1,80})\]\(https?://[^()\s]{1,190}\)?")
 _F4 = re.compile(r"#(\d{1,2}:\d\d:\d\d)[-.,](\d{1,3})#")
 _EDITED = re.compile(r"\s*\((?:edited|bearbeitet|modifié|editado|modificato)\)$", re.I)
 # Nothing but brackets or stars around a few words: [phone rings], (laughter), *writes it down*
@@ -34,7 +36,9 @@ def bare_line(line: str) -> str:
     if "#" in head:
         head = _F4.sub(r"[\1.\2]", head)
     mark = _MARKUP.match(head)
-    head = _STARS.sub("", head[mark.end() :] if mark else head).replace("：", ": ")
+    head = _STARS.sub("", head[mark.end() :] if mark else head).replace("：", ": ").translate(_WIDE)
+    if "](http" in head:
+        head = _LINK.sub(r"[\1]", head)
     return _GAP.sub(lambda gap: "\t" if "\t" in gap[0] else "  ", head).strip()
 
 
@@ -62,11 +66,32 @@ def read_lines(text: str) -> Script | None:
             heads, how, inside = everything, how_then, bare
     if not heads:
         return None
+    heads = _without_lists(heads, lines, inside)
     for n, line in enumerate(bare):
         if line and (not inside[n] or n < heads[0].line):
             left_out[CHAT if kinds[n] == "chat" else ADDED if kinds[n] == "added" or is_added(line) else NOTES] += 1
     times = times_of(heads, bare)
     return _script(heads, lines, inside, left_out, times, how)
+
+
+_BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
+
+
+def _without_lists(heads: list[Head], lines: Sequence[str], inside: list[str]) -> list[Head]:
+    """Without the list of who does what that stands above or below a talk which is no list; its lines are blanked."""
+    listed = [bool(_BULLET.match(lines[head.line])) for head in heads]
+    if not any(listed) or sum(listed) > 0.3 * len(heads):
+        return heads
+    first, last = listed.index(False), len(listed) - listed[::-1].index(False)
+    if last < len(heads):
+        begin = heads[last].line
+        while begin > heads[last - 1].body and not inside[begin - 1]:
+            begin -= 1
+        above = inside[begin - 1]
+        if begin > heads[last - 1].body and 0 < len(above.split()) <= 6 and above[-1] not in ".?!…":
+            begin -= 1  # what heads the list
+        inside[begin:] = [""] * (len(inside) - begin)
+    return heads[first:last]
 
 
 def _heads(bare: Sequence[str], lines: Sequence[str]) -> tuple[list[Head], str]:

@@ -17,7 +17,7 @@ from sellbackwards.calls.formats.markup import is_html, visible_text
 
 # The lines above a mail in English, German, French, Spanish, Portuguese and Italian.
 _FROM = r"(?:from|von|de|da|expéditeur|remitente)"
-_DATED = r"(?:sent|date|gesendet|datum|envoyé(?: le)?|enviado(?: em| el)?|fecha|data|inviato)"
+_DATED = r"(?:sent|received|date|gesendet|datum|envoyé(?: le)?|enviado(?: em| el)?|fecha|data|inviato)"
 _OTHER = (
     r"(?:to|cc|bcc|subject|reply-to|an|kopie|betreff|à|objet|para|asunto|assunto|cc|a|oggetto|attachments?|importance)"
 )

@@ -31,6 +31,9 @@ def times_of(heads: Sequence[Head], bare: Sequence[str]) -> Times:
     words = _words(heads, bare)
     of_day = sum(map(is_of_day, given)) > len(given) / 2
     hours = not of_day and bool(given) and not any(map(has_seconds, given)) and _too_fast(given, words)
+    if given and not of_day and not hours and not any(map(has_seconds, given)) and (moment(given[0]) or 0.0) >= 300:
+        # a day above the first message, and a first time that no call begins with: a time of the day
+        hours = any(is_date(line) for line in bare[: heads[0].line])
     starts = [moment(stamp, american, hours) if stamp else None for stamp in stamps]
     ends = [moment(head.end, american, hours) if head.end else None for head in heads]
     if not (of_day or hours):
