@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import io
 import json
 import re
 import time
+import tracemalloc
 import unicodedata
+import zipfile
 from collections.abc import Callable
 
 import pytest
