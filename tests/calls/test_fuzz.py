@@ -184,7 +184,7 @@ def test_a_billion_words_are_refused_and_a_million_are_read() -> None:
     talk = [
         {"speaker": "AB"[n % 2], "text": "word " * 100, "start": n * 40.0, "end": n * 40 + 38.0} for n in range(10_000)
     ]
-    assert sum(turn.words for turn in read_call(json.dumps(talk)).turns) == 1_000_000
+    assert sum(turn.words for turn in read_call(json.dumps(talk).encode()).turns) == 1_000_000
 
 
 RUNS = [
