@@ -29,9 +29,9 @@ SETS = {
     "author": os.path.join("requirements", "author.txt"),
     "test": os.path.join("requirements", "test.txt"),
 }
+VERSIONS = os.path.join("requirements", "constraints.txt")
 # What pip says where it reaches nothing.
 OFFLINE = ("NewConnectionError", "ProxyError", "ConnectTimeout", "ReadTimeout", "name resolution", "getaddrinfo")
-VERSIONS = os.path.join("requirements", "constraints.txt")
 
 
 def main(arguments):
