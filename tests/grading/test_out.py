@@ -224,7 +224,6 @@ def test_a_page_says_what_why_and_what_next(tmp_path: Path) -> None:
         "2 of 3 points",
         "1.1 What first?",
         "Not yet",
-        "Names one option",
         "They have not asked for it.",
         "1.1 What first?</strong> again",
         "A hint: Who talks first?",
