@@ -85,7 +85,8 @@ class Chart:
         )
         return (
             f'{chart_style()}<figure class="sb-chart"><figcaption>{html.escape(self.title)}</figcaption>'
-            f'<img alt="{html.escape(self.alt)}" src="data:image/svg+xml;base64,{data}" style="background:{PAPER}">'
+            f'<img alt="{html.escape(self.alt)}" src="data:image/svg+xml;base64,{data}"'
+            f' style="max-width:100%;background:{PAPER}">'
             f"<details><summary>The numbers</summary><table><thead><tr>{heading}</tr></thead>"
             f"<tbody>{body}</tbody></table></details></figure>"
         )

@@ -5,6 +5,7 @@ One JSON file in the user's own data folder (``SELLBACKWARDS_HOME`` overrides it
     {"version": 2,
      "drafts": {practice: {box: text}},
      "rounds": {round: {"first", "last": times, "grade", "card": how well it is remembered, as `fsrs` writes it}},
+     "touched": {practice: time of the last keystroke or click that was kept},
      "answers": {exercise: {"last": time, "status", "passed": the last answer that passed, or ""}}}
 
 Version 1 had no "rounds"; `recall.history` makes them from its drafts. What a later version adds is left as it is.
@@ -69,6 +70,8 @@ def keep_drafts(practice: str, typed: dict[str, str]) -> None:
 
     def change(data: dict[str, Any]) -> None:
         data.setdefault("drafts", {})[practice] = typed
+        touched = data.get("touched")
+        data["touched"] = {**(touched if isinstance(touched, dict) else {}), practice: datetime.now(UTC).isoformat()}
 
     _change(change)
 
@@ -116,6 +119,16 @@ def last_answered() -> dict[str, datetime]:
     for exercise, entry in answers.items() if isinstance(answers, dict) else ():
         with suppress(KeyError, TypeError, ValueError):
             found[str(exercise)] = datetime.fromisoformat(entry["last"]).astimezone(UTC)
+    return found
+
+
+def last_touched() -> dict[str, datetime]:
+    """When something was last entered in each practice; what can't be read is passed over."""
+    touched = _read(progress_file()).get("touched")
+    found = {}
+    for practice, when in touched.items() if isinstance(touched, dict) else ():
+        with suppress(TypeError, ValueError):
+            found[str(practice)] = datetime.fromisoformat(when).astimezone(UTC)
     return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from calendar import month_name
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -63,17 +65,35 @@ def day_text(day: date, today: date) -> str:
 
 
 def done_per_lesson(done: Mapping[str, Done]) -> list[tuple[str, int, int, date | None]]:
-    """(lesson's number, rounds done, rounds that the lesson asks for, the last day) for each lesson."""
-    rows = []
+    """(lesson's number, rounds done, rounds that the lesson asks for, the last day) for each lesson.
+
+    The last day is that of the last round, talk, keystroke or exercise, whichever came last.
+    """
+    rows, touched, answered = [], progress.last_touched(), progress.last_answered()
     for number in lessons():
         here = {one.name: one for one in all_practices() if one.lesson == number and one.counts != "no"}
         wanted = {name: one.asked or len(one.rounds()) or 1 for name, one in here.items()}
         found = [name for name in done if name.partition(".")[0] in here and (name in items() or name in here)]
         counts = Counter(name.partition(".")[0] for name in found)
-        days = [done[name].last.astimezone().date() for name in found]
+        moments = [done[name].last for name in found]
+        moments += [when for name, when in touched.items() if name in here]
+        moments += [when for name, when in answered.items() if name.partition(".")[0].zfill(2) == number]
+        days = [when.astimezone().date() for when in moments] + _saved(number, moments)
         count = sum(min(counts[name], most) for name, most in wanted.items())
         rows.append((number, count, sum(wanted.values()), max(days, default=None)))
     return rows
+
+
+def _saved(number: str, known: Sequence[datetime]) -> list[date]:
+    """The day on which answered exercises were saved, where nothing better is known: they may be done in any editor."""
+    if known or (name := _set_of(number)) is None or not standing(name):
+        return []
+    return [datetime.fromtimestamp((answers_at_hand() / f"{name}.ipynb").stat().st_mtime, UTC).astimezone().date()]
+
+
+def _set_of(number: str) -> str | None:
+    """The set of exercises that belongs to a lesson; None where there is none."""
+    return next((one for one in set_names() if one.startswith(f"{number}_") and one != BEFORE), None)
 
 
 def standing(name: str) -> Standing | str:
@@ -93,7 +113,7 @@ def _passed(rows: Standing) -> str:
 
 
 def _exercises(number: str) -> str:
-    name = next((one for one in set_names() if one.startswith(f"{number}_") and one != BEFORE), None)
+    name = _set_of(number)
     if name is None:
         return "none"
     found = standing(name)
@@ -199,7 +219,9 @@ def come_back(now: datetime | None = None) -> Practice:
 
 
 class ProgressCard(Practice):
-    """The card. `refresh` reads the progress file and my-answers anew."""
+    """The card. `refresh` reads the progress file and my-answers anew; it does so by itself when they have changed."""
+
+    EVERY = 3.0  # seconds between two looks at the files
 
     def __init__(self, now: datetime | None = None) -> None:
         self._now = now
@@ -214,9 +236,23 @@ class ProgressCard(Practice):
         )
         self.play_button.on_click(lambda _: self._play())
         self.refresh()
+        self._watch()
+
+    def _watch(self) -> None:
+        with suppress(RuntimeError):  # no kernel around it
+            asyncio.get_running_loop().call_later(self.EVERY, self.look)
+
+    def look(self) -> None:
+        """Show how things stand if a file has changed: exercises and talks are done on other pages."""
+        if self.comm is None:  # closed
+            return
+        if _files() != self._seen:
+            self.refresh()
+        self._watch()
 
     def refresh(self, *_: Any) -> None:
         """Show how things stand at this moment."""
+        self._seen = _files()
         done, today = history(), (self._now or datetime.now(UTC)).astimezone().date()
         waiting = due(self._now)
         playing = {one.id for view in self.played.children if isinstance(view, Play) for one in view.model.rounds}
@@ -238,6 +274,16 @@ class ProgressCard(Practice):
         if isinstance(practice, Play):
             practice.model.observe(self.refresh, "done")
         self.refresh()
+
+
+def _files() -> tuple[tuple[str, int], ...]:
+    """The files that the card reads, and when each was last changed."""
+    paths = [progress.progress_file(), *sorted(answers_at_hand().glob("[0-9]*.ipynb"))]
+    found = []
+    for path in paths:
+        with suppress(OSError):
+            found.append((path.name, path.stat().st_mtime_ns))
+    return tuple(found)
 
 
 def _show(where: Any, markdown: str) -> None:

@@ -25,6 +25,7 @@ from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters,
 
 # In a browser alone a file would lie where nobody finds it again, and be gone with the page.
 _CAN_SAVE = sys.platform != "emscripten"
+_A_TALK = 3  # lines after which a talk whose debrief was read counts as done, wherever it ended
 _KEPT = 2_000  # characters of a line that are kept; nobody says more at once
 
 
@@ -231,6 +232,8 @@ class TalkView(Practice):
         self.hint_button.description = hint_label(found, self.model.hints_open)
 
     def _show_debrief(self) -> None:
+        if len(self.model.lines) >= _A_TALK:
+            note(practice_entry(f"talk_{self.model.scenario.id}").name, "done")
         if not self.debrief.value:  # it goes whenever the talk changes; while it stands, it is this talk's
             self.debrief.value = debrief_page(self.model.talk)
 
