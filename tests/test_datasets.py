@@ -66,7 +66,7 @@ FAULTS = ("purchase in disguise", "deferral", "too big", "no owner", "no date", 
 SCHEMAS = {
     "pitches": entry(
         r"p\d\d",
-        **texts("trade", "pitch", "need_behind", "need_question", "today_question"),
+        **texts("trade", "field", "pitch", "need_behind", "need_question", "today_question"),
         hints={"type": "array", "minItems": 3, "maxItems": 3, "items": TEXT},
     ),
     "remarks": entry(

@@ -174,7 +174,7 @@ def _prompt(one: SourceExercise) -> str:
         f"## {exercise.id} {exercise.title}",
         one.prompt,
         beside,
-        f'<div class="sb-by-hand">\n\n{by_hand}\n\n</div>' if by_hand else "",
+        f'<div class="by-hand">\n\n{by_hand}\n\n</div>' if by_hand else "",
         f"**What a right answer needs**\n\n{criteria}" if criteria else "",
         hints,
     )

@@ -13,7 +13,8 @@ from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.cards import criteria_list
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
-from sellbackwards.practice.pitches import Pitch, pitches
+from sellbackwards.practice.controls.base import SendOnEnter
+from sellbackwards.practice.pitches import Pitch, like, pitches
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import Grade, note
 
@@ -59,6 +60,13 @@ class RewriteModel(traitlets.HasTraits):
         """Go to the next pitch, after the last to the first. What was typed for this one stays with it."""
         self.place = (self.place + 1) % len(self.choice)
         self._take_up()
+
+    def go_to(self, pitch_id: str) -> None:
+        """Go to the pitch of that id, if it is one of the choice."""
+        ids = [pitch.id for pitch in self.choice]
+        if pitch_id in ids:
+            self.place = ids.index(pitch_id)
+            self._take_up()
 
     def more_hint(self) -> None:
         """Open one hint more."""
@@ -137,12 +145,30 @@ class Rewrite(Practice):
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
         self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways to ask")
         self.next_button = widgets.Button(description="Next pitch", tooltip="What you typed here is kept")
-        buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
-        asked = [widget for box in boxes for widget in (self.boxes[box], self.feedback[box])]
-        super().__init__(
-            entry,
-            [self.pitch, *asked, widgets.HBox(buttons, layout={"flex_flow": "row wrap"}), self.help],
+        fields = sorted({pitch.field for pitch in model.choice})
+        self.field = widgets.Dropdown(
+            options=[("all fields", ""), *((name, name) for name in fields)], description="Field"
         )
+        self.pick = widgets.Dropdown(description="Pitch")
+        self.mine = widgets.Text(
+            description="Or find one like mine: what do you sell, and to whom?", placeholder="Type here"
+        )
+        self.find_button = widgets.Button(description="Find one", tooltip="The nearest of the eighty pitches")
+        self.found = widgets.HTML()
+        choosing = widgets.VBox(
+            [
+                widgets.HTML("<p><b>Choose another pitch</b></p>"),
+                widgets.HBox([self.field, self.pick]),
+                widgets.HBox([self.mine, self.find_button]),
+                self.found,
+            ]
+        )
+        choosing.add_class("sb-chooser")
+        chooser = [choosing] if len(model.choice) > 1 else []
+        buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
+        row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
+        asked = [widget for box in boxes for widget in (self.boxes[box], self.feedback[box])]
+        super().__init__(entry, [self.pitch, *asked, row, self.help, *chooser])
         keeper = DraftKeeper(practice, model.typed)
         for box in boxes:
             traitlets.link((model, box), (self.boxes[box], "value"))
@@ -157,6 +183,10 @@ class Rewrite(Practice):
         self.hint_button.on_click(lambda _: model.more_hint())
         self.way_button.on_click(lambda _: model.show_way())
         self.next_button.on_click(lambda _: model.next_pitch())
+        self.field.observe(lambda _: self._show_choice(), "value")
+        self.pick.observe(lambda change: self._picked(change["new"]), "value")
+        self.find_button.on_click(lambda _: self._find())
+        self._enter = SendOnEnter(self.mine, self._find)
         self.set_trait("value", model.value)
         self._show_pitch()
         self._show_help()
@@ -164,7 +194,28 @@ class Rewrite(Practice):
     def _show_feedback(self, box: str) -> None:
         self.feedback[box].value = _feedback(getattr(self.model, f"{box}_verdict"), getattr(self.model, box))
 
+    def _picked(self, pitch_id: str | None) -> None:
+        if pitch_id and pitch_id != self.model.pitch.id:
+            self.model.go_to(pitch_id)
+
+    def _find(self) -> None:
+        """The nearest pitch that isn't the one at hand: pressed again, the next nearest of two."""
+        near = [pitch for pitch in like(self.mine.value) if pitch.id != self.model.pitch.id]
+        if near:
+            self.model.go_to(near[0].id)
+            self.found.value = told([f"<p>The nearest: {escape(near[0].trade)}.</p>"])
+        else:
+            self.found.value = told(["<p>None of them is near that. Choose a field, or try other words.</p>"])
+
+    def _show_choice(self) -> None:
+        """The pitches of the field, and the one at hand chosen in them."""
+        field, here = self.field.value, self.model.pitch.id
+        some = [pitch for pitch in self.model.choice if field in ("", pitch.field)]
+        self.pick.options = [("choose …", ""), *((_capital(pitch.trade), pitch.id) for pitch in some)]
+        self.pick.value = here if any(pitch.id == here for pitch in some) else ""
+
     def _show_pitch(self, *_: Any) -> None:
+        self._show_choice()
         pitch, number = self.model.pitch, f"{self.model.place + 1} of {len(self.model.choice)}"
         count = f" ({number})" if len(self.model.choice) > 1 else ""
         self.pitch.value = (
@@ -179,6 +230,10 @@ class Rewrite(Practice):
             lines += [f"<p>One way to ask: “{escape(way)}”</p>" for way in ways]
         self.help.value = told(lines)
         self.hint_button.description = hint_label(pitch.hints, model.hints_open)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def rewrite() -> Rewrite:

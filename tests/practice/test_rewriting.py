@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from html import unescape
+
 import pytest
 
 from sellbackwards.exercises import judge
 from sellbackwards.practice import first_pitch, rewrite
-from sellbackwards.practice.pitches import pitches
+from sellbackwards.practice.pitches import like, pitches
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.rewriting import Rewrite
 
@@ -98,3 +101,33 @@ def test_a_page_that_cannot_run_it_shows_its_still_card(practice: Rewrite) -> No
     assert 'data-practice="rewrite"' in data["text/html"]
     assert "Shift" in data["text/html"]
     assert "VBox(" not in data["text/html"]
+
+
+def test_a_pitch_is_chosen_by_its_field(practice: Rewrite) -> None:
+    practice.boxes["need"].value = "mine"
+    practice.field.value = "software and the web"
+    ids = [pitch_id for _, pitch_id in practice.pick.options if pitch_id]
+    assert {pitch.id for pitch in pitches() if pitch.field == "software and the web"} == set(ids)
+    assert practice.model.pitch.id == "p01" and practice.boxes["need"].value == "mine"  # nothing is lost by looking
+    practice.pick.value = ids[2]
+    assert practice.model.pitch.id == ids[2] and practice.boxes["need"].value == ""
+    assert pitches()[int(ids[2][1:]) - 1].pitch in unescape(practice.pitch.value)
+    practice.field.value = ""
+    practice.pick.value = "p01"
+    assert practice.boxes["need"].value == "mine"
+
+
+def test_a_pitch_like_mine_is_found(practice: Rewrite) -> None:
+    practice.mine.value = "I'm selling payroll software"
+    practice.find_button.click()
+    assert "payroll" in practice.model.pitch.trade and "payroll" in practice.found.value
+    assert practice.pick.value == practice.model.pitch.id
+    here = practice.model.pitch.id
+    practice.mine.value = "qwertz"
+    practice.find_button.click()
+    assert practice.model.pitch.id == here and "None of them" in practice.found.value
+    assert like("") == [] == like("a firm that sells")
+
+
+def test_each_field_has_some_pitches() -> None:
+    assert all(4 <= count <= 14 for count in Counter(pitch.field for pitch in pitches()).values())
