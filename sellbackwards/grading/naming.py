@@ -27,14 +27,13 @@ class Names:
     def __init__(self, lessons: Sequence[str]) -> None:
         self.lessons = tuple(lessons)
         self._lesson_of: dict[tuple[str, tuple[int, ...]], str] = {}
+        # With their number first ("01 sell backwards"), then without, the longest first: one may be part of another.
+        titles = sorted(lessons, key=len, reverse=True)
+        spelt = [(one, one.split("_"), r"[\W_]*") for one in titles]
+        spelt += [(one, one.split("_")[1:], r"[\W_]+") for one in titles if one.count("_") > 1]
         self._spelt = [
-            (lesson, re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE))
-            for lesson in lessons
-            for pattern in (
-                r"[\W_]*".join(map(re.escape, lesson.split("_"))),
-                r"[\W_]+".join(map(re.escape, lesson.split("_")[1:])),
-            )
-            if len(lesson.split("_")) > 2 or pattern.count("\\W") == lesson.count("_")
+            (one, re.compile(rf"(?<![^\W_]){between.join(map(re.escape, words))}(?![^\W_])", re.IGNORECASE))
+            for one, words, between in spelt
         ]
 
     def lesson_named(self, name: str) -> str:
@@ -81,7 +80,7 @@ class Names:
     def learner(self, found: Found) -> str:
         """ "anna lee" for "anna lee_01_sell_backwards (1).ipynb"; "" where a file is named after its lesson alone."""
         stem = _COPY.sub("", _ENDING.sub("", found.name))
-        while COPY_OF.match(stem):
+        while COPY_OF.search(stem):
             stem = COPY_OF.sub("", stem)
         whole = stem.strip(" _-.,")
         for _, spelt in self._spelt:

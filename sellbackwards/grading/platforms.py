@@ -89,7 +89,7 @@ PLATFORMS_OWN = re.compile(
     re.IGNORECASE,
 )
 COPY_OF = re.compile(
-    r"^(?:copy of|kopie von|copie de|copia de|cópia de|kopia|kopie van|kopi av|kopi af)[ _]+", re.IGNORECASE
+    r"(?:^|(?<=- ))(?:copy of|kopie von|copie de|copia de|cópia de|kopia|kopie van|kopi av|kopi af)[ _]+", re.IGNORECASE
 )
 """What Google's Drive puts before a copy's name."""
 
