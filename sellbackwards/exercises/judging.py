@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sellbackwards.exercises.kinds import FOR_A_PERSON, GENERIC, KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, Status, Verdict
+from sellbackwards.speech.coaching import OTHER_LANGUAGE
+from sellbackwards.speech.engine import read
 
 
 def judge(exercise: Exercise, answer: str) -> Verdict:
@@ -15,7 +18,27 @@ def judge(exercise: Exercise, answer: str) -> Verdict:
     if not answer.strip() or answer.split() == blank.split():
         return Verdict("not answered", _marked(exercise, [Criterion(text, None) for text in published_criteria(exercise)]))
     criteria = _marked(exercise, KINDS[exercise.kind].judge(exercise.spec, answer))
-    return Verdict("for a person" if exercise.kind == FOR_A_PERSON else _status(criteria), criteria)
+    if exercise.kind == FOR_A_PERSON:
+        return Verdict("for a person", criteria)
+    if _status(criteria) != "passed" and (why := _beyond_a_machine(exercise, answer)):
+        criteria = tuple(one if one.met else replace(one, met=None, evidence=why) for one in criteria)
+    return Verdict(_status(criteria), criteria)
+
+
+# A picture that was pasted into a text cell, as Markdown or HTML.
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>", re.IGNORECASE)
+_PROSE = frozenset({"question", "text", "fields", "plan"})
+"""Kinds whose answers are sentences."""
+
+
+def _beyond_a_machine(exercise: Exercise, answer: str) -> str:
+    """Why a person must look at an answer, however it is judged: what it holds can't be read here. "" where it can."""
+    if _PICTURE.search(answer):
+        return "This is a picture, and only words can be read here. A person should look at it."
+    lines = [line.partition(":")[2] or line for line in answer.splitlines()]  # without the names of fields
+    if exercise.kind in _PROSE and read("\n".join(lines)).foreign:
+        return OTHER_LANGUAGE
+    return ""
 
 
 def published_criteria(exercise: Exercise) -> list[str]:

@@ -9,8 +9,10 @@ from typing import Any
 
 from sellbackwards.exercises.answers import Answer, answers_in_notebook
 from sellbackwards.exercises.catalogue import set_of_notebook
-from sellbackwards.exercises.judging import judge
-from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
+from sellbackwards.exercises.beside import words_beside
+from sellbackwards.exercises.cards import shorten
+from sellbackwards.exercises.judging import judge, published_criteria
+from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Verdict
 
 
 class NotebookError(Exception):
@@ -32,9 +34,29 @@ def read_notebook(path: Path) -> Mapping[str, Any]:
     return notebook
 
 
-def stand(found: ExerciseSet, answers: Mapping[str, Answer]) -> list[tuple[Exercise, Verdict]]:
-    """Each exercise of a set with its verdict, in their order; one without an answer is "not answered"."""
-    return [(one, judge(one, answers[one.id].text if one.id in answers else "")) for one in found.exercises]
+def stand(
+    found: ExerciseSet, answers: Mapping[str, Answer], beside: Mapping[str, str] | None = None
+) -> list[tuple[Exercise, Verdict]]:
+    """Each exercise of a set with its verdict, in their order; one without an answer is "not answered".
+
+    `beside`: words that stand beside an exercise's box. Where the box is empty, a person decides on them.
+    """
+    return [(one, _verdict(one, answers, beside or {})) for one in found.exercises]
+
+
+def is_beside(one: Exercise, answers: Mapping[str, Answer], beside: Mapping[str, str]) -> bool:
+    """Is the box of an exercise empty, and are there words beside it?"""
+    if not beside.get(one.id):
+        return False
+    return judge(one, answers[one.id].text if one.id in answers else "").status == "not answered"
+
+
+def _verdict(one: Exercise, answers: Mapping[str, Answer], beside: Mapping[str, str]) -> Verdict:
+    verdict = judge(one, answers[one.id].text if one.id in answers else "")
+    if is_beside(one, answers, beside):
+        why = f"the answer box is empty, and these words stand beside it: “{shorten(beside[one.id])}”"
+        return Verdict("couldn't tell", tuple(Criterion(text, None, why) for text in published_criteria(one)))
+    return verdict
 
 
 def stand_of_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict]]]:
@@ -46,4 +68,4 @@ def stand_of_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict
         raise NotebookError(
             f"{path}: holds no answers of this course; give an exercise notebook, such as those in my-answers"
         )
-    return found, stand(found, answers)
+    return found, stand(found, answers, words_beside(notebook))

@@ -201,7 +201,14 @@ def _lesson(result: Result, job: Job, found: ExerciseSet, files: Sequence[File])
             _review(result, job.learner, found, row)
     result.scores[found.name] = rows
     result.counted.append(file)
-    _page(result, job, found, file, rows, [note for note in (*marked.notes, late, told) if note])
+    _page(
+        result,
+        job,
+        found,
+        file,
+        rows,
+        [note for note in (*marked.notes, taken_off(rows, late, settings), told) if note],
+    )
     changed = [row.exercise for row in rows if any("other words" in note for note in row.mark.notes)]
     if changed:
         notes.append(f"states {', '.join(changed)} in other words than this release")
@@ -275,6 +282,13 @@ def _unreadable(result: Result, job: Job, file: File) -> None:
 def page_place(folder: str, lesson: str) -> str:
     """Where the page of a lesson lies in `out`."""
     return f"feedback/{folder}/{lesson}.html"
+
+
+def taken_off(rows: Sequence[Score], late: str, settings: Settings) -> str:
+    """ "handed in 2 days late; 10 % were taken off: 0.6 points", or `late` where nothing was."""
+    points = sum(row.taken_off for row in rows)
+    off = f"{settings.late_percent_off:g} % {'was' if settings.late_percent_off == 1 else 'were'} taken off"
+    return f"{late}; {off}: {pages.points(points)} points" if late and points else late
 
 
 def late_in_words(settings: Settings, lesson: str, handin: HandIn) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from sellbackwards.exercises.answers import Answer, answers_in_notebook, exercise_of_cell_id
+from sellbackwards.exercises.answers import LONGEST, Answer, answers_in_notebook, exercise_of_cell_id
+from sellbackwards.exercises.beside import words_beside
 from sellbackwards.exercises.catalogue import set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict
-from sellbackwards.exercises.standing import stand
+from sellbackwards.exercises.standing import is_beside, stand
 from sellbackwards.grading.reading import notebook_in, prompt_of
 from sellbackwards.grading.stored import Unreadable
 from sellbackwards.grading.tables import clean
@@ -18,13 +19,17 @@ from sellbackwards.grading.tables import clean
 
 @dataclass(frozen=True)
 class Mark:
-    """One exercise of one notebook. `notes` are for a person: what was guessed, what is different."""
+    """One exercise of one notebook. `notes` are for a person: what was guessed, what is different.
+
+    `beside`: the answer box was empty, and `answer` is what stood in a cell beside it.
+    """
 
     exercise: str
     status: Status
     answer: str = ""
     criteria: tuple[Criterion, ...] = ()
     notes: tuple[str, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ class Marked:
                 one["answer"],
                 tuple(Criterion(**criterion) for criterion in one["criteria"]),
                 tuple(one["notes"]),
+                one["beside"],
             )
             for one in data["marks"]
         )
@@ -74,13 +80,15 @@ def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
     found = set_of_notebook(notebook, answers, sets)
     if found is None:
         return Marked(error=_not_ours(notebook, bool(answers)))
+    beside = words_beside(notebook)
     marks = []
-    for exercise, verdict in stand(found, answers):
+    for exercise, verdict in stand(found, answers, beside):
         answer = answers.get(exercise.id)
         notes = (*verdict.notes, *(answer.notes if answer else ("its answer box isn't in the file any more",)))
         notes += _changed(exercise, prompt_of(notebook, exercise.id))
-        text = clean(answer.text) if answer else ""
-        marks.append(Mark(exercise.id, verdict.status, text, _criteria(verdict), notes))
+        aside = is_beside(exercise, answers, beside)
+        text = beside[exercise.id][:LONGEST] if aside else answer.text if answer else ""
+        marks.append(Mark(exercise.id, verdict.status, clean(text), _criteria(verdict), notes, aside))
     ours = {exercise.id for exercise in found.exercises}
     strange = sorted(set(answers) - ours | {one for one in _boxes(notebook) if one not in ours})
     notes = (f"answers that this release has no exercise for: {', '.join(strange[:10])}",) if strange else ()
@@ -90,11 +98,12 @@ def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
 def mark_again(before: Marked, found: ExerciseSet) -> Marked:
     """Mark the answers of an earlier run by what judges now, where the file itself isn't here any more."""
     kept = {one.exercise: one for one in before.marks}
-    answers = {one.exercise: Answer(one.exercise, one.answer) for one in before.marks}
+    answers = {one.exercise: Answer(one.exercise, one.answer) for one in before.marks if not one.beside}
+    beside = {one.exercise: one.answer for one in before.marks if one.beside}
     marks = []
-    for exercise, verdict in stand(found, answers):
-        answer, notes = (kept[exercise.id].answer, kept[exercise.id].notes) if exercise.id in kept else ("", ())
-        marks.append(Mark(exercise.id, verdict.status, answer, _criteria(verdict), notes))
+    for exercise, verdict in stand(found, answers, beside):
+        old = kept.get(exercise.id, Mark(exercise.id, "not answered"))
+        marks.append(replace(old, status=verdict.status, criteria=_criteria(verdict)))
     return Marked(found.name, tuple(marks), before.notes)
 
 

@@ -34,6 +34,12 @@ _SIGNATURES = (
     (b"Rar!", "a packed file (rar)"),
     (b"7z\xbc\xaf", "a packed file (7z)"),
 )
+# What stands in place of a file that is elsewhere: Google's and others' JSON with an address, git's large files, links.
+_POINTER = re.compile(
+    rb"\s*(?:\{\s*\"(?:url|doc_id|resource_id)\"\s*:|version https://git-lfs|\[InternetShortcut\]|L\x00\x00\x00\x01\x14\x02)"
+)
+_CONFLICT = re.compile(rb"^<{7}(?: |\r?$)", re.MULTILINE)
+_CONFLICT_END = re.compile(rb"^>{7}(?: |\r?$)", re.MULTILINE)
 _SAVE_AGAIN = "open it in JupyterLab and save it again"
 
 
@@ -81,8 +87,18 @@ def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn) -> Iterator[tuple[Ha
 
 def notebook_in(data: bytes) -> Mapping[str, Any]:
     """A notebook as plain data. Raises Unreadable."""
-    if not data.strip():
-        raise Unreadable("is empty; the file was not saved or not sent whole")
+    if not data.strip(b" \t\r\n\x00"):
+        raise Unreadable(
+            "is empty; it was not saved, not sent whole, or is still in a cloud drive (download it, then mark again)"
+        )
+    if _POINTER.match(data[:400]):
+        raise Unreadable("only says where the file is, in a cloud drive or elsewhere; download the file itself")
+    marks = _CONFLICT.search(data)
+    if marks and _CONFLICT_END.search(data, marks.end()):
+        line = data.count(b"\n", 0, marks.start()) + 1
+        raise Unreadable(
+            f"has git's conflict marks (line {line:,}): two versions were put together; keep one, and send it again"
+        )
     for begins, what in _SIGNATURES:
         if data[:64].lstrip().startswith(begins):
             raise Unreadable(f"isn't a notebook but {what}")

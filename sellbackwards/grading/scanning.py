@@ -22,6 +22,10 @@ NOTEBOOK = re.compile(r"\.ipynb(?:\.(?:txt|json))?$", re.IGNORECASE)  # browsers
 _IGNORED = re.compile(r"^(?:\.|__MACOSX$|~\$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 
 
+_STILL_IN_ICLOUD = re.compile(r"^\.(.+)\.icloud$")
+_IN_THE_CLOUD = "is still in a cloud drive and not on this computer; download it, then mark again"
+
+
 @dataclass(frozen=True)
 class Found:
     """A file as it lies there. `name` is its own; `members` as in HandIn; `problem` says why it can't be read."""
@@ -109,6 +113,10 @@ def _walk(path: Path, into: Folder, leave_out: Path | None, deep: int) -> None:
         ordered = sorted(entries, key=lambda entry: entry.name)
     for entry in ordered:
         name = plain(entry.name)
+        waiting = _STILL_IN_ICLOUD.match(entry.name)
+        if waiting:
+            into.files.append(Found(plain(waiting[1]), entry.path, problem=_IN_THE_CLOUD))
+            continue
         if _IGNORED.match(entry.name):
             continue
         if entry.is_symlink():
@@ -129,7 +137,14 @@ def _walk(path: Path, into: Folder, leave_out: Path | None, deep: int) -> None:
             into.files.append(Found(name, entry.path, problem="is no ordinary file"))
         else:
             status = entry.stat(follow_symlinks=False)
-            into.files.append(Found(name, entry.path, (), status.st_mtime, status.st_size))
+            problem = _IN_THE_CLOUD if _is_placeholder(status) else ""
+            into.files.append(Found(name, entry.path, (), status.st_mtime, status.st_size, problem))
+
+
+def _is_placeholder(status: os.stat_result) -> bool:
+    """Is the content of a file still in a cloud drive? Windows and macOS mark such files; reading one may take long."""
+    windows = getattr(status, "st_file_attributes", 0) & 0x0040_1000  # recall on data access, offline
+    return bool(windows or getattr(status, "st_flags", 0) & 0x4000_0000)  # macOS: dataless
 
 
 def _listing(data: Path | io.BytesIO, path: str, members: tuple[int, ...], name: str) -> Folder:

@@ -14,7 +14,10 @@ from sellbackwards.grading.settings import Settings
 
 @dataclass(frozen=True)
 class Score:
-    """The points of one exercise: None where a person has still to say. `max_points` is what a right answer gets."""
+    """The points of one exercise: None where a person has still to say. `max_points` is what a right answer gets.
+
+    `taken_off`: the points that it would have had, had it come in time.
+    """
 
     mark: Mark
     points: float | None
@@ -22,6 +25,7 @@ class Score:
     reason: str
     review: Review | None = None
     proposal: float | None = None
+    taken_off: float = 0.0
 
     @property
     def for_review(self) -> bool:
@@ -69,21 +73,24 @@ def _score(mark: Mark, exercise: Exercise, lesson: str, settings: Settings, revi
     most = exercise.points * settings.weight(lesson, exercise.id)
     notes = list(mark.notes)
     points: float | None = {"passed": most, "not yet": 0.0, "not answered": 0.0}.get(mark.status)
+    taken = 0.0
     if late:
         notes.append(late)
         if points and settings.late_percent_off:
-            points *= 1 - settings.late_percent_off / 100
+            taken = points * settings.late_percent_off / 100
+            points -= taken
             notes.append(f"{settings.late_percent_off:g} % taken off")
     reason = in_words(mark)
     if review is not None and review.points is not None:
         if applies(review, mark.answer):
-            points = min(review.points, most)
+            points, taken = min(review.points, most), 0.0
             reason = f"a person decided{': ' + review.comment if review.comment else ''}"
             if review.points > most:
                 notes.append(f"{review.points:g} points were given; the most is {most:g}")
         else:
             notes.append("the answer has changed since a person decided; look again")
-    return Score(mark, points, most, "; ".join([reason, *notes] if reason else notes), review, _proposal(mark, most))
+    text = "; ".join([reason, *notes] if reason else notes)
+    return Score(mark, points, most, text, review, _proposal(mark, most), taken)
 
 
 def _proposal(mark: Mark, most: float) -> float | None:

@@ -1,10 +1,23 @@
-"""Is this English? From the small words of a few languages and from the script."""
+"""Is this English? From its own small words, from those of some other languages, and from the script."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sellbackwards.speech.lexicon import word_set
+from sellbackwards.speech.area_words import STRONG, WEAK
+from sellbackwards.speech.lexicon import (
+    ANYONE,
+    AUX,
+    DET,
+    FILLERS,
+    LEAD_IN,
+    NEGATION,
+    PREPOSITION,
+    SUBJECT,
+    WH,
+    word_set,
+)
+from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
 
 # Small words that no English sentence needs.
 _FOREIGN = {
@@ -91,8 +104,18 @@ FOREIGN_OPEN = word_set(
     "cuénteme"
 )
 _ALL = frozenset().union(*_SETS.values())
-
-
+# Small English words that other languages write alike; without them, a sentence of theirs would look like English.
+_SHARED = word_set(
+    "a in on no me so do is as an de la per come die us am i to he we of for over at par has er se si le en un mi ma"
+)
+_SMALL = (
+    (_ENGLISH | WH | AUX | SUBJECT | DET | PREPOSITION | ANYONE | LEAD_IN | NEGATION | FILLERS)
+    | word_set(
+        "'m 're 've 'll 'd 's think guess know mean see want need like feel say said went got going get make thing "
+        "things sure really very great good much many more too wonder hope believe work works way back because"
+    )
+) - (_ALL | _SHARED)
+_CONTENT = frozenset().union(*GENERAL.values(), *SPECIFIC.values(), *STRONG.values(), *WEAK.values()) | SMALL_TALK
 _ALL_BUT_BOTH = _ALL - _BOTH
 
 
@@ -102,9 +125,23 @@ def is_other_language(words: Sequence[str], text: str) -> bool:
         letters = sum(c.isalpha() for c in text)
         if letters and sum(ord(c) > 0x24F and c.isalpha() for c in text) * 2 > letters:
             return True
+    if _has_no_english(words):
+        return True
     present = _ALL_BUT_BOTH.intersection(words)
     if not present or sum(w in present for w in words) < 2:
         return False
     english = sum(w in _ENGLISH for w in words)
     best = max(sum(w in one for w in words) for one in _SETS.values())
     return best > english and best * 5 >= len(words)
+
+
+def _has_no_english(words: Sequence[str]) -> bool:
+    """Four words or more, no small word of English among them, and hardly one that is known here.
+
+    No sentence of English does without its small words, unless it is a list of things; so this finds languages, too,
+    of which nothing stands above.
+    """
+    spoken = [w for w in words if any(map(str.isalpha, w))]
+    if len(spoken) < 4 or not _SMALL.isdisjoint(spoken):
+        return False
+    return sum(w in _CONTENT and w not in _SHARED for w in spoken) * 4 < len(spoken)

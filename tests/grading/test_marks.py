@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import datetime
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from sellbackwards.exercises.judging import judge
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError, Settings, read_settings
 from sellbackwards.grading.marking import Mark, Marked, mark
@@ -399,3 +401,120 @@ def test_the_same_marks_whatever_the_number_of_processes(tmp_path: Path) -> None
         run(tmp_path / "in", tmp_path / f"out{jobs}", jobs=jobs)
     for name in ("grades.csv", "gradebook.csv", "review.csv", "class.html"):
         assert (tmp_path / "out1" / name).read_bytes() == (tmp_path / "out3" / name).read_bytes()
+
+
+# --- what can't be judged is said -------------------------------------------------------------------------------------
+
+WORDS = "How do you plan your trips today?"
+
+
+def _beside(kind: str, above: bool = False) -> Notebook:
+    """An empty box, and words in a cell of the learner's own above or below it."""
+    found = notebook("", RIGHT[1])
+    own = {"cell_type": kind, "id": "mine", "metadata": {}, "source": [WORDS]}
+    found["cells"].insert(found["cells"].index(cell(found)) + (not above), own)
+    return found
+
+
+@pytest.mark.parametrize("above", [False, True], ids=["below", "above"])
+@pytest.mark.parametrize("kind", ["markdown", "code", "raw"])
+def test_words_beside_an_empty_box_are_before_the_person_who_decides(tmp_path: Path, kind: str, above: bool) -> None:
+    save(tmp_path / "in/Anna" / NAME, _beside(kind, above))
+    run(tmp_path / "in", tmp_path / "out")
+    assert marks(tmp_path / "out", "Anna") == ["couldn't tell", "passed"]
+    (row,) = table(tmp_path / "out/review.csv")
+    assert row["answer"] == WORDS
+    assert "the answer box is empty" in reasons(tmp_path / "out", "Anna")
+    assert WORDS in (tmp_path / "out/feedback/Anna" / f"{FIRST}.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("source", ["import pandas as pd\npd.read_csv('x')", "1 + 1", "%matplotlib inline", "", "---"])
+def test_code_and_nothing_beside_a_box_are_no_words(source: str) -> None:
+    found = notebook("", RIGHT[1])
+    found["cells"].insert(found["cells"].index(cell(found)) + 1, code(source, "mine"))
+    assert marked(found)["1.1"].status == "not answered"
+
+
+def test_words_beside_a_box_that_is_filled_in_count_for_nothing() -> None:
+    found = _beside("markdown")
+    cell(found)["source"] = "%%answer 1.1\na"
+    assert marked(found)["1.1"].status == "not yet"
+
+
+def test_cells_that_have_lost_every_sign_of_whose_they_are_are_no_answers() -> None:
+    found = _beside("markdown")
+    for one in found["cells"]:
+        one.pop("id", None)
+        one["metadata"] = {}
+    assert marked(found)["1.1"].status == "not answered"
+
+
+OPEN = Exercise("1.1", "question", "Turn it", {"pitch": "We are the fastest coach firm in town."})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "![image.png](attachment:image.png)",
+        '<img src="data:image/png;base64,iVBOR">',
+        "Wie planen Sie heute Ihre Ausflüge?",
+        "Comment organisez-vous vos voyages aujourd'hui ?",
+        "Hogyan szervezik ma az osztálykirándulásokat?",
+        "Miten järjestätte luokkaretket nykyään?",
+        "Bagaimana Anda mengatur perjalanan sekolah sekarang?",
+        "Unapangaje safari za shule leo?",
+        "Как вы сегодня организуете поездки?",
+    ],
+)
+def test_pictures_and_other_languages_are_for_a_person(answer: str) -> None:
+    verdict = judge(OPEN, answer)
+    assert verdict.status == "couldn't tell"
+    assert "person" in " ".join(one.evidence for one in verdict.criteria)
+
+
+@pytest.mark.parametrize("answer", ["Our coaches are the fastest in town!", "Do you want a quote?", "buy now"])
+def test_poor_answers_in_english_are_not_yet(answer: str) -> None:
+    assert judge(OPEN, answer).status == "not yet"
+
+
+CONFLICT = b'{\n "cells": [\n<<<<<<< HEAD\n  {}\n=======\n  {"a": 1}\n>>>>>>> theirs\n ]\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        (NAME, CONFLICT, "git's conflict marks (line 3)"),
+        (NAME, b"", "still in a cloud drive"),
+        (NAME, bytes(5000), "still in a cloud drive"),
+        (NAME, b'{"url": "https://drive.example/open?id=1", "doc_id": "1"}', "only says where the file is"),
+        (NAME, b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "only says where the file is"),
+        (f".{NAME}.icloud", b"bplist00", "still in a cloud drive"),
+    ],
+)
+def test_a_file_that_is_not_all_there_says_so(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    save(tmp_path / "in/Anna" / name, data)
+    save(tmp_path / "in/Bo" / NAME, notebook(*RIGHT))
+    run(tmp_path / "in", tmp_path / "out")
+    assert marks(tmp_path / "out", "Anna") == ["unreadable"]
+    assert words in reasons(tmp_path / "out", "Anna")
+    assert [row["total"] for row in table(tmp_path / "out/gradebook.csv")] == ["", "3"]
+
+
+def test_a_late_page_says_what_was_taken_off(tmp_path: Path) -> None:
+    given = settings(tmp_path, "deadline = 2020-01-01T00:00:00\nlate_percent_off = 10\n")
+    save(tmp_path / "in/Anna" / NAME, notebook(*RIGHT))
+    run(tmp_path / "in", tmp_path / "out", given)
+    page = (tmp_path / "out/feedback/Anna" / f"{FIRST}.html").read_text(encoding="utf-8")
+    assert re.search(r"handed in [\d,]+ days late; 10 % were taken off: 0.3 points", page)
+
+
+def test_unknown_names_in_the_settings_are_said(tmp_path: Path) -> None:
+    given = settings(
+        tmp_path,
+        '[weights]\n"01 First Steps" = 5\n"1.99" = 2\n[deadlines]\n"01_first_step" = 2020-01-01T00:00:00\n"2" = 2030-01-01T00:00:00\n',
+    )
+    save(tmp_path / "in/Anna" / NAME, notebook(*RIGHT))
+    warnings = run(tmp_path / "in", tmp_path / "out", given).warnings
+    assert [line.partition("”")[0] for line in warnings] == ["[weights] “1.99", "[deadlines] “01_first_step"]
+    assert f"did you mean “{FIRST}”" in warnings[1]
+    assert grades(tmp_path / "out")[0]["max_points"] == "5"
