@@ -92,7 +92,7 @@ def test_review_and_export_from_the_terminal(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.stderr
     assert "1 grades out of 10" in result.stdout
     filled = (out / f"export/moodle_grades_{NAME}.csv").read_text(encoding="utf-8")
-    assert filled.splitlines()[1] == "Participant 7,Anna,0.77,10,-"
+    assert filled.splitlines()[1] == "Participant 7,Anna,0.71,10,-"
     for arguments in (
         ["review", tmp_path / "no"],
         ["export", tmp_path / "no", table],
