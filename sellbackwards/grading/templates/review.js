@@ -324,8 +324,10 @@ async function load(enter) {
     exercises = (await ask("state")).exercises;
     trouble("");
     current = exercises.find(one => [one.lesson, one.exercise].join() === at) ?? exercises.find(waiting) ?? exercises[0];
+    const inList = document.activeElement?.closest?.("#exercises");
     list();
     if (current) open(current, enter);
+    if (inList) current?.button.focus();
     else $("sum").textContent = "Nothing waits for you.";
   } catch (error) {
     trouble(error.message);
