@@ -327,8 +327,8 @@ async function load(enter) {
     const inList = document.activeElement?.closest?.("#exercises");
     list();
     if (current) open(current, enter);
-    if (inList) current?.button.focus();
     else $("sum").textContent = "Nothing waits for you.";
+    if (inList) current?.button.focus();
   } catch (error) {
     trouble(error.message);
   }
