@@ -9,7 +9,7 @@ from sellbackwards.speech.asking_rules import PROMPTS, TOLD, WH_FORM
 from sellbackwards.speech.lexicon import WH
 from sellbackwards.speech.patterns import Table
 from sellbackwards.speech.question_grammar import wh_form
-from sellbackwards.speech.words import sentences
+from sellbackwards.speech.words import MAX_WORDS, sentences
 
 OPEN = [
     "What happens today when an invoice arrives late?", "tell me about your week", "Walk me through the last order.",
@@ -137,9 +137,11 @@ def test_no_marks_and_no_capitals_change_little() -> None:
         assert read(text.lower().rstrip("?.!")).question, text
 
 
-def test_ten_thousand_characters_are_read_and_bounded() -> None:
-    long = "We have many vans and what do you think of them, " * 220
-    assert len(long) > 10_000
-    assert read(long).form in ("open", "closed", "none", "leading", "choice")
+def test_a_long_turn_is_read_as_far_as_its_limit() -> None:
+    filler, asked = "We have many vans. ", "What do you do?"
+    whole = MAX_WORDS // 4
+    assert read(filler * (whole - 1) + asked).form == "open"
+    assert read(filler * whole + asked).form == "none"
+    assert read("We have many vans and what do you think of them, " * 220).form == "open"
     assert read("a" * 10_000).form == "none"
     assert read("?" * 10_000).form == "none"
