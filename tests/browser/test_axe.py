@@ -89,7 +89,7 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
     awake(page)
     views = page.locator(".jp-OutputArea-output .sb-practice:not([data-practice])")
-    expect(page.locator(".sb-practice").filter(has_text="asleep")).to_have_count(0)
+    expect(page.locator(".sb-practice").filter(has_text="asleep")).to_have_count(0, timeout=60_000)
 
     scopes = [scope for scope in (".sb-practice", "figure") if page.locator(scope).count()]
     if not scopes:  # a page to read
