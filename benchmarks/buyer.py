@@ -1,4 +1,4 @@
-"""How fast the simulated buyer answers, and what each scripted seller gets from it.
+"""Measure the simulated buyer's speed, and print the tables of docs/buyer.md.
 
     python benchmarks/buyer.py                 figures for every scenario
     python benchmarks/buyer.py --write-docs    the rules and these figures into docs/buyer.md, the talks into docs/buyer_talks.md

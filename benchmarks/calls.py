@@ -1,4 +1,4 @@
-"""How long calls take: one hour of talk to a card, charts, a folder of them and the memory it needs.
+"""Measure reading one-hour calls: time to card and charts, a folder of them, and memory.
 
     python benchmarks/calls.py            100 calls in the folder
     python benchmarks/calls.py 1000       as many as you like

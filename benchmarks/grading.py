@@ -1,4 +1,4 @@
-"""How fast `sellbackwards grade` is, whether every mark is right, and whether memory stays flat.
+"""Measure `sellbackwards grade`: speed, wrong marks, memory.
 
     python benchmarks/grading.py                # 4,000 submissions on 2 processes, all feedback pages
     python benchmarks/grading.py 400            # fewer

@@ -1,4 +1,4 @@
-"""How long a learner waits: lesson 01 from top to bottom, its first practice, the library's import, each keystroke.
+"""Measure how long a learner waits: lesson 01 run whole, its first practice, the import, each keystroke.
 
     python benchmarks/lesson.py
 

@@ -1,4 +1,4 @@
-"""Do the tests notice? Change one thing in the code at a time, run the tests of its room, and list what nothing noticed.
+"""Mutation testing on a sample: change one thing at a time, run its room's tests, list what no test noticed.
 
     python benchmarks/mutation.py --each 8 --seed 1            every room, 8 changes each
     python benchmarks/mutation.py --rooms speech calls --each 20

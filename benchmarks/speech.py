@@ -1,4 +1,4 @@
-"""How well speech/ judges, on what, and how fast.
+"""Measure speech/: accuracy on each labelled set, and speed.
 
     python benchmarks/speech.py                  figures on our own turns, and on ../shared/data where it is
     python benchmarks/speech.py --write-docs     the same, written into docs/how_it_judges.md

@@ -1,4 +1,4 @@
-"""Learns how much each cue speaks for `change`, and for each area, from benchmarks/data_speech alone.
+"""Train the logistic weights of the cues for `change` and the six areas, from benchmarks/data_speech.
 
     python benchmarks/train_change.py            figures on each set of turns, learned from the other sets
     python benchmarks/train_change.py --write    the same, then learns from all sets and writes the weights

@@ -1,4 +1,4 @@
-"""Learns how much each cue of a turn speaks for each move, from benchmarks/data_speech alone.
+"""Train the logistic weights of the cues for each move, from benchmarks/data_speech.
 
     python benchmarks/train_speech.py            figures for each author by weights learned from the others
     python benchmarks/train_speech.py --write    the same, then learns from all and writes speech/learned.json

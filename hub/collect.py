@@ -41,7 +41,7 @@ def notebooks(home: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def plain(name: str, folder: int) -> bytes | None:
-    """The content of a plain file of bearable size; None for all else."""
+    """The content of a regular file that isn't too large; None for links, pipes, folders and larger files."""
     try:
         # Non-blocking: a pipe by that name must not hold up the class.
         file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
@@ -56,7 +56,7 @@ def plain(name: str, folder: int) -> bytes | None:
 
 
 def main(out: Path, homes: dict[str, Path]) -> int:
-    """Copy them to OUT/NAME/. Returns how many learners had something."""
+    """Copy every learner's notebooks to OUT/NAME/. Returns how many learners had any."""
     found = 0
     for name, home in sorted(homes.items()):
         folder = out / name

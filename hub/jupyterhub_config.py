@@ -54,7 +54,7 @@ def make_user(spawner) -> None:
 
 
 c.Spawner.pre_spawn_hook = make_user
-c.Spawner.cmd = [sys.executable, str(COURSE / "hub/land.py")]
+c.Spawner.cmd = [sys.executable, str(COURSE / "hub/start_learner.py")]
 c.Spawner.args = ["--LabApp.extension_manager=readonly"]
 c.Spawner.notebook_dir = "~/selling-backwards"
 c.Spawner.default_url = "/lab/tree/lessons/00_start_here.ipynb"

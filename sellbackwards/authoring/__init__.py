@@ -1,1 +1,1 @@
-"""From `source/` to the notebooks: for authors."""
+"""Builds the notebooks and answer keys from `source/`."""

@@ -1,4 +1,4 @@
-"""What the course's extension of JupyterLab knows its pages by: the SHA-256 of every cell that the build delivers.
+"""SHA-256 of every cell that the build delivers; the JupyterLab extension recognises course pages by them.
 
 The extension runs a cell only where its source stands in this list (``frontend/src/pages.ts``). The list of a release
 stays when the next one is made, so that a learner's copies of the exercises go on being known. It lies beside the

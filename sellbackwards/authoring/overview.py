@@ -1,4 +1,4 @@
-"""The course as a whole: its map, what serves which id, and the README's course table, all from ``source/``."""
+"""The course map, which lesson or exercise serves which seed, the fact cards, and the README's course table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading what authors write: a page in MyST Markdown → cells, checked, or a message that names the place."""
+"""Read and check a page of source/ (MyST Markdown); errors name the file, the place and the remedy."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Cell = dict[str, Any]
 
 
 class SourceError(Exception):
-    """What an author has to mend: file, place and remedy in one line."""
+    """A mistake in source/: file, place and remedy in one line."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ _FRONT_SCHEMA: Mapping[str, Any] = {
 
 
 def read_page(path: Path) -> Lesson:
-    """A source file as a page. Raises SourceError."""
+    """Read a source file. Raises SourceError."""
     try:
         notebook = jupytext.read(path)
     except (OSError, ValueError, yaml.YAMLError, MystMetadataParsingError) as error:
@@ -107,7 +107,7 @@ def read_page(path: Path) -> Lesson:
 
 
 def exercises_of(page: Lesson, path: Path) -> list[SourceExercise]:
-    """The exercises of a page, in their order, their metadata checked. Raises SourceError."""
+    """Read and check the exercises of a page, in order. Raises SourceError."""
     found = [
         _read_exercise(page.cells[n - 1], cell, path)
         for n, cell in enumerate(page.cells)

@@ -267,7 +267,7 @@ def _problems(data: Any) -> Iterable[str]:
     except ModuleNotFoundError:  # in a browser; what comes with the course was checked where it was made
         return
     if error is not None:
-        yield f"{_place(data, list(error.absolute_path))}: {error.message[:240]}; see “Add a buyer” in CONTRIBUTING.md"
+        yield f"{_place(data, list(error.absolute_path))}: {error.message[:240]}; see docs/writing_buyers.md"
         return
     facts = {fact["id"]: fact for fact in data["facts"]}
     ids = [*(fact["id"] for fact in data["facts"]), *(objection["id"] for objection in data["objections"])]

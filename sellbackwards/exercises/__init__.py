@@ -1,4 +1,4 @@
-"""Exercises: their kinds, their criteria, and the one judgement that card, widget, nbval and grader share."""
+"""Exercises: their kinds and criteria, and the judgement that card, widget, nbval and grader share."""
 
 from sellbackwards.exercises.judging import judge, published_criteria
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict

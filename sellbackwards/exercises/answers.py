@@ -1,4 +1,4 @@
-"""Finding answers in cells. An answer is text; nothing here runs it.
+"""Find the answers in a notebook's cells. An answer is text; nothing here runs it.
 
 Rules, the same for the kernel, the terminal and the grader:
 

@@ -1,4 +1,4 @@
-"""What a learner sees of a Verdict: one card, in HTML and in plain words. All text is escaped."""
+"""Cards that show a learner a verdict, as HTML and as plain text. All text is escaped."""
 
 from __future__ import annotations
 

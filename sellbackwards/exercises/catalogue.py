@@ -1,4 +1,4 @@
-"""The exercises' keys, as built from ``source/exercises``: read from the package, once."""
+"""All exercises of the course, read once from the answer keys in the package."""
 
 from __future__ import annotations
 

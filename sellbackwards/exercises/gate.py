@@ -1,4 +1,4 @@
-"""nbval's gate: a pytest plugin that lets ``pytest --nbval-lax NOTEBOOK`` fail once for each exercise that isn't right.
+"""A pytest plugin: under ``pytest --nbval-lax NOTEBOOK``, each exercise that isn't right fails once.
 
 It reads answers by the same rules as the kernel and the grader (nbval sends no cell ids), so that a cell with a lost
 first line, or one that was duplicated, counts here as it counts there. An exercise whose cell was deleted fails too.

@@ -1,4 +1,4 @@
-"""The one judgement: (exercise, answer) → Verdict. Pure; the same for the widget, the card, nbval and the grader."""
+"""Judge an answer: (exercise, text) → Verdict. Pure; the same for the widget, the card, nbval and the grader."""
 
 from __future__ import annotations
 

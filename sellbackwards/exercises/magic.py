@@ -1,4 +1,4 @@
-"""The ``%%answer`` cell: what a kernel does with it. Text in, a card out; never a traceback.
+"""The ``%%answer`` cell magic: judges the cell's text and shows a card; never a traceback.
 
 An input transformer sees every cell before Python does, and takes an answer cell for what it is, by its first line or,
 in JupyterLab, by the cell's id. So an empty answer, a deleted first line, or an apostrophe meets a card and not Python.

@@ -1,4 +1,4 @@
-"""Exercise and Verdict: the two shapes that the card, the widget, nbval and the grader share."""
+"""The data classes Exercise, ExerciseSet, Criterion and Verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a notebook stands: every exercise of its set, judged from what the notebook holds."""
+"""Judge every exercise of a notebook, from the answers in the file."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The course where there is no JupyterLab: as a web site, as handouts, in the browser alone."""
+"""The course without JupyterLab: a web site, handouts, and practices that run in the browser (JupyterLite)."""

@@ -1,4 +1,4 @@
-"""Which practices run in a browser alone, with no server: all that need no library which a browser lacks."""
+"""Which practices run in the browser without a server: those whose libraries JupyterLite has."""
 
 from __future__ import annotations
 

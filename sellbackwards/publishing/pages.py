@@ -1,4 +1,4 @@
-"""A built notebook → a page to read: HTML with the course's cards, links that hold, and its sections for the search."""
+"""Convert a built notebook to an HTML page, with working links and its sections for the search."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def read_page(path: Path, asleep: Callable[[str, str], str]) -> Page:
 
 
 def _anchor_headings(soup: BeautifulSoup) -> None:
-    """Ids that stand well in an address, each of them once."""
+    """Give each heading an id that is unique and works in a URL."""
     seen: dict[str, int] = {}
     for heading in soup.find_all(re.compile("^h[1-6]$")):
         slug = re.sub(r"[^a-z0-9]+", "-", heading.get_text().lower()).strip("-") or "section"
@@ -82,7 +82,7 @@ def _anchor_headings(soup: BeautifulSoup) -> None:
 
 
 def _lead_links(soup: BeautifulSoup, folder: str) -> None:
-    """Links between notebooks lead to the pages made of them; a learner's own copy is read as the exercise."""
+    """Point links between notebooks at their HTML pages; a learner's copy becomes the exercise's page."""
     for link in soup.select("a[href]"):
         found = _LINK.fullmatch(str(link["href"]))
         if found:
@@ -91,7 +91,7 @@ def _lead_links(soup: BeautifulSoup, folder: str) -> None:
 
 
 def _let_tables_scroll(soup: BeautifulSoup) -> None:
-    """A table that is wider than a phone is rolled by itself, by keyboard too."""
+    """Make wide tables scroll on their own, by keyboard too."""
     for empty in soup.select("th"):
         if not empty.get_text(strip=True):
             empty.name = "td"  # the corner of a table heads nothing
@@ -104,7 +104,7 @@ def _let_tables_scroll(soup: BeautifulSoup) -> None:
 
 
 def _tell_of_practices(soup: BeautifulSoup, asleep: Callable[[str], str]) -> tuple[str, ...]:
-    """Put what wakes a practice here in the place of what wakes it in JupyterLab: the last line of its card."""
+    """Replace the last line of a practice's card, which says how to wake it in JupyterLab."""
     found = []
     for card in soup.select("[data-practice]"):
         name = str(card["data-practice"])
@@ -117,7 +117,7 @@ def _tell_of_practices(soup: BeautifulSoup, asleep: Callable[[str], str]) -> tup
 
 
 def _sections(soup: BeautifulSoup) -> list[Section]:
-    """The page cut at its headings of the first two levels. Hints stay out: a search mustn't tell them."""
+    """Cut the page at its headings of the first two levels. Hints are left out: a search mustn't give them away."""
     sections: list[tuple[Tag, list[str]]] = []
     for node in soup.descendants:
         if isinstance(node, Tag) and node.name in ("h1", "h2"):

@@ -1,4 +1,4 @@
-"""Practices on paper: their rounds as they are asked, with lines to write on, in the places of their cards."""
+"""Practices for paper: print their rounds, with lines to write on, where the cards stand on screen."""
 
 from __future__ import annotations
 

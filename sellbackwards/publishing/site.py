@@ -1,4 +1,4 @@
-"""The course as a static site: pages to read, search and print, from a web server or from a folder, with no network."""
+"""Write the course as a static web site; it also opens from a folder, with no network."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _IN_THE_COURSE = "This practice is done in the course itself, on your computer o
 
 
 class PublishingError(Exception):
-    """What stands in the way: place and remedy in one line."""
+    """Why the pages can't be made: place and remedy in one line."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def render(template: str, **values: Any) -> str:
 
 
 def _frame(pages: Sequence[Page]) -> dict[str, Any]:
-    """What the list of pages shows."""
+    """The pages as the navigation lists them."""
     lists = [
         (heading, [page for page in pages if page.folder == heading.lower()]) for heading in ("Lessons", "Exercises")
     ]
@@ -136,7 +136,7 @@ def _page(page: Page, pages: Sequence[Page], lite: Elsewhere | None) -> str:
 
 
 def _how(lite: Elsewhere | None, up: str) -> str:
-    """How to do it and not only read it (HTML)."""
+    """Where the page's practices and exercises can be done (HTML)."""
     start = "start the course on your computer: its README says how, in one line."
     if lite is None:
         return f"To do the practices and exercises, {start}"

@@ -1,1 +1,1 @@
-"""The course in a room: what a facilitator prints, and the wall of everybody's questions."""
+"""Workshops: pages for a facilitator to print, and a page with everybody's questions to project."""

@@ -1,4 +1,4 @@
-"""Cards for three people at a table, drawn from the simulated buyers: a seller, a buyer, an observer."""
+"""Role cards for three people (seller, buyer, observer), made from the simulated buyers' files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everybody's questions for one pitch: from notebooks, text files or pasted text, without the names. Nothing is run."""
+"""Collect everybody's questions for one pitch from notebooks, text files or pasted text, without names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MOST = 500
 
 
 class WallError(Exception):
-    """What stands in the way: place and remedy in one line."""
+    """Why no questions can be collected: place and remedy in one line."""
 
 
 class TextError(WallError):

@@ -1,4 +1,4 @@
-"""A lesson on one page, and single cells of it, as ``source/lessons`` has them."""
+"""One-page summaries of lessons, and single cells of them, read from ``source/lessons``."""
 
 from __future__ import annotations
 

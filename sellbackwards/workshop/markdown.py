@@ -1,4 +1,4 @@
-"""Markdown → HTML for these pages: a table that is wider than a screen is rolled by itself, by keyboard too."""
+"""Markdown to HTML for the workshop's pages; wide tables scroll on their own, by keyboard too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything a facilitator reads or prints, as pages: ``sellbackwards workshop OUT``."""
+"""Write all pages that a facilitator reads or prints (``sellbackwards workshop OUT``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sheets to hand out and, for the facilitator, their answers: both made of the practices and calls themselves."""
+"""Handout sheets and the facilitator's answers to them, made from the practices and calls."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def on_the_sheet(sheet: Sheet) -> str:
 
 
 def answers_to(sheet: Sheet) -> str:
-    """What the facilitator has in hand (HTML); "" where there is nothing to know."""
+    """The facilitator's answers to a sheet (HTML); "" where it has none."""
     return "".join(_answers(part) for part in sheet.parts)
 
 

@@ -1,4 +1,4 @@
-"""The plans of the workshop and its sheets, from ``workshop/*.yaml``: what they name is looked up, never repeated."""
+"""Read the plans of the workshop and its sheets from ``workshop/*.yaml``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FOLDER = ROOT / "workshop"
 
 
 class WorkshopError(Exception):
-    """What stands in the way: place and remedy in one line."""
+    """A mistake in workshop/*.yaml: place and remedy in one line."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Plan:
 
     @property
     def steps(self) -> Iterator[Step]:
-        """Of all its sittings."""
+        """The steps of all its sittings."""
         return (step for session in self.sessions for step in session.steps)
 
     @property
@@ -98,7 +98,7 @@ class Sheet:
 
 @cache
 def plans() -> tuple[Plan, ...]:
-    """All of them, in the file's order. Raises WorkshopError."""
+    """Every plan, in the file's order. Raises WorkshopError."""
     return tuple(
         Plan(one["id"], one["title"], one["who_for"], tuple(map(_session, one["sessions"])))
         for one in _read(FOLDER / "plans.yaml")
@@ -137,7 +137,7 @@ def _title_of_its_sheet(step: Mapping[str, Any]) -> str:
 
 @cache
 def sheets() -> Mapping[str, Sheet]:
-    """All of them, by id. Raises WorkshopError."""
+    """Every sheet, by id. Raises WorkshopError."""
     return {
         one["id"]: Sheet(one["id"], _sheet_title(one), tuple(one["parts"]), one.get("each", "each person"))
         for one in _read(FOLDER / "sheets.yaml")

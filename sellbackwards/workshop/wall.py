@@ -1,4 +1,4 @@
-"""The room's wall as one HTML page to project: anonymous, escaped, with no word that comes from elsewhere."""
+"""Write everybody's questions as one HTML page to project: anonymous, escaped, loading nothing."""
 
 from __future__ import annotations
 
@@ -51,5 +51,5 @@ def wall_page(pitch: Exercise, groups: list[Group]) -> str:
 
 
 def _hash(text: str) -> str:
-    """As a page's own rules name what may run on it: this very text, and nothing that came with an answer."""
+    """The hash by which the page's Content-Security-Policy allows this one script or style."""
     return b64encode(sha256(text.encode()).digest()).decode()

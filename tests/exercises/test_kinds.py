@@ -3,7 +3,7 @@
 import pytest
 
 from sellbackwards.exercises import Exercise, judge, published_criteria
-from sellbackwards.exercises.kinds.text import number
+from sellbackwards.exercises.kinds.parsing import number
 
 CHOICE = Exercise(
     "9.1",

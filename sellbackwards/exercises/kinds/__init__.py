@@ -24,9 +24,9 @@ from sellbackwards.exercises.kinds import (
     person,
     plan,
     question,
-    short_text,
     sorting,
     talk,
+    text,
 )
 from sellbackwards.exercises.model import Criterion
 
@@ -57,7 +57,7 @@ KINDS: dict[str, Kind] = {
     "sorting": sorting,
     "fields": fields,
     "numbers": numbers,
-    "text": short_text,
+    "text": text,
     "plan": plan,
     "branching": branching,
     "talk": talk,

@@ -1,4 +1,4 @@
-"""A talk that branches: at each turn one of several replies; the answer is the letters taken ("b a c")."""
+"""A branching talk: the learner picks a reply at each turn; the answer is the letters picked ("b a c")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a field, or a whole short text, can be asked to fulfil. Used by the kinds `fields` and `text`.
+"""The checks that a field or a short text can be given in source/. Used by the kinds `fields` and `text`.
 
 A check takes what the author wrote for it and the learner's text, and returns (met, evidence). It says False only where
 it can show why; where an unusual wording might still do it, it says None ("couldn't tell").
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from sellbackwards.exercises.kinds.text import closest, number, plain
+from sellbackwards.exercises.kinds.parsing import closest, number, plain
 from sellbackwards.speech import coach, read
 
 Met = tuple[bool | None, str]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sellbackwards.exercises.kinds.text import by_text, labels_named, lines_of, plain, told_by
+from sellbackwards.exercises.kinds.parsing import by_text, labels_named, lines_of, plain, told_by
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {

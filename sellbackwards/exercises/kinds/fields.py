@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sellbackwards.exercises.kinds.checks import NEEDS_SCHEMA, check_need
-from sellbackwards.exercises.kinds.text import labelled
+from sellbackwards.exercises.kinds.parsing import labelled
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sellbackwards.exercises.kinds.text import labelled, number
+from sellbackwards.exercises.kinds.parsing import labelled, number
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {

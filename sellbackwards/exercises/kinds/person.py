@@ -1,4 +1,4 @@
-"""What only a person can judge: a rubric, with a weak, a fair and a strong answer to hold one's own against."""
+"""An exercise that only a person can judge: a rubric, with a weak, a fair and a strong answer to compare with."""
 
 from __future__ import annotations
 

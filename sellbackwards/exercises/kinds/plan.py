@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sellbackwards.exercises.kinds.checks import CHECKS
-from sellbackwards.exercises.kinds.text import lines_of, plain
+from sellbackwards.exercises.kinds.parsing import lines_of, plain
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {

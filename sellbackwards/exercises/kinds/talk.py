@@ -11,7 +11,7 @@ from typing import Any
 
 from sellbackwards.buyer import Scenario, Talk, Turn, load
 from sellbackwards.buyer.hearing import is_foreign
-from sellbackwards.exercises.kinds.text import without_bullet
+from sellbackwards.exercises.kinds.parsing import without_bullet
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import read
 from sellbackwards.speech.words import sentences

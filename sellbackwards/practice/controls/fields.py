@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from sellbackwards.exercises.kinds.text import labelled
+from sellbackwards.exercises.kinds.parsing import labelled
 from sellbackwards.practice.controls.base import Control, one_line
 
 

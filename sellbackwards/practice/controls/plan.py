@@ -8,8 +8,8 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from sellbackwards.exercises.kinds.parsing import lines_of
 from sellbackwards.exercises.kinds.plan import parts_of_line
-from sellbackwards.exercises.kinds.text import lines_of
 from sellbackwards.practice.controls.base import ROW_WRAP, Control, one_line
 
 Row = tuple[str, str, str, str]  # what, who, when, after

@@ -1,4 +1,4 @@
-"""The Lite pages: one for each lesson with its practices, and one that says which are there and which aren't."""
+"""Build the JupyterLite pages: one a lesson with its practices, and a first page that lists them."""
 
 from __future__ import annotations
 

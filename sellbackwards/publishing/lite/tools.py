@@ -1,4 +1,4 @@
-"""What Lite pages are built with: fetched once, from PyPI and npm, into a folder of this user's."""
+"""Fetch the tools that build the JupyterLite pages, once, from PyPI and npm, into the user's cache folder."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COMPILED = ("MarkupSafe", "PyYAML")  # their wheels are compiled; from source, w
 
 @dataclass(frozen=True)
 class Tools:
-    """Where they are: a Python that can build, the browser's wheels, and Pyodide as it comes from npm."""
+    """Paths of the tools: a Python that can build, the browser's wheels, and Pyodide from npm."""
 
     python: Path
     wheels: Path

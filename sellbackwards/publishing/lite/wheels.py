@@ -1,4 +1,4 @@
-"""What the browser's Python imports: our own wheel, and a list (Pyodide's lock file) that says which wheel has what."""
+"""Pack the course as a wheel, and write Pyodide's lock file of the wheels that the browser may load."""
 
 from __future__ import annotations
 

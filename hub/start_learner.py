@@ -1,6 +1,6 @@
-"""Run as the learner, each time their server starts: their copy of the course is made or updated, then JupyterLab.
+"""Start a learner's server: make or update their copy of the course, then run JupyterLab. Runs as the learner.
 
-What they have typed is left alone: nbgitpuller keeps what was changed in the copy, and my-answers/ is in no update.
+What they have typed stays: nbgitpuller keeps what was changed in the copy, and no update has a my-answers/.
 """
 
 import os
@@ -14,7 +14,7 @@ COPY = Path.home() / "selling-backwards"
 
 
 def update() -> None:
-    """Bring the copy up to date. Where that fails (no network), the learner goes on with the one of yesterday."""
+    """Pull the newest course into the copy. Where that fails (no network), the learner goes on with the old one."""
     source, branch = os.environ["SELLBACKWARDS_HUB_SOURCE"], os.environ["SELLBACKWARDS_HUB_BRANCH"]
     command = [sys.executable, "-m", "nbgitpuller.pull", source, branch, str(COPY)]
     try:
