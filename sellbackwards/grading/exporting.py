@@ -80,7 +80,7 @@ def _to_moodle(
             grades[row] = one.out_of(most)
     _write(done, sheet.filled(grades), len(grades), mark)
     files = [
-        (moodle.feedback_name(sheet.rows[row][sheet.name], sheet.number(sheet.rows[row]), one), one)
+        (moodle.feedback_name(sheet.named(sheet.rows[row]), sheet.number(sheet.rows[row]), one), one)
         for row, one in _pages(matches, give)
     ]
     _pack(done, out / "export" / f"moodle_feedback_{name}.zip", files)

@@ -27,7 +27,8 @@ _MAIL = re.compile(r"^[^@\s]+@[^@\s]+$")
 class Worksheet:
     """A grading worksheet: its header and rows as they came, and which column is which.
 
-    `most`, `changeable` and `mail` are -1 where the worksheet has no such column.
+    `name`, `most`, `changeable` and `mail` are -1 where the worksheet has no such column; one of an assignment that is
+    marked anonymously has no names.
     """
 
     header: list[str]
@@ -45,8 +46,12 @@ class Worksheet:
         for n, row in enumerate(self.rows):
             if number := self.number(row):
                 mail = {"email": row[self.mail]} if self.mail >= 0 else {}
-                found.append(Person(n, row[self.name], {"number": number, **mail}))
+                found.append(Person(n, self.named(row), {"number": number, **mail}))
         return found
+
+    def named(self, row: Sequence[str]) -> str:
+        """The learner's name; "" where names are hidden."""
+        return row[self.name] if self.name >= 0 else ""
 
     def number(self, row: Sequence[str]) -> str:
         """Moodle's number of a row: 12 of "Participant 12"."""
@@ -94,7 +99,9 @@ def worksheet_in(lines: Sequence[Sequence[str]]) -> Worksheet | None:
         n for n in range(1, width) if any(row[n] for row in rows) and all(_MAIL.match(row[n] or "a@b") for row in rows)
     )
     changeable = named.get("grade can be changed", most + 1 if 0 <= most < width - 1 else -1)
-    return Worksheet(header, rows, 0, named.get("full name", 1), grade, most, next(mails, -1), changeable)
+    names = {row[1] for row in rows}  # not names but states, where few are different
+    name = named.get("full name", -1 if "status" in named or 2 * len(names) <= len(rows) > 2 else 1)
+    return Worksheet(header, rows, 0, name, grade, most, next(mails, -1), changeable)
 
 
 def _same_number(rows: Sequence[Sequence[str]], column: int) -> bool:

@@ -158,6 +158,19 @@ def test_moodle_in_another_language(marked: Path, tmp_path: Path) -> None:
     assert moodle_imports(done.table, names, "Teilnehmer/in", ",", 30) == {101: 30, 102: 0, 103: 10, 105: 30}
 
 
+@pytest.mark.parametrize("header", [ENGLISH, GERMAN])
+def test_a_worksheet_without_names(marked: Path, tmp_path: Path, header: list[str]) -> None:
+    """An assignment that is marked anonymously: the numbers are all there is."""
+    full = rows_of(worksheet(tmp_path / "full.csv", header))
+    with (tmp_path / "w.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[row[0], *row[3:]] for row in full])
+    done = export(marked, tmp_path / "w.csv")
+    names = [header[0], header[4], header[8]]
+    assert moodle_imports(done.table, names, "Participant", ".", 100) == {101: 100, 102: 0, 103: 33.33, 105: 100}
+    assert done.packed is not None
+    assert set(moodle_files(done.packed)) == {101, 102, 103, 105}
+
+
 def test_the_numbers_tell_which_lesson_a_worksheet_is_for(tmp_path: Path) -> None:
     for number, name in PEOPLE.items():
         for shift, lesson in ((0, BEFORE), (1000, AFTER)):

@@ -72,6 +72,9 @@ function counts() {
     one.button.lastChild.textContent = left ? `${left} wait${left === 1 ? "s" : ""}` : "✓ done";
     one.button.setAttribute("aria-current", String(one === current));
   }
+  const elsewhere = exercises.some(one => one !== current && waiting(one));
+  $("next").hidden = !elsewhere;
+  $("rest").textContent = elsewhere ? "That was the last answer here." : "Nothing waits in the other exercises. Press “I’m finished” when you are.";
   summary();
 }
 
