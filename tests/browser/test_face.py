@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ import nbformat
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from sellbackwards.course import DATASETS, ROOT
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.answers import answers_in_notebook
-from sellbackwards.exercises.catalogue import exercise
-from tests.browser.lab import PICTURES, RED, Lab, awake, wait_until
+from sellbackwards.exercises.catalogue import all_sets, exercise
+from tests.browser.lab import PICTURES, RED, Lab, answer_cell, awake, wait_until
+from tests.browser.test_lab import faults, work
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
 
@@ -212,3 +215,167 @@ def test_a_strangers_kernel_hears_nothing_of_us(course: Lab) -> None:
     asked = [one for one in sent if "execute_request" in one or "sellbackwards" in one]
     assert sent and not asked
     assert alone(page) == {"ours": 0, "hidden": 0, "toolbar": True}
+
+
+# ---- every kind, every way
+
+
+def _first_of_each_kind() -> dict[str, list[Exercise]]:
+    """Set → its exercises that are the first of their kind in the course."""
+    found: dict[str, Exercise] = {}
+    for one_set in all_sets():
+        for one in one_set.exercises:
+            several = one.kind == "choice" and sum(bool(option.get("right")) for option in one.spec["options"]) > 1
+            found.setdefault(one.kind + (" of several" if several else ""), one)
+    by_set: dict[str, list[Exercise]] = {}
+    for one in found.values():
+        name = next(one_set.name for one_set in all_sets() if one in one_set.exercises)
+        by_set.setdefault(name, []).append(one)
+    return by_set
+
+
+def _is_saved(file: Path, one: Exercise, status: str) -> bool:
+    return judge(one, saved_answer(file, one.id)).status == status
+
+
+@pytest.mark.parametrize("name", _first_of_each_kind())
+def test_each_kind_is_answered_in_its_form_and_read_by_the_grader(course: Lab, name: str) -> None:
+    file = course.course / "my-answers" / f"{name}.ipynb"
+    page = course.open(f"my-answers/{name}.ipynb", wait=False)
+    awake(page)
+    for one in _first_of_each_kind()[name]:
+        view = form(page, one.id)
+        view.scroll_into_view_if_needed()
+        work(view, one)
+        status = "for a person" if one.kind == "person" else "passed"
+        view.get_by_role("button", name="Check my answer").click()
+        expect(card(page, one.id)).to_have_attribute("data-status", status)
+        wait_until(partial(_is_saved, file, one, status), f"{one.id} is saved")
+        picture(page, f"kind_{one.kind}")
+    assert file.exists()  # whatever its tab says, the file has its name
+    expect(page.locator(RED)).to_have_count(0)
+
+
+def test_typed_by_hand_shown_as_text_and_what_no_form_can_show(course: Lab) -> None:
+    file = course.course / EXERCISES
+    content = nbformat.read(file, 4)
+    choices = [one for one in all_sets()[1].exercises if one.kind == "choice"][:2]
+    typed = {choices[0].id: "C)", choices[1].id: "I can't decide between them."}
+    for cell in content.cells:
+        for exercise_id, text in typed.items():
+            if cell.id == f"answer-{exercise_id.replace('.', '-')}":
+                cell.source = f"%%answer {exercise_id}\n{text}"
+    nbformat.write(content, file)
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    shown, left = (form(page, exercise_id) for exercise_id in typed)
+    expect(shown.get_by_role("radio", name="c)")).to_be_checked()
+    assert saved_answer(file, choices[0].id) == "C)"  # as it was typed, until something is chosen
+    cell = page.locator(".jp-CodeCell", has=left)
+    expect(cell.locator(".cm-content")).to_contain_text("I can't decide")
+
+    # As text: typed there, judged there, and back in the form.
+    shown.get_by_role("button", name="Show as text").click()
+    cell = page.locator(".jp-CodeCell", has=shown)
+    cell.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("b")
+    page.keyboard.press("Shift+Enter")
+    status = judge(choices[0], "b").status
+    expect(card(page, choices[0].id)).to_have_attribute("data-status", status)
+    expect(cell.locator(".cm-content")).to_be_focused()
+    shown.get_by_role("button", name="Show as a form").click()
+    expect(shown.get_by_role("radio", name="b)")).to_be_checked()
+    wait_until(lambda: saved_answer(file, choices[0].id) == "b", "it is saved")
+
+
+def test_a_dead_kernel_leaves_the_text(course: Lab) -> None:
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    box = form(page, "1.1").get_by_role("textbox")
+    box.fill("What happens on a busy morning?")
+    cell = page.locator(".jp-CodeCell", has=page.locator(".sb-answer-1-1"))
+    expect(cell).to_have_count(1)
+    wait_until(lambda: saved_answer(course.course / EXERCISES, "1.1") != "", "it is saved")
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    expect(page.locator(".sb-form")).to_have_count(0)
+    expect(answer_cell(page, "1.1").locator(".cm-content")).to_contain_text("What happens on a busy morning?")
+
+
+# ---- it looks like a course
+
+
+def test_panel_tab_header_and_the_way_on(course: Lab) -> None:
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    panel = page.get_by_role("region", name="The course")
+    expect(page.get_by_role("tab", name="Exercises 01")).to_be_visible()
+    expect(panel.locator("[aria-current=page]")).to_contain_text("Exercises 01")
+    expect(panel.get_by_role("button", name=re.compile("^Begin: "))).to_be_visible()
+    count = len(all_sets()[1].exercises)
+    expect(page.locator(".sb-header")).to_contain_text(f"0 of {count} exercises passed")
+    form(page, "1.1").get_by_role("textbox").fill(key("1.1").model)
+    form(page, "1.1").get_by_role("button", name="Check my answer").click()
+    expect(page.locator(".sb-header")).to_contain_text(f"1 of {count} exercises passed")
+    expect(panel).to_contain_text(f"1 of {count}")
+    expect(page.locator(".sb-delivered .sb-card", has_text="How do I stand?")).to_contain_text(f"1 of {count} passed")
+    form(page, "1.1").get_by_role("button", name="Next exercise").click()
+    page.wait_for_function("document.activeElement.closest('.sb-form')?.classList.contains('sb-answer-1-2')")
+
+    # No prompts, no bars, no kernel in sight; all of it one click away, and back.
+    for tool in (".jp-NotebookPanel-toolbar", ".jp-InputPrompt", ".jp-Collapser"):
+        assert not page.locator(tool).first.is_visible(), tool
+    page.get_by_role("button", name="Show the notebook").click()
+    expect(page.locator(".jp-NotebookPanel-toolbar")).to_be_visible()
+    expect(page.locator(".sb-page")).to_have_count(0)
+    picture(page, "plain")
+    page.get_by_role("button", name="Show the page").click()
+    expect(page.locator(".jp-NotebookPanel-toolbar")).to_be_hidden()
+    width = page.locator(".jp-MarkdownCell p").first.evaluate(
+        "one => one.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize)"
+    )
+    assert 30 < width < 42  # 60 to 75 characters
+
+    page.get_by_role("navigation", name="The way on").get_by_role("button", name="Lesson 02").click()
+    expect(page.get_by_role("tab", name="Lesson 02")).to_be_visible()
+    awake(page)
+    expect(page.locator(".sb-header").last).to_contain_text("Part 1")
+    assert sorted(path.name for path in (course.course / "my-answers").glob("*")) == sorted(
+        path.name for path in (ROOT / "exercises").glob("*.ipynb")
+    )
+
+
+def test_a_dropped_transcript_opens_on_the_score_card(course: Lab) -> None:
+    page = course.open(LESSON, wait=False)
+    awake(page)
+    call = (DATASETS / "calls/01_forward.vtt").read_text(encoding="utf-8")
+    page.evaluate(
+        """call => {
+            const data = new DataTransfer();
+            data.items.add(new File([call], "Monday's call.vtt"));
+            const target = document.querySelector('.jp-MarkdownCell');
+            for (const kind of ['dragover', 'drop']) {
+                target.dispatchEvent(new DragEvent(kind, {dataTransfer: data, bubbles: true, cancelable: true}));
+            }
+        }""",
+        call,
+    )
+    expect(page.get_by_role("tab", name="Your call")).to_be_visible()
+    expect(page.locator(".sb-call .sb-callcard")).to_contain_text("Tomasz")
+    picture(page, "dropped")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_no_accessibility_fault_in_the_face(course: Lab, theme: str) -> None:
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    page.evaluate("theme => jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", str(theme.endswith("Light")).lower())
+    form(page, "1.1").get_by_role("textbox").fill("Do you like it?")
+    for name in ("Give me a hint", "Check my answer"):
+        form(page, "1.1").get_by_role("button", name=name).click()
+    expect(card(page, "1.1")).to_be_visible()
+    assert faults(page, ".sb-form", ".sb-header", ".sb-foot", ".course-panel") == []
+    picture(page, f"axe_{theme.split()[-1].lower()}")
