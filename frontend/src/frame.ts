@@ -9,7 +9,7 @@ import type { CoursePage, IPart } from './page';
 /** Give a page its frame. `plain` shows the notebook as JupyterLab does, or the page again. */
 export function frame(open: CoursePage, course: Course, plain: (yes: boolean) => void): void {
   const { panel, page, parts } = open;
-  const header = new Widget({ node: make('header', { class: 'sb-header' }) });
+  const header = new Widget({ node: make('div', { class: 'sb-header', role: 'group', 'aria-label': 'This page' }) });
   const done = make('span', { class: 'sb-progress' });
   const toggle = button('Show the notebook', { class: 'sb-quiet', 'aria-pressed': 'false' }, () => {
     const yes = toggle.getAttribute('aria-pressed') === 'false';
@@ -17,8 +17,9 @@ export function frame(open: CoursePage, course: Course, plain: (yes: boolean) =>
     toggle.textContent = yes ? 'Show the page' : 'Show the notebook';
     plain(yes);
   });
+  const name = shortName(page) === titleOf(page) ? '' : make('span', { class: 'sb-title' }, ` ${titleOf(page)}`);
   const ways = make('nav', { class: 'sb-parts', 'aria-label': 'The parts of this lesson' });
-  header.node.append(make('span', { class: 'sb-where' }, make('b', {}, shortName(page)), ` ${titleOf(page)}`));
+  header.node.append(make('span', { class: 'sb-where' }, make('b', {}, shortName(page)), name));
   header.node.append(...(parts.length ? [ways] : []), done, toggle);
   panel.contentHeader.addWidget(header);
 
@@ -59,10 +60,11 @@ export function frame(open: CoursePage, course: Course, plain: (yes: boolean) =>
 function wayTo(part: IPart, done: [number, number] | null): HTMLElement {
   const all = done !== null && done[0] === done[1];
   const said = `${part.name}: ${part.title}${all ? ', done' : done ? `, ${done[0]} of ${done[1]} rounds done` : ''}`;
-  const way = button(all ? `✓ ${part.name}` : part.name, { 'aria-label': said, title: said }, () => {
+  const way = button('', { 'aria-label': said, title: said }, () => {
     part.cell.node.scrollIntoView({ block: 'start' });
     part.cell.node.focus({ preventScroll: true });
   });
+  way.append(all ? '✓ ' : '', make('span', { class: 'sb-part' }, 'Part '), part.name.replace('Part ', ''));
   way.classList.toggle('sb-done', all);
   return way;
 }
