@@ -16,7 +16,7 @@ from sellbackwards.buyer.scenario import FOLDER as BUYERS
 from sellbackwards.exercises.model import ExerciseSet
 
 PACKAGE = Path(__file__).resolve().parent.parent
-ROOMS = ("speech", "calls", "buyer", "exercises", "grading")
+ROOMS = ("design", "speech", "calls", "buyer", "exercises", "grading")
 """The rooms that judging may call: grading's own and those below it. A test looks at what is really read."""
 _KEYS = PACKAGE / "exercises" / "keys"  # known by the sets themselves
 
