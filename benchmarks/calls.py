@@ -8,14 +8,21 @@ Unset PYTHONDONTWRITEBYTECODE first: without compiled bytecode every import is s
 
 from __future__ import annotations
 
+import io
+import json
 import random
 import resource
 import statistics
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sellbackwards.calls import Call
 
 # Invented talk to draw from: enough variety that nothing is measured twice from a cache.
 OPENINGS = ["So", "Well", "Right", "And", "What happens is that", "I mean", "You know", "In winter", "On a Monday"]
@@ -59,6 +66,45 @@ def stamp(t: float) -> str:
     return f"{int(t // 3600):02}:{int(t // 60) % 60:02}:{t % 60:06.3f}"
 
 
+def other_formats(call: Call) -> dict[str, bytes]:
+    """The same call as tools write it: a Word document, JSON by turns and by words, lines of text, a web page."""
+    turns = [(t.speaker, t.text, t.start or 0.0, t.end or 0.0) for t in call.turns]
+    words = [
+        {
+            "word": word,
+            "start": a + n * (b - a) / len(said.split()),
+            "end": a + (n + 1) * (b - a) / len(said.split()),
+            "speaker": who,
+        }
+        for who, said, a, b in turns
+        for n, word in enumerate(said.split())
+    ]
+    spoken = [{"speaker": who, "text": said, "start": a, "end": b} for who, said, a, b in turns]
+    lines = "\n\n".join(f"{who}  {stamp(a)[3:8]}\n{said}" for who, said, a, _ in turns)
+    rows = "".join(f"<tr><td>{stamp(a)}</td><td>{who}</td><td>{said}</td></tr>" for who, said, a, _ in turns)
+    return {
+        "Word (promise: 400)": word_document(turns),
+        "JSON, turns (promise: 400)": json.dumps({"segments": spoken}).encode(),
+        "JSON, words (promise: 400)": json.dumps({"results": {"words": words}}).encode(),
+        "lines of text": lines.encode(),
+        "a web page": f"<table>{rows}</table>".encode(),
+    }
+
+
+def word_document(turns: list[tuple[str, str, float, float]]) -> bytes:
+    """As Teams writes it: a paragraph for each turn, the name in bold, the time, a break, the text."""
+    body = "".join(
+        f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{who}</w:t></w:r><w:r><w:t>   {stamp(a)[3:8]}</w:t></w:r>"
+        f"<w:r><w:br/><w:t>{said}</w:t></w:r></w:p>"
+        for who, said, a, _ in turns
+    )
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    return out.getvalue()
+
+
 def timed(name: str, work: Callable[[], object], times: int = 7) -> None:
     found = []
     for _ in range(times):
@@ -86,6 +132,8 @@ def main(count: int) -> None:
     timed("read", lambda: read_call(text))
     timed("measure", lambda: measure(read_call(text)))
     timed("one hour → card (promise: 200 ms)", lambda: card(measure(read_call(text))))
+    for name, data in other_formats(call).items():
+        timed(f"one hour as {name} → card", lambda data=data: card(measure(read_call(data))))  # type: ignore[misc]
 
     start = time.perf_counter()
     from sellbackwards.calls.charts import talk_share_over_time, who_talks_when

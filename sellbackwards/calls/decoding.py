@@ -21,7 +21,7 @@ _AS_TEXT = "Open it and save it as plain text (.txt), then use that file."
 _ASK = "Ask the tool for the transcript as .vtt, .srt or .txt."
 # The first bytes of files that people take for a transcript, and what to do instead.
 _NOT_TEXT = (
-    (b"%PDF", "This is a PDF, which isn't read.", "Download the transcript as .docx, .vtt or .txt instead."),
+    (b"%PDF", "This is a PDF, which isn't read.", "Download it as .docx, .vtt or .txt instead."),
     (b"{\\rtf", "This is a rich text document.", _AS_TEXT),
     (b"\xd0\xcf\x11\xe0", "This is an old Word document, not text.", _AS_TEXT),
     (b"\x1f\x8b", "This is a compressed file.", "Unpack it, then use the transcript inside."),

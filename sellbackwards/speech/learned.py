@@ -132,7 +132,7 @@ def cues(
         found.append("opens " + here + opening)
         if n == 0:
             found.append("begins " + where + opening)
-        found.append("long " + told + _SIZES[len(words)])
+        found.append("long " + told + _SIZES[min(len(words), len(_SIZES) - 1)])
         other = said or sold
         if other is not None:
             theirs = other.stems

@@ -69,7 +69,11 @@ def _read(text: str) -> list[Cue]:
     named = sum(cue.speaker is not None for cue in cues)
     if named == 0 or (len(cues) >= 10 and named < 0.1 * len(cues)):
         line = next((n for n, row in enumerate(text.split("\n"), 1) if _TIMING.match(row)), 1)
-        raise Refusal(f"line {line}", "These are captions: no cue says who speaks.", ASK_FOR_NAMES)
+        problem, remedy = "These are captions: no cue says who speaks.", ASK_FOR_NAMES
+        if re.search(r"^Kind: captions$", text[:400], re.M):
+            problem = "These are captions as YouTube writes them: no cue says who speaks."
+            remedy = "Take the transcript of the tool that you met in; captions of a video have no names."
+        raise Refusal(f"line {line}", problem, remedy)
     if len(cues) >= 10 and named < 0.5 * len(cues) and known:
         return _carried(cues)
     return cues

@@ -111,9 +111,10 @@ def _transcript(found: Found) -> list[Said]:
         return _spoken(best[1])
     if sum(map(_words, found.places.values())) >= 20:
         problem = "This JSON holds words, and not who says them."
-        raise Refusal(
-            "the whole file", problem, "Switch on speaker names (“diarization”) in the tool, and export again."
-        )
+        whisper = any("segments" in place for place in found.places)
+        tool = "It looks like Whisper's, which tells nobody apart; WhisperX does. " if whisper else ""
+        remedy = f"{tool}Switch on speaker names (“diarization”) in the tool, and export again."
+        raise Refusal("the whole file", problem, remedy)
     remedy = "Ask the tool for the transcript of what was said (.vtt, .srt or .txt)."
     raise Refusal("line 1", "This is JSON, not a transcript.", remedy)
 

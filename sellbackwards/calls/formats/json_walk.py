@@ -116,7 +116,7 @@ def walk(data: Any) -> Found:
         elif isinstance(node, dict):
             own = plain_keys(node)
             here = _taken(own, above)
-            said = next((own[k] for k in TEXT if isinstance(own.get(k), str) and own[k]), None)
+            said = next((own[k] for k in TEXT if k in own and isinstance(own[k], str) and own[k]), None)
             if said is None and own.keys() & _WHO:
                 said = next((_lines(own[k]) for k in (*TEXT, "lines", "texts") if _lines(own.get(k))), None)
             if said is None and (own.keys() & _WHO):
@@ -211,9 +211,9 @@ def _taken(own: dict[str, Any], above: _Above) -> _Above:
     span = _span(own)
     if span is not None and "from" in own:
         own = {key: value for key, value in own.items() if key not in ("from", "to")}
-    strong = next((own[k] for k in SPEAKER if _is_who(own.get(k))), None)
-    weak = next((own[k] for k in WEAK if _is_who(own.get(k))), None)
-    channel = next((own[k] for k in CHANNEL if _plain_value(own.get(k))), None)
+    strong = next((own[k] for k in SPEAKER if k in own and _is_who(own[k])), None)
+    weak = next((own[k] for k in WEAK if k in own and _is_who(own[k])), None)
+    channel = next((own[k] for k in CHANNEL if k in own and _plain_value(own[k])), None)
     start, end = span or (_time(own, START), _time(own, END))
     if start is not None and end is None and (long := _time(own, DURATION)) is not None and long[1] == start[1]:
         end = (start[0] + long[0], start[1])

@@ -7,8 +7,6 @@ import re
 from sellbackwards.calls.call import Cue
 from sellbackwards.calls.formats.base import Refusal
 
-_CALL_INSTEAD = "Ask the tool for the transcript of what was said (.vtt, .srt or .txt)."
-
 
 def refuse_data(text: str) -> list[Cue] | None:
     """Subtitles for films, song texts, XML."""
@@ -45,7 +43,11 @@ def refuse_chat(text: str) -> list[Cue] | None:
                 hits += 1
                 first = first or n
     if hits >= 2 and hits >= 0.15 * lines:
-        raise Refusal(f"line {first}", "This is a chat's log: typed messages, not speech.", _CALL_INSTEAD)
+        problem = "This is the chat beside a Zoom call: a chat's log, and not what was said."
+        remedy = "On Zoom's page of recordings choose “Audio transcript” (.vtt), or in the app “Save transcript”."
+        raise Refusal(f"line {first}", problem, remedy)
     if re.search(rf"^{_CLOCK}[.,]\d+,{_CLOCK}[.,]\d+$", text[:5_000], re.M):
-        raise Refusal("line 1", "This is an .sbv file: captions, or a meeting's chat.", _CALL_INSTEAD)
+        problem = "This is an .sbv file: YouTube's captions, or the chat of a Google Meet call."
+        remedy = "Of Google Meet take the transcript in Google Docs, and download it as .docx."
+        raise Refusal("line 1", problem, remedy)
     return None
