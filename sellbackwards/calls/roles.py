@@ -63,8 +63,8 @@ _OFFERS = re.compile(
 )
 _YOU = re.compile(r"\byou(?:r|rs)?\b|\b(?:Sie|Ihnen|Ihre?[nmrs]?|vous|votre|vos|usted(?:es)?|você|Lei)\b", re.I)
 _PICKS_UP = re.compile(
-    r"\W*(?:hello|hi|hallo|allô|allo|diga|dígame|alô|estou|pronto|yes|ja)?\b.{0,40}(?:\?|\bhere\b"
-    r"|\bspeaking\b|\bam apparat\b)",
+    r"\W*(?:hello|hi|hallo|allô|allo|diga|dígame|alô|estou|pronto|yes|ja)\s?\?"
+    r"|.{0,40}\b(?:here|speaking|am apparat|à l['’]appareil)\b",
     re.I,
 )
 _READ = 24  # turns of each that are looked at
