@@ -7,7 +7,8 @@ a part of the course or a download, and no lesson is in it more than once under 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -73,6 +74,7 @@ class Whose:
                 others.append(one)
         kinds = {id(one): self._kind(one) for one in others}
         somebodys = [one for one in others if kinds[id(one)] == "person"]
+        parts = self._parts_of_everybody(others)
         many = not somebodys and (any(kind == "many" for kind in kinds.values()) or self._names_recur(others))
         for one in others:
             kind = kinds[id(one)]
@@ -80,7 +82,7 @@ class Whose:
             if kind == "many" and somebodys:
                 split = self._copies_or_people(one)
             elif kind == "neutral" and not many:
-                split = self._one_or_several(one)
+                split = self._one_or_several(one, parts)
             if split:
                 self._group(one, home if self._is_nobodys(one.name) else one.name)
             else:
@@ -155,12 +157,18 @@ class Whose:
                         return True
         return False
 
-    def _one_or_several(self, folder: Folder) -> bool:
+    def _parts_of_everybody(self, folders: Sequence[Folder]) -> set[str]:
+        """Names of folders that several of these have ("Role play"): parts of the course, and nobody's."""
+        count = Counter(name.casefold() for folder in folders for name in folder.folders)
+        return {name for name, times in count.items() if times > 1}
+
+    def _one_or_several(self, folder: Folder, parts: Collection[str]) -> bool:
         """A folder without notebooks of its own, and no lesson in it twice: one person's, or several people's?"""
         inside = [
             one
             for one in folder.folders.values()
-            if not (platforms.is_work_name(one.name) or self._is_nobodys(one.name)) and any(self._readable(one))
+            if not (platforms.is_work_name(one.name) or self._is_nobodys(one.name) or one.name.casefold() in parts)
+            and any(self._readable(one))
         ]
         if len(inside) < 2:  # "Sales 2026/anna": the inner one has a person's name, the outer one hasn't
             return bool(inside and re.search(r"\d", folder.name) and _A_NAME.fullmatch(inside[0].name))

@@ -216,3 +216,18 @@ def test_a_lesson_s_number_alone(tmp_path: Path) -> None:
         },
     )
     assert {one.learner for one in collect(tmp_path / "in", LESSONS).handins} == {"anna"}
+
+
+def test_parts_of_the_course_that_everybody_has_are_nobody(tmp_path: Path) -> None:
+    """Folders of Teams, taken without the folder around them: learner, assignment, version."""
+    tasks = (("Pitch practice", FIRST), ("Role play", SECOND))
+    found = lay(
+        tmp_path / "in",
+        *(
+            f"{who}/{task}/Version 1/{lesson}.ipynb"
+            for who in ("Maya Lindqvist", "Tom Okafor")
+            for task, lesson in tasks
+        ),
+    )
+    assert people(found) == {"Maya Lindqvist": {FIRST, SECOND}, "Tom Okafor": {FIRST, SECOND}}
+    assert not found.doubts
