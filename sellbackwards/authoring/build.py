@@ -132,7 +132,7 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
             cells.append(answer)
         elif "exercise" in following["metadata"]:
             one = by_id[following["metadata"]["exercise"]["id"]]
-            cells.append(_cell(page, n, {**cell, "source": _prompt(one)}))
+            cells.append(_cell(page, n, {**cell, "source": _prompt(one, page.bare)}))
         else:
             cells.append(_cell(page, n, cell))
     # The wake cell comes second: a page begins with its heading.
@@ -160,7 +160,7 @@ def _unanswered(page: Lesson, found: list[SourceExercise], solution: Node) -> No
     return notebook
 
 
-def _prompt(one: SourceExercise) -> str:
+def _prompt(one: SourceExercise, bare: bool) -> str:
     exercise = one.exercise
     criteria = "\n".join(f"- {text}" for text in told_criteria(exercise))
     kind = KINDS[exercise.kind]
@@ -175,8 +175,8 @@ def _prompt(one: SourceExercise) -> str:
         one.prompt,
         beside,
         f'<div class="by-hand">\n\n{by_hand}\n\n</div>' if by_hand else "",
-        f"**What a right answer needs**\n\n{criteria}" if criteria else "",
-        hints,
+        f"**What a right answer needs**\n\n{criteria}" if criteria and not bare else "",
+        "" if bare else hints,
     )
     return "\n\n".join(filter(None, parts))
 

@@ -28,7 +28,8 @@ class SourceError(Exception):
 class Lesson:
     """One page: its name (without ending), front matter, and cells as nbformat has them.
 
-    `told`: seed id → why it is told and not drilled.
+    `told`: seed id → why it is told and not drilled. `bare`: its exercises show neither criteria nor hints beforehand,
+    because they are to find out what somebody does without them.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Lesson:
     minutes: int
     cells: tuple[Cell, ...]
     told: Mapping[str, str] = field(default_factory=dict)
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ _FRONT_SCHEMA: Mapping[str, Any] = {
     "properties": {
         "title": {"type": "string"},
         "minutes": {"type": "integer", "minimum": 1},
+        "bare": {"type": "boolean"},
         "told": {"type": "object", "additionalProperties": {"type": "string", "minLength": 10}},
     },
 }
@@ -102,7 +105,12 @@ def read_page(path: Path) -> Lesson:
     front = notebook.metadata
     _check(front, _FRONT_SCHEMA, path, "front matter")
     return Lesson(
-        path.stem, front["title"], front["minutes"], tuple(dict(cell) for cell in notebook.cells), front.get("told", {})
+        path.stem,
+        front["title"],
+        front["minutes"],
+        tuple(dict(cell) for cell in notebook.cells),
+        front.get("told", {}),
+        front.get("bare", False),
     )
 
 
