@@ -46,8 +46,9 @@ STYLES = [
 
 @pytest.mark.parametrize("path", STYLES, ids=[str(path.relative_to(ROOT)) for path in STYLES])
 def test_a_style_names_tokens_that_there_are(path: Path) -> None:
-    used = set(re.findall(r"var\(--sb-([\w-]+)", path.read_text(encoding="utf-8")))
-    assert used <= set(tokens()), used - set(tokens())
+    style = path.read_text(encoding="utf-8")
+    used, own = (set(re.findall(pattern, style)) for pattern in (r"var\(--sb-([\w-]+)", r"--sb-([\w-]+):"))
+    assert used <= {*tokens(), *own}, used - {*tokens(), *own}
 
 
 def test_a_drawing_follows_the_theme() -> None:

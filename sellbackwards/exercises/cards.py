@@ -126,7 +126,8 @@ def criteria_list(verdict: Verdict, answer: str = "") -> str:
 
 def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> tuple[str, str]:
     """(HTML, plain words) for one judged answer."""
-    head = f"{exercise.id} {exercise.title}: {_HEADS[verdict.status]}"
+    pause = " –" if exercise.title.endswith(("?", "!", ".")) else ":"
+    head = f"{exercise.id} {exercise.title}{pause} {_HEADS[verdict.status]}"
     say = [_SAY[verdict.status]] if verdict.status in _SAY else []
     if verdict.status == "couldn't tell" and exercise.kind in _SHORT_KINDS:
         say = [_SAY_IT_SHORT]

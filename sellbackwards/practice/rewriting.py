@@ -10,7 +10,7 @@ import ipywidgets as widgets
 import traitlets
 
 from sellbackwards.exercises import Exercise, Verdict, judge
-from sellbackwards.exercises.cards import criteria_list
+from sellbackwards.exercises.cards import badge, criteria_list
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls.base import SendOnEnter
@@ -124,7 +124,9 @@ _LABELS = {"need": "Your question about their need", "today": "Your question abo
 def _feedback(verdict: Verdict, typed: str) -> str:
     """The state of one box, in words and marks."""
     head = _HEADS.get(verdict.status, "Not yet.")
-    return feedback(verdict.status, typed, f"<p>{head}</p>{criteria_list(verdict, typed)}")
+    return feedback(
+        verdict.status, typed, f'<p class="sb-head">{badge(verdict.status)}{head}</p>{criteria_list(verdict, typed)}'
+    )
 
 
 class Rewrite(Practice):

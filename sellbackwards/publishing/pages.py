@@ -16,7 +16,7 @@ from nbconvert import HTMLExporter
 
 HERE = Path(__file__).parent
 _LINK = re.compile(r"(?:\.\./)?(?:(lessons|exercises|my-answers)/)?([\w-]+)\.ipynb(#.*)?")
-_CARDS = re.compile(r"<style>\s*/\* Cards and practices\..*?</style>", re.DOTALL)
+_CARDS = re.compile(r"<style>(?:\s*/\* Cards and practices\.|:root\{--sb-).*?</style>", re.DOTALL)
 # Learners do these with a running page; where nothing runs, they would only puzzle. (Cells by the ends of their ids.)
 _ONLY_WHEN_RUNNING = ("-standing-text", "-standing", "-wake", "-end")
 

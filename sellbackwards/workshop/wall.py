@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from sellbackwards.design import CSS, minified
 from sellbackwards.exercises import Exercise
 from sellbackwards.practice.walls import Group, Question, mixed
 
@@ -37,6 +38,7 @@ def wall_page(pitch: Exercise, groups: list[Group]) -> str:
     """The page (HTML): at first all questions mixed, then by what they do."""
     places = {question: number for number, (_, question) in enumerate(mixed(groups))}
     style, script = ((HERE / "templates" / name).read_text(encoding="utf-8") for name in ("wall.css", "wall.js"))
+    style = minified(CSS + style)
     values: dict[str, Any] = {
         "pitch": pitch.spec["pitch"],
         "groups": groups,
