@@ -168,9 +168,11 @@ def _column(book: canvas.Gradebook, lesson: str, wanted: str, table: Path) -> tu
 
 def _to_give(matches: Matches, done: Exported, waiting: bool) -> list[tuple[int, Standing]]:
     """(row, learner) of those whose marks are to be filled in; why others aren't goes into the notes."""
-    give, wait = [], []
+    give, wait, nothing = [], [], []
     for row, one in sorted(matches.rows.items()):
-        if one.decided or (waiting and one.handed_in and not one.unreadable):
+        if one.handed_in and not one.unreadable and not one.most:
+            nothing.append(one.learner)
+        elif one.decided or (waiting and one.handed_in and not one.unreadable):
             give.append((row, one))
         elif one.waiting:
             wait.append(one.learner)
@@ -178,6 +180,7 @@ def _to_give(matches: Matches, done: Exported, waiting: bool) -> list[tuple[int,
     for who, why in (
         (wait, "wait for your points (sellbackwards review); their grades are left empty"),
         (unreadable, "handed in a file that can't be read; their grades are left empty"),
+        (nothing, "have no points to give, since the settings let this lesson count for nothing"),
         (matches.unknown, "aren't in the platform's list; enter them by hand"),
     ):
         if who:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sellbackwards.grading import GradingError
+from sellbackwards.grading import GradingError, Settings
 from sellbackwards.grading.canvas import gradebook_in
 from sellbackwards.grading.exporting import export, in_words
 from sellbackwards.grading.moodle import worksheet_in
@@ -203,6 +203,13 @@ def test_a_grade_that_is_locked_and_a_scale(marked: Path, tmp_path: Path) -> Non
     path.write_text(text.replace("Maximum Grade", "Scale").replace(",100.00,", ',"Poor\nGood",'), encoding="utf-8")
     with pytest.raises(GradingError):
         export(marked, path)
+
+
+def test_a_lesson_that_counts_for_nothing_gives_no_zeros(marked: Path, tmp_path: Path) -> None:
+    run(tmp_path / "in", marked, settings=Settings(weights={BEFORE: 0}))
+    done = export(marked, worksheet(tmp_path / "w.csv"))
+    assert moodle_imports(done.table, ["Identifier", "Grade", "Last modified (grade)"], "Participant", ".", 100) == {}
+    assert "let this lesson count for nothing" in in_words(done)
 
 
 # --- Canvas ------------------------------------------------------------------------------------------------------------
