@@ -204,7 +204,11 @@ def _shown(lesson: str, exercise: Exercise | None) -> str:
         return ""
     prompt = _prompts(lesson).get(exercise.id) or KINDS[exercise.kind].shown(exercise.spec)
     task = re.split(r"<details|^\W*What a right answer needs", prompt, maxsplit=1, flags=re.MULTILINE)[0]
-    return re.sub(r"^#.*\n+|<[^>]*>|\*\*|^> ?", "", task, flags=re.MULTILINE).strip()
+    plain = re.sub(r"^#.*\n+|<[^>]*>|\*\*|^> ?", "", task, flags=re.MULTILINE)
+    one_line = re.sub(
+        r"(?<=\S)[ \t]*\n(?!\s*(?:\n|[-*•]|\w{1,2}[.)]))", " ", plain
+    )  # a paragraph; lists keep their lines
+    return re.sub(r"\n\s*\n\s*", "\n\n", one_line).strip()
 
 
 @cache
