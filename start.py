@@ -231,7 +231,7 @@ def fetch(what):
         show("", last=True)
         return "\n".join(line.rstrip() for line in lines if "error" in line.lower())[-2000:] or "".join(lines)[-2000:]
     show("3 of 3: making them quick to start")
-    libraries = [os.path.dirname(path) for path in dist_infos()[:1]]
+    libraries = [os.path.dirname(path) for path in dist_infos()[:1]] + [os.path.join(HERE, "sellbackwards")]
     tests = r"site-packages.+[/\\]tests?[/\\]"
     subprocess.call([PYTHON, "-m", "compileall", "-qq", "-j", "0", "-x", tests, *libraries], stdout=subprocess.DEVNULL)
     return None
