@@ -19,7 +19,7 @@ from sellbackwards.grading.naming import Names
 from sellbackwards.grading.people import Known, settle
 from sellbackwards.grading.roster import Member, Roster
 from sellbackwards.grading.scanning import Folder, scan
-from sellbackwards.grading.whose import Claim, Whose
+from sellbackwards.grading.whose import Claim, Whose, is_somebodys
 
 
 @dataclass
@@ -54,16 +54,18 @@ def collect(
     """
     names = Names(lessons)
 
-    def is_download(name: str, contents: Folder) -> bool:
-        """Does a zip hold several people's work, or is it called so?"""
-        if platforms.is_group_name(name, lessons):
+    def is_download(name: str, contents: Folder, nobodys: bool) -> bool:
+        """Does a zip hold several people's work? By its name alone only where it lies in nobody's folder."""
+        if nobodys and platforms.is_group_name(name, lessons):
             return True
-        inside = Whose(contents, names, apart)
-        return len({claim.label.casefold() for claim in inside.claims}) > 1 or any(
-            claim.platform for claim in inside.claims
-        )
+        inside = Whose(contents, names, apart).claims
+        people = {one.label.casefold() for one in inside if not platforms.is_work_name(one.label)}
+        return len(people) > 1 or any(one.platform for one in inside)
 
-    tree = scan(submissions, leave_out, is_download, lambda name: platforms.is_group_name(name, lessons))
+    def is_nobodys(name: str) -> bool | None:
+        return False if is_somebodys(name) else platforms.is_group_name(name, lessons) or None
+
+    tree = scan(submissions, leave_out, is_download, is_nobodys)
     found = Whose(tree, names, apart)
     people = settle(found.claims, roster, known, apart, lambda claim: names.lesson_of(claim.found))
     collected = Collected(doubts=[*found.doubts, *people.doubts], notes=people.notes, members=people.members)

@@ -71,16 +71,17 @@ def plain(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(clean(name).split())) or "(no name)"
 
 
-Opens = Callable[[str, Folder], bool]
-"""(name of a zip, its contents) → is it a download that holds people's work, and not one learner's own?"""
+Opens = Callable[[str, Folder, bool], bool]
+"""(name of a zip, its contents, whether it lies in a folder that is nobody's) → is it a download that holds people's
+work, and not one learner's own?"""
 
 
-def scan(top: Path, leave_out: Path | None, is_download: Opens, is_nobodys: Callable[[str], bool]) -> Folder:
+def scan(top: Path, leave_out: Path | None, is_download: Opens, is_nobodys: Callable[[str], bool | None]) -> Folder:
     """The tree of what was handed in. Raises GradingError where there is nothing to read at all.
 
     `is_download` decides whether a zip is opened; it is asked only where a folder may hold many people's work: at the
-    top, in folders with a name that is nobody's (`is_nobodys`), and where no folder beside it holds notebooks, since
-    what lies in a learner's folder may say anything of others.
+    top, in folders with a name that is nobody's (`is_nobodys` True), and in others (None) where no folder beside them
+    holds notebooks, since what lies in a learner's folder (False) may say anything of others.
     `leave_out` is a folder inside that isn't a submission: where the marks are written.
     """
     name = plain(top.resolve().name)
@@ -169,14 +170,17 @@ def _listing(data: Path | io.BytesIO, path: str, members: tuple[int, ...], name:
     return tree
 
 
-def _open_downloads(tree: Folder, is_download: Opens, is_nobodys: Callable[[str], bool], deep: int) -> None:
+def _open_downloads(
+    tree: Folder, is_download: Opens, is_nobodys: Callable[[str], bool | None], deep: int, nobodys: bool = True
+) -> None:
     """Put what the zips of downloads hold in their place, at any depth, also of a zip in a zip."""
     if deep > limits.ZIPS_DEEP:
         return
     somebodys = any(NOTEBOOK.search(found.name) for one in tree.folders.values() for found in one.files)
     for folder in list(tree.folders.values()):
-        if not somebodys or is_nobodys(folder.name):
-            _open_downloads(folder, is_download, is_nobodys, deep)
+        named = is_nobodys(folder.name)
+        if named or (named is None and not somebodys):
+            _open_downloads(folder, is_download, is_nobodys, deep, bool(named))
     for one in [found for found in tree.files if found.is_zip and not found.problem]:
         try:
             inside = _listing(_data_of(one), one.path, one.members, one.name)
@@ -184,7 +188,7 @@ def _open_downloads(tree: Folder, is_download: Opens, is_nobodys: Callable[[str]
             continue  # whoever opens it as a learner's says what is wrong with it
         if not any(NOTEBOOK.search(found.name) for found in inside.every_file()):
             _open_downloads(inside, is_download, is_nobodys, deep + 1)
-        if is_download(one.name, inside):
+        if is_download(one.name, inside, nobodys):
             tree.files.remove(one)
             _move(inside, tree.folder(one.name))
 

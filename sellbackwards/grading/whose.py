@@ -58,6 +58,9 @@ class Whose:
     # --- groups: folders that hold many people's work -------------------------------------------------------------
 
     def _group(self, folder: Folder, home: str) -> None:
+        if MY_ANSWERS in folder.folders:  # the course's own folder, as one learner has it
+            self._person(folder, folder, "", {"learner": home})
+            return
         below = bool(platforms.LEARNERS_BELOW.match(folder.name))
         submitted = any(platforms.LEARNERS_BELOW.match(name) for name in folder.folders)
         unsure = _platform_of_all(folder)
@@ -279,6 +282,11 @@ def _folder_pattern(name: str, unsure: Pattern | None) -> tuple[Pattern | None, 
             if found:
                 return pattern, found.groupdict()
     return None, {}
+
+
+def is_somebodys(name: str) -> bool:
+    """Does a platform name a learner's folder like this?"""
+    return _folder_pattern(name, None)[0] is not None
 
 
 def _file_pattern(name: str) -> tuple[Pattern | None, dict[str, str]]:

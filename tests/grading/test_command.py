@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 import urllib.request
@@ -112,3 +113,54 @@ def test_verify_asks_nbval(tmp_path: Path) -> None:
     result = grade(tmp_path / "in", "--out", tmp_path / "out", "--verify", 1)
     assert result.exit_code == 0, result.stderr
     assert "nbval agrees on 1 of them" in result.stdout
+
+
+def test_a_dry_run_lists_who_handed_in_what_and_writes_nothing(tmp_path: Path) -> None:
+    hand_in(tmp_path / "in", "Anna Lee")
+    save(tmp_path / "in/Bo/homework.ipynb", b"broken")
+    roster = save(tmp_path / "class.csv", b"Name,Email\nAnna Lee,a@x.example\nGus Absent,g@x.example\n")
+    before = sorted(tmp_path.rglob("*"))
+    result = grade(tmp_path / "in", "--dry-run", "--roster", roster)
+    assert result.exit_code == 0, result.stderr
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith(f"Anna Lee: {NAME} (")
+    assert lines[1].startswith("Bo: homework (")
+    assert lines[2:] == [
+        "handed in nothing: Gus Absent",
+        "not in the class list: Bo",
+        "2 files of 2 learners; nothing was marked",
+    ]
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_what_can_be_read_in_two_ways_is_said_and_a_flag_answers(tmp_path: Path) -> None:
+    for number in (1, 2):
+        hand_in(tmp_path / "in", f"Kim Park_{number}_assignsubmission_file_")
+    result = grade(tmp_path / "in", "--out", tmp_path / "out")
+    assert (
+        "Kim Park: one learner, or several of that name? Kept apart as Kim Park (1), Kim Park (2); --same-name"
+        in result.stderr
+    )
+    assert "2 files of 2 learners" in result.stdout
+    result = grade(tmp_path / "in", "--out", tmp_path / "out", "--same-name", "merge", "--replace")
+    assert "2 files of 1 learner" in result.stdout
+    assert "Kim Park:" not in result.stderr
+
+
+def test_a_lesson_by_its_number(tmp_path: Path) -> None:
+    hand_in(tmp_path / "in", "Anna")
+    assert "no notebooks found" not in grade(tmp_path / "in", "--out", tmp_path / "out", "--lesson", "1").stdout
+    result = grade(tmp_path / "in", "--out", tmp_path / "out", "--lesson", "42")
+    assert result.exit_code == 1
+    assert "there is no such lesson" in result.stderr
+
+
+def test_the_run_says_why_it_marked_again(tmp_path: Path) -> None:
+    hand_in(tmp_path / "in", "Anna")
+    grade(tmp_path / "in", "--out", tmp_path / "out")
+    with sqlite3.connect(tmp_path / "out/.marked.sqlite") as memory:
+        memory.execute("UPDATE judges SET digest = 'old' WHERE part = 'the code of speech'")
+        memory.execute("UPDATE marked SET judge = 'old'")
+    result = grade(tmp_path / "in", "--out", tmp_path / "out")
+    assert "marked again, since this has changed after the last run: the code of speech" in result.stdout
+    assert "(0 known" in result.stdout

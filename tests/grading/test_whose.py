@@ -231,3 +231,36 @@ def test_parts_of_the_course_that_everybody_has_are_nobody(tmp_path: Path) -> No
     )
     assert people(found) == {"Maya Lindqvist": {FIRST, SECOND}, "Tom Okafor": {FIRST, SECOND}}
     assert not found.doubts
+
+
+def test_a_learner_s_zip_of_the_whole_course_is_one_learner_s(tmp_path: Path) -> None:
+    course = {
+        f"{folder}/{FIRST}.ipynb": as_bytes(notebook(*RIGHT)) for folder in ("exercises", "solutions", "my-answers")
+    }
+    inside = {f"selling-backwards-main/{place}": data for place, data in course.items()}
+    lay_out(
+        tmp_path / "in",
+        {"anna.zip": zipped(course), "bo.zip": zipped(inside), f"cy_{FIRST}.ipynb": as_bytes(notebook(*RIGHT))},
+    )
+    assert {one.learner: one.name for one in collect(tmp_path / "in", LESSONS).handins} == {
+        "anna": "anna.zip",
+        "bo": "bo.zip",
+        "cy": f"cy_{FIRST}.ipynb",
+    }
+    lay_out(tmp_path / "home", course)
+    assert {one.learner for one in collect(tmp_path / "home", LESSONS).handins} == {"home"}
+    assert len(collect(tmp_path / "home", LESSONS).handins) == 1
+
+
+@pytest.mark.parametrize("kind", ["moodle", "canvas", "a folder each", "mailed"])
+def test_learners_own_zips_in_a_download(tmp_path: Path, kind: str) -> None:
+    """What platforms hold may be a learner's zip: it stays one file of theirs."""
+    files = {
+        place.replace(".ipynb", ".zip"): zipped({f"my-answers/{FIRST}.ipynb": data, "notes.txt": b"x"})
+        for place, data in download(kind, CLASS[:3], FIRST, 1).items()
+    }
+    lay_out(tmp_path / "in", {"Lesson 1.zip": zipped(files)})
+    found = collect(tmp_path / "in", LESSONS).handins
+    assert {one.learner for one in found} == {label(kind, one) for one in CLASS[:3]}
+    assert all(one.is_zip for one in found)
+    assert len(found) == 3
