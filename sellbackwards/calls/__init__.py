@@ -1,4 +1,4 @@
-"""A transcript, whatever tool wrote it → Call → measures → charts.
+"""Read a transcript into a Call, measure it, and draw charts.
 
 The charts are not imported here: only `sellbackwards.calls.charts` needs matplotlib.
 """

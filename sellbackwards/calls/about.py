@@ -1,4 +1,4 @@
-"""Each measure in words: what it is counted in, how, and what it does not show."""
+"""What each measure counts, in which unit, by which rule, and what it does not show."""
 
 from __future__ import annotations
 

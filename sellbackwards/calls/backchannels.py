@@ -1,4 +1,4 @@
-"""The sounds of a listener: "mm-hm", "right", "I see". They are said while the other one goes on speaking."""
+"""Backchannels: "mm-hm", "right", "I see", said while the other one goes on speaking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a transcript comes to: a Call made of Turns, whatever tool wrote the file."""
+"""A Call is made of Turns, joined from the cues of a transcript."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The score card of a call, as HTML. No single score: what the evidence supports stands first."""
+"""The score card of a call as HTML. There is no single score; what the evidence supports stands first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times as transcripts write them, to seconds: from the start of the call, of the day, or with a date."""
+"""Parse times: since the start of the call, of the day, or with a date."""
 
 from __future__ import annotations
 

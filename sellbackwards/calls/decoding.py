@@ -1,4 +1,4 @@
-"""Bytes to text, whatever encoding a tool or an editor left behind."""
+"""Decode a file's bytes to text, and refuse what isn't text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is counted in a call. `about.MEASURES` says of each measure its unit, its rule, and what it does not show."""
+"""Measure a call. `about.MEASURES` says of each measure its unit, its rule, and what it does not show."""
 
 from __future__ import annotations
 
@@ -247,7 +247,7 @@ def _windows(call: Call, seller: str | None) -> Iterator[Window]:
 def is_backchannel(turn: Turn, before: str = "") -> bool:
     """Is the turn only a listener's sound? `before` is what the other one has just said.
 
-    "Yes" after a question is an answer; "mm-hm" never is. See `listening.only_backchannels`.
+    "Yes" after a question is an answer; "mm-hm" never is. See `backchannels.only_backchannels`.
     """
     return only_backchannels(turn.text, turn.seconds) and (not before.rstrip().endswith("?") or only_sounds(turn.text))
 

@@ -1,4 +1,4 @@
-"""Three moments of a call that are worth listening to again."""
+"""Choose three moments of a call that are worth listening to again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of speakers: one spelling to a person, and a role with and without its bearer is one person."""
+"""Names of speakers: several spellings of one person, and a role with and without its bearer, are joined."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A transcript to a Call. What it is written in is told from its content, never from the file's name."""
+"""Read a transcript into a Call. The format is recognised by the file's content, never by its name."""
 
 from __future__ import annotations
 

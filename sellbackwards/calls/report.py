@@ -1,4 +1,4 @@
-"""What the command `sellbackwards call` prints, and a folder of calls as rows for a table."""
+"""What the command `sellbackwards call` prints, and the rows of a table of calls."""
 
 from __future__ import annotations
 

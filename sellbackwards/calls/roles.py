@@ -1,4 +1,4 @@
-"""Who is the seller, who the buyer."""
+"""Find out who the seller is, and who the buyer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers as people read them, the same on cards, charts and in the terminal."""
+"""Format measures for people: shares, times, counts, remarks on how a file was read."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from sellbackwards.course import DATASETS
 from sellbackwards.practice.own_calls import course_labels
 from tests.browser.lab import Lab, menu, run_all, wait_until
 from tests.browser.test_lab import expect_kind, faults, picture
+from tests.calls.field import LAYOUTS
+from tests.calls.samples import PLAIN, TALK
 
 NOTEBOOK = "lessons/own_call.ipynb"
 CALL = DATASETS / "calls" / "01_forward.vtt"
@@ -186,6 +188,44 @@ def test_five_hours_do_not_freeze_the_page_and_nothing_is_kept(course: Lab, tmp_
     assert word not in saved.read_text(encoding="utf-8")
     assert 'data-practice=\\"own_call\\"' in saved.read_text(encoding="utf-8")
     assert course.drafts() == {}
+
+
+def test_files_as_tools_name_them_and_a_seller_that_is_remembered(course: Lab, tmp_path: Path) -> None:
+    """A Word file, JSON, a table of calls and a chat; the choice of a seller holds for the next file."""
+    talk = PLAIN["plain"](TALK)
+    files = {
+        "Laundry check-in-20260308_082230-Meeting Recording.docx": LAYOUTS["first: word: teams docx"][0],
+        "Wäsche - 2026-03-08 08-22 MEZ - Notizen von Gemini.txt": LAYOUTS["first: text: meet notes, German"][0],
+        "transcript_623470.json": LAYOUTS["first: json: gong"][0],
+        "WhatsApp Chat with Tom.txt": LAYOUTS["first: typed: whatsapp ios"][0],
+        "calls-export.csv": f'Call ID,Transcript\nC1,"{talk}"\nC2,"{talk}"\n',
+        "meeting_saved_chat.txt": "00:02:11\tTom:\there is the list\n00:03:11\tMaya:\tthanks\n",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    page, view = awake(course)
+    choose(page, view, *(tmp_path / name for name in files))
+    expect(view.locator(".sb-all tbody tr")).to_have_count(len(files) + 1)  # two calls in one of them
+    expect(view.locator(".sb-all tbody tr").last).to_contain_text("Zoom call")
+    pick = view.get_by_label("Which one do you want to see?")
+    expect(view.locator(".sb-callcard").first).to_contain_text("Maya Lindqvist")
+    picture(page, "own_call_tools")
+    pick.select_option(index=1)
+    expect(view.locator(".sb-callcard").first).to_contain_text("lines of notes")
+    view.locator(".sb-callcard").first.scroll_into_view_if_needed()
+    picture(page, "own_call_notes")
+    pick.select_option(index=3)
+    expect(view.locator(".sb-callcard").first).to_contain_text("typed, not spoken")
+    view.locator(".sb-callcard").first.scroll_into_view_if_needed()
+    picture(page, "own_call_typed")
+    assert faults(page, ".sb-practice-own_call") == []
+
+    view.get_by_label("Who is the seller?").select_option(label="Tom O'Kafor")
+    expect(view).to_contain_text("You chose the seller.")
+    choose(page, view, tmp_path / "transcript_623470.json")
+    expect(view.locator(".sb-callcard").first).to_contain_text("Seller: Tom O'Kafor (chosen before for this folder")
+    assert '"Tom O\'Kafor"' in (course.private / "progress" / "sellers.json").read_text(encoding="utf-8")
+    expect_kind(page)
 
 
 def _clock(t: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
@@ -153,3 +154,23 @@ def test_several_calls_in_one_file(name: str, tmp_path: Path) -> None:
 def test_one_call_is_not_several(name: str) -> None:
     data, _ = LAYOUTS[name]
     assert calls_in(data if isinstance(data, bytes) else data.encode()) == []
+
+
+HOW = {
+    "a line": lambda talk: "\n".join(f"{who}: {said}" for who, said in talk),
+    "wrapped": lambda talk: "\n\n".join(f"{who}: " + "\n".join(wrap(said, 70, break_on_hyphens=False)) for who, said in talk),
+    "wrapped under the name": lambda talk: "\n\n".join(
+        f"{who}  {7 * n // 60}:{7 * n % 60:02}\n" + "\n".join(wrap(said, 70, break_on_hyphens=False)) for n, (who, said) in enumerate(talk)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_no_word_of_real_talk_is_lost_however_its_lines_are_wrapped(shared: Path, how: str) -> None:
+    """The ends of sentences are headings at times ("… before making any\\ndecisions."); they are talk all the same."""
+    paths = [*sorted((shared / "data" / "sales_talks").glob("*.txt")), *sorted((DATASETS / "calls").glob("*.vtt"))]
+    assert len(paths) >= 30
+    for path in paths:
+        turns = [(turn.speaker, " ".join(turn.text.split())) for turn in read_call(path).turns]
+        again = read_call(HOW[how](turns).encode(), path.name)
+        assert [(turn.speaker, turn.text) for turn in again.turns] == turns, path.name

@@ -63,13 +63,16 @@ def could_be_name(text: str) -> bool:
     return not is_technical(text) and not _DATED.search(text)
 
 
+_CODE = re.compile(r"[a-z]{1,8}_?\d{1,4}")  # how corpora and recognisers number their speakers
 # Small words inside names: Ludwig van Beethoven, Maria de la Cruz, Anna from Acme.
 _PARTICLE_WORDS = "van von de der den del della di da dos das du la le el al bin ibn y e and & of from at"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
 
 def looks_like_name(text: str) -> bool:
-    """Is every word of it written as names are, and none of it a heading? Scripts without capitals pass."""
+    """Is each word written as names are, and none of it a heading? Scripts without capitals pass, and "me018"."""
+    if _CODE.fullmatch(text):
+        return True
     words: list[str] = re.findall(r"[^\W_]\S*", text)
     return (
         bool(words)

@@ -1,4 +1,4 @@
-"""The words that head parts of a document: notes, the transcript itself, a chat, and the lines that tools add.
+"""Headings and other lines that are not speech: notes, the transcript's title, chats, what tools add.
 
 In English, German, French, Spanish, Portuguese and Italian. A word of these lists is no name for that alone: "Host:"
 met again and again in front of speech is one all the same, so a reader only takes them with more care.
@@ -145,8 +145,13 @@ def parts(bare: Sequence[str]) -> list[Part]:
     """
     found: list[Part] = []
     now: Part = ""
+    before = ""
     for line in bare:
         heading = _heading(line) if 2 < len(line) < 110 else None
+        # "decisions." may be the end of a sentence that was wrapped: what heads notes or a chat stands apart
+        if heading in ("notes", "chat") and re.search(r"\w", before):
+            heading = None
+        before = "" if heading is not None else line
         if heading is not None:
             now = heading
             found.append("added" if heading == "talk" else heading)
@@ -166,6 +171,8 @@ _ENDED = re.compile(
 
 def _heading(line: str) -> Part | None:
     text = _EDGES.sub("", line)
+    if not text or text[0].islower() or line[-1] in ".?!,;":
+        return None
     if _TALK_HEAD.fullmatch(text):
         return "talk"
     if _CHAT_HEAD.fullmatch(text):

@@ -1,4 +1,4 @@
-"""Where a turn begins: the ways in which a line says who speaks. Each way is one pattern.
+"""Find the lines that say who speaks. Each way to write such a line is one pattern.
 
 "Emma  0:34", "Anna (00:01):", "[00:03] Anna: …", "**Anna:** …", "Anna: …", "Anna – …", "[00:00 --> 00:03] (Anna) …"
 """
@@ -127,16 +127,20 @@ def repeated(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
         head
         for head in heads
         if (many := counts[(head.name or "").casefold()]) >= 2
-        and (
-            looks_like_name(head.name or "")
-            or (many >= 3 and is_heading(head.name or "") and (head.name or "").isupper())
-        )
+        and (looks_like_name(head.name or "") or _is_label(head.name or "", many, len(heads)))
     ]
     names = {(head.name or "").casefold() for head in kept}
     paragraphs = sum(1 for n, line in enumerate(bare) if line and (n == 0 or not bare[n - 1])) or 1
     lines = sum(map(bool, bare))
     enough = len(kept) >= 4 and (len(kept) >= 0.5 * lines or len(kept) >= 0.6 * paragraphs)
     return list(kept) if enough and 2 <= len(names) <= max(2, len(kept) // 2) else []
+
+
+def _is_label(name: str, times: int, heads: int) -> bool:
+    """Initials that are also a word ("TO"), or a role in small letters that a fifth of the lines begin with."""
+    if times < 3:
+        return False
+    return name.isupper() if is_heading(name) else len(name.split()) <= 2 and times >= heads / 5
 
 
 def two_lines(bare: Sequence[str]) -> list[Head]:

@@ -1,4 +1,4 @@
-"""JSON by its shape, whichever program wrote it: any list of things that hold text, with who says it and when.
+"""Read a transcript from JSON by its shape, whichever program wrote it.
 
 Texts at the same place of the document ("results.utterances") belong together. Who speaks and when may stand beside the
 text or above it; ids are looked up in tables of speakers. Of several places, the one with most words by known speakers

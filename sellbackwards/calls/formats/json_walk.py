@@ -1,4 +1,4 @@
-"""A JSON document to all its texts: with who says them and when, as it stands beside or above them."""
+"""Walk a JSON document: collect its texts with who says them and when, and its tables of speakers."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Texts in which lines say who speaks. A file keeps to one way to write them: the one that finds most turns.
-
-Around the talk stand notes, a chat, and what the tool adds: those lines are left out, and counted.
-"""
+"""Read texts in which lines say who speaks; leave out and count notes, chats and what tools add."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mails: a saved one (.eml) with what it quotes, and a thread as mail programs print or paste it. Typed talk."""
+"""Read mail threads as typed talk: saved mails (.eml) with their quotes, and printed or pasted threads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTML, pasted or saved, to the text that a person sees."""
+"""Turn HTML, pasted or saved, into the text that a person sees."""
 
 from __future__ import annotations
 

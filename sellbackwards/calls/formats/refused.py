@@ -1,4 +1,4 @@
-"""What is often taken for a transcript and isn't one: each look raises a Refusal that says what to do."""
+"""Refuse what is often taken for a transcript and isn't one, with a reason and a remedy."""
 
 from __future__ import annotations
 

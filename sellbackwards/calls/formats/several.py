@@ -1,4 +1,4 @@
-"""One file with several calls: a CRM's table with a call in each row, a table or JSON of many conversations."""
+"""Split a file that holds several calls: a table with a call in each row, a list of conversations."""
 
 from __future__ import annotations
 

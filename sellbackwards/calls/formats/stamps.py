@@ -1,4 +1,4 @@
-"""The times of a text's turns: since the call began, or of the day. And whether they are of typed messages."""
+"""The times of a text's turns, and whether they belong to typed messages."""
 
 from __future__ import annotations
 

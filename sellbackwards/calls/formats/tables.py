@@ -1,4 +1,4 @@
-"""CSV, TSV and records of fields: a heading row, or headings in front of each value, that name speaker and text."""
+"""Read tables: CSV, TSV, and records in which each value follows its column's name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What chat programs write around messages."""
+"""Recognise the lines that chat programs put around messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word files (.docx) and OpenDocument texts (.odt) as lines of text; a zip file without either is refused.
+"""Read Word (.docx) and OpenDocument (.odt) files as lines of text; refuse any other zip file.
 
 Read with the standard library: python-docx leaves out what stands in tracked changes, is slower, and needs lxml, which
 the pages for a browser alone can't have.
