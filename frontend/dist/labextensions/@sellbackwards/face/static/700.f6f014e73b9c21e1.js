@@ -85,6 +85,7 @@
   --sb-column: 41rem;
 }
 .sb-page .jp-Notebook .jp-WindowedPanel-outer {
+  box-sizing: border-box;
   padding: 0 16px 48px;
 }
 .sb-page .jp-Cell {
