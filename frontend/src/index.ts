@@ -1,4 +1,4 @@
-/** The course's own face in JupyterLab. What it is to do, and what it must never do: docs/face.md. */
+/** The course's own face in JupyterLab. What it knows pages by, and what it never does: CONTRIBUTING.md, "Change the face". */
 import { ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookCellExecutor, INotebookTracker, runCell, type NotebookPanel } from '@jupyterlab/notebook';

@@ -398,3 +398,26 @@ def test_no_accessibility_fault_in_the_face(course: Lab, theme: str) -> None:
         assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
         assert found["passes"], scope
     picture(page, f"axe_{theme.split()[-1].lower()}")
+
+
+TEN = [
+    "lessons/00_start_here", "lessons/01_sell_backwards", "lessons/02_lead_as_the_expert", "lessons/04_create_pull",
+    "lessons/06_the_whole_call", "my-answers/00_where_i_stand", "my-answers/01_sell_backwards",
+    "my-answers/03_sit_on_the_same_side", "my-answers/06_the_whole_call", "lessons/glossary",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1440, 900), (820, 1180)])
+def test_ten_pages_fit_a_screen_and_leave_a_picture(running: Lab, width: int, height: int) -> None:
+    running.as_new()
+    page = running.browser.new_page(viewport={"width": width, "height": height})
+    for n, name in enumerate(TEN, 1):
+        page.goto(f"{running.base}/lab/tree/{name}.ipynb?reset")
+        awake(page)
+        panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+        edge = panel.evaluate("one => one.getBoundingClientRect().right")
+        for kind in (".jp-MarkdownCell", ".sb-live", ".sb-form"):
+            rights = panel.locator(kind).evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+            assert all(right < edge for right in rights), f"{name}: {kind} is cut off"
+        page.screenshot(path=PICTURES / f"page_{n:02d}_{name.partition('/')[2]}_{width}.png")
+    page.close()
