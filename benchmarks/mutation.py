@@ -226,7 +226,8 @@ def try_room(room: str, each: int, seed: int) -> list[tuple[Change, bool | None]
             ROOT, copy, ignore=shutil.ignore_patterns(".*_cache", ".venv", ".git", "node_modules", "__pycache__")
         )
         if not _tests_pass(tests_of(room), copy):
-            raise SystemExit(f"{room}: its tests fail as it is; nothing can be told from that")
+            print(f"{room}: left out, since its tests fail without a change", flush=True)
+            return []
         for change in sample(room, each, seed):
             survived = survives(change, tests_of(room), copy)
             found.append((change, survived))
