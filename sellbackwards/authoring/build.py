@@ -94,10 +94,21 @@ def differences(built: Path, stored: Path = ROOT) -> Iterator[str]:
 
 
 def _cell_differences(here: Path, there: Path) -> Iterator[str]:
-    fresh, kept = (json.loads(IMAGE.sub("IMAGE", path.read_text(encoding="utf-8")))["cells"] for path in (here, there))
+    fresh, kept = (_compared(path) for path in (here, there))
     if len(fresh) != len(kept):
         yield f"has {len(kept)} cells, source/ makes {len(fresh)}"
     yield from (f"cell {n} differs" for n, pair in enumerate(zip(fresh, kept, strict=False), 1) if pair[0] != pair[1])
+
+
+def _compared(path: Path) -> list[Node]:
+    """The cells of a notebook without images and without what JupyterLab changes when somebody just reads and saves."""
+    cells = json.loads(IMAGE.sub("IMAGE", path.read_text(encoding="utf-8")))["cells"]
+    for cell in cells:
+        for counted in (cell, *cell.get("outputs", ())):
+            counted.pop("execution_count", None)
+        for remembered in ("collapsed", "scrolled", "trusted", "execution"):
+            cell["metadata"].pop(remembered, None)
+    return list(cells)
 
 
 def _key(page: Lesson, found: list[SourceExercise]) -> str:

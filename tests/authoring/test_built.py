@@ -120,6 +120,27 @@ def test_a_planted_difference_is_found(fresh: Path, tmp_path: Path, fault: str) 
     assert all("run: sellbackwards build" in line for line in found)
 
 
+def test_a_lesson_that_was_opened_run_and_saved_is_no_difference(fresh: Path, tmp_path: Path) -> None:
+    """What JupyterLab writes: counts of its own kernel, more about the language, which outputs were folded."""
+    for folder in BUILT:
+        shutil.copytree(fresh / folder, tmp_path / folder)
+    for file in ("README.md", PAGES):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(fresh / file, tmp_path / file)
+    path = tmp_path / "lessons" / "01_sell_backwards.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["metadata"]["language_info"] |= {"version": "3.13.1", "file_extension": ".py"}
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["execution_count"] += 7
+            cell["metadata"] |= {"scrolled": True, "collapsed": True}
+            for output in cell["outputs"]:
+                if "execution_count" in output:
+                    output["execution_count"] += 7
+    path.write_text(json.dumps(notebook, indent=1), encoding="utf-8")
+    assert list(differences(fresh, tmp_path)) == []
+
+
 def answer_cells(path: Path) -> list[str]:
     return [cell.id for cell in nbformat.read(path, as_version=4).cells if cell.id.startswith("answer-")]
 
