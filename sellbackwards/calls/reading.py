@@ -60,7 +60,11 @@ def load(source: str | os.PathLike[str] | bytes, name: str | None = None) -> tup
 
 def _plain(text: str) -> tuple[str, str]:
     """A page that was pasted or saved, as the text that a person sees of it."""
-    if is_html(text) and not re.match(r"\s*(?:WEBVTT|\[|\{|<\?xml|<tt\b)", text[:100]) and "-->" not in text[:20_000]:
+    if (
+        is_html(text)
+        and not re.match(r"\s*(?:WEBVTT|\[|\{|<\?xml|<tt\b)", text[:100])
+        and not re.search(r"\d\s{0,3}-->", text[:20_000])
+    ):
         return tidy(visible_text(text)), "web page"
     return text, ""
 

@@ -606,5 +606,46 @@ FIFTH: dict[str, Case] = {
     **{f"word: {k}": v for k, v in WORD_FIFTH.items()}, **{f"typed: {k}": v for k, v in TYPED_FIFTH.items()},
 }  # fmt: skip
 
-_HANDS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH, "fifth": FIFTH}
+# --- a sixth hand ---
+
+JSON_SIXTH: dict[str, Case] = {
+    "paragraphs": (dumped({"paragraphs": [{"speaker_label": s.name, "start": s.start, "end": s.end, "text": s.text} for s in TALK], "chapters": [{"headline": "Crates", "start": 0, "end": 50000, "summary": "They spoke about the crates that were missing this week."}]}), T),
+    "call with insights": (dumped({"call": {"title": "Laundry", "insights": [{"type": "question", "text": "What happened at noon?", "speaker": MAYA}], "transcript": [{"speaker": s.name, "start_time": s.start, "end_time": s.end, "text": s.text} for s in TALK]}}), T),
+    "side by side": (dumped({"transcriptions": [{"speaker": {"label": s.name}, "value": s.text, "timing": {"start": s.start, "end": s.end}} for s in TALK]}), T),
+    "string numbers": (dumped({"utterances": [{"speaker": str(WHO[s.name]), "transcript": s.text, "start": f"{s.start:.2f}", "end": f"{s.end:.2f}"} for s in TALK]}), Want("time", NUMBERED)),
+    "internal flag": (dumped({"utterances": [{"speaker": {"name": s.name, "is_internal": s.name == MAYA}, "text": s.text, "start": s.start} for s in BACK]}), Want("time", talk=BACK)),
+    "clock with comma": (dumped([{"name": s.name, "timecode": full(s.start, ","), "line": s.text} for s in TALK]), T),
+}  # fmt: skip
+TEXT_SIXTH: dict[str, Case] = {
+    "title, date, attendees, talk": (each("{name}\n{mm}\n{text}\n", head="Laundry check-in\nMar 8, 2026 · 1 min\nAttendees: Maya Lindqvist and Tom O'Kafor\n\n")(TALK), T),
+    "summary behind with headings": (each("{name} ({m}): {text}\n")(TALK) + "\n## Summary\n\nTwo crates were missing.\n\n## Action items\n\n- [ ] Tom O'Kafor: count the crates\n", Want("time", left_out=("notes",))),
+    "Zusammenfassung oben": ("Zusammenfassung:\nZwei Kisten fehlten.\n\nTranskript:\n" + each("Sprecher {n}: {text}")(TALK[:0]) + PLAIN(TALK), Want(left_out=("notes",))),
+    "timecode column": (each("{h}    {name}    {text}")(TALK), T),
+    "timecode, dash, name on a line": (each("{h} – {name}\n{text}\n")(TALK), T),
+    "two blanks": (each("{name}  {text}")(TALK[:0]) + PLAIN(TALK), W),
+    "angle and clock": (each("<{m}> {name}: {text}")(TALK), T),
+    "curly": (each("{{{m}}} {name}: {text}")(TALK), T),
+    "bullets with clocks": (each("* {m} {name}: {text}")(TALK), T),
+    "speaker words": role("Speaker A", "Speaker B", "[{m}] {name}: {text}", TALK, "time"),
+    "Intervenant": role("Intervenant 1", "Intervenant 2", "{name} ({mm})\n{text}\n", TALK, "time"),
+    "Orador": role("Orador 1", "Orador 2", "{name}: {text}\n", TALK),
+    "MS and MR without a dot": (each("{name}: {text}")(renamed("MS LINDQVIST", "MR O'KAFOR")), Want(names=("MS LINDQVIST", "MR O'KAFOR"))),
+    "name, role, colon": (each("{name}: {text}")(renamed("Maya, Account Executive", "Tom, Ward Director", BACK)), Want(names=("Maya, Account Executive", "Tom, Ward Director"), talk=BACK)),
+    "role: name": (each("{name}: {text}")(renamed("Rep - Maya", "Buyer - Tom", BACK)), Want(names=("Rep - Maya", "Buyer - Tom"), talk=BACK)),
+    "me in brackets": (each("{name}: {text}")(renamed("Maya (me)", "Tom", BACK)), Want(names=("Maya", "Tom"), talk=BACK)),
+    "laughs between dashes": (PLAIN(TALK[:4]) + "\n- laughter -\n" + PLAIN(TALK[4:]), Want(left_out=("stage",))),
+    "Applaus": (PLAIN(TALK[:4]) + "\n[Lachen]\n(Pause)\n" + PLAIN(TALK[4:]), Want(left_out=("stage",))),
+    "chat in the middle of nothing": (each("{name}  {m}\n{text}\n")(TALK) + "\nMeeting chat\n\nTom O'Kafor  0:21\nhere is the list\n", Want("time", left_out=("chat",))),
+    "html comment and table": ("<!-- saved --><table><thead><tr><th>Speaker</th><th>Text</th></tr></thead><tbody>" + "".join(f"<tr><td>{s.name}</td><td>{escape(s.text)}</td></tr>" for s in TALK) + "</tbody></table>", W),
+}  # fmt: skip
+TYPED_SIXTH: dict[str, Case] = {
+    "spanish mails": ("\n\n".join(f"De: {s.name} <x@example.org>\nEnviado el: lunes, {d} de marzo de 2026 9:{7 * n + 2:02}\nPara: alguien\nAsunto: RE: Toallas\n\n{s.text}" for n, (s, d) in reversed(list(enumerate(zip(TALK, DAYS, strict=True))))), TYPED),
+    "csv of messages": ("date,sender,message\n" + "\n".join(f'2026-03-0{d} 09:{7 * n + 2:02},{s.name},"{s.text}"' for n, (s, d) in enumerate(zip(TALK, DAYS, strict=True))), TYPED),
+}  # fmt: skip
+SIXTH: dict[str, Case] = {
+    **{f"json: {k}": v for k, v in JSON_SIXTH.items()}, **{f"text: {k}": v for k, v in TEXT_SIXTH.items()},
+    **{f"typed: {k}": v for k, v in TYPED_SIXTH.items()},
+}  # fmt: skip
+
+_HANDS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH, "fifth": FIFTH, "sixth": SIXTH}
 LAYOUTS: dict[str, Case] = {f"{hand}: {name}": case for hand, cases in _HANDS.items() for name, case in cases.items()}

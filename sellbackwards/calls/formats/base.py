@@ -48,7 +48,7 @@ _ABBREVIATION = re.compile(
 
 def is_sound(line: str) -> bool:
     """A line that only names a sound, in capitals or brackets: LAUGHTER."""
-    return len(line) < 40 and bool(_SOUND_ALONE.fullmatch(line) and _SOUND.fullmatch(line.strip("()[]<>*. ")))
+    return len(line) < 40 and bool(_SOUND_ALONE.fullmatch(line) and _SOUND.fullmatch(line.strip("()[]<>*.-–— ")))
 
 
 def could_be_name(text: str) -> bool:

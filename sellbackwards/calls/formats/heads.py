@@ -30,8 +30,8 @@ class Head:
 
 
 _T = rf"(?P<start>{STAMP}|{SPELT})(?:(?:\s?(?:-|–|—|to|-->)\s?|\t)(?P<end>{TIME}))?"
-_BOXED = rf"[(\[#]\s?{_T}\s?[)\]#]"
-_OPEN = rf"[(\[#]?\s?{_T}\s?[)\]#]?"
+_BOXED = rf"[(\[#<{{]\s?{_T}\s?[)\]#>}}]"
+_OPEN = rf"[(\[#<{{]?\s?{_T}\s?[)\]#>}}]?"
 _NAME = r"\[?(?P<name>[^\[\]\t|]{1,80}?)\]?"
 _SIGN = r"\s?[-–—|,·•:@/]"
 
@@ -58,6 +58,7 @@ PATTERNS = (
     ),
     # the same in columns: "00:03<tab>Anna<tab>…", "00:03 | Anna | …"
     re.compile(rf"@?{_OPEN}\s?[\t|]\s?{_NAME}\s?[\t|]\s?(?P<rest>\S.*)", re.I),
+    re.compile(rf"@?{_OPEN}\s\s{_NAME}\s\s(?P<rest>\S.*)", re.I),
     # Rev "Anna (00:03): …", Sonix "Anna: [00:03] …", Trint "Anna [00:03] …"
     re.compile(rf"{_NAME}\s?:?\s?{_BOXED}\s?:?\s+(?P<rest>\S.*)", re.I),
     # Rev's documents "Anna: 00:03 …"

@@ -228,7 +228,7 @@ def _taken(own: dict[str, Any], above: _Above) -> _Above:
     )
 
 
-_SPANS = ("offsets", "timestamps", "timestamp", "timespan", "range", "interval", "span", "time")
+_SPANS = ("offsets", "timestamps", "timestamp", "timespan", "range", "interval", "span", "time", "timing", "times")
 
 
 def _span(own: dict[str, Any]) -> tuple[Time, Time] | None:
@@ -236,6 +236,11 @@ def _span(own: dict[str, Any]) -> tuple[Time, Time] | None:
     for place in (own, *(own[key] for key in _SPANS if key in own)):
         if isinstance(place, list) and len(place) == 2:
             place = {"from": place[0], "to": place[1]}
+        if isinstance(place, dict) and place is not own and "from" not in place:
+            inner = plain_keys(place)
+            start_time, end_time = _time(inner, START), _time(inner, END)
+            if start_time is not None and end_time is not None:
+                return start_time, end_time
         if isinstance(place, dict) and "from" in place and "to" in place:
             start, end = any_seconds(place["from"]), any_seconds(place["to"])
             if start is not None and end is not None:

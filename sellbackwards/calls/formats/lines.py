@@ -135,7 +135,7 @@ def _script(
             elif (
                 is_call_end(LEADING.sub("", line))
                 or _STAGE.fullmatch(LEADING.sub("", lines[n].strip()))
-                or is_sound(line)
+                or is_sound(lines[n].strip())
             ):
                 left_out[STAGE] += 1
             elif not (len(line) < 40 and TIME_ALONE.fullmatch(line)) and not (times.typed and is_date(line)):
