@@ -21,12 +21,14 @@ def judge(exercise: Exercise, answer: str) -> Verdict:
     if exercise.kind == FOR_A_PERSON:
         return Verdict("for a person", criteria)
     if _status(criteria) != "passed" and (why := _beyond_a_machine(exercise, answer)):
-        criteria = tuple(one if one.met else replace(one, met=None, evidence=why) for one in criteria)
+        open_points = tuple(one if one.met else replace(one, met=None, evidence="") for one in criteria)
+        return Verdict("couldn't tell", open_points, (why,))
     return Verdict(_status(criteria), criteria)
 
 
 # A picture that was pasted into a text cell, as Markdown or HTML.
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>", re.IGNORECASE)
+PICTURE = "This is a picture, and only words can be read here. A person should look at it"
 _PROSE = frozenset({"question", "text", "fields", "plan"})
 """Kinds whose answers are sentences."""
 
@@ -34,10 +36,10 @@ _PROSE = frozenset({"question", "text", "fields", "plan"})
 def _beyond_a_machine(exercise: Exercise, answer: str) -> str:
     """Why a person must look at an answer, however it is judged: what it holds can't be read here. "" where it can."""
     if _PICTURE.search(answer):
-        return "This is a picture, and only words can be read here. A person should look at it."
+        return PICTURE
     lines = [line.partition(":")[2] or line for line in answer.splitlines()]  # without the names of fields
     if exercise.kind in _PROSE and read("\n".join(lines)).foreign:
-        return OTHER_LANGUAGE
+        return OTHER_LANGUAGE.rstrip(".")
     return ""
 
 

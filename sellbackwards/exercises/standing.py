@@ -55,7 +55,7 @@ def _verdict(one: Exercise, answers: Mapping[str, Answer], beside: Mapping[str, 
     verdict = judge(one, answers[one.id].text if one.id in answers else "")
     if is_beside(one, answers, beside):
         why = f"the answer box is empty, and these words stand beside it: “{shorten(beside[one.id])}”"
-        return Verdict("couldn't tell", tuple(Criterion(text, None, why) for text in published_criteria(one)))
+        return Verdict("couldn't tell", tuple(Criterion(text, None) for text in published_criteria(one)), (why,))
     return verdict
 
 

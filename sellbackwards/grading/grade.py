@@ -60,7 +60,8 @@ def grade(
             )
             reviews = _renamed(reviews, earlier)
             run = Run(out, settings, known, reviews, wanted, memory, collected.members)
-            run.summary.warnings += [*collected.doubts, *collected.notes, *strange, *warnings]
+            nobody = [f"--forget {name}: nobody of that name was marked before" for name in _unknown(wanted, memory)]
+            run.summary.warnings += [*collected.doubts, *collected.notes, *strange, *nobody, *warnings]
             run.summary.absent = [one.label for one in collected.absent if one.label not in earlier]
             run.summary.strangers = collected.strangers
             every = learners | {one.label for one in collected.absent}
@@ -105,6 +106,12 @@ def _earlier_names(memory: Memory, roster: Roster | None, wanted: Wanted) -> dic
             member = roster.find(name, handin.ids) if roster else None
             found.setdefault(member.label if member else name, []).append(name)
     return found
+
+
+def _unknown(wanted: Wanted, memory: Memory) -> list[str]:
+    """The names to forget that no earlier run has marked."""
+    known = {name.casefold() for name in memory.learners()}
+    return [name for name in wanted.forget if name.casefold() not in known]
 
 
 def _jobs(

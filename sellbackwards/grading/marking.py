@@ -21,7 +21,8 @@ from sellbackwards.grading.tables import clean
 class Mark:
     """One exercise of one notebook. `notes` are for a person: what was guessed, what is different.
 
-    `beside`: the answer box was empty, and `answer` is what stood in a cell beside it.
+    `beside`: the answer box was empty, and `answer` is what stood in a cell beside it. `said`: how many of the notes,
+    the first ones, are the judgement's own.
     """
 
     exercise: str
@@ -30,6 +31,7 @@ class Mark:
     criteria: tuple[Criterion, ...] = ()
     notes: tuple[str, ...] = ()
     beside: bool = False
+    said: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Marked:
                 tuple(Criterion(**criterion) for criterion in one["criteria"]),
                 tuple(one["notes"]),
                 one["beside"],
+                one["said"],
             )
             for one in data["marks"]
         )
@@ -88,7 +91,8 @@ def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
         notes += _changed(exercise, prompt_of(notebook, exercise.id))
         aside = is_beside(exercise, answers, beside)
         text = beside[exercise.id][:LONGEST] if aside else answer.text if answer else ""
-        marks.append(Mark(exercise.id, verdict.status, clean(text), _criteria(verdict), notes, aside))
+        said = len(verdict.notes)
+        marks.append(Mark(exercise.id, verdict.status, clean(text), _criteria(verdict), notes, aside, said))
     ours = {exercise.id for exercise in found.exercises}
     strange = sorted(set(answers) - ours | {one for one in _boxes(notebook) if one not in ours})
     notes = (f"answers that this release has no exercise for: {', '.join(strange[:10])}",) if strange else ()
@@ -103,7 +107,10 @@ def mark_again(before: Marked, found: ExerciseSet) -> Marked:
     marks = []
     for exercise, verdict in stand(found, answers, beside):
         old = kept.get(exercise.id, Mark(exercise.id, "not answered"))
-        marks.append(replace(old, status=verdict.status, criteria=_criteria(verdict)))
+        notes = (*verdict.notes, *old.notes[old.said :])
+        marks.append(
+            replace(old, status=verdict.status, criteria=_criteria(verdict), notes=notes, said=len(verdict.notes))
+        )
     return Marked(found.name, tuple(marks), before.notes)
 
 

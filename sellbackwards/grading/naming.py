@@ -27,6 +27,7 @@ class Names:
     def __init__(self, lessons: Sequence[str]) -> None:
         self.lessons = tuple(lessons)
         self._lesson_of: dict[tuple[str, tuple[int, ...]], str] = {}
+        self._notebooks: dict[tuple[str, tuple[int, ...]], bool] = {}
         # With their number first ("01 sell backwards"), then without, the longest first: one may be part of another.
         titles = sorted(lessons, key=len, reverse=True)
         spelt = [(one, one.split("_"), r"[\W_]*") for one in titles]
@@ -44,6 +45,12 @@ class Names:
         """By its name, or, where that has no ending or another one, by what is in it."""
         if NOTEBOOK.search(found.name):
             return True
+        key = (found.path, found.members)
+        if key not in self._notebooks:
+            self._notebooks[key] = self._is_notebook_inside(found)
+        return self._notebooks[key]
+
+    def _is_notebook_inside(self, found: Found) -> bool:
         if found.problem or not _MAYBE_NOTEBOOK.search(found.name) or not 100 < found.size <= limits.NOTEBOOK:
             return False
         data = self._data(found)

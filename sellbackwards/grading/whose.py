@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sellbackwards.grading import platforms
+from sellbackwards.grading import metadata, platforms
 from sellbackwards.grading.naming import Names
 from sellbackwards.grading.platforms import PATTERNS, Pattern
 from sellbackwards.grading.reading import MY_ANSWERS
 from sellbackwards.grading.scanning import Folder, Found
-from sellbackwards.grading.stored import Unreadable, bytes_at
 
 _A_NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
 
@@ -64,7 +62,7 @@ class Whose:
         below = bool(platforms.LEARNERS_BELOW.match(folder.name))
         submitted = any(platforms.LEARNERS_BELOW.match(name) for name in folder.folders)
         unsure = _platform_of_all(folder)
-        told = _gradescope_learners(folder) if unsure and unsure.platform == "gradescope" else {}
+        told = metadata.gradescope_learners(folder) if unsure and unsure.platform == "gradescope" else {}
         others = []
         for one in folder.folders.values():
             pattern, found = _folder_pattern(one.name, unsure)
@@ -196,7 +194,7 @@ class Whose:
     def _person(self, folder: Folder, download: Folder, platform: str, facts: dict[str, str]) -> None:
         """All files in somebody's folder."""
         base = _claim_of(facts, platform)
-        stamp = _sakai_time(folder) if platform == "sakai" else None
+        stamp = metadata.sakai_time(folder) if platform == "sakai" else None
         files = list(_in(folder))
         mine = [one for one in files if MY_ANSWERS in one[1]]
         for found, trail, attempt in mine or files:
@@ -215,7 +213,7 @@ class Whose:
 
     def _flat(self, folder: Folder, home: str) -> None:
         """The files that lie in a group's folder, each with somebody's name in its own."""
-        known = _blackboard_logins(folder)
+        known = metadata.blackboard_logins(folder)
         nameless: list[Claim] = []
         for found in folder.files:
             pattern, facts = _file_pattern(found.name)
@@ -223,7 +221,7 @@ class Whose:
                 if facts.pop("own", None):
                     continue
                 if pattern.platform == "blackboard":
-                    facts |= _longest_login(found.name, known)
+                    facts |= metadata.longest_login(found.name, known)
                 base = _claim_of(facts, pattern.platform)
                 base["when"] = base["when"] or found.when
                 name = facts.get("name") or found.name
@@ -333,53 +331,3 @@ def _platform_inside(folder: Folder) -> bool:
         bool(_folder_pattern(one.name, unsure)[0]) or bool(platforms.LEARNERS_BELOW.match(one.name))
         for one in folder.folders.values()
     ) or any(_platform_inside(one) for one in folder.folders.values())
-
-
-def _gradescope_learners(folder: Folder) -> dict[str, dict[str, str]]:
-    """Folder → whose submission it is, as submission_metadata.yml says."""
-    import yaml
-
-    found: dict[str, dict[str, str]] = {}
-    for one in folder.files:
-        if one.name == "submission_metadata.yml":
-            with suppress(Unreadable, yaml.YAMLError, AttributeError, TypeError):
-                data = yaml.load(
-                    bytes_at(one.path, one.members, 20 * 2**20), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-                )
-                for name, facts in data.items():
-                    people = [
-                        {str(key).strip(":"): value for key, value in who.items()} for who in facts[":submitters"]
-                    ]
-                    found[name] = {
-                        "learner": " & ".join(str(who["name"]) for who in people),
-                        **({"email": str(people[0].get("email") or "")} if len(people) == 1 else {}),
-                        **({"user": str(people[0].get("sid") or "")} if len(people) == 1 else {}),
-                    }
-    return found
-
-
-def _sakai_time(folder: Folder) -> float | None:
-    for one in folder.files:
-        if one.name == "timestamp.txt":
-            with suppress(Unreadable):
-                return platforms.read_time(bytes_at(one.path, one.members, 100).decode("ascii", "replace").strip()[:14])
-    return None
-
-
-def _blackboard_logins(folder: Folder) -> dict[str, str]:
-    """Login → full name, as the texts beside the files say: "Name: Jane Doe (jdoe)"."""
-    found = {}
-    for one in folder.files:
-        if "_attempt_" in one.name and one.name.endswith(".txt"):
-            with suppress(Unreadable):
-                head = bytes_at(one.path, one.members, 2**20)[:500].decode("utf-8", "replace")
-                said = re.match(r"\ufeff?Name: *(.+?) *\(([^()\n]+)\)", head)
-                if said:
-                    found[said[2]] = said[1]
-    return found
-
-
-def _longest_login(name: str, known: dict[str, str]) -> dict[str, str]:
-    head = name.partition("_attempt_")[0]
-    fits = [login for login in known if head.endswith(f"_{login}")]
-    return {"login": max(fits, key=len)} if fits else {}

@@ -469,7 +469,7 @@ OPEN = Exercise("1.1", "question", "Turn it", {"pitch": "We are the fastest coac
 def test_pictures_and_other_languages_are_for_a_person(answer: str) -> None:
     verdict = judge(OPEN, answer)
     assert verdict.status == "couldn't tell"
-    assert "person" in " ".join(one.evidence for one in verdict.criteria)
+    assert "person" in " ".join(verdict.notes)
 
 
 @pytest.mark.parametrize("answer", ["Our coaches are the fastest in town!", "Do you want a quote?", "buy now"])
