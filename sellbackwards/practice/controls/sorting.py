@@ -10,8 +10,6 @@ import ipywidgets as widgets
 from sellbackwards.exercises.kinds.sorting import groups_given
 from sellbackwards.practice.controls.base import Control, lettered
 
-_BESIDE = 4  # more groups than these don't fit beside a line; they are in a list then
-
 
 def parse(spec: Mapping[str, Any], text: str) -> dict[str, str] | None:
     given = groups_given(spec, text)
@@ -25,26 +23,26 @@ def compose(spec: Mapping[str, Any], entered: Mapping[str, str]) -> str:
 
 
 class View(Control):
-    """For each line, its groups side by side; a list to choose from where there are many."""
+    """A list of the groups beside each line, named by the line.
+
+    Not radio buttons: those of ipywidgets have no group that a screen reader could name, and eight times "forward,
+    backward" says nothing.
+    """
 
     def _make(self) -> Sequence[Any]:
-        groups = list(self.spec["groups"])
-        self.lists: dict[str, Any] = {}
-        for label, letter in lettered(self.spec["items"]):
-            if len(groups) <= _BESIDE:
-                one: Any = widgets.RadioButtons(options=groups, value=None, description=label, orientation="horizontal")
-            else:
-                one = widgets.Dropdown(
-                    options=[("choose …", None), *((name, name) for name in groups)], value=None, description=label
-                )
+        options = [("choose …", ""), *((name, name) for name in self.spec["groups"])]
+        self.lists = {
+            letter: widgets.Dropdown(options=options, value="", description=label)
+            for label, letter in lettered(self.spec["items"])
+        }
+        for one in self.lists.values():
             one.observe(self._entered, "value")
-            self.lists[letter] = one
         return list(self.lists.values())
 
     def _fill(self, text: str) -> None:
         given = parse(self.spec, text) or {}
         for letter, one in self.lists.items():
-            one.value = given.get(letter)
+            one.value = given.get(letter, "")
 
     def _compose(self) -> str:
         return compose(self.spec, {letter: one.value for letter, one in self.lists.items()})
