@@ -1,4 +1,4 @@
-"""Calls side by side in a lesson: who talks when, talk share, what is counted in them, and the words themselves."""
+"""Recorded calls side by side in a lesson: who talks when, talk share, other counts, and the transcripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The learner's progress file: what was typed into a practice is there again after a restart, and what was done.
+"""The learner's progress file: drafts of what was typed, rounds that were done, and answers that passed.
 
 One JSON file in the user's own data folder (``SELLBACKWARDS_HOME`` overrides it); it never leaves the computer.
 

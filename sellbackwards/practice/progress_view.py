@@ -1,4 +1,4 @@
-"""The learner's progress on one card: what was done, what to come back to, where they stood and where they stand."""
+"""The progress card: what was done, what is due for recall, and the ten tasks before and after the course."""
 
 from __future__ import annotations
 

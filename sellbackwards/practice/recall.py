@@ -1,4 +1,4 @@
-"""What to come back to, and when: a round that was passed is asked again after days, then after weeks.
+"""Spaced repetition of rounds: a round that was passed is asked again after days, then after weeks.
 
 `fsrs` (a well-kept scheduler of spaced repetition) says after how many days. One grade for a round and a day:
 

@@ -1,4 +1,4 @@
-"""Practice: the rope of the post, as a toy. Guess first, then run it, then say what it has to do with your own selling.
+"""Practice: a rope that is pushed or pulled, simulated. Guess first, run it, then apply it to a sale of your own.
 
 It shows what the picture means, and proves nothing about selling: we chose these rules so that it behaves like a rope.
 """

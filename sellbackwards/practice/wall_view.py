@@ -1,4 +1,4 @@
-"""The room's wall in a notebook: questions are pasted, and stand there without names. Nothing of it is kept."""
+"""The wall of a room's questions in a notebook: questions are pasted and shown without names. Nothing is kept."""
 
 from __future__ import annotations
 

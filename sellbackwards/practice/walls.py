@@ -1,4 +1,4 @@
-"""The room's wall without a screen: many people's questions for one pitch → groups by what they do. No names in it."""
+"""Group many people's questions for one pitch by what they do; no names. The model of the room's wall."""
 
 from __future__ import annotations
 
