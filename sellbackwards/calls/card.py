@@ -8,7 +8,7 @@ from html import escape
 from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.measures import Measures
 from sellbackwards.calls.moments import moments
-from sellbackwards.calls.wording import clock_text, remarks, value_text
+from sellbackwards.calls.wording import again_text, clock_text, remarks, value_text
 from sellbackwards.design import chart_style
 
 # In the order of what tells good talks from poor ones: in 133 counselling talks telling and saying back do, talk share
@@ -74,7 +74,7 @@ def _moments(measures: Measures) -> str:
         f"<blockquote>{escape(_shortened(m.text))}</blockquote>{escape(m.why)}</li>"
         for m in found
     )
-    return f"<h4>Worth listening to again</h4><ol>{items}</ol>"
+    return f"<h4>{again_text(measures.call)}</h4><ol>{items}</ol>"
 
 
 def _shortened(text: str, most: int = 220) -> str:

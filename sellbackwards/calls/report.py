@@ -18,7 +18,7 @@ from sellbackwards.calls.card import EVIDENCE, GROUPS
 from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import calls_in, read_call
-from sellbackwards.calls.wording import clock_text, percent, remarks, value_text
+from sellbackwards.calls.wording import again_text, clock_text, percent, remarks, value_text
 from sellbackwards.spreadsheet import csv_safe
 
 
@@ -69,7 +69,7 @@ def text(measures: Measures) -> str:
             lines.append(f"      does not show: {MEASURES[key].does_not_show}")
     found = moments(measures)
     if found:
-        lines += ["", "Worth listening to again"]
+        lines += ["", again_text(call)]
         for m in found:
             at = f"{clock_text(m.at)}  " if m.at is not None else ""
             lines.append(f"  {at}turn {m.turn}: {m.title}. {m.why}")

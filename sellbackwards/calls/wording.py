@@ -58,6 +58,11 @@ def typed_text(call: Call) -> str:
     return f"{text} It went over {days_text(call.days)}; the longest wait was {days_text(wait)}, before turn {turn}."
 
 
+def again_text(call: Call) -> str:
+    """What heads the moments of a call."""
+    return "Worth reading again" if call.typed else "Worth listening to again"
+
+
 def days_text(days: float) -> str:
     """3.2 is "3 days", 0.1 is "2 hours"."""
     if days >= 1:

@@ -85,13 +85,16 @@ def place(measures: Measures, turn: int) -> str:
 def table(rows: Sequence[Row]) -> str:
     """All calls, a row each (HTML), and a link that saves them as CSV."""
     heads = ("call", "seller", "turns that tell", "turns that say back", "questions", "talk share", "longest monologue")
-    body = "".join(f'<tr><th scope="row">{escape(_file(row))}</th>{_cells(row)}</tr>' for row in rows[:_SHOWN])
+    body = "".join(
+        f'<tr><th scope="row" style="overflow-wrap:anywhere">{escape(_file(row))}</th>{_cells(row)}</tr>'
+        for row in rows[:_SHOWN]
+    )
     more = f"<p>The first {_SHOWN} of {len(rows):,}. The CSV has all.</p>" if len(rows) > _SHOWN else ""
     heading = "".join(f'<th scope="col">{name}</th>' for name in heads)
     out = io.StringIO()
     write_csv(rows, out)
     data = b64encode(("\ufeff" + out.getvalue()).encode()).decode()  # the mark tells Excel that it is UTF-8
-    count = count_text(len(rows), "file")
+    count = count_text(len(rows), "row")
     link = f'<a download="calls.csv" href="data:text/csv;base64,{data}">Save the table (CSV, {count})</a>'
     return (
         f'<div><table class="sb-all"><caption>All calls</caption>'

@@ -211,11 +211,12 @@ def test_files_as_tools_name_them_and_a_seller_that_is_remembered(course: Lab, t
     expect(view.locator(".sb-callcard").first).to_contain_text("Maya Lindqvist")
     picture(page, "own_call_tools")
     pick.select_option(index=1)
+    expect(view.locator(".sb-callcard").first).to_contain_text("von Gemini.txt", timeout=30_000)
     expect(view.locator(".sb-callcard").first).to_contain_text("lines of notes")
     view.locator(".sb-callcard").first.scroll_into_view_if_needed()
     picture(page, "own_call_notes")
     pick.select_option(index=3)
-    expect(view.locator(".sb-callcard").first).to_contain_text("typed, not spoken")
+    expect(view.locator(".sb-callcard").first).to_contain_text("typed, not spoken", timeout=30_000)
     view.locator(".sb-callcard").first.scroll_into_view_if_needed()
     picture(page, "own_call_typed")
     assert faults(page, ".sb-practice-own_call") == []
@@ -223,7 +224,10 @@ def test_files_as_tools_name_them_and_a_seller_that_is_remembered(course: Lab, t
     view.get_by_label("Who is the seller?").select_option(label="Tom O'Kafor")
     expect(view).to_contain_text("You chose the seller.")
     choose(page, view, tmp_path / "transcript_623470.json")
-    expect(view.locator(".sb-callcard").first).to_contain_text("Seller: Tom O'Kafor (chosen before for this folder")
+    expect(said(view, "read")).to_contain_text("transcript_623470.json", timeout=30_000)
+    expect(view.locator(".sb-callcard").first).to_contain_text(
+        "Seller: Tom O'Kafor (chosen before for this folder", timeout=30_000
+    )
     assert '"Tom O\'Kafor"' in (course.private / "progress" / "sellers.json").read_text(encoding="utf-8")
     expect_kind(page)
 
