@@ -64,7 +64,7 @@ class View(Control):
         self.remove_buttons: list[widgets.Button] = []
         self.rows: list[widgets.VBox] = []
         for n in range(1, _MOST + 1):
-            cells = tuple(widgets.Text(description=head) for head in _HEADS)
+            cells = tuple(widgets.Text(description=head, tooltip=f"Step {n}: {head}") for head in _HEADS)
             for cell in cells:
                 cell.observe(self._entered, "value")
             remove = widgets.Button(description="Remove", tooltip=f"Take step {n} out")
