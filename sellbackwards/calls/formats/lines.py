@@ -65,8 +65,9 @@ def read_lines(text: str) -> Script | None:
         return None
     heads = _without_lists(heads, lines, inside)
     for n, line in enumerate(bare):
-        if line and (not inside[n] or n < heads[0].line):
-            left_out[CHAT if kinds[n] == "chat" else ADDED if kinds[n] == "added" or is_added(line) else NOTES] += 1
+        if re.search(r"\w", line) and (not inside[n] or n < heads[0].line) and not TIME_ALONE.fullmatch(line[:40]):
+            part = ADDED if is_added(line) or kinds[n] == "added" else CHAT if kinds[n] == "chat" else NOTES
+            left_out[part] += 1
     times = times_of(heads, bare)
     return _script(heads, lines, inside, left_out, times, how)
 
