@@ -88,8 +88,10 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     menu(page, "Settings", "Theme", "JupyterLab Dark")
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
     awake(page)
-    views = page.locator(".jp-OutputArea-output .sb-practice:not([data-practice])")
-    expect(page.locator(".sb-practice").filter(has_text="asleep")).to_have_count(0, timeout=60_000)
+    asleep = page.locator(".sb-practice:not(.sb-live)").filter(has_text="asleep")  # they stay, out of sight
+    expect(asleep.filter(visible=True)).to_have_count(0, timeout=60_000)
+    views = page.locator(".sb-practice.sb-live")
+    expect(views).to_have_count(asleep.count())
 
     scopes = [scope for scope in (".sb-practice", "figure") if page.locator(scope).count()]
     if not scopes:  # a page to read
