@@ -139,7 +139,7 @@ def _title_of_its_sheet(step: Mapping[str, Any]) -> str:
 def sheets() -> Mapping[str, Sheet]:
     """Every sheet, by id. Raises WorkshopError."""
     return {
-        one["id"]: Sheet(one["id"], _sheet_title(one), tuple(one["parts"]), one.get("each", "each person"))
+        one["id"]: Sheet(one["id"], _sheet_title(one), tuple(one["parts"]), one.get("each", Sheet.each))
         for one in _read(FOLDER / "sheets.yaml")
     }
 

@@ -252,7 +252,7 @@ def server(private: Path) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(1200):
         if server.poll() is not None:
             raise RuntimeError("JupyterLab stopped before it answered; see server.log")
         try:
@@ -260,4 +260,4 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
             return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise RuntimeError("JupyterLab didn't answer within half a minute")
+    raise RuntimeError("JupyterLab didn't answer within two minutes")

@@ -145,6 +145,13 @@ def test_no_fact_of_the_course_is_written_down_again() -> None:
         assert not re.search(rf"\b{minutes} minutes\b", (FOLDER / "guide.md").read_text(encoding="utf-8"))
 
 
+def test_a_plan_says_for_whom_to_print_each_sheet(made: Path) -> None:
+    printed = " ".join(soup(path).get_text() for path in made.glob("*/plan.html"))
+    for sheet in sheets().values():
+        assert f"{sheet.title} ({sheet.each})" in printed, sheet.id
+    assert "(each person)" in printed
+
+
 def test_a_lesson_on_paper_has_what_a_pencil_can_do(made: Path) -> None:
     for path in lesson_files():
         sheets_of = paper_of(path)

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from sellbackwards.cli import main
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.walls import GROUPS, LONGEST, does, mixed, wall, without_names
-from sellbackwards.workshop.collecting import MOST, pitch_of
+from sellbackwards.workshop.collecting import MOST, TextError, lines_in, pitch_of
 from sellbackwards.workshop.wall import wall_page
 
 COFFEE = pitch_of("p01")
@@ -187,3 +187,10 @@ def test_text_stays_text_and_nothing_is_fetched() -> None:
     assert all(len(one.get_text()) <= LONGEST for one in soup.select("li"))
     assert "default-src 'none'" in page
     assert not re.search(r"https?://", page)
+
+
+def test_a_text_of_a_book_s_length_is_refused() -> None:
+    line = b"How do you do it today?\n"
+    assert len(lines_in(line * 1_000)) == 1_000
+    with pytest.raises(TextError, match="too long"):
+        lines_in(line * (3 * 2**19 // len(line)))  # one and a half megabytes
