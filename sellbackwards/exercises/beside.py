@@ -28,7 +28,7 @@ def words_beside(notebook: Mapping[str, Any]) -> dict[str, str]:
     for cell in cells:
         text, cell_id = source_of(cell), str(cell.get("id", ""))
         heading = _HEADING.match(text) if cell.get("cell_type") == "markdown" else None
-        held = answers_in_cell(text, cell_id)
+        held = [] if heading or _is_ours(cell, own) else answers_in_cell(text, cell_id)
         if heading:
             here = heading[1]
         elif held or exercise_of_cell_id(cell_id):

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from sellbackwards.grading import limits
@@ -132,12 +133,14 @@ def _no_number(name: str) -> NoReturn:
     raise Unreadable(f"holds {name}, which isn't valid JSON; {_SAVE_AGAIN}")
 
 
-_HEADING = r"^#{{1,6}}[ \t]+{}[ \t]"
+@lru_cache(maxsize=1024)
+def _heading(exercise: str) -> re.Pattern[str]:
+    return re.compile(rf"^#{{1,6}}[ \t]+{re.escape(exercise)}[ \t]")
 
 
 def prompt_of(notebook: Mapping[str, Any], exercise: str) -> str | None:
     """The text cell that states an exercise in this copy; None where it isn't there any more."""
-    heading = re.compile(_HEADING.format(re.escape(exercise)))
+    heading = _heading(exercise)
     for cell in notebook.get("cells", ()):
         if isinstance(cell, Mapping) and cell.get("cell_type") == "markdown":
             source = cell.get("source", "")

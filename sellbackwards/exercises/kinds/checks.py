@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -59,6 +60,12 @@ def _words(text: str) -> list[str]:
     return plain(re.sub(r"[^\w' ]+", " ", plain(text))).split()
 
 
+@lru_cache(maxsize=8192)  # re's own cache holds 512, fewer than the keys have
+def _whole(phrase: str) -> re.Pattern[str]:
+    """Finds a key's phrase as whole words."""
+    return re.compile(rf"\b{re.escape(phrase)}\b")
+
+
 def _cites(lines: Sequence[Any], text: str) -> Met:
     """Any of these lines of the buyer's is quoted: four of its words in a row, or the whole of a shorter one.
 
@@ -69,14 +76,14 @@ def _cites(lines: Sequence[Any], text: str) -> Met:
     for line in lines:
         words = _words(str(line))
         runs = [" ".join(words[n : n + 4]) for n in range(max(1, len(words) - 3))]
-        hit = next((run for run in runs if re.search(rf"\b{re.escape(run)}\b", said)), None)
+        hit = next((run for run in runs if _whole(run).search(said)), None)
         if hit:
             return True, hit
         line_said, typed = " ".join(words), said.split()
         if 2 <= len(typed) < 4 and max(map(len, typed)) >= 4 and re.search(rf"\b{re.escape(said)}\b", line_said):
             return True, said
         pairs = [" ".join(pair) for pair in pairwise(words) if max(map(len, pair)) >= 4]
-        near = near or next((pair for pair in pairs if re.search(rf"\b{re.escape(pair)}\b", said)), "")
+        near = near or next((pair for pair in pairs if _whole(pair).search(said)), "")
     if near:
         return False, f"“{near}” is close; copy four words or more in a row, as they were said"
     return False, "not the words that show it; copy four or more in a row, as they were said"
@@ -143,7 +150,7 @@ def _asks_once(forms: Sequence[str], text: str) -> Met:
 
 def _found(phrases: Sequence[str], text: str) -> str | None:
     said = plain(text)
-    return next((phrase for phrase in phrases if re.search(rf"\b{re.escape(plain(phrase))}\b", said)), None)
+    return next((phrase for phrase in phrases if _whole(plain(phrase)).search(said)), None)
 
 
 def _says(phrases: Sequence[str], text: str) -> Met:
