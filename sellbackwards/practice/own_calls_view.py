@@ -295,7 +295,7 @@ class OwnCall(Practice):
             self.said.value = ""
         if model.measures and model.value == "read":
             self._show_call(model.measures)
-        if several and model.value != "reading":
+        if several and model.value != "reading" and model.at >= 0:  # not while other files are being taken
             self._show_several()
 
     def _show_progress(self, *_: Any) -> None:

@@ -286,6 +286,13 @@ def test_of_a_choice_only_the_name_is_kept_and_the_next_call_begins_with_it(view
     assert str(tmp_path) not in sellers_file().read_text(encoding="utf-8")
 
 
+def test_another_file_after_several(view: OwnCall) -> None:
+    upload(view, ("a.vtt", FORWARD.read_bytes()), ("b.vtt", BACKWARD.read_bytes()))
+    view.pick.value = 1
+    upload(view, ("c.vtt", FORWARD.read_bytes()))
+    assert view.value == "read" and "c.vtt" in view.said.value and not shown(view.several)
+
+
 def test_a_table_of_calls_is_several_calls(view: OwnCall) -> None:
     talk = "Maya: What happens today when a van is late?\nTom: We wait at the gate.\nMaya: And then?\nTom: We carry it."
     table = f'call_id,transcript,outcome\nC1,"{talk}",won\nC2,"{talk}",lost\nC3,,lost\n'

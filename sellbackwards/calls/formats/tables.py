@@ -83,6 +83,8 @@ def read_columns(text: str) -> Script | None:
     if len(lines) < 4 or not lines[0].count(delimiter):
         return None
     rows = rows_of(text, delimiter)
+    if not rows:
+        return None
     width = Counter(map(len, rows)).most_common(1)[0][0]
     if not 2 <= width <= 8 or sum(len(row) == width for row in rows) < 0.9 * len(rows):
         return None
