@@ -113,7 +113,7 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     page.set_viewport_size({"width": 640, "height": 800})
     page.keyboard.press("ControlOrMeta+B")
     assert cut_off(page) == []
-    page.locator(scopes[0]).first.scroll_into_view_if_needed()
+    page.locator(scopes[0]).filter(visible=True).first.scroll_into_view_if_needed()
     page.screenshot(path=PICTURES / f"everybody_{name.removesuffix('.ipynb')}.png")
     page.close()
     assert running.complaints == []
