@@ -76,8 +76,8 @@ const face: JupyterFrontEndPlugin<void> = {
       contents.current = page?.page ?? null;
       if (page && shell && !contents.isAttached) {
         shell.add(contents, 'left', { rank: 1 });
-        if (!localStorage.getItem(SHOWN)) {
-          localStorage.setItem(SHOWN, 'yes');
+        // In front, unless somebody closed the left side for good.
+        if (!shell.leftCollapsed) {
           shell.activateById(contents.id);
         }
       }
@@ -86,8 +86,6 @@ const face: JupyterFrontEndPlugin<void> = {
     course.changed.connect(inFront);
   }
 };
-
-const SHOWN = 'sellbackwards:panel-shown';
 
 /** In the place of JupyterLab's own: a delivered cell of a course page runs where it is awake; every other as ever. */
 const executor: JupyterFrontEndPlugin<INotebookCellExecutor> = {
