@@ -1,4 +1,4 @@
-"""The labelled turns of benchmarks/data_speech, read as the course reads them. What the training scripts share."""
+"""The labelled turns of benchmarks/data_speech, read as the course reads them."""
 
 from __future__ import annotations
 
@@ -12,34 +12,40 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sellbackwards.speech.engine import read_with_pitch  # noqa: E402
-from sellbackwards.speech.moves import Part, Ruled, by_rules  # noqa: E402
-from sellbackwards.speech.reading import Reading  # noqa: E402
+from sellbackwards.speech.engine import find_parts  # noqa: E402
+from sellbackwards.speech.features import features  # noqa: E402
 
 DATA = ROOT / "benchmarks" / "data_speech"
-SPEECH = ROOT / "sellbackwards" / "speech"
+UNSEEN = ("unseen_turns",)  # nothing is learned from these, and their mistakes are not read
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A turn with its labels (`row`), and what is heard in it; `pitch` and `buyer` stood before it, never both."""
+    """A turn with its labels (`row`), by which author, and its features; `pitch` and `buyer` stood before it, never both."""
 
     row: dict[str, Any]
+    author: str
     pitch: str | None
     buyer: str | None
-    reading: Reading
-    parts: list[Part]
-    ruled: Ruled
-    cues: set[str]
+    features: frozenset[str]
+
+
+def sets() -> list[str]:
+    """The names of the sets that may be learned from."""
+    return sorted(path.stem for path in DATA.glob("*.jsonl") if path.stem not in UNSEEN)
+
+
+def labelled(row: dict[str, Any], author: str) -> Labelled | None:
+    """A labelled turn read; None where it holds no words."""
+    buyer = row.get("buyer")
+    pitch = None if buyer is not None else row.get("pitch")
+    parts = find_parts(row["text"], bare=buyer is None and pitch is None)
+    return Labelled(row, author, pitch, buyer, frozenset(features(parts, buyer, pitch))) if parts else None
 
 
 def turns(name: str) -> Iterator[Labelled]:
-    """The turns of one set that hold any words."""
+    """The turns of one set that hold any words. Where a turn doesn't name its author, the set is by one."""
     for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        text, buyer = row["text"], row["buyer"]
-        pitch = None if buyer is not None else row["pitch"]
-        reading, parts = read_with_pitch(text, pitch, buyer)
-        if parts:
-            ruled = by_rules(text, parts, buyer, pitch)
-            yield Labelled(row, pitch, buyer, reading, parts, ruled, ruled.cues(parts))
+        if turn := labelled(row, row.get("by", name)):
+            yield turn

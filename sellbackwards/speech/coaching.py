@@ -9,8 +9,8 @@ from functools import lru_cache
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.engine import read_with_pitch
+from sellbackwards.speech.features import Part
 from sellbackwards.speech.lexicon import word_set
-from sellbackwards.speech.moves import Part
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sellbackwards.speech.asking import find_asks
+from sellbackwards.speech.features import Part
 from sellbackwards.speech.language import FOREIGN_OPEN, is_other_language
-from sellbackwards.speech.moves import Part, find_moves
+from sellbackwards.speech.moves import find_moves
 from sellbackwards.speech.reading import Form, Reading, Sentence
 from sellbackwards.speech.words import Words, sentences
 
@@ -14,18 +15,22 @@ def read(text: str, buyer: str | None = None) -> Reading:
     return read_with_pitch(text, None, buyer)[0]
 
 
+def find_parts(text: str, bare: bool) -> list[Part]:
+    """The sentences with their questions. `bare`: nothing is known of what stood before."""
+    found = sentences(text)
+    bare = bare and len(found) == 1 and not found[0].mark and not any(found[0].pause[1:])
+    return [(s, find_asks(s, bare)) for s in found]
+
+
 def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Reading, list[Part]]:
     """The same where a pitch is known (a boast that repeats it is one), with the parts that it was read from."""
-    shown: list[Sentence] = []
-    parts: list[Part] = []
-    form: Form = "none"
     found = sentences(text)
     if is_other_language([w for s in found for w in s.words], text):
         return _foreign(text, found), [(s, []) for s in found]
-    bare = pitch is None and buyer is None and len(found) == 1 and not found[0].mark and not any(found[0].pause[1:])
-    for s in found:
-        asks = find_asks(s, bare)
-        parts.append((s, asks))
+    parts = find_parts(text, pitch is None and buyer is None)
+    shown: list[Sentence] = []
+    form: Form = "none"
+    for s, asks in parts:
         last = asks[-1] if asks else None
         shown.append(Sentence(text[s.begin : s.end], last.form if last else "none", last.why if last else ""))
         if last:

@@ -1,7 +1,10 @@
-"""Families of words that speak for or against a move, as data. None decides alone: learned.json weighs them."""
+"""Families of words that speak for or against a move, as data. None decides alone: weights.json weighs them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.word_lists import LISTS
 
@@ -24,6 +27,12 @@ _FAMILIES = {
     "reliable strongest fastest cheapest latest modern smart solid famous beautiful genuine pure original "
     "insured experienced iso love adore rave number world market handmade stainless lifetime warranty free "
     "promise",
+    # Words of the brochure, wherever they stand.
+    "hype": "amazing award-winning revolutionary unbeatable world-class innovative cutting-edge incredible "
+    "state-of-the-art fantastic premium groundbreaking game-changing unmatched best-in-class industry-leading "
+    "market-leading superb outstanding magnificent excellent unrivalled top-quality first-class phenomenal "
+    "awesome breathtaking sensational superior world-leading wonderful marvellous splendid stunning "
+    "high-quality top-notch ground-breaking game-changer bestselling unique exclusive",
     # A firm and its past.
     "house": "since founded family generation grandfather years experience company firm business team people engineers "
     "certified office branch branches customers clients hundred thousand countries hospitals served done "
@@ -75,17 +84,79 @@ _FAMILIES = {
     "last time day week think find notice decide choose first most hardest",
 }  # fmt: skip
 
-# Each word and stem with its families, those of the other lists (word_lists.py) in capitals.
+# Those of the other lists that count as families too.
 _SHARED = ("BENEFIT", "BUY", "CLIENTELE", "CURRENCY", "EFFICIENCY", "GROWTH", "OFFER", "OPPORTUNITY", "OURS", "PAPER",
            "PRICEWORD", "RISK", "SANITY", "SELLS", "SUPERLATIVE", "TROUBLE", "WHEN")  # fmt: skip
+FAMILIES: Mapping[str, frozenset[str]] = {
+    **{name: word_list(words) for name, words in _FAMILIES.items()},
+    **{name: LISTS[name] for name in _SHARED},
+}
 
-
-def _index() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for name, words in [(n, word_list(w)) for n, w in _FAMILIES.items()] + [(n, LISTS[n]) for n in _SHARED]:
-        for word in words:
-            found.setdefault(word, []).append("~" + name)
-    return {word: tuple(names) for word, names in found.items()}
-
-
-FAMILIES_OF = _index()
+# Families that count in a question alone: they speak for or against one about change.
+# Exact forms, since "would" and "want" must not meet their stems' cousins.
+EXACTLY: Mapping[str, frozenset[str]] = {
+    # A case that is not so yet.
+    "hypothesis": word_set("if suppose supposing imagine unless should had were"),
+    "would": word_set("would could might may"),
+    "you": word_set("you your yours yourself yourselves ye"),
+    # The seller's own side: then it is rarely about the buyer's need.
+    "ours": word_set("we our us ours"),
+    "me": word_set("i me my i'm"),
+    "past": word_set("did was were went came last ago"),
+    "much": word_set("much many often long far late big"),
+    "nobody": word_set("nobody no none never without n't not cannot nothing"),
+    "again": word_set("again every each still ever always"),
+    "third": word_set("they them their theirs people she he her his him"),
+    "today": word_set("today currently nowadays usually normally now moment present typical typically"),
+}
+# By stem.
+ASKED: Mapping[str, frozenset[str]] = {
+    "cost": word_list("cost costs costing price toll bill margin pocket worth pay paying expensive money"),
+    "effect": word_list(
+        "affect affected impact effect influence hurt hit damage consequence consequences knock-on repercussions "
+        "strain "
+        "burden toll disrupt"
+    ),
+    "lose": word_list("lose loses losing lost loss losses miss misses missed missing forgo waste wasted gone"),
+    "away": word_list(
+        "away decline declined refuse refused turned elsewhere competitor competitors rival slip slips slipped slipping"
+        " walked walk escape vanish disappear instead leave leaving leaves left drop dropped"
+    ),
+    "spill": word_list(
+        "bin thrown throw scrap idle empty unsold unused leftover redo rework twice retype chasing chase overtime "
+        "stuck waiting delay spoiled rot"
+    ),
+    "trouble": LISTS["TROUBLE"],
+    "obstacle": word_list(
+        "holding stopping stops prevent prevents barrier obstacle limits limit "
+        "bottleneck hinders blocks hurdle struggle hardest difficult"
+    ),
+    "ahead": word_list("years year future grow growth expand double second third bigger ahead dream ambition plans"),
+    "worry": word_list(
+        "worry worries worried worrying afraid fear fears scared scary dread nightmare concern concerns concerned "
+        "awake "
+        "risk risks frustrating frustrate painful pain suffer suffers headache annoying annoy sick regret"
+    ),
+    "react": word_list(
+        "say says think thinks feel feels react respond complain tell tells notice post write hear see return believe"
+    ),
+    "happen": word_list("happen happens happened become becomes break breaks give gives suffers suffer end ends"),
+    # Asking how a thing is done today, or to whom it falls.
+    "practice": word_list(
+        "handle manage check checking track record know find decide choose choosing organise organize arrange use "
+        "using "
+        "sort measure store share plan planning learn train teach clean wash"
+    ),
+    "prefer": word_list(
+        "prefer favourite colour color mind picture needs goals looking matter matters important "
+        "hope hoping expecting budget size idea bought buy choose"
+    ),
+    # Talk of the deal itself.
+    "dealing": word_list(
+        "sign contract offer price discount decide order deposit quote next steps step proceed questions question demo "
+        "meeting send call email suggest propose start ahead"
+    ),
+    "praise": word_list("great lovely nice perfect amazing wonderful free easy best better fast cosy love"),
+    "unchanged": word_list("same continue continued stays stay carry carried remains keep nothing anyway"),
+    "told": word_list("describe walk tell talk explain help wonder wondering curious know"),
+}

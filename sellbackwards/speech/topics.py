@@ -363,11 +363,3 @@ META = word_set(
     "pitch grader rubric criterion criteria verdict exercise prompt ai chatgpt marks examiner instructor "
     "reflection empathy curious assessment evaluator judge objection"
 )
-# Words of the brochure, wherever they stand.
-HYPE = word_set(
-    "amazing award-winning revolutionary unbeatable world-class innovative cutting-edge incredible "
-    "state-of-the-art fantastic premium groundbreaking game-changing unmatched best-in-class industry-leading "
-    "market-leading superb outstanding magnificent excellent unrivalled top-quality first-class phenomenal "
-    "awesome breathtaking sensational superior world-leading wonderful marvellous splendid stunning "
-    "high-quality top-notch ground-breaking game-changer bestselling unique exclusive"
-)

@@ -6,9 +6,8 @@ import pytest
 
 from sellbackwards.speech import AREAS, FLAGS, read
 from sellbackwards.speech.asking_rules import INDIRECT, LEADING, TAGS
-from sellbackwards.speech.change_rules import CHANGE
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
-from sellbackwards.speech.moves_rules import INFORMING, MOVES, SAYING_BACK
+from sellbackwards.speech.move_rules import MOVES
 from sellbackwards.speech.patterns import Table
 from sellbackwards.speech.words import sentences, stem
 
@@ -81,8 +80,8 @@ def test_misstating_is_no_reflection() -> None:
 
 @pytest.mark.parametrize(
     "table",
-    [MOVES, SAYING_BACK, INFORMING, CHANGE, INDIRECT, LEADING, TAGS, ANSWER, REMARK],
-    ids=["moves", "saying back", "informing", "change", "indirect", "leading", "tags", "answer", "remark"],
+    [MOVES, INDIRECT, LEADING, TAGS, ANSWER, REMARK],
+    ids=["moves", "indirect", "leading", "tags", "answer", "remark"],
 )
 def test_every_rule_has_a_reason_and_catches_its_examples(table: Table) -> None:
     for rule in table.rules:

@@ -1,0 +1,99 @@
+"""How much speaks for each move, for a question about change, and for each of its areas: sums of published weights.
+
+weights.json holds, for each feature (features.py), how much it speaks for or against each of NAMES, in hundredths of a
+logit; what each sum starts from; and the sum from which each is heard. benchmarks/train_speech.py learns all of it from
+turns that several authors invented, and writes the file anew, the same to the byte.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from sellbackwards.speech.features import Part, families
+from sellbackwards.speech.reading import AREAS
+
+MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection", "change")
+NAMES = (*MOVES, *AREAS)
+WEIGHTS = Path(__file__).with_name("weights.json")
+DOUBT = 100
+"""A move heard by less than this beyond its threshold is doubtful: an honest coach takes nobody to task for it."""
+SECOND_AREA = 0  # a second area is named where its sum is above this
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each feature its pairs (place in NAMES, hundredths); starts and thresholds in the order of NAMES."""
+
+    of: dict[str, tuple[tuple[int, int], ...]]
+    start: tuple[int, ...]
+    heard: tuple[int, ...]
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The shipped weights, read once."""
+    raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    of = {name: tuple(zip(w[::2], w[1::2], strict=True)) for name, w in raw["weights"].items()}
+    return Weights(of, tuple(raw["start"]), tuple(raw["heard"]))
+
+
+def sums(found: Collection[str]) -> list[int]:
+    """How much the features speak for each of NAMES, in hundredths of a logit; 0 is as likely as not."""
+    known = weights()
+    total = list(known.start)
+    get = known.of.get
+    for name in found:
+        pairs = get(name)
+        if pairs:
+            for k, w in pairs:
+                total[k] += w
+    return total
+
+
+def heard(total: Sequence[int]) -> tuple[list[str], frozenset[str]]:
+    """The moves that are heard, and which of them are doubtful."""
+    least = weights().heard
+    moves = [name for k, name in enumerate(MOVES) if total[k] > least[k]]
+    return moves, frozenset(name for k, name in enumerate(MOVES) if least[k] < total[k] <= least[k] + DOUBT)
+
+
+def areas(total: Sequence[int]) -> list[str]:
+    """The areas that a question about change falls on, the likeliest first: one, or two."""
+    ranked = sorted(range(len(MOVES), len(NAMES)), key=lambda k: -total[k])
+    return [NAMES[k] for k in ranked[:1]] + [NAMES[k] for k in ranked[1:2] if total[k] > SECOND_AREA]
+
+
+def evidence(text: str, parts: Sequence[Part], name: str, among: Collection[int] = ()) -> str:
+    """The stretch of words that speaks most for one of NAMES; `among`: only the sentences of these numbers."""
+    k = NAMES.index(name)
+    of = weights().of
+    best, words = 0.0, ""
+    for n, (s, _) in enumerate(parts):
+        if among and n not in among:
+            continue
+        says = [0.0] * len(s.words)
+        plain = ["#" if st == "#" else w for w, st in zip(s.words, s.stems, strict=True)]
+        for i, (word, st) in enumerate(zip(s.words, s.stems, strict=True)):
+            for feature in (" " + st, *families(word)):
+                says[i] += dict(of.get(feature, ())).get(k, 0)
+        for i, pair in enumerate(pairwise(("^", *plain, s.mark[:1] or "."))):
+            w = dict(of.get(" ".join(pair), ())).get(k, 0) / 2
+            for at in (i - 1, i):
+                if 0 <= at < len(says):
+                    says[at] += w
+        begin, total = 0, 0.0
+        for i, w in enumerate(says):
+            if total <= 0:
+                begin, total = i, 0.0
+            total += w
+            if total > best:
+                best, words = total, s.span(text, begin, i + 1)
+    if words:
+        return words
+    s = parts[min(among) if among else -1][0]
+    return s.span(text, 0, len(s.words))
