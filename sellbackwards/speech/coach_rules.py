@@ -102,6 +102,7 @@ ANSWER = Table(
                 "i would|might|could|will ask|listen|wait|begin to|for|about|her|him|them|what|how|at|with",
                 "my|the buyer|prospect is|was|says|said|has|had|wants|would|who|of",
                 "say|repeat it|that|back in your|his|her|their own|words",
+                "^ if you would n't|not say|write|ask",
                 "^ listen to|for the|her|his|their|what|it|whole",
                 "^ avoid|mention|use|leave|repeat|name the|any|out|his|her|their|no|a|one|word|words",
             ),
