@@ -10,7 +10,7 @@ from sellbackwards.speech.reading import AREAS, FLAGS
 from sellbackwards.speech.scores import MOVES, evidence, heard, sums
 from sellbackwards.speech.scores import areas as areas_of
 
-ALONE = 200
+ALONE = 180
 """So much beyond its threshold must a single statement score to count by itself, whatever stands around it."""
 UNWELCOME = tuple(MOVES.index(name) for name in ("pitch", "contradiction", "pressure", "seller_need"))
 
