@@ -221,45 +221,48 @@ def speed(records: list[dict[str, Any]], rounds: int = 5) -> float:
 
 INTRO = """# How it judges
 
-What you type in this course is judged by rules that anybody can read; where the rules' word is weighed, small tables of
-weights were learned from turns that we invented ourselves. This page says how it works, how often it is right, and where
-it fails. It is built by `python benchmarks/speech.py --write-docs`.
+What you type in this course is judged by weights that anybody can read. They were learned from turns that we invented
+ourselves. This page says how it works, how often it is right, and where it fails. It is built by
+`python benchmarks/speech.py --write-docs`.
 
 ## How
 
 1. `words.py` cuts a turn into sentences of plain words. Fillers, cut-off words and restarts go; texting and common
    slips are read as what they mean. A capital on a small word starts a sentence where nobody set a stop.
-2. `asking.py`, with the grammar of `question_grammar.py`, looks for questions: a question word with its verb, a verb before its subject, a tag, a request to be
-   told ("walk me through"), curiosity said aloud ("I'm wondering how"). The last one gives the form: open, closed,
-   choice or leading.
-3. `moves.py` looks for what else the turn does: pitch, contradiction, pressure, the seller's own need, a next step,
-   handing over, saying back, telling or advising. `learned.py` weighs the rules' hits with single words and their
-   neighbours, for wording that no rule foresaw; a move that rests on little is kept as doubtful, and a coach holds
-   nothing doubtful against you. `change.py` looks for questions about the need to change, and for their area; it, too,
-   weighs families of words and turns of phrase first, and single words beside them.
-4. `relevance.py` asks whether a question belongs to the pitch or the remark: shared words, words of the same trade
+2. `asking.py`, with the grammar of `question_grammar.py`, looks for questions: a question word with its verb, a verb
+   before its subject, a tag, a request to be told ("walk me through"), curiosity said aloud ("I'm wondering how"). The
+   last one gives the form: open, closed, choice or leading. This part is rules.
+3. `features.py` says what a turn is weighed by: its words, words side by side, families of words, how it is built, what
+   it shares with the pitch or the remark, and seven turns of phrase (`move_rules.py`).
+4. `scores.py` adds up, for each move (pitch, contradiction, pressure, the seller's own need, a next step, handing over,
+   saying back), for a question about change and for each area of it, the weights of those features. `weights.json`
+   holds them all, with the sum from which each is heard. A move heard by little more than that is doubtful: a coach
+   holds nothing doubtful against you. A single statement counts by itself where it says much. What is shown as
+   evidence is the stretch of words that weighs most.
+5. `informing.py` hears facts and advice, by a rule. Who informs in the same breath isn't heard as saying back.
+6. `relevance.py` asks whether a question belongs to the pitch or the remark: shared words, words of the same trade
    (`topics.py`), words of every business. Talk about football fails. A trade that isn't the pitch's gives "couldn't
    tell", and so do words that it doesn't know.
-5. `coaching.py` puts it together: each published criterion is met, not met, or can't be told. One not met gives
+7. `coaching.py` puts it together: each published criterion is met, not met, or can't be told. One not met gives
    "not yet"; none missed and one unclear gives "couldn't tell", which a person decides. Another language than
-   English always does.
+   English always does. A plain answer to what the buyer has just asked is no failure.
 
-The patterns are data, in a language of a few signs (`patterns.py`): `asking_rules.py`, `moves_rules.py`,
-`change_rules.py`, `area_words.py`, `coach_rules.py`, with a reason and examples for each rule; a test holds every rule
-to its examples. To teach it something, add a pattern or a word there, then learn the weights anew:
-`python benchmarks/train_speech.py --write`, then `python benchmarks/train_change.py --write` (they need scikit-learn,
-which the course doesn't).
+To teach it something, add turns with their labels to `benchmarks/data_speech`, then learn anew with one command,
+`python benchmarks/train_speech.py --write`; `--check` says whether learning gives the shipped file, to the byte. (It
+needs `requirements/train.txt`, which the course doesn't.) Patterns are data, in a language of a few signs
+(`patterns.py`), with a reason and examples for each rule; a test holds every rule to its examples.
 
 Rules were written from the guide, from knowledge of English and of selling, and by looking at mistakes in half of
-the conversations ("work"). Nobody looked at the mistakes of the other half ("check"): that column is the honest
-one. Our own turns were invented for this and may be looked at. No text of the shared data is in the project.
+the conversations ("work"). Nobody looked at the mistakes of the other half ("check"), but for some two dozen lines of
+counselling read while this scorer was made: that column is the honest one. Our own turns were invented for this and may
+be looked at. No text of the shared data is in the project.
 
-**The column "unseen writers" is the one to believe.** Their turns are in the manner of the shared sixty; nothing was learned from
-them, and their mistakes aren't listed here, so that nobody mends them one by one. The figures on our own turns flatter:
-weights were learned from those very turns. On two more writers, measured before their turns were learned from (400 each, in
-the same manner): form .96 and .97; flags .79 and .86; areas .59 and .69; good answers called "not yet" 5 %; poor ones
-passed 2 %; couldn't tell 8 to 10 %. On writers who set out to be hard to hear, all of it is worse: flags down to .66, areas
-to .49. All these turns were invented, by writers of one school, so real learners may differ again.
+**The column "unseen writers" is the one to believe.** Their turns are in the manner of the shared sixty; nothing was
+learned from them, and their mistakes aren't listed here. Their figures were looked at while thresholds were chosen, so
+they are kind by a little. The figures on our own turns flatter: weights were learned from those very turns. By weights
+learned from other authors, the flags of the next author come out at F1 .84 to .88 where people type as learners do,
+and at .70 to .80 where they set out to be hard to hear. All these turns were invented, by writers of one school, so real
+learners may differ again.
 """
 
 LIMITS = """## Where it fails
@@ -271,6 +274,9 @@ LIMITS = """## Where it fails
 - Irony, quoted speech without quotation marks, and metaphors that no list holds.
 - Relevance goes by words. A good question in words that no list knows gives "couldn't tell", not "not yet". A silly
   question that uses the pitch's own words openly can pass.
+- Vectors of word meaning were tried for relevance (distilled from a sentence encoder, and GloVe): on our eighty pitches,
+  whose questions share few words with them on purpose, they ranked own against other questions with AUC .66, and .73
+  together with today's rule, which has .64 alone. They don't ship.
 - A reply that says back something false in new words ("so none of you wants it") is caught only where it adds a
   "no", "none" or "always" that the buyer didn't say.
 - Talk about informing and saying back is judged turn by turn and roughly; over a whole call the shares say
@@ -364,8 +370,8 @@ def page(
 
 REMEDIES = (
     ("bad answer judged passed", "knowing that it misses the point: meaning, beyond shared words"),
-    ("good answer judged not yet", "a wider pattern for what was missed beside it"),
-    ("pitch missed", "hearing praise or an offer in words that no list holds"),
+    ("good answer judged not yet", "more turns of that kind to learn from"),
+    ("pitch missed", "more turns that praise or offer in such words"),
     ("contradiction missed", "seeing that it opposes the remark: the sense of both"),
     ("change missed", "knowing that what is asked about is trouble"),
     ("area", "knowing what the trouble does, and to whom"),
@@ -375,7 +381,7 @@ REMEDIES = (
     ("form choice", "seeing two options without a plain 'or' between them"),
     ("form leading", "hearing irony or a rhetorical tune"),
     ("form", "the tune of the sentence, or a rarer build of question"),
-    ("heard", "a narrower pattern that keeps its good hits"),
+    ("heard", "more turns that say such words and mean no harm"),
 )
 
 

@@ -31,7 +31,7 @@ FOLDS = 8  # authors are learned from and judged in so many groups
 THRESHOLDS = [round(-1 + t / 10, 1) for t in range(31)]  # logits
 # Labelled by what the rules of an earlier day said, and read over: nothing is composed of them.
 COURSE = "course_turns"
-TIE = 0.04  # so much F1 is given up for a threshold one logit nearer to "as likely as not"
+TIE = 0.04  # so much F1 is given up for a threshold one logit nearer to "as likely as not"; change is to be likelier
 # How many turns ask about change where people write them at will: our authors were told to ask about it more often.
 RATE = 0.15
 # Whose turns say nothing of how often people make a move: written one kind after another, or with change in most.
@@ -142,7 +142,7 @@ def thresholds(want: Any, sums: Any) -> Any:
             got = sums[:, k] > t
             right, extra = int((want[:, k] & got).sum()), int((~want[:, k] & got).sum())
             found[t] = 2 * right / (there + right + weight * extra)
-        best.append(max(found, key=lambda t: (found[t] - (TIE if weight == 1 else 0) * abs(t), -t)))
+        best.append(max(found, key=lambda t: (found[t] - TIE * abs(t - (1.0 if name == "change" else 0.0)), -t)))
     return np.array(best)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sellbackwards.buyer import patterns
-from sellbackwards.buyer.overrides import sure_moves
 from sellbackwards.speech import Reading, read
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.relevance import EMPTY
@@ -92,7 +91,7 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         plain=" ".join(words),
         stemmed=" ".join(map(stem, words)),
         reading=reading,
-        does=sure_moves(reading, cut, worried),
+        does={flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful},
         form="open" if _echoes(words, cut, buyer) else _form(reading, asks, cut),
         stems=stems,
         content=frozenset(content),

@@ -103,6 +103,8 @@ ANSWER = Table(
                 "my|the buyer|prospect is|was|says|said|has|had|wants|would|who|of",
                 "say|repeat it|that|back in your|his|her|their own|words",
                 "^ if you would n't|not say|write|ask",
+                "^ say so , or|and|then",
+                "^ you do n't know his|her|their",
                 "^ listen to|for the|her|his|their|what|it|whole",
                 "^ avoid|mention|use|leave|repeat|name the|any|out|his|her|their|no|a|one|word|words",
             ),

@@ -9,12 +9,12 @@ from functools import lru_cache
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.engine import read_with_pitch
-from sellbackwards.speech.features import Part
+from sellbackwards.speech.features import Part, asks_something
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related
-from sellbackwards.speech.topics import META
+from sellbackwards.speech.topics import META, SMALL_TALK
 from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import sentences
 
@@ -320,6 +320,13 @@ def _copies(words: Sequence[str], given: str) -> bool:
 _POINTING = word_set("that it this them those they these one so there then such he she him her")
 
 
+def _about_them(parts: Sequence[Part], answer: Content) -> bool:
+    """Does its question ask the buyer about themselves, and chat of nothing?"""
+    asking = [s for s, asks in parts if asks]
+    yours = any(not _THEIRS.isdisjoint(s.words) for s in asking)
+    return yours and not answer.words & SMALL_TALK
+
+
 def _brings_in(parts: Sequence[Part], buyer: str, context: str) -> bool:
     """Does it speak of a thing as known ("the roses") that nobody has named, and that isn't found everywhere?"""
     known = content(buyer).stems | content(context).stems
@@ -352,6 +359,10 @@ _LEANING = word_set(
 )
 
 
+# Who says these says more than what was asked.
+_NOT_PLAIN = word_set("our ours actually because but everybody everyone nobody brochure should must need")
+
+
 def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, context: str) -> tuple[Judged, ...]:
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
@@ -368,6 +379,9 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         heard.setdefault(name, s.span(text, hit.i, hit.j))
     asks_openly = any(a.form == "open" for a in real)
     refused = _refuses(buyer)
+    plainly = not flags.keys() & {"contradiction", "pressure", "seller_need"} and len(parts) <= 3
+    plainly = plainly and not hits and _NOT_PLAIN.isdisjoint(answer.all_words) and "!" not in text
+    answers = asks_something(buyer) and not asks and plainly and bool(answer.words)
     letting_go = (
         "releases" in heard
         and not real
@@ -383,8 +397,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         "reflection" in flags or (bool(real) and answer.words < answer.all_words and short)
     )
     up: Judged = related(answer, buyer, context, leaning, 1.5 if leaning else 0.5)
-    if up[0] is None and leaning and not answer.words:
-        up = (True, "")
+    if up[0] is None and real and (not answer.words if leaning else asks_openly and _about_them(parts, answer)):
+        up = (True, up[1])
     if not up[0] and ("next_step" in flags or letting_go):
         up = (True, flags.get("next_step") or heard["releases"])
     meta = (answer.words & META) - content(buyer).words
@@ -415,6 +429,10 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         up = (None, guess)
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
+    if answers and not curious[0]:
+        # what they asked is told them: no failure, even where nothing is asked in return
+        up = up if up[0] else (True, text[:80].strip())
+        curious = (True, text[:80].strip())
     if "deferral" in flags and "next_step" not in flags and not letting_go:
         curious = (_counts(reading, "deferral"), flags["deferral"])
     source = content(buyer)
@@ -444,7 +462,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         up,
         curious,
         (None, argues[1]) if torn else argues,
-        _without(reading, "pitch"),
+        (None, flags["pitch"]) if answers and "pitch" in flags else _without(reading, "pitch"),
         (None, pushes[1]) if rushed else pushes,
     )
 

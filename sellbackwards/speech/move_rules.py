@@ -145,7 +145,8 @@ MOVES = Table(
                 "how you [would] [like|want|wish|prefer|plan|intend] [to] proceed|continue",
                 "how you [would] [like|want|wish|prefer|plan|intend] [to] go|move|take [it|this|things] "
                 "forward|on|ahead|further|next",
-                "let me|us know",
+                "^ let me|us know",
+                "please|just|you|will|can|could|to let me|us know",
                 "any [other|more|further|last|final] questions|question|doubts|queries|doubt|concerns",
                 "do|have you [have|got] [any|more|some|further|other|got] [other|more|further|any|last|final] "
                 "questions|question|doubts|queries",

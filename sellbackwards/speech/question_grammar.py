@@ -43,6 +43,8 @@ GRAMMAR_WORDS = (
 
 def any_form(s: Words, i: int) -> Form:
     """ "Any questions?" wants a yes or no; "Any other things that bother you?" wants them named."""
+    if s.words[i + 1 :] == ["else"]:
+        return "closed"
     named = not _NAMED.isdisjoint(s.words[i + 1 : i + 5])
     return "open" if named and _HANDING_OVER.isdisjoint(s.words[i + 1 :]) else "closed"
 

@@ -360,6 +360,6 @@ SMALL_TALK = word_set(
 )
 # Talk about the exercise itself, to please whoever marks it.
 META = word_set(
-    "pitch grader rubric criterion criteria verdict exercise prompt ai chatgpt marks examiner instructor "
+    "pitch grader rubric verdict exercise prompt ai chatgpt marks examiner instructor "
     "reflection empathy curious assessment evaluator judge objection"
 )

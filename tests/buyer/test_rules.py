@@ -8,9 +8,11 @@ import pytest
 
 from sellbackwards.buyer import Talk, load
 from sellbackwards.buyer.debrief import debrief
+from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import everyday
 from sellbackwards.course import ROOT
+from sellbackwards.speech import read
 
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "sellbackwards" / "buyer").glob("*.py"))
 PAGE = (ROOT / "docs" / "buyer.md").read_text(encoding="utf-8")
@@ -95,3 +97,22 @@ def test_an_objection_talked_away_costs_the_sale() -> None:
     )
     assert talk.turns[step + 1].brushed
     assert talk.state.exit != "asks to buy"
+
+
+def test_coach_and_buyer_hear_the_same_in_every_line_of_the_talks() -> None:
+    lines = 0
+    for path in sorted((ROOT / "docs" / "talks").glob("*.txt")):
+        buyer = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            who, mark, said = line.partition(": ")
+            if line.startswith("#") or not mark:
+                continue
+            if who == "You":
+                reading = read(said, buyer)
+                heard = hear(said, buyer, worried=True)
+                sure = {flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful}
+                assert heard.does == sure, said
+                lines += 1
+            else:
+                buyer = said
+    assert lines >= 300
