@@ -360,7 +360,9 @@ _LEANING = word_set(
 
 
 # Who says these says more than what was asked.
-_NOT_PLAIN = word_set("our ours actually because but everybody everyone nobody brochure should must need")
+_NOT_PLAIN = word_set(
+    "our ours actually because but everybody everyone nobody brochure should must need he him she her"
+)
 
 
 def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, context: str) -> tuple[Judged, ...]:

@@ -135,6 +135,15 @@ MOVES = Table(
             ("I need one more sale this month.", "My boss will have my head."),
         ),
         Rule(
+            "next_step/comes",
+            (
+                "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow *2 i|we come|start|begin|look|bring",
+                "so|then|good monday|tuesday|wednesday|thursday|friday|saturday|sunday , one|two|we|i",
+            ),
+            "A shy step, in few words.",
+            ("So Tuesday we come, one job.",),
+        ),
+        Rule(
             "deferral/over to you",
             (
                 "next steps|step *4 your|you|from|on",

@@ -20,7 +20,7 @@ from sellbackwards.speech.reading import AREAS
 MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection", "change")
 NAMES = (*MOVES, *AREAS)
 WEIGHTS = Path(__file__).with_name("weights.json")
-DOUBT = 70
+DOUBT = 40
 """A move heard by less than this beyond its threshold is doubtful: an honest coach takes nobody to task for it."""
 SECOND_AREA = 0  # a second area is named where its sum is above this
 

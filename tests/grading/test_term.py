@@ -227,7 +227,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 CHANGED = {
     "code of speech": ("package/speech/asking.py", "the code of speech"),
-    "learned weights": ("package/speech/learned.json", "the code of speech"),
+    "learned weights": ("package/speech/weights.json", "the code of speech"),
     "word lists": ("package/speech/lexicon.py", "the code of speech"),
     "calls": ("package/calls/measures.py", "the code of calls"),
     "buyer": ("package/buyer/hearing.py", "the code of buyer"),
