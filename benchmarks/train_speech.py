@@ -4,17 +4,21 @@
     python benchmarks/train_speech.py --write    the same, then learns from all and writes speech/weights.json
     python benchmarks/train_speech.py --check    says whether learning anew gives the file that is shipped, to the byte
 
-Needs what requirements-training.txt names. The course itself doesn't.
+Needs what requirements/train.txt names. The course itself doesn't.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
+
+# Sums are added in one order, whatever the number of processors: before numpy is imported.
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
 
 import numpy as np
 from labelled import Labelled, labelled, sets, turns
