@@ -3,7 +3,7 @@ import { PathExt, URLExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
 import { ServerConnection } from '@jupyterlab/services';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { deliveredPages, type IPage } from './pages';
+import { deliveredPages, inBrowserAlone, type IPage } from './pages';
 
 /** What `sellbackwards.practice.status` tells. */
 export interface IStatus {
@@ -18,7 +18,7 @@ const LOOK_AGAIN = 5000; // ms: practices keep their progress in a file, of whic
 export class Course {
   constructor(private readonly _documents: IDocumentManager) {
     setInterval(() => {
-      if (this._watched && !document.hidden) {
+      if (this._watched && !document.hidden && !inBrowserAlone) {
         void this.refresh();
       }
     }, LOOK_AGAIN);
@@ -43,6 +43,10 @@ export class Course {
 
   /** Ask how far the learner is. Where nobody can say (a browser alone), the pages are listed without it. */
   async refresh(): Promise<void> {
+    if (inBrowserAlone) {
+      this._changed.emit(undefined);
+      return;
+    }
     const settings = ServerConnection.makeSettings();
     const url = URLExt.join(settings.baseUrl, 'sellbackwards/status') + URLExt.objectToQueryString({ course: this._folder });
     let told = '';

@@ -5,7 +5,7 @@ import type { Kernel } from '@jupyterlab/services';
 import { AnswerForm, TARGET } from './form';
 import type { Course } from './course';
 import { LiveCell } from './live';
-import type { ICode, IPage, IRecognised } from './pages';
+import { inBrowserAlone, type ICode, type IPage, type IRecognised } from './pages';
 
 const SAVE_AFTER = 800; // ms after the last change
 const WAIT = 30_000; // ms for the kernel, before a text box stands in the form's place
@@ -224,7 +224,7 @@ export class CoursePage {
   async save(): Promise<void> {
     const { context } = this.panel;
     clearTimeout(this._timer);
-    if (this._unsaved && !context.isDisposed && context.canSave) {
+    if (this._unsaved && !context.isDisposed && context.canSave && !inBrowserAlone) {
       this._unsaved = false;
       await context.save();
     }

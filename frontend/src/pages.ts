@@ -42,6 +42,9 @@ export interface IRecognised {
   answers: Map<number, string>;
 }
 
+/** Is this the course in a browser alone (`sellbackwards lite`)? Nobody is asked for progress there, and no page is saved. */
+export const inBrowserAlone = PageConfig.getOption('sellbackwardsAlone') === 'true';
+
 let list: Promise<IPage[][]> | undefined;
 
 /** The pages of every release, this one's last. The build made the list; it is fetched once. */

@@ -40,7 +40,7 @@ def _of(notebook: nbformat.NotebookNode) -> list[Alive]:
 
 def page_of(lesson: str) -> str:
     """The address of a lesson's practices among the pages that `sellbackwards lite` makes."""
-    return f"notebooks/index.html?path={lesson}.ipynb"
+    return f"notebooks/index.html?path=lessons/{lesson}.ipynb"
 
 
 def alive(lesson: str) -> list[Alive]:

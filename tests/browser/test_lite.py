@@ -16,11 +16,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from sellbackwards.exercises import judge
 from sellbackwards.practice.pitches import pitches
-from sellbackwards.publishing.alive import page_of, practices
+from sellbackwards.publishing.alive import alive, page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.build import write_lite
 from sellbackwards.publishing.site import PublishingError
-from tests.browser.lab import PICTURES, RED, menu
+from tests.browser.lab import PICTURES, RED
 
 LESSON = "01_sell_backwards"
 GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
@@ -54,18 +54,22 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.shutdown()
 
 
-def wake(page: Page, base: str) -> None:
+def awake(page: Page, base: str) -> None:
+    """Open a page and wait; nothing is pressed."""
     page.goto(f"{base}/{page_of(LESSON)}")
     page.locator(".jp-Notebook h1").wait_for(timeout=WAIT)
     expect(page.locator(".sb-practice").first).to_contain_text("asleep")
-    menu(page, "Run", "Run All Cells")
-    expect(page.locator(".sb-practice textarea").first).to_be_visible(timeout=WAIT)
+    for practice in range(len(alive(LESSON))):
+        expect(page.locator(".sb-live-area .sb-practice").nth(practice)).to_be_visible(timeout=WAIT)
 
 
 def test_a_practice_is_alive_with_no_server_and_kept(served: str, browser: Browser) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 1000})
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
+    complaints: list[str] = []
+    context.on("console", lambda said: complaints.append(f"{said.type}: {said.location} {said.text}"))
+    context.on("weberror", lambda error: complaints.append(f"error: {error.error.stack}"))
     page = context.new_page()
     page.goto(served)
     for lesson, some in practices().items():
@@ -75,7 +79,7 @@ def test_a_practice_is_alive_with_no_server_and_kept(served: str, browser: Brows
         page.reload()
         assert Axe().run(page).response["violations"] == []
     page.screenshot(path=PICTURES / "lite_first_page.png")
-    wake(page, served)
+    awake(page, served)
     expect(page.locator(RED)).to_have_count(0)
     box = page.locator(".sb-practice-rewrite textarea").first
     box.click()
@@ -87,9 +91,12 @@ def test_a_practice_is_alive_with_no_server_and_kept(served: str, browser: Brows
     page.screenshot(path=PICTURES / "lite_alive.png")
     page.keyboard.press("ControlOrMeta+S")  # saves nothing here: a page is always as it was made
     page.wait_for_timeout(2000)  # half a second after the last key it is kept
-    wake(page, served)
+    awake(page, served)
     expect(page.locator(".sb-practice-rewrite textarea").first).to_have_value(GOOD, timeout=WAIT)
     assert [one for one in asked if not one.startswith((served, "data:", "blob:"))] == []
+    assert any("@sellbackwards/pages.json" in one for one in asked)
+    assert not [one for one in asked if "sellbackwards/status" in one]  # nobody could answer
+    assert not [one for one in complaints if one.startswith(("error", "warning")) and "sellbackwards" in one]
     context.close()
 
 

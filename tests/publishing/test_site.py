@@ -102,7 +102,7 @@ def test_the_search_knows_the_words_of_a_call_and_keeps_the_hints(site: Path) ->
 def test_cards_lead_to_where_they_are_alive_or_say_where_they_are_done(site: Path, tmp_path: Path) -> None:
     card = soup(site / "lessons/01_sell_backwards.html").select_one("#practice-01_lines a")
     assert card is not None
-    assert card["href"] == "../try/notebooks/index.html?path=01_sell_backwards.ipynb"
+    assert card["href"] == "../try/notebooks/index.html?path=lessons/01_sell_backwards.ipynb"
     write_site(tmp_path)
     assert (
         "on your computer" in soup(tmp_path / "lessons/01_sell_backwards.html").select("#practice-01_lines p")[-1].text
