@@ -233,7 +233,7 @@ ourselves. This page says how it works, how often it is right, and where it fail
    before its subject, a tag, a request to be told ("walk me through"), curiosity said aloud ("I'm wondering how"). The
    last one gives the form: open, closed, choice or leading. This part is rules.
 3. `features.py` says what a turn is weighed by: its words, words side by side, families of words, how it is built, what
-   it shares with the pitch or the remark, and seven turns of phrase (`move_rules.py`).
+   it shares with the pitch or the remark, and eight turns of phrase (`move_rules.py`).
 4. `scores.py` adds up, for each move (pitch, contradiction, pressure, the seller's own need, a next step, handing over,
    saying back), for a question about change and for each area of it, the weights of those features. `weights.json`
    holds them all, with the sum from which each is heard. A move heard by little more than that is doubtful: a coach
@@ -246,6 +246,16 @@ ourselves. This page says how it works, how often it is right, and where it fail
 7. `coaching.py` puts it together: each published criterion is met, not met, or can't be told. One not met gives
    "not yet"; none missed and one unclear gives "couldn't tell", which a person decides. Another language than
    English always does. A plain answer to what the buyer has just asked is no failure.
+
+Which function decides which criterion, in `coaching.py`:
+
+| criterion | decided by |
+|---|---|
+| Asks an open question | `_open_question`: the form that `asking.py` found, and whether it talks to somebody |
+| Is about the need or the way of working behind this pitch | `relevance.related` |
+| Names no product, feature or price | `_question_for`: a pitch that was heard, words copied from the pitch, a pitch dressed as a question |
+| Leaves the answer to the buyer | `_question_for`: leading, pressure, contradiction, the seller's own need |
+| the criteria of a reply to a remark | `_reply` |
 
 To teach it something, add turns with their labels to `benchmarks/data_speech`, then learn anew with one command,
 `python benchmarks/train_speech.py --write`; `--check` says whether learning gives the shipped file, to the byte. (It
