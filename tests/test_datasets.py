@@ -34,11 +34,11 @@ PITCHES, REMARKS, LEADS, STEPS, CARDS = map(rows, ("pitches", "remarks", "leads"
 COACH_IS_WRONG = frozenset(
     {
         # refused
-        "r27.good",
-        "r42.good",
-        "r49.good",
+        "p14.need",
+        "r21.good",
         # passed
         "r63.poor",
+        "r65.poor",
     }
 )
 MOST_WRONG = 0.05  # of the good ones, and of the poor ones; more than that isn't "a few"

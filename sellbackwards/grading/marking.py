@@ -137,6 +137,9 @@ def _changed(exercise: Exercise, prompt: str | None) -> tuple[str, ...]:
     """What tells a copy made from another release: what it shows of this exercise isn't what the exercise shows now."""
     if prompt is None:
         return ()
-    shown = KINDS[exercise.kind].shown(exercise.spec)
-    same = " ".join(shown.split()) in " ".join(prompt.split())
+    kind, there = KINDS[exercise.kind], " ".join(prompt.split())
+    # A form shows a part of it by itself, so a page holds the two parts apart.
+    beside = kind.beside_form(exercise.spec)
+    by_hand = kind.shown(exercise.spec).removeprefix(beside)
+    same = all(" ".join(part.split()) in there for part in (beside, by_hand))
     return () if same else ("this copy states the exercise in other words than this release; look at it yourself",)
