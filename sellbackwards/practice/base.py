@@ -17,7 +17,8 @@ from sellbackwards.practice.progress import keep_drafts
 def still_card(entry: PracticeEntry) -> str:
     """What the page shows in a practice's place before anything runs."""
     return (
-        f'<div class="sb-practice" data-practice="{escape(entry.name)}">'
+        # Untrusted pages lose the style sheet, not this.
+        f'<div class="sb-practice" data-practice="{escape(entry.name)}" style="border: 1px solid; padding: 12px">'
         f"<p><b>Practice: {escape(entry.title)}</b></p><p>{escape(entry.what)}</p>"
         "<p>This practice is asleep. To wake it: click here once, then press <kbd>Shift</kbd> + <kbd>Enter</kbd>. "
         "To wake the whole page: the menu <b>Run</b>, then <b>Run All Cells</b>.</p></div>"
