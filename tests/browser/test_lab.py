@@ -223,14 +223,14 @@ def test_by_keyboard_alone(course: Lab) -> None:
 
     # Back into it, all the way through, and out above it: nothing holds the focus.
     backwards = []
-    for _ in range(9):
+    for _ in range(10):
         page.keyboard.press("Shift+Tab")
         backwards.append(page.evaluate(FOCUS))
-    # Last on the page, so first from below, the three controls that choose a pitch.
+    # Last on the page, so first from below, the four controls that choose a pitch.
     assert backwards[0]["what"] == "Find one"
-    assert [one["what"] for one in backwards[3:8]] == ["Next pitch", "Show me one way", "Give me a hint", "box", "box"]
-    assert [one["ours"] for one in backwards] == [True] * 8 + [False]
-    assert all(one["seen"] for one in backwards[:8])
+    assert [one["what"] for one in backwards[4:9]] == ["Next pitch", "Show me one way", "Give me a hint", "box", "box"]
+    assert [one["ours"] for one in backwards] == [True] * 9 + [False]
+    assert all(one["seen"] for one in backwards[:9])
     page.keyboard.press("Tab")
     first, _ = practice(page).locator("textarea").all()
     expect(first).to_be_focused()
@@ -265,7 +265,7 @@ def test_by_keyboard_alone(course: Lab) -> None:
     expect(practice(page)).to_contain_text(pitches()[1].pitch)
     expect(first).to_have_value("")
     expect(practice(page)).not_to_contain_text(hints[0])
-    for _ in range(4):  # the controls that choose a pitch, and out
+    for _ in range(5):  # the controls that choose a pitch, and out
         page.keyboard.press("Tab")
     assert not page.evaluate(FOCUS)["ours"]
     assert shape(page) == before
