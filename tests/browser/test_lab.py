@@ -534,7 +534,7 @@ def test_exercises_from_first_answer_to_reopening(course: Lab) -> None:
     expect_kind(page)
 
     # Before any other cell has run; with an apostrophe.
-    right = "What's a school trip like for your teachers today, from the first idea until they're home?"
+    right = "What happens in your office when somebody's opened a bad email?"
     assert judge(key("1.1"), right).passed
     answer(answer_cell(page, "1.1"), right)
     expect_card(answer_cell(page, "1.1"), key("1.1"), right)
@@ -545,7 +545,7 @@ def test_exercises_from_first_answer_to_reopening(course: Lab) -> None:
     answer(answer_cell(page, "1.2"), "b")
     expect_card(answer_cell(page, "1.2"), key("1.2"), "b")
     missed = next(one for one in wrong.criteria if one.met is False)
-    expect(answer_cell(page, "1.2").locator(".sb-card")).to_contain_text(f"Not yet: {missed.text}")
+    expect(answer_cell(page, "1.2").locator(".sb-card")).to_contain_text(f"Not yet: {missed.evidence}")
 
     answer(answer_cell(page, "1.3"), "")
     expect_card(answer_cell(page, "1.3"), key("1.3"), "")
