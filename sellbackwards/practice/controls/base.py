@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import escape
 from typing import Any, ClassVar
@@ -71,6 +71,40 @@ class Control(widgets.VBox):
             yield
         finally:
             self._filling = before
+
+
+class NamedBoxes(Control):
+    """A box for each name. A kind says how its boxes are made, and how a text gives each its words."""
+
+    live = True
+
+    def _boxes(self) -> dict[str, Any]:
+        """A box for each name, in reading order."""
+        raise NotImplementedError
+
+    def _given(self, text: str) -> Mapping[str, str]:
+        """What a text says for each name; nothing for a name that it leaves out."""
+        raise NotImplementedError
+
+    def _make(self) -> Sequence[Any]:
+        self.boxes = self._boxes()
+        for box in self.boxes.values():
+            box.observe(self._entered, "value")
+        return list(self.boxes.values())
+
+    def _fill(self, text: str) -> None:
+        given = self._given(text)
+        for name, box in self.boxes.items():
+            box.value = given.get(name, "")
+
+    def _compose(self) -> str:
+        return named_lines(self.boxes, {name: box.value for name, box in self.boxes.items()})
+
+
+def named_lines(names: Iterable[str], entered: Mapping[str, str]) -> str:
+    """Every name with its words, a line each, filled in or not, as soon as one is filled in."""
+    said = {name: one_line(entered.get(name, "")) for name in names}
+    return "\n".join(f"{name}: {text}" for name, text in said.items()) if any(said.values()) else ""
 
 
 def one_line(text: str) -> str:

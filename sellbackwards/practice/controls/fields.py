@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import ipywidgets as widgets
 
 from sellbackwards.exercises.kinds.parsing import labelled
-from sellbackwards.practice.controls.base import Control, one_line
+from sellbackwards.practice.controls.base import NamedBoxes, named_lines
 
 
 def parse(spec: Mapping[str, Any], text: str) -> dict[str, str] | None:
@@ -17,30 +17,19 @@ def parse(spec: Mapping[str, Any], text: str) -> dict[str, str] | None:
 
 def compose(spec: Mapping[str, Any], entered: Mapping[str, str]) -> str:
     """Every name, filled in or not, as soon as one is filled in."""
-    said = {row["name"]: one_line(entered.get(row["name"], "")) for row in spec["fields"]}
-    return "\n".join(f"{name}: {text}" for name, text in said.items()) if any(said.values()) else ""
+    return named_lines([row["name"] for row in spec["fields"]], entered)
 
 
-class View(Control):
+class View(NamedBoxes):
     """A box for each field."""
 
-    live = True
-
-    def _make(self) -> Sequence[Any]:
-        self.boxes = {
+    def _boxes(self) -> dict[str, Any]:
+        return {
             row["name"]: widgets.Textarea(
                 description=": ".join(filter(None, (row["name"], row.get("ask")))), rows=1, placeholder="Type here"
             )
             for row in self.spec["fields"]
         }
-        for box in self.boxes.values():
-            box.observe(self._entered, "value")
-        return list(self.boxes.values())
 
-    def _fill(self, text: str) -> None:
-        given = parse(self.spec, text) or {}
-        for name, box in self.boxes.items():
-            box.value = given.get(name, "")
-
-    def _compose(self) -> str:
-        return compose(self.spec, {name: box.value for name, box in self.boxes.items()})
+    def _given(self, text: str) -> Mapping[str, str]:
+        return parse(self.spec, text) or {}
