@@ -5,33 +5,25 @@ The text is the answer. What is ticked is the learner's own business: it is kept
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import ipywidgets as widgets
 
-from sellbackwards.practice.controls.base import Control
+from sellbackwards.practice.controls import words
 from sellbackwards.practice.progress import drafts, keep_drafts
 
 _TICKS = "self_check"  # the name of the ticks among the drafts
 
 
-def parse(spec: Mapping[str, Any], text: str) -> str:
-    return text
+parse, compose = words.parse, words.compose
 
 
-def compose(spec: Mapping[str, Any], entered: str) -> str:
-    return entered
-
-
-class View(Control):
+class View(words.View):
     """A text box; once something stands in it, a box to tick for each point."""
 
-    live = True
-
     def _make(self) -> Sequence[Any]:
-        self.box = widgets.Textarea(description="Your words", rows=4, placeholder="Type here")
-        self.box.observe(self._entered, "value")
+        box = super()._make()
         self.box.observe(self._show_ticks, "value")
         kept = drafts(_TICKS).get(self.exercise.id, "").split()
         self.ticks = [
@@ -44,14 +36,11 @@ class View(Control):
             [widgets.HTML("<p>Judge it yourself. Tick what your own words do:</p>"), *self.ticks]
         )
         self.self_check.add_class("sb-self-check")
-        return [self.box, self.self_check]
+        return [*box, self.self_check]
 
     def _fill(self, text: str) -> None:
-        self.box.value = text
+        super()._fill(text)
         self._show_ticks()
-
-    def _compose(self) -> str:
-        return self.box.value
 
     def _show_ticks(self, *_: Any) -> None:
         self.self_check.layout.display = None if self.box.value.strip() else "none"
