@@ -122,7 +122,7 @@ def megabytes() -> float:
 def main(count: int) -> None:
     start = time.perf_counter()
     from sellbackwards.calls import measure, read_call
-    from sellbackwards.calls.card import card
+    from sellbackwards.calls.score_card import card
 
     print(f"{'import sellbackwards.calls':<46} {1000 * (time.perf_counter() - start):7.0f} ms")
     text = one_hour(0).encode()

@@ -70,11 +70,11 @@ def new(folder: Path) -> None:
 @click.argument("notebook", type=_FILE)
 def check(notebook: Path) -> None:
     """How a notebook with answers stands, exercise by exercise. Nothing in it is run."""
-    from sellbackwards.exercises.cards import standing_card
-    from sellbackwards.exercises.standing import NotebookError, stand_of_file
+    from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_notebook_file
+    from sellbackwards.exercises.verdict_cards import standing_card
 
     try:
-        found, rows = stand_of_file(notebook)
+        found, rows = judge_notebook_file(notebook)
     except NotebookError as error:
         _fail(error)
     click.echo(standing_card(found.title, rows)[1])
@@ -104,7 +104,7 @@ def judge() -> None:
 def call(file: Path, seller: str | None, remember: bool, as_json: bool, jobs: int) -> None:
     """Who talks, who asks, who tells in a transcript; for a folder or a table of calls, a CSV with a row for each."""
     from sellbackwards.calls import TranscriptError
-    from sellbackwards.calls.remembered import remember_seller, remembered_sellers
+    from sellbackwards.calls.remembered_sellers import remember_seller, remembered_sellers
     from sellbackwards.calls.report import report, rows, write_csv
 
     if remember and not seller:
@@ -209,7 +209,7 @@ def grade(
 def review(out: Path, browser: bool) -> None:
     """For instructors: decide in the browser what a machine can't. OUT is the folder that `grade` wrote."""
     from sellbackwards.grading import GradingError
-    from sellbackwards.grading.reviewserver import review as serve
+    from sellbackwards.grading.review_server import review as serve
 
     try:
         click.echo(serve(out, browser, lambda said: click.echo(said, err=True)))

@@ -11,7 +11,7 @@ from sellbackwards.calls.decoding import LIMIT, decode, tidy, too_large, visible
 from sellbackwards.calls.formats import FORMATS, Refusal
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES
 from sellbackwards.calls.formats.markup import is_html, visible_text
-from sellbackwards.calls.formats.several import Part, calls_in_text
+from sellbackwards.calls.formats.several_calls import Part, calls_in_text
 from sellbackwards.calls.formats.word import document_text
 
 

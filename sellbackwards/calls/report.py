@@ -12,12 +12,12 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import IO, Any
 
-from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.call import TranscriptError
-from sellbackwards.calls.card import EVIDENCE, GROUPS
+from sellbackwards.calls.measure_notes import MEASURES
 from sellbackwards.calls.measures import Measures, measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import calls_in, read_call
+from sellbackwards.calls.score_card import EVIDENCE, GROUPS
 from sellbackwards.calls.wording import again_text, clock_text, percent, remarks, value_text
 from sellbackwards.spreadsheet import csv_safe
 

@@ -16,7 +16,7 @@ import pytest
 from sellbackwards.exercises.answers import answers_in_cell, answers_in_notebook
 from sellbackwards.exercises.catalogue import set_of_notebook
 from sellbackwards.exercises.magic import GATE
-from sellbackwards.exercises.standing import NotebookError, read_notebook
+from sellbackwards.exercises.notebook_verdicts import NotebookError, read_notebook
 
 
 def pytest_configure(config: pytest.Config) -> None:

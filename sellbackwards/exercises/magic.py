@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.exercises.answers import Answer, answers_in_cell, answers_in_notebook
-from sellbackwards.exercises.cards import message_card, standing_card, verdict_card
+from sellbackwards.exercises.verdict_cards import message_card, standing_card, verdict_card
 from sellbackwards.exercises.catalogue import exercise, exercise_set
 from sellbackwards.exercises.judging import judge
-from sellbackwards.exercises.standing import NotebookError, read_notebook, stand
+from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_all, read_notebook
 
 GATE = "SELLBACKWARDS_GATE"
 """Environment variable: where it is "1", an answer that isn't right shows its card and then raises (nbval's gate)."""
@@ -124,7 +124,7 @@ def how_do_i_stand(name: str) -> None:
     answers = {**_saved_answers(), **_answers_run}
     _display(
         standing_card(
-            found.title, stand(found, answers), "Changed an answer? Press Shift+Enter in its box, then here again."
+            found.title, judge_all(found, answers), "Changed an answer? Press Shift+Enter in its box, then here again."
         )
     )
 

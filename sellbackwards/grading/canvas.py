@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sellbackwards.grading.standings import Person, Standing
+from sellbackwards.grading.lesson_marks import LessonMarks, Person
 
 _IDS = {"id": "user", "sis user id": "id", "sis login id": "login"}
 _NO_ASSIGNMENT = re.compile(r"(?:Current|Final|Override) (?:Score|Points|Grade|Status)")
@@ -97,8 +97,8 @@ def gradebook_in(lines: Sequence[Sequence[str]]) -> Gradebook | None:
     return Gradebook(header, rows, section + 1, possible, assignments)
 
 
-def feedback_name(standing: Standing) -> str:
+def feedback_name(marks: LessonMarks) -> str:
     """The name by which Canvas knows whose feedback a file is; "" where the download's own names aren't known."""
-    handin = standing.handin
+    handin = marks.handin
     known = _SUBMITTED.match(handin.place.rpartition("/")[2]) if handin else None
-    return f"{known['whose']}_{standing.lesson}.html" if known else ""
+    return f"{known['whose']}_{marks.lesson}.html" if known else ""

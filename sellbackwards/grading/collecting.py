@@ -14,12 +14,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from sellbackwards.grading import limits, platforms
+from sellbackwards.grading.file_names import Names
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.naming import Names
+from sellbackwards.grading.owners import Claim, Whose, is_somebodys
 from sellbackwards.grading.people import Known, settle
 from sellbackwards.grading.roster import Member, Roster
 from sellbackwards.grading.scanning import Folder, scan
-from sellbackwards.grading.whose import Claim, Whose, is_somebodys
 
 
 @dataclass

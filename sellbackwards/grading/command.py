@@ -10,9 +10,9 @@ from typing import TextIO
 
 from sellbackwards.exercises.catalogue import all_sets, set_names
 from sellbackwards.grading.collecting import Collected
-from sellbackwards.grading.files import lesson_in_name
+from sellbackwards.grading.file_names import Names
 from sellbackwards.grading.grade import Ask, Summary, Tell, Wanted, grade, who_handed_in
-from sellbackwards.grading.naming import Names
+from sellbackwards.grading.marked_files import lesson_in_name
 from sellbackwards.grading.roster import Roster, read_roster
 from sellbackwards.grading.scanning import Found
 from sellbackwards.grading.settings import GradingError, meant, read_settings
@@ -47,7 +47,7 @@ def run(
         print(warning, file=errors)
     said = last_word(summary, out)
     if wanted.sample:
-        from sellbackwards.grading.verifying import verify as by_nbval
+        from sellbackwards.grading.nbval_opinion import verify as by_nbval
 
         differences = by_nbval(summary.sample)
         if differences:

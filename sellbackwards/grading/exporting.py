@@ -12,9 +12,9 @@ from pathlib import Path
 
 from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.grading import canvas, moodle
+from sellbackwards.grading.lesson_marks import LessonMarks, Matches, all_lesson_marks, match
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.sheets import read_lines
-from sellbackwards.grading.standings import Matches, Standing, match, standings
 from sellbackwards.grading.tables import PART, written
 
 _WHAT = (
@@ -43,7 +43,7 @@ def export(out: Path, table: Path, lesson: str = "", column: str = "", with_wait
     `column`: Canvas's assignment; found by its name where it is "". `with_waiting`: also learners of whom answers still
     wait for a person, with the points that they have so far.
     """
-    found = standings(out)
+    found = all_lesson_marks(out)
     lines = read_lines(table, names=[one.learner for one in found])
     rows = [cells for _, cells in lines.rows]
     mark = lines.encoding == "utf-8-sig"
@@ -55,7 +55,13 @@ def export(out: Path, table: Path, lesson: str = "", column: str = "", with_wait
 
 
 def _to_moodle(
-    out: Path, table: Path, sheet: moodle.Worksheet, found: Sequence[Standing], lesson: str, waiting: bool, mark: bool
+    out: Path,
+    table: Path,
+    sheet: moodle.Worksheet,
+    found: Sequence[LessonMarks],
+    lesson: str,
+    waiting: bool,
+    mark: bool,
 ) -> Exported:
     people = sheet.people()
     numbers = {person.ids["number"] for person in people}
@@ -91,7 +97,7 @@ def _to_canvas(
     out: Path,
     table: Path,
     book: canvas.Gradebook,
-    found: Sequence[Standing],
+    found: Sequence[LessonMarks],
     lesson: str,
     column: str,
     waiting: bool,
@@ -122,7 +128,7 @@ def _to_canvas(
     return done
 
 
-def _lesson(found: Sequence[Standing], wanted: str, guess: str, table: Path) -> str:
+def _lesson(found: Sequence[LessonMarks], wanted: str, guess: str, table: Path) -> str:
     """The lesson that is meant. Raises GradingError where it can't be told."""
     there = sorted({one.lesson for one in found if one.lesson in set_names() or one.most})
     if wanted:
@@ -166,7 +172,7 @@ def _column(book: canvas.Gradebook, lesson: str, wanted: str, table: Path) -> tu
     return fitting[0], titles[fitting[0]]
 
 
-def _to_give(matches: Matches, done: Exported, waiting: bool) -> list[tuple[int, Standing]]:
+def _to_give(matches: Matches, done: Exported, waiting: bool) -> list[tuple[int, LessonMarks]]:
     """(row, learner) of those whose marks are to be filled in; why others aren't goes into the notes."""
     give, wait, nothing = [], [], []
     for row, one in sorted(matches.rows.items()):
@@ -189,7 +195,7 @@ def _to_give(matches: Matches, done: Exported, waiting: bool) -> list[tuple[int,
     return give
 
 
-def _pages(matches: Matches, give: Sequence[tuple[int, Standing]]) -> list[tuple[int, Standing]]:
+def _pages(matches: Matches, give: Sequence[tuple[int, LessonMarks]]) -> list[tuple[int, LessonMarks]]:
     """Whose pages go back: theirs who get a grade, and theirs who are to send their file again."""
     return sorted({**dict(give), **{row: one for row, one in matches.rows.items() if one.unreadable}}.items())
 
@@ -209,7 +215,7 @@ def _write(done: Exported, rows: Sequence[Sequence[str]], filled: int, mark: boo
     done.filled = filled
 
 
-def _pack(done: Exported, to: Path, files: Sequence[tuple[str, Standing]]) -> None:
+def _pack(done: Exported, to: Path, files: Sequence[tuple[str, LessonMarks]]) -> None:
     there = [(name, one) for name, one in files if one.page.is_file()]
     if not there:
         return

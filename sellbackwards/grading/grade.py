@@ -9,11 +9,11 @@ from pathlib import Path
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.exercises.model import ExerciseSet
 from sellbackwards.grading.collecting import Collected, collect, folder_name
+from sellbackwards.grading.earlier_marks import NAME, Memory, Reader
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.jobs import Job
-from sellbackwards.grading.memory import NAME, Memory, Reader
 from sellbackwards.grading.people import Known as KnownLearner
-from sellbackwards.grading.reviewing import Key, Known, Review, by_learner, known_of, read_reviews
+from sellbackwards.grading.review_table import Key, Known, Review, by_learner, known_of, read_reviews
 from sellbackwards.grading.roster import Roster
 from sellbackwards.grading.run import Run, Summary, Tell, Wanted
 from sellbackwards.grading.settings import GradingError, Settings

@@ -13,14 +13,14 @@ from typing import Any
 from sellbackwards.exercises.model import ExerciseSet
 from sellbackwards.grading import pages, reading
 from sellbackwards.grading.collecting import folder_name
-from sellbackwards.grading.files import File, counting, lesson_in_name, several, still_handed_in
+from sellbackwards.grading.earlier_marks import NAME, Kept, Reader
 from sellbackwards.grading.handin import HandIn
+from sellbackwards.grading.marked_files import File, counting, lesson_in_name, several, still_handed_in
 from sellbackwards.grading.marking import Marked, mark, mark_again
-from sellbackwards.grading.memory import NAME, Kept, Reader
-from sellbackwards.grading.reviewing import Key, Review, applies
+from sellbackwards.grading.review_table import Key, Review, applies
 from sellbackwards.grading.scoring import Score, scores
 from sellbackwards.grading.settings import Settings
-from sellbackwards.grading.stored import Unreadable
+from sellbackwards.grading.submitted_bytes import Unreadable
 from sellbackwards.grading.tables import clean
 from sellbackwards.grading.workers import fault
 

@@ -7,13 +7,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sellbackwards.exercises.answers import LONGEST, Answer, answers_in_notebook, exercise_of_cell_id
-from sellbackwards.exercises.beside import words_beside
 from sellbackwards.exercises.catalogue import set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict
-from sellbackwards.exercises.standing import is_beside, stand
+from sellbackwards.exercises.notebook_verdicts import is_beside, judge_all
+from sellbackwards.exercises.stray_words import words_beside
 from sellbackwards.grading.reading import notebook_in, prompt_of
-from sellbackwards.grading.stored import Unreadable
+from sellbackwards.grading.submitted_bytes import Unreadable
 from sellbackwards.grading.tables import clean
 
 
@@ -85,7 +85,7 @@ def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
         return Marked(error=_not_ours(notebook, bool(answers)))
     beside = words_beside(notebook)
     marks = []
-    for exercise, verdict in stand(found, answers, beside):
+    for exercise, verdict in judge_all(found, answers, beside):
         answer = answers.get(exercise.id)
         notes = (*verdict.notes, *(answer.notes if answer else ("its answer box isn't in the file any more",)))
         notes += _changed(exercise, prompt_of(notebook, exercise.id))
@@ -105,7 +105,7 @@ def mark_again(before: Marked, found: ExerciseSet) -> Marked:
     answers = {one.exercise: Answer(one.exercise, one.answer) for one in before.marks if not one.beside}
     beside = {one.exercise: one.answer for one in before.marks if one.beside}
     marks = []
-    for exercise, verdict in stand(found, answers, beside):
+    for exercise, verdict in judge_all(found, answers, beside):
         old = kept.get(exercise.id, Mark(exercise.id, "not answered"))
         notes = (*verdict.notes, *old.notes[old.said :])
         marks.append(

@@ -9,7 +9,7 @@ import yaml
 
 from sellbackwards.grading import platforms
 from sellbackwards.grading.scanning import Folder
-from sellbackwards.grading.stored import Unreadable, bytes_at
+from sellbackwards.grading.submitted_bytes import Unreadable, bytes_at
 
 
 def gradescope_learners(folder: Folder) -> dict[str, dict[str, str]]:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sellbackwards.grading.standings import Person, Standing
+from sellbackwards.grading.lesson_marks import LessonMarks, Person
 
 _IDENTIFIER = re.compile(r"^(?P<word>\D+?)\s*(?P<number>\d+)$")
 _NUMBER = re.compile(r"^\d+(?:[.,]\d+)?$")
@@ -113,7 +113,7 @@ def _numbers(rows: Sequence[Sequence[str]], column: int) -> bool:
     return all(not row[column].strip() or _NUMBER.match(row[column].strip()) for row in rows)
 
 
-def feedback_name(name: str, number: str, standing: Standing) -> str:
+def feedback_name(name: str, number: str, marks: LessonMarks) -> str:
     """The name by which Moodle knows whose feedback a file is."""
     plain = " ".join(re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|_&~]+', " ", name).split()).lstrip(". ") or "Participant"
-    return f"{plain}_{number}_assignsubmission_file_{standing.lesson}.html"
+    return f"{plain}_{number}_assignsubmission_file_{marks.lesson}.html"

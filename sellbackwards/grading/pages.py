@@ -13,8 +13,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from sellbackwards.design import CSS, minified
-from sellbackwards.exercises.cards import criteria_rows
 from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
+from sellbackwards.exercises.verdict_cards import criteria_rows
 from sellbackwards.grading.marking import Mark
 from sellbackwards.grading.scoring import Score
 

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from sellbackwards.grading.owners import Claim
 from sellbackwards.grading.roster import Member, Roster
-from sellbackwards.grading.whose import Claim
 
 
 @dataclass(frozen=True)

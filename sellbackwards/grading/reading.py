@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from sellbackwards.grading import limits
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.scanning import NOTEBOOK, member_place, member_time
-from sellbackwards.grading.stored import Unreadable, bytes_at, megabytes, member_bytes
+from sellbackwards.grading.submitted_bytes import Unreadable, bytes_at, megabytes, member_bytes
 from sellbackwards.grading.tables import clean
 
 MY_ANSWERS = "my-answers"

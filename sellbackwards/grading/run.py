@@ -13,12 +13,12 @@ from random import Random
 from typing import Any
 
 from sellbackwards.exercises.model import ExerciseSet
-from sellbackwards.grading import judged_by
-from sellbackwards.grading.classreport import Tally
-from sellbackwards.grading.files import File
+from sellbackwards.grading import fingerprint
+from sellbackwards.grading.class_report import Tally
+from sellbackwards.grading.earlier_marks import NAME, Memory
 from sellbackwards.grading.jobs import Job, Result, Setup, begin, mark_learner, probe
-from sellbackwards.grading.memory import NAME, Memory
-from sellbackwards.grading.reviewing import COLUMNS, Key, Review, key_of, rows_left
+from sellbackwards.grading.marked_files import File
+from sellbackwards.grading.review_table import COLUMNS, Key, Review, key_of, rows_left
 from sellbackwards.grading.roster import Member
 from sellbackwards.grading.settings import GradingError, Settings
 from sellbackwards.grading.tables import Table, read_table, write_page, written
@@ -87,8 +87,8 @@ class Run:
         self.reviews, self.wanted, self.memory, self.members = reviews, wanted, memory, members
         self.summary = Summary()
         self.tally = Tally(settings, sets, wanted.anonymous)
-        self.parts = judged_by.parts(sets)
-        self.judge = judged_by.key_of(self.parts)
+        self.parts = fingerprint.parts(sets)
+        self.judge = fingerprint.key_of(self.parts)
         self.reviewed: set[Key] = set()
         self.known_by: set[str] = set()  # the kinds of ids that anybody has
         self.numbered: set[str] = set()  # the lessons in which anybody has a number of the assignment's own
@@ -98,7 +98,7 @@ class Run:
     def all(self, jobs: Sequence[Job], processes: int, tell: Tell) -> None:
         """Mark everything, and put what comes out in its place at the end, whole."""
         before = self.memory.judges()
-        self.summary.judged_anew = judged_by.changed(before, self.parts) if before else []
+        self.summary.judged_anew = fingerprint.changed(before, self.parts) if before else []
         lost = self._rows_at_risk()
         setup = Setup(self.sets, self.settings, self.judge, str(self.out.resolve()), self.wanted.lesson)
         with ExitStack() as stack:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from sellbackwards.grading import limits
 from sellbackwards.grading.settings import GradingError
-from sellbackwards.grading.stored import Unreadable, bytes_at
+from sellbackwards.grading.submitted_bytes import Unreadable, bytes_at
 from sellbackwards.grading.tables import clean
 
 NOTEBOOK = re.compile(r"\.ipynb(?:\.(?:txt|json))?$", re.IGNORECASE)  # browsers add .txt or .json

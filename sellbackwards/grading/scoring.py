@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sellbackwards.exercises.cards import shorten
 from sellbackwards.exercises.model import Exercise, ExerciseSet
+from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.marking import Mark, Marked
-from sellbackwards.grading.reviewing import Key, Review, applies, for_answers
+from sellbackwards.grading.review_table import Key, Review, applies, for_answers
 from sellbackwards.grading.settings import Settings
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from sellbackwards.exercises.cards import STYLE
+from sellbackwards.exercises.verdict_cards import STYLE
 from sellbackwards.practice.catalogue import PracticeEntry
 from sellbackwards.practice.progress import keep_drafts
 

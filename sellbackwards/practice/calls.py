@@ -8,12 +8,12 @@ from html import escape
 from IPython.display import HTML
 
 from sellbackwards.calls import Call, Measures, measure, read_call
-from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.call import Turn
 from sellbackwards.calls.charts import talk_share, who_talks_when
+from sellbackwards.calls.measure_notes import MEASURES
 from sellbackwards.calls.wording import value_text
 from sellbackwards.course import DATASETS
-from sellbackwards.exercises.cards import STYLE
+from sellbackwards.exercises.verdict_cards import STYLE
 
 
 def two_calls(*files: str, labels: tuple[str, ...]) -> HTML:

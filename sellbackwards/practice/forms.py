@@ -17,10 +17,10 @@ from comm import create_comm
 
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.answers import answers_in_cell
-from sellbackwards.exercises.cards import STYLE, form_card
 from sellbackwards.exercises.catalogue import exercise
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.magic import remember
+from sellbackwards.exercises.verdict_cards import STYLE, form_card
 from sellbackwards.practice.base import hint_label, hint_lines, told
 from sellbackwards.practice.controls import can_show, control
 from sellbackwards.practice.progress import keep_answer, passed_answer

@@ -19,7 +19,7 @@ from sellbackwards.calls.call import UNKNOWN
 from sellbackwards.calls.decoding import visible
 from sellbackwards.calls.moments import Moment, moments
 from sellbackwards.calls.reading import calls_in
-from sellbackwards.calls.remembered import remember_seller, remembered_sellers
+from sellbackwards.calls.remembered_sellers import remember_seller, remembered_sellers
 from sellbackwards.calls.report import measured_row, refused_row, transcripts
 from sellbackwards.course import DATASETS
 

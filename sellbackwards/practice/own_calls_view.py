@@ -16,11 +16,11 @@ from comm import create_comm
 
 from sellbackwards.calls import Measures, TranscriptError
 from sellbackwards.calls.call import Turn
-from sellbackwards.calls.card import beside, card
 from sellbackwards.calls.measures import stretches
 from sellbackwards.calls.report import Row, write_csv
+from sellbackwards.calls.score_card import beside, card
 from sellbackwards.calls.wording import clock_text, count_text, long_text, percent, remarks
-from sellbackwards.exercises.cards import shorten
+from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.practice.base import Practice
 from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.own_calls import HELD, OwnCallModel, Source, course_calls, course_labels, sources_at

@@ -13,8 +13,8 @@ import ipywidgets as widgets
 import traitlets
 
 from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
-from sellbackwards.exercises.cards import badge, criteria_list
 from sellbackwards.exercises.kinds.branching import goes_on, replies
+from sellbackwards.exercises.verdict_cards import badge, criteria_list
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls import control

@@ -19,7 +19,7 @@ import ipywidgets as widgets
 from sellbackwards.course import LESSONS, answers_at_hand
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.catalogue import set_names
-from sellbackwards.exercises.standing import NotebookError, stand_of_file
+from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_notebook_file
 from sellbackwards.practice import progress
 from sellbackwards.practice.base import Practice
 from sellbackwards.practice.catalogue import all_practices, practice_entry
@@ -102,7 +102,7 @@ def standing(name: str) -> Standing | str:
     if not path.exists():
         return []
     try:
-        rows = stand_of_file(path)[1]
+        rows = judge_notebook_file(path)[1]
     except NotebookError as problem:
         return str(problem)
     return rows if any(verdict.status != "not answered" for _, verdict in rows) else []

@@ -10,7 +10,7 @@ import ipywidgets as widgets
 import traitlets
 
 from sellbackwards.exercises import Exercise, Verdict, judge
-from sellbackwards.exercises.cards import badge, criteria_list
+from sellbackwards.exercises.verdict_cards import badge, criteria_list
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls.base import SendOnEnter

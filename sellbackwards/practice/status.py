@@ -1,4 +1,4 @@
-"""How far the learner is, as data for the course's panel in JupyterLab; `saving` serves it."""
+"""How far the learner is, as data for the course's panel in JupyterLab; `server_extension` serves it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.exercises.catalogue import set_names
-from sellbackwards.exercises.standing import NotebookError, stand_of_file
+from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_notebook_file
 from sellbackwards.practice.catalogue import all_practices
 from sellbackwards.practice.progress_view import day_text
 from sellbackwards.practice.recall import due, history, next_due
@@ -29,7 +29,7 @@ def course_status(answers: Path) -> dict[str, Any]:
         if one.lesson and one.counts != "no":
             asked = one.asked or len(one.rounds()) or 1
             lessons.setdefault(one.lesson, {})[one.name] = [min(counts[one.name], asked), asked]
-    exercises = {name: _standing(answers / f"{name}.ipynb") for name in set_names()}
+    exercises = {name: _statuses(answers / f"{name}.ipynb") for name in set_names()}
     waiting, later = due(), next_due()
     return {
         "lessons": lessons,
@@ -39,17 +39,17 @@ def course_status(answers: Path) -> dict[str, Any]:
     }
 
 
-def _standing(path: Path) -> dict[str, str]:
+def _statuses(path: Path) -> dict[str, str]:
     """The status of each exercise in a learner's copy; empty where there is none, or where it can't be read."""
     try:
-        return _standing_at(path, path.stat().st_mtime_ns)
+        return _statuses_at(path, path.stat().st_mtime_ns)
     except OSError:
         return {}
 
 
 @lru_cache(maxsize=64)
-def _standing_at(path: Path, changed: int) -> dict[str, str]:
+def _statuses_at(path: Path, changed: int) -> dict[str, str]:
     try:
-        return {one.id: verdict.status for one, verdict in stand_of_file(path)[1]}
+        return {one.id: verdict.status for one, verdict in judge_notebook_file(path)[1]}
     except NotebookError:
         return {}

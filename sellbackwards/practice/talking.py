@@ -15,7 +15,7 @@ from sellbackwards.buyer import Scenario, Talk, load
 from sellbackwards.buyer.debrief import hints
 from sellbackwards.buyer.transcript import transcript
 from sellbackwards.course import answers_at_hand
-from sellbackwards.exercises.cards import shorten
+from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.controls.base import SendOnEnter

@@ -10,7 +10,7 @@ from sellbackwards.buyer.debrief import Debrief, Line, debrief, helped, how_it_e
 from sellbackwards.buyer.transcript import SELLER, spoken
 from sellbackwards.calls import measure
 from sellbackwards.calls.call import Call, Cue, assemble
-from sellbackwards.calls.card import card
+from sellbackwards.calls.score_card import card
 
 _BANDS = ((0.2, "hardly any"), (0.4, "a little"), (0.6, "some"), (0.8, "a lot"), (1.01, "very much"))
 

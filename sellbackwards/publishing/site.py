@@ -19,10 +19,10 @@ from sellbackwards.authoring.source import SourceError
 from sellbackwards.authoring.source import read_page as read_source
 from sellbackwards.course import EXERCISES, LESSONS, SOURCE
 from sellbackwards.design import chart_style
-from sellbackwards.exercises.cards import STYLE
-from sellbackwards.publishing.alive import alive, page_of
+from sellbackwards.exercises.verdict_cards import STYLE
+from sellbackwards.publishing.browser_practices import alive, page_of
 from sellbackwards.publishing.pages import HERE, Page, read_page
-from sellbackwards.publishing.paper import on_paper
+from sellbackwards.publishing.paper_practices import on_paper
 
 _IN_THE_COURSE = "This practice is done in the course itself, on your computer or on your class's server."
 

@@ -14,7 +14,7 @@ from sellbackwards.grading import GradingError
 from sellbackwards.grading.collecting import collect
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.reading import notebook_in, open_handed
-from sellbackwards.grading.stored import Unreadable
+from sellbackwards.grading.submitted_bytes import Unreadable
 from sellbackwards.grading.tables import clean
 from sellbackwards.practice.walls import exercises_with_pitch, pitch_called, without_names
 

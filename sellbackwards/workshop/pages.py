@@ -13,11 +13,11 @@ from sellbackwards.authoring.overview import fact_cards
 from sellbackwards.authoring.source import SourceError
 from sellbackwards.buyer import Scenario, ScenarioError, load, scenario_ids
 from sellbackwards.publishing.site import style
-from sellbackwards.workshop.cards import buyer_card, observer_points
+from sellbackwards.workshop.handout_sheets import answers_to, on_the_sheet, paper_of, places_of_sheets
 from sellbackwards.workshop.lessons import lesson_files, summaries
 from sellbackwards.workshop.markdown import html
-from sellbackwards.workshop.papers import answers_to, on_the_sheet, paper_of, places_of_sheets
 from sellbackwards.workshop.plans import FOLDER, Plan, Sheet, WorkshopError, plans, sheets
+from sellbackwards.workshop.role_cards import buyer_card, observer_points
 from sellbackwards.workshop.wall import HERE, environment
 
 WORDS_A_MINUTE = 130

@@ -231,8 +231,13 @@ def server(private: Path) -> Iterator[tuple[str, dict[str, str]]]:
         "JUPYTER_RUNTIME_DIR": str(private / "runtime"),
         "IPYTHONDIR": str(private / "ipython"),
         "JUPYTER_PREFER_ENV_PATH": "1",
-        "JUPYTER_PATH": str(FACE),  # the extension as it stands here, not as it was when it was installed
+        # The extensions as they stand here, not as they were when they were installed.
+        "JUPYTER_PATH": str(FACE),
+        "JUPYTER_CONFIG_PATH": str(private / "extensions"),
     }
+    extensions = private / "extensions" / "jupyter_server_config.d" / "sellbackwards.json"
+    extensions.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "etc" / "jupyter_server_config.json", extensions)
     command = [
         sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}",
         "--ServerApp.port_retries=0",  # else, should the port be taken meanwhile, tests would meet a stranger there

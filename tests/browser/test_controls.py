@@ -20,7 +20,7 @@ from sellbackwards.calls import measure, read_call
 from sellbackwards.calls.charts import talk_share
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
-from sellbackwards.exercises.cards import STYLE
+from sellbackwards.exercises.verdict_cards import STYLE
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.practice.controls import control
 

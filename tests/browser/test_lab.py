@@ -20,9 +20,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from sellbackwards.course import DATASETS, ROOT
 from sellbackwards.exercises import Exercise, judge
-from sellbackwards.exercises.cards import criteria_rows
 from sellbackwards.exercises.catalogue import exercise
-from sellbackwards.exercises.standing import stand_of_file
+from sellbackwards.exercises.notebook_verdicts import judge_notebook_file
+from sellbackwards.exercises.verdict_cards import criteria_rows
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.rounds import load_rounds
 from tests.browser.lab import PICTURES, RED, Lab, answer_cell, menu, run_all, wait_until
@@ -607,7 +607,7 @@ def test_exercises_from_first_answer_to_reopening(course: Lab) -> None:
 
 def expect_standing(page: Page, saved: Path, passed: int) -> None:
     """Run the foot of the page as it says: click the bar, press Shift+Enter. It counts what `sellbackwards check` counts."""
-    found, rows = stand_of_file(saved)
+    found, rows = judge_notebook_file(saved)
     assert sum(verdict.passed for _, verdict in rows) == passed
     foot = page.locator('.jp-MarkdownCell:has(h2:text("How do I stand?")) + .jp-CodeCell')
     foot.locator(".jp-Cell-inputWrapper").click()  # the bar

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from sellbackwards.exercises import judge
 from sellbackwards.practice.pitches import pitches
-from sellbackwards.publishing.alive import alive, page_of, practices
+from sellbackwards.publishing.browser_practices import alive, page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.build import write_lite
 from sellbackwards.publishing.site import PublishingError

@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sellbackwards.calls import TranscriptError, measure, read_call
-from sellbackwards.calls.card import card
 from sellbackwards.calls.report import text as as_text
+from sellbackwards.calls.score_card import card
 from tests.calls.field import LAYOUTS, docx, p, r
 from tests.calls.refusals import REFUSED
 from tests.calls.samples import PLAIN, SPANS, STARTS, TALK

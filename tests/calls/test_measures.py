@@ -7,8 +7,8 @@ import json
 import pytest
 
 from sellbackwards.calls import Call, Measures, TranscriptError, measure, read_call
-from sellbackwards.calls.about import MEASURES
 from sellbackwards.calls.call import Cue, assemble, count_words, union_seconds
+from sellbackwards.calls.measure_notes import MEASURES
 from sellbackwards.calls.measures import is_backchannel
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.wording import value_text

@@ -3,7 +3,7 @@
 import pytest
 
 from sellbackwards.exercises import Exercise, judge, published_criteria
-from sellbackwards.exercises.cards import verdict_card
+from sellbackwards.exercises.verdict_cards import verdict_card
 from sellbackwards.exercises.kinds.checks import check_need
 
 PLAN = Exercise("9.1", "plan", "The way to the keys", {"steps_at_least": 3})

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jupyter_client.manager import KernelManager, start_new_kernel
 
-from sellbackwards.exercises.cards import STYLE
+from sellbackwards.exercises.verdict_cards import STYLE
 from sellbackwards.exercises.catalogue import exercise_set
 from sellbackwards.exercises.kinds import FOR_A_PERSON
 

@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup
 
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.exercises.model import Exercise, ExerciseSet
-from sellbackwards.grading.classpicture import MOST_LEARNERS, teach_again
+from sellbackwards.grading.class_picture import MOST_LEARNERS, teach_again
 from sellbackwards.grading.marking import Mark
-from sellbackwards.grading.samewords import Compared, own_words
+from sellbackwards.grading.same_words import Compared, own_words
 from sellbackwards.grading.scoring import Score
 
 from .samples import AFTER, BEFORE, FIRST, RIGHT, SECOND, UNSURE, WRONG, notebook, run, save

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.grading.collecting import collect, folder_name
-from sellbackwards.grading.files import version
+from sellbackwards.grading.marked_files import version
 from sellbackwards.grading.settings import GradingError
 
 from .samples import (

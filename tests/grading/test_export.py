@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from sellbackwards.grading import GradingError, Settings
 from sellbackwards.grading.canvas import gradebook_in
 from sellbackwards.grading.exporting import export, in_words
+from sellbackwards.grading.lesson_marks import LessonMarks, Person, match, name_keys
 from sellbackwards.grading.moodle import worksheet_in
-from sellbackwards.grading.standings import Person, Standing, match, name_keys
 
 from .samples import AFTER, BEFORE, RIGHT, UNSURE, WRONG, notebook, run, save
 
@@ -325,14 +325,14 @@ def test_nobody_gets_another_s_grade(names: list[tuple[str, str]], data: st.Data
     learners = [f"{first} {last}" for first, last in names]
     found = []
     for n, learner in enumerate(learners):
-        standing = Standing(learner, BEFORE, points=n)
+        marks = LessonMarks(learner, BEFORE, points=n)
         if numbered:
-            standing.learner = f"{learner} ({n})"
-            standing.handin = type("HandIn", (), {"ids": {"user": str(n)}})()
-        found.append(standing)
+            marks.learner = f"{learner} ({n})"
+            marks.handin = type("HandIn", (), {"ids": {"user": str(n)}})()
+        found.append(marks)
     matches = match(found, people)
-    for row, standing in matches.rows.items():
-        assert name_keys(standing.learner.split(" (")[0]) & name_keys(people[row].name)
-        assert standing.points == row or not numbered
+    for row, marks in matches.rows.items():
+        assert name_keys(marks.learner.split(" (")[0]) & name_keys(people[row].name)
+        assert marks.points == row or not numbered
     assert len(matches.rows) == len(names) or not numbered
     assert len(matches.rows) + len(matches.unsure) + len(matches.unknown) == len(names)

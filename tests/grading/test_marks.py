@@ -17,7 +17,7 @@ from sellbackwards.exercises.judging import judge
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError, Settings, read_settings
 from sellbackwards.grading.marking import Mark, Marked, mark
-from sellbackwards.grading.reviewing import Review, for_answers, read_reviews
+from sellbackwards.grading.review_table import Review, for_answers, read_reviews
 from sellbackwards.grading.scoring import scores
 
 from .samples import (

@@ -13,8 +13,8 @@ from sellbackwards.authoring.source import SourceExercise
 from sellbackwards.course import EXERCISES, SOURCE
 from sellbackwards.exercises.catalogue import exercise_set
 from sellbackwards.exercises.judging import judge
-from sellbackwards.grading import Wanted, grade, verifying
-from sellbackwards.grading.verifying import RIGHT, boxes_alone, failing_exercises, verify
+from sellbackwards.grading import Wanted, grade, nbval_opinion
+from sellbackwards.grading.nbval_opinion import RIGHT, boxes_alone, failing_exercises, verify
 from tests.sources import EXERCISE_PAGES, source_exercises
 
 from .samples import as_bytes, code, save, table
@@ -92,7 +92,9 @@ def test_verify_finds_a_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     summary = grade(tmp_path / "in", tmp_path / "out", wanted=Wanted(sample=3))
     failed = {row["exercise"] for row in table(tmp_path / "out/grades.csv") if row["status"] not in RIGHT}
     assert "1.2" not in failed
-    monkeypatch.setattr(verifying, "failing_exercises", lambda folder: {"submission0": failed})
+    monkeypatch.setattr(nbval_opinion, "failing_exercises", lambda folder: {"submission0": failed})
     assert verify(summary.sample) == []
-    monkeypatch.setattr(verifying, "failing_exercises", lambda folder: {"submission0": (failed - {"1.3"}) | {"1.2"}})
+    monkeypatch.setattr(
+        nbval_opinion, "failing_exercises", lambda folder: {"submission0": (failed - {"1.3"}) | {"1.2"}}
+    )
     assert verify(summary.sample) == [f"Anna, {FIRST.stem}, exercise {one}" for one in ("1.2", "1.3")]

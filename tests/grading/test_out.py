@@ -16,10 +16,10 @@ import pytest
 from sellbackwards.course import ROOT
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError, Settings
+from sellbackwards.grading.earlier_marks import NAME as MEMORY
 from sellbackwards.grading.marking import Mark
-from sellbackwards.grading.memory import NAME as MEMORY
 from sellbackwards.grading.pages import feedback
-from sellbackwards.grading.reviewing import Review
+from sellbackwards.grading.review_table import Review
 from sellbackwards.grading.scoring import Score
 from sellbackwards.grading.tables import cell, clean
 

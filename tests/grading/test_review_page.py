@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from sellbackwards.grading.desk import Desk
-from sellbackwards.grading.reviewserver import ReviewServer
+from sellbackwards.grading.review_decisions import Desk
+from sellbackwards.grading.review_server import ReviewServer
 from tests.browser.lab import PICTURES, a_browser
 
 from .samples import FIRST, SETS, UNSURE, grades, notebook, run, save, table

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.grading import GradingError
-from sellbackwards.grading.mending import Learners, exercises_meant, unscrambled
-from sellbackwards.grading.reviewing import Known, for_answers, known_of, read_reviews
+from sellbackwards.grading.review_table import Known, for_answers, known_of, read_reviews
 from sellbackwards.grading.sheets import decoded, read_sheet
+from sellbackwards.grading.spreadsheet_repairs import Learners, exercises_meant, unscrambled
 
 from .samples import FIRST, RIGHT, UNSURE, grades, notebook, run, save, table
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.course import ROOT
-from sellbackwards.grading import GradingError, Settings, judged_by
-from sellbackwards.grading.memory import NAME as MEMORY
+from sellbackwards.grading import GradingError, Settings, fingerprint
+from sellbackwards.grading.earlier_marks import NAME as MEMORY
 from sellbackwards.grading.roster import read_roster
 
 from .layouts import zipped
@@ -216,12 +216,12 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The package and the buyers, copied to where they may be changed."""
     package = tmp_path / "package"
     shutil.copytree(
-        judged_by.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "practice", "publishing", "workshop")
+        fingerprint.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "practice", "publishing", "workshop")
     )
-    shutil.copytree(judged_by.BUYERS, tmp_path / "buyers")
-    monkeypatch.setattr(judged_by, "PACKAGE", package)
-    monkeypatch.setattr(judged_by, "_KEYS", package / "exercises" / "keys")
-    monkeypatch.setattr(judged_by, "BUYERS", tmp_path / "buyers")
+    shutil.copytree(fingerprint.BUYERS, tmp_path / "buyers")
+    monkeypatch.setattr(fingerprint, "PACKAGE", package)
+    monkeypatch.setattr(fingerprint, "_KEYS", package / "exercises" / "keys")
+    monkeypatch.setattr(fingerprint, "BUYERS", tmp_path / "buyers")
     return tmp_path
 
 
@@ -243,13 +243,13 @@ CHANGED = {
 @pytest.mark.parametrize("what", CHANGED)
 def test_whatever_judges_is_part_of_what_a_mark_depends_on(copied: Path, what: str) -> None:
     place, named = CHANGED[what]
-    before = judged_by.parts(SETS)
-    assert judged_by.parts(SETS) == before
+    before = fingerprint.parts(SETS)
+    assert fingerprint.parts(SETS) == before
     with (copied / place).open("a", encoding="utf-8") as file:
         file.write("\n# changed\n")
-    now = judged_by.parts(SETS)
-    assert judged_by.changed(before, now) == [named]
-    assert judged_by.key_of(now) != judged_by.key_of(before)
+    now = fingerprint.parts(SETS)
+    assert fingerprint.changed(before, now) == [named]
+    assert fingerprint.key_of(now) != fingerprint.key_of(before)
 
 
 def test_a_key_that_changes_is_named_and_the_answers_are_marked_again(
@@ -283,10 +283,10 @@ modules = {getattr(module, "__file__", None) for name, module in sys.modules.ite
 print(json.dumps(sorted(str(one) for one in opened | modules)))
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    inside = [judged_by.PACKAGE / room for room in judged_by.ROOMS] + [judged_by.BUYERS]
+    inside = [fingerprint.PACKAGE / room for room in fingerprint.ROOMS] + [fingerprint.BUYERS]
     read = [Path(one) for one in json.loads(done.stdout) if one.startswith(str(ROOT)) and ".venv" not in one]
     assert len(read) > 30
     strange = [
         one for one in read if "__pycache__" not in one.parts and not any(one.is_relative_to(place) for place in inside)
     ]
-    assert {one.parent for one in strange if one.is_file()} <= {judged_by.PACKAGE}
+    assert {one.parent for one in strange if one.is_file()} <= {fingerprint.PACKAGE}

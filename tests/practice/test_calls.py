@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.calls.about import MEASURES
+from sellbackwards.calls.measure_notes import MEASURES
 from sellbackwards.practice.calls import LAB, measures_of
 
 PAIR = ("calls/01_forward.vtt", "calls/01_backward.vtt")

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.calls import TranscriptError, measure, read_call
-from sellbackwards.calls.card import card
 from sellbackwards.calls.moments import moments
-from sellbackwards.calls.remembered import remembered_sellers, sellers_file
+from sellbackwards.calls.remembered_sellers import remembered_sellers, sellers_file
+from sellbackwards.calls.score_card import card
 from sellbackwards.course import DATASETS
 from sellbackwards.practice import own_call
 from sellbackwards.practice.own_calls import OwnCallModel, Source, course_calls, sources_at

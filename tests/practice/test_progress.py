@@ -22,7 +22,7 @@ from sellbackwards.practice.playing import Play
 from sellbackwards.practice.progress import drafts, keep_answer, keep_drafts, passed_answer, progress_file, set_aside
 from sellbackwards.practice.progress_view import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
 from sellbackwards.practice.recall import due, history, items, next_due, note
-from sellbackwards.practice.saving import WIDGET, keep_still_cards
+from sellbackwards.practice.server_extension import WIDGET, keep_still_cards
 
 
 def test_what_was_kept_comes_back() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sellbackwards.publishing.alive import alive, practices
+from sellbackwards.publishing.browser_practices import alive, practices
 from sellbackwards.publishing.lite import build
 from sellbackwards.publishing.lite.tools import HERE, _run, cause
 from sellbackwards.publishing.lite.wheels import _IMPORTS, lay_out, pack_course

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from sellbackwards.cli import main
 from sellbackwards.course import EXERCISES, LESSONS
-from sellbackwards.publishing.alive import alive, practices
+from sellbackwards.publishing.browser_practices import alive, practices
 from sellbackwards.publishing.site import Elsewhere, write_site
 
 NOTEBOOKS = sorted([*LESSONS.glob("*.ipynb"), *EXERCISES.glob("*.ipynb")])

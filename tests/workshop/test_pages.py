@@ -17,11 +17,11 @@ from sellbackwards.buyer import load, scenario_ids
 from sellbackwards.cli import main
 from sellbackwards.course import ROOT, SOURCE
 from sellbackwards.practice.rounds import load_rounds
-from sellbackwards.workshop.cards import Told, buyer_card, observer_points
+from sellbackwards.workshop.handout_sheets import answers_to, exercises_on, on_the_sheet, paper_of
 from sellbackwards.workshop.lessons import cell_of, lesson_files, summaries
 from sellbackwards.workshop.pages import reading_minutes, write_workshop
-from sellbackwards.workshop.papers import answers_to, exercises_on, on_the_sheet, paper_of
 from sellbackwards.workshop.plans import FOLDER, Plan, Session, Step, WorkshopError, minutes_of, plans, sheets
+from sellbackwards.workshop.role_cards import Told, buyer_card, observer_points
 from tests.sources import source_page
 
 LENGTHS = {"ninety_minutes": [90], "half_day": [210], "five_weeks": [60] * 5}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sellbackwards.calls.call import Cue, Script
-from sellbackwards.calls.formats.headings import is_heading, is_technical
+from sellbackwards.calls.formats.not_speech import is_heading, is_technical
 
 
 class Refusal(Exception):

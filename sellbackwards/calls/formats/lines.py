@@ -8,12 +8,29 @@ from collections.abc import Sequence
 
 from sellbackwards.calls.call import ADDED, CHAT, NOTES, STAGE, Cue, Script
 from sellbackwards.calls.clock import is_date
-from sellbackwards.calls.formats import heads as ways
 from sellbackwards.calls.formats.base import is_sound
-from sellbackwards.calls.formats.headings import is_added, is_call_end, parts
-from sellbackwards.calls.formats.heads import HEAD, LEADING, TIME_ALONE, TRAILING, Head
-from sellbackwards.calls.formats.stamps import Times, block_starts, times_of
-from sellbackwards.calls.formats.typed import is_noise
+from sellbackwards.calls.formats.not_speech import is_added, is_call_end, parts
+from sellbackwards.calls.formats.speaker_labels import (
+    DASHED,
+    LEADING,
+    LOOKED_AT,
+    PATTERNS,
+    PLAIN,
+    TIME_ALONE,
+    TRAILING,
+    SpeakerLabel,
+    bold_inline,
+    bold_names,
+    credible,
+    in_brackets,
+    labels_by,
+    names_alone,
+    repeated,
+    two_lines,
+    untimed,
+)
+from sellbackwards.calls.formats.turn_times import Times, block_starts, times_of
+from sellbackwards.calls.formats.typed_messages import is_noise
 
 _MARKUP = re.compile(r"(?:(?:[-*+•]|>{1,3}|#{1,6}|\d{1,4}[.)](?!\d)|\[![A-Za-z]+\][+-]?)\s+)+|>+$")
 _NUMBERED = re.compile(r"\s*\d{1,5}[.:)]?(?:\s{1,8}|\t)(?=\S)")
@@ -29,7 +46,7 @@ _STAGE = re.compile(r"(?:\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|\*[^*]{2,60}\*|_[^_]{
 
 def bare_line(line: str) -> str:
     """A line's start without Markdown: list marks, headings, stars, escapes."""
-    head = line.strip()[:HEAD]
+    head = line.strip()[:LOOKED_AT]
     if "#" in head:
         head = _F4.sub(r"[\1.\2]", head)
     mark = _MARKUP.match(head)
@@ -56,82 +73,84 @@ def read_lines(text: str) -> Script | None:
         begin = len(kinds) - kinds[::-1].index("talk")
         begin = next(n for n in range(begin - 1, -1, -1) if n == 0 or kinds[n - 1] != "talk")
         inside[:begin] = [""] * begin
-    heads, how = _heads(inside, lines)
+    labels, how = _labels(inside, lines)
     if inside != bare:
-        everything, how_then = _heads(bare, lines)
-        if not heads or ("talk" not in kinds and len(everything) > 2 * len(heads)):
-            heads, how, inside = everything, how_then, bare
-    if not heads:
+        everything, how_then = _labels(bare, lines)
+        if not labels or ("talk" not in kinds and len(everything) > 2 * len(labels)):
+            labels, how, inside = everything, how_then, bare
+    if not labels:
         return None
-    heads = _without_lists(heads, lines, inside)
+    labels = _without_lists(labels, lines, inside)
     for n, line in enumerate(bare):
-        if re.search(r"\w", line) and (not inside[n] or n < heads[0].line) and not TIME_ALONE.fullmatch(line[:40]):
+        if re.search(r"\w", line) and (not inside[n] or n < labels[0].line) and not TIME_ALONE.fullmatch(line[:40]):
             part = ADDED if is_added(line) or kinds[n] == "added" else CHAT if kinds[n] == "chat" else NOTES
             left_out[part] += 1
-    times = times_of(heads, bare)
-    return _script(heads, lines, inside, left_out, times, how)
+    times = times_of(labels, bare)
+    return _script(labels, lines, inside, left_out, times, how)
 
 
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
 
 
-def _without_lists(heads: list[Head], lines: Sequence[str], inside: list[str]) -> list[Head]:
+def _without_lists(labels: list[SpeakerLabel], lines: Sequence[str], inside: list[str]) -> list[SpeakerLabel]:
     """Without the list of who does what that stands above or below a talk which is no list; its lines are blanked."""
-    listed = [bool(_BULLET.match(lines[head.line])) for head in heads]
-    if not any(listed) or sum(listed) > 0.3 * len(heads):
-        return heads
+    listed = [bool(_BULLET.match(lines[label.line])) for label in labels]
+    if not any(listed) or sum(listed) > 0.3 * len(labels):
+        return labels
     first, last = listed.index(False), len(listed) - listed[::-1].index(False)
-    if last < len(heads):
-        begin = heads[last].line
-        while begin > heads[last - 1].body and not inside[begin - 1]:
+    if last < len(labels):
+        begin = labels[last].line
+        while begin > labels[last - 1].body and not inside[begin - 1]:
             begin -= 1
         above = inside[begin - 1]
-        if begin > heads[last - 1].body and 0 < len(above.split()) <= 6 and above[-1] not in ".?!…":
-            begin -= 1  # what heads the list
+        if begin > labels[last - 1].body and 0 < len(above.split()) <= 6 and above[-1] not in ".?!…":
+            begin -= 1  # what introduces the list
         inside[begin:] = [""] * (len(inside) - begin)
-    return heads[first:last]
+    return labels[first:last]
 
 
-def _heads(bare: Sequence[str], lines: Sequence[str]) -> tuple[list[Head], str]:
+def _labels(bare: Sequence[str], lines: Sequence[str]) -> tuple[list[SpeakerLabel], str]:
     """(where the turns begin, what was guessed at)."""
-    timed = max(
-        [*(ways.credible(ways.heads_by(pattern, bare), bare) for pattern in ways.PATTERNS), ways.two_lines(bare)],
-        key=len,
-    )
-    plain = max((ways.credible(ways.untimed(pattern, bare), bare) for pattern in ways.PLAIN), key=len)
-    brackets = ways.in_brackets(bare)
+    timed = max([*(credible(labels_by(pattern, bare), bare) for pattern in PATTERNS), two_lines(bare)], key=len)
+    plain = max((credible(untimed(pattern, bare), bare) for pattern in PLAIN), key=len)
+    brackets = in_brackets(bare)
     if len(brackets) > max(len(plain), len(timed)):
         return brackets, ""
-    heads = timed if len(timed) * 2 >= len(plain) else plain
-    dashed = max((ways.repeated(ways.untimed(pattern, bare), bare) for pattern in ways.DASHED), key=len)
-    bold = ways.bold_inline([line if bare[n] else "" for n, line in enumerate(lines)], bare)
-    if len(bold) > max(len(heads), len(dashed)):
+    labels = timed if len(timed) * 2 >= len(plain) else plain
+    dashed = max((repeated(untimed(pattern, bare), bare) for pattern in DASHED), key=len)
+    bold = bold_inline([line if bare[n] else "" for n, line in enumerate(lines)], bare)
+    if len(bold) > max(len(labels), len(dashed)):
         return bold, ""
-    if len(dashed) > 2 * len(heads):
+    if len(dashed) > 2 * len(labels):
         return dashed, "No line has a colon, so the name was taken to be what stands before the dash or sign."
-    if heads:
-        return heads, ""
+    if labels:
+        return labels, ""
     shown = [line if bare[n] else "" for n, line in enumerate(lines)]
-    if bold := ways.credible(ways.bold_names(shown), bare):
+    if bold := credible(bold_names(shown), bare):
         return bold, ""
-    return ways.names_alone(bare), "Lines with nothing but a name were taken for the beginning of a turn."
+    return names_alone(bare), "Lines with nothing but a name were taken for the beginning of a turn."
 
 
 def _script(
-    heads: Sequence[Head], lines: Sequence[str], bare: Sequence[str], left_out: Counter[str], times: Times, how: str
+    labels: Sequence[SpeakerLabel],
+    lines: Sequence[str],
+    bare: Sequence[str],
+    left_out: Counter[str],
+    times: Times,
+    how: str,
 ) -> Script:
     cues = []
-    starts = times.starts if any(start is not None for start in times.starts) else block_starts(heads, bare)
-    for position, head in enumerate(heads):
-        following = heads[position + 1].line if position + 1 < len(heads) else len(lines)
-        said = [_long(head.rest, lines[head.body - 1])] if head.rest else []
-        for n in range(head.body, following):
+    starts = times.starts if any(start is not None for start in times.starts) else block_starts(labels, bare)
+    for position, label in enumerate(labels):
+        following = labels[position + 1].line if position + 1 < len(labels) else len(lines)
+        said = [_long(label.rest, lines[label.body - 1])] if label.rest else []
+        for n in range(label.body, following):
             line = bare[n]
             if not line:
                 continue
             if is_added(line):
                 left_out[ADDED] += bool(re.search(r"\w", line))
-            elif n == following - 1 and position + 1 < len(heads) and line == _initials(heads[position + 1].name):
+            elif n == following - 1 and position + 1 < len(labels) and line == _initials(labels[position + 1].name):
                 left_out[ADDED] += 1
             elif (
                 is_call_end(LEADING.sub("", line))
@@ -143,7 +162,7 @@ def _script(
                 said.append(_long(line, lines[n]))
         if times.typed and said:
             said[-1] = _EDITED.sub("", said[-1])
-        cues.append(Cue(head.name, " ".join(" ".join(said).split()), starts[position], times.ends[position]))
+        cues.append(Cue(label.name, " ".join(" ".join(said).split()), starts[position], times.ends[position]))
     if not any(cue.start is not None for cue in cues):
         cues = _trailing(cues)
     return Script(cues, left_out, " ".join(filter(None, (how, times.guess))), times.typed)
@@ -161,7 +180,7 @@ def _trailing(cues: list[Cue]) -> list[Cue]:
     if sum(map(bool, ends)) < 0.6 * len(cues):
         return cues
     found, before = [], 0.0
-    stamps = times_of([Head(0, 0, None, end["start"] if end else "") for end in ends], []).starts
+    stamps = times_of([SpeakerLabel(0, 0, None, end["start"] if end else "") for end in ends], []).starts
     for cue, end, stamp in zip(cues, ends, stamps, strict=True):
         if end is None or stamp is None:
             found.append(Cue(cue.speaker, cue.text))
@@ -174,6 +193,8 @@ def _trailing(cues: list[Cue]) -> list[Cue]:
 def _long(start: str, line: str) -> str:
     """All of a line whose first characters were read."""
     line = line.strip()
-    if len(line) <= HEAD:
+    if len(line) <= LOOKED_AT:
         return start
-    return start + (" " if line[HEAD - 1].isspace() or line[HEAD].isspace() else "") + line[HEAD:].strip()
+    return (
+        start + (" " if line[LOOKED_AT - 1].isspace() or line[LOOKED_AT].isspace() else "") + line[LOOKED_AT:].strip()
+    )

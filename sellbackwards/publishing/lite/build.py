@@ -17,7 +17,7 @@ from markupsafe import Markup
 import sellbackwards
 from sellbackwards.authoring import fingerprints
 from sellbackwards.course import FACE, IS_CHECKOUT, LAB_SETTINGS, LESSONS
-from sellbackwards.publishing.alive import Alive, alive, page_of, practices
+from sellbackwards.publishing.browser_practices import Alive, alive, page_of, practices
 from sellbackwards.publishing.lite import tools
 from sellbackwards.publishing.lite.wheels import lay_out
 from sellbackwards.publishing.site import PublishingError, render, style

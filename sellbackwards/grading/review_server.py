@@ -20,8 +20,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from sellbackwards.grading.desk import Desk
 from sellbackwards.grading.pages import style_sheet
+from sellbackwards.grading.review_decisions import Desk
 from sellbackwards.grading.settings import GradingError
 
 _PLACE = files("sellbackwards.grading") / "templates"

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from sellbackwards.calls.clock import SPELT, STAMP, TIME
 from sellbackwards.calls.formats.base import could_be_name, looks_like_name
-from sellbackwards.calls.formats.headings import is_heading
+from sellbackwards.calls.formats.not_speech import is_heading
 
-HEAD = 200  # characters of a line that are looked at: names and times stand in front
+LOOKED_AT = 200  # characters of a line that are looked at: names and times stand in front
 
 
 @dataclass(frozen=True)
-class Head:
+class SpeakerLabel:
     """The lines from `line` up to `body` say who speaks and when, `rest` is what is said on them."""
 
     line: int
@@ -94,9 +94,9 @@ TRAILING = re.compile(rf"\s*{_BOXED}\s?$", re.I)
 LEADING = re.compile(rf"@?{_BOXED}\s*", re.I)
 
 
-def heads_by(pattern: re.Pattern[str], bare: Sequence[str]) -> list[Head]:
+def labels_by(pattern: re.Pattern[str], bare: Sequence[str]) -> list[SpeakerLabel]:
     """The lines that a pattern finds."""
-    heads = []
+    labels = []
     for n, line in enumerate(bare):
         found = pattern.match(line) if ":" in line or "s" in line[-1:] or line[:1] == "[" else None
         if not found:
@@ -104,130 +104,138 @@ def heads_by(pattern: re.Pattern[str], bare: Sequence[str]) -> list[Head]:
         groups = found.groupdict()
         name = groups["name"]
         if name is None or could_be_name(name):
-            heads.append(
-                Head(n, n + 1, name.strip() if name else None, groups.get("start") or "", groups.get("end") or "",
-                     groups.get("rest") or "")
-            )  # fmt: skip
-    return heads
+            labels.append(
+                SpeakerLabel(
+                    n,
+                    n + 1,
+                    name.strip() if name else None,
+                    start=groups.get("start") or "",
+                    end=groups.get("end") or "",
+                    rest=groups.get("rest") or "",
+                )
+            )
+    return labels
 
 
-def untimed(pattern: re.Pattern[str], bare: Sequence[str]) -> list[Head]:
+def untimed(pattern: re.Pattern[str], bare: Sequence[str]) -> list[SpeakerLabel]:
     """The same for patterns without a time, whose lines need no colon."""
     found = ((n, pattern.match(line)) for n, line in enumerate(bare) if line)
     return [
-        Head(n, n + 1, m["name"].strip(), rest=m.groupdict().get("rest") or "")
+        SpeakerLabel(n, n + 1, m["name"].strip(), rest=m.groupdict().get("rest") or "")
         for n, m in found
         if m and could_be_name(m["name"])
     ]
 
 
-def repeated(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
+def repeated(labels: Sequence[SpeakerLabel], bare: Sequence[str]) -> list[SpeakerLabel]:
     """Heads that only count where few names come again and again, in front of most of what there is."""
-    counts = Counter((head.name or "").casefold() for head in heads)
+    counts = Counter((label.name or "").casefold() for label in labels)
     kept = [
-        head
-        for head in heads
-        if (many := counts[(head.name or "").casefold()]) >= 2
-        and (looks_like_name(head.name or "") or _is_label(head.name or "", many, len(heads)))
+        label
+        for label in labels
+        if (many := counts[(label.name or "").casefold()]) >= 2
+        and (looks_like_name(label.name or "") or _is_label(label.name or "", many, len(labels)))
     ]
-    names = {(head.name or "").casefold() for head in kept}
+    names = {(label.name or "").casefold() for label in kept}
     paragraphs = sum(1 for n, line in enumerate(bare) if line and (n == 0 or not bare[n - 1])) or 1
     lines = sum(map(bool, bare))
     enough = len(kept) >= 4 and (len(kept) >= 0.5 * lines or len(kept) >= 0.6 * paragraphs)
     return list(kept) if enough and 2 <= len(names) <= max(2, len(kept) // 2) else []
 
 
-def _is_label(name: str, times: int, heads: int) -> bool:
+def _is_label(name: str, times: int, labels: int) -> bool:
     """Initials that are also a word ("TO"), or a role in small letters that a fifth of the lines begin with."""
     if times < 3:
         return False
-    return name.isupper() if is_heading(name) else len(name.split()) <= 2 and times >= heads / 5
+    return name.isupper() if is_heading(name) else len(name.split()) <= 2 and times >= labels / 5
 
 
-def two_lines(bare: Sequence[str]) -> list[Head]:
+def two_lines(bare: Sequence[str]) -> list[SpeakerLabel]:
     """A name on a line of its own and the time under it (pasted from Teams or Zoom), or the time above it."""
     times = {n: found for n, line in enumerate(bare) if 0 < len(line) < 40 and (found := TIME_ALONE.fullmatch(line))}
 
-    def heads(step: int) -> list[Head]:
-        rows: list[Head] = []
+    def labels(step: int) -> list[SpeakerLabel]:
+        rows: list[SpeakerLabel] = []
         for n, found in times.items():
             name = bare[n + step] if 0 <= n + step < len(bare) else ""
             start, end = found["start"], found["end"] or ""
             if rows and rows[-1].body == n and step < 0:  # "0 minutes 3 seconds", and "0:03" under it
-                rows[-1] = Head(rows[-1].line, n + 1, rows[-1].name, start, end)
+                rows[-1] = SpeakerLabel(rows[-1].line, n + 1, rows[-1].name, start, end)
             elif could_be_name(name) and n + step not in times:
-                rows.append(Head(min(n, n + step), max(n, n + step) + 1, name.rstrip(":"), start, end))
+                rows.append(SpeakerLabel(min(n, n + step), max(n, n + step) + 1, name.rstrip(":"), start, end))
         return rows
 
-    return max(credible(heads(-1), bare), credible(heads(1), bare), key=len)
+    return max(credible(labels(-1), bare), credible(labels(1), bare), key=len)
 
 
-def bold_names(lines: Sequence[str]) -> list[Head]:
+def bold_names(lines: Sequence[str]) -> list[SpeakerLabel]:
     """A name in bold, or as a Markdown heading, on a line of its own."""
-    heads = []
+    labels = []
     for n, line in enumerate(lines):
-        found = re.fullmatch(r"\s*(?:\*\*|__|#{1,6}\s)\s*([^*_#:]{1,60}?)\s*:?(?:\*\*|__)?:?\s*", line[:HEAD])
+        found = re.fullmatch(r"\s*(?:\*\*|__|#{1,6}\s)\s*([^*_#:]{1,60}?)\s*:?(?:\*\*|__)?:?\s*", line[:LOOKED_AT])
         if found and could_be_name(found.group(1)):
-            heads.append(Head(n, n + 1, found.group(1)))
-    return heads
+            labels.append(SpeakerLabel(n, n + 1, found.group(1)))
+    return labels
 
 
-def bold_inline(lines: Sequence[str], bare: Sequence[str]) -> list[Head]:
+def bold_inline(lines: Sequence[str], bare: Sequence[str]) -> list[SpeakerLabel]:
     """A name in bold in front of what is said, and no colon."""
-    found = ((n, _BOLD.match(line.strip()[:HEAD])) for n, line in enumerate(lines) if line.lstrip()[:2] in ("**", "__"))
+    found = (
+        (n, _BOLD.match(line.strip()[:LOOKED_AT])) for n, line in enumerate(lines) if line.lstrip()[:2] in ("**", "__")
+    )
     return repeated(
-        [Head(n, n + 1, m["name"], rest=m["rest"]) for n, m in found if m and could_be_name(m["name"])], bare
+        [SpeakerLabel(n, n + 1, m["name"], rest=m["rest"]) for n, m in found if m and could_be_name(m["name"])], bare
     )
 
 
 _BOLD = re.compile(r"(?:\*\*|__)(?P<name>[^*_:]{1,60}?)\s?(?:\*\*|__)\s+(?P<rest>[^\s*].*)")
 
 
-def in_brackets(bare: Sequence[str]) -> list[Head]:
+def in_brackets(bare: Sequence[str]) -> list[SpeakerLabel]:
     """ "(Anna)" or "[Anna]" on a line of its own."""
     return max((repeated(untimed(pattern, bare), bare) for pattern in _ALONE), key=len)
 
 
-def names_alone(bare: Sequence[str]) -> list[Head]:
+def names_alone(bare: Sequence[str]) -> list[SpeakerLabel]:
     """Paragraphs whose first line is a name: nearly all of them, and few names."""
     firsts = [n for n, line in enumerate(bare) if line and (n == 0 or not bare[n - 1])]
-    heads = [
-        Head(n, n + 1, bare[n].rstrip(":"))
+    labels = [
+        SpeakerLabel(n, n + 1, bare[n].rstrip(":"))
         for n in firsts
         if could_be_name(bare[n]) and looks_like_name(bare[n]) and any(bare[n + 1 : n + 2])
     ]
-    few = len({head.name for head in heads}) <= 0.5 * len(heads)
-    return credible(heads, bare) if len(heads) >= 4 and len(heads) >= 0.8 * len(firsts) and few else []
+    few = len({label.name for label in labels}) <= 0.5 * len(labels)
+    return credible(labels, bare) if len(labels) >= 4 and len(labels) >= 0.8 * len(firsts) and few else []
 
 
-def credible(heads: Sequence[Head], bare: Sequence[str]) -> list[Head]:
+def credible(labels: Sequence[SpeakerLabel], bare: Sequence[str]) -> list[SpeakerLabel]:
     """Heads whose names are names, fewer than turns, with something said below.
 
-    A name is written as names are, or met again and again; a word that heads sections ("Host:") must be met twice.
+    A name is written as names are, or met again and again; a word above a section ("Host:") must be met twice.
     """
-    counts = Counter((head.name or "").casefold() for head in heads)
-    often = max(3 if len(heads) > 6 else 2, len(heads) // 20)
+    counts = Counter((label.name or "").casefold() for label in labels)
+    often = max(3 if len(labels) > 6 else 2, len(labels) // 20)
 
-    def is_name(head: Head) -> bool:
-        if head.name is None:
+    def is_name(label: SpeakerLabel) -> bool:
+        if label.name is None:
             return True
-        many = counts[head.name.casefold()]
-        if is_heading(head.name):
-            return many >= max(2, len(heads) // 10) and not head.name[0].islower()
-        return many >= often or looks_like_name(head.name)
+        many = counts[label.name.casefold()]
+        if is_heading(label.name):
+            return many >= max(2, len(labels) // 10) and not label.name[0].islower()
+        return many >= often or looks_like_name(label.name)
 
-    kept = [head for head in heads if is_name(head)]
-    again = [n for n, head in enumerate(kept) if counts[(head.name or "").casefold()] > 1]
+    kept = [label for label in labels if is_name(label)]
+    again = [n for n, label in enumerate(kept) if counts[(label.name or "").casefold()] > 1]
     if len(again) >= 2:  # what stands above the talk ("Client: Acme") is met once, and is short or apart
         first = again[0]
         apart = any(bare[n] for n in range(kept[first - 1].body, kept[first].line)) if first else False
-        short = all(0 < len(head.rest.split()) <= 4 for head in kept[:first])
+        short = all(0 < len(label.rest.split()) <= 4 for label in kept[:first])
         if (len(kept) > 6 or len(again) >= 4) and (
             short or (apart and len(kept[0].rest.split()) > 0 and not kept[0].start)
         ):
             kept = kept[first:]
-    names = {(head.name or "").casefold() for head in kept}
+    names = {(label.name or "").casefold() for label in kept}
     if len(kept) < 2 or (len(kept) > 2 and len(names) == len(kept)) or len(names) > max(3, 0.65 * len(kept)):
         return []
-    said = sum(1 for head in kept if head.rest or any(bare[head.body : head.body + 2]))
+    said = sum(1 for label in kept if label.rest or any(bare[label.body : label.body + 2]))
     return kept if said >= 0.5 * len(kept) else []

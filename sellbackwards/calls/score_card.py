@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from sellbackwards.calls.about import MEASURES
+from sellbackwards.calls.measure_notes import MEASURES
 from sellbackwards.calls.measures import Measures
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.wording import again_text, clock_text, remarks, value_text

@@ -13,7 +13,7 @@ from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
 from sellbackwards.practice.catalogue import shown_by
 from sellbackwards.practice.pitches import Pitch, pitches
-from sellbackwards.publishing.paper import asked_on_paper
+from sellbackwards.publishing.paper_practices import asked_on_paper
 from sellbackwards.workshop.lessons import cell_of
 from sellbackwards.workshop.markdown import html
 from sellbackwards.workshop.plans import Sheet, WorkshopError, practice_named, sheets

@@ -9,8 +9,8 @@ from typing import Any
 
 from sellbackwards.exercises.answers import Answer, answers_in_notebook
 from sellbackwards.exercises.catalogue import set_of_notebook
-from sellbackwards.exercises.beside import words_beside
-from sellbackwards.exercises.cards import shorten
+from sellbackwards.exercises.stray_words import words_beside
+from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.exercises.judging import judge, published_criteria
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Verdict
 
@@ -34,7 +34,7 @@ def read_notebook(path: Path) -> Mapping[str, Any]:
     return notebook
 
 
-def stand(
+def judge_all(
     found: ExerciseSet, answers: Mapping[str, Answer], beside: Mapping[str, str] | None = None
 ) -> list[tuple[Exercise, Verdict]]:
     """Each exercise of a set with its verdict, in their order; one without an answer is "not answered".
@@ -59,7 +59,7 @@ def _verdict(one: Exercise, answers: Mapping[str, Answer], beside: Mapping[str, 
     return verdict
 
 
-def stand_of_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict]]]:
+def judge_notebook_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict]]]:
     """The set of a notebook file, and how each exercise stands. Raises NotebookError."""
     notebook = read_notebook(path)
     answers = answers_in_notebook(notebook)
@@ -68,4 +68,4 @@ def stand_of_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict
         raise NotebookError(
             f"{path}: holds no answers of this course; give an exercise notebook, such as those in my-answers"
         )
-    return found, stand(found, answers, words_beside(notebook))
+    return found, judge_all(found, answers, words_beside(notebook))

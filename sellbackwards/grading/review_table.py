@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.exercises.model import ExerciseSet
-from sellbackwards.grading.mending import Learners, exercises_meant, month_words, unscrambled
 from sellbackwards.grading.sheets import read_sheet
+from sellbackwards.grading.spreadsheet_repairs import Learners, exercises_meant, month_words, unscrambled
 from sellbackwards.grading.tables import cell
 
 COLUMNS = ("learner", "lesson", "exercise", "answer", "criteria", "proposal", "points", "comment")

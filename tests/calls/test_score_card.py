@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.calls import TranscriptError, measure, read_call
-from sellbackwards.calls.about import MEASURES
-from sellbackwards.calls.card import GROUPS, beside, card
+from sellbackwards.calls.measure_notes import MEASURES
 from sellbackwards.calls.report import COLUMNS, report, rows, rows_of_file, write_csv
+from sellbackwards.calls.score_card import GROUPS, beside, card
 from tests.calls.samples import MAYA, PLAIN, SPANS, TALK, TOM, Said
 from tests.calls.test_charts import Tags
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sellbackwards.grading import limits
 from sellbackwards.grading.platforms import COPY_OF, FILE_WORDS
 from sellbackwards.grading.scanning import NOTEBOOK, Found
-from sellbackwards.grading.stored import Unreadable, bytes_at
+from sellbackwards.grading.submitted_bytes import Unreadable, bytes_at
 
 _ENDING = re.compile(r"(?:\.ipynb)?(?:\.[a-z0-9]{1,5})?$", re.IGNORECASE)
 _COPY = re.compile(r"(?:\s*\(\d{1,3}\)|\s*-\s*Copy\d*|\s+copy(?: \d+)?)$", re.IGNORECASE)  # " (1)", "-Copy1", " copy"

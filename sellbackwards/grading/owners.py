@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sellbackwards.grading import metadata, platforms
-from sellbackwards.grading.naming import Names
+from sellbackwards.grading.file_names import Names
 from sellbackwards.grading.platforms import PATTERNS, Pattern
 from sellbackwards.grading.reading import MY_ANSWERS
 from sellbackwards.grading.scanning import Folder, Found

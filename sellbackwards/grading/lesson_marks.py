@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sellbackwards.grading.collecting import folder_name
+from sellbackwards.grading.earlier_marks import NAME, Reader
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.memory import NAME, Reader
-from sellbackwards.grading.reviewing import shown_text
+from sellbackwards.grading.review_table import shown_text
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.tables import read_table
 
 
 @dataclass
-class Standing:
+class LessonMarks:
     """One learner in one lesson. `waiting`: answers that a person has still to decide; `page`: their page of feedback.
 
     `handed_in` is false where nothing was typed; `unreadable` where the file can't be read.
@@ -48,20 +48,20 @@ class Standing:
         return round(self.points * most / self.most, 2) if self.most else 0.0
 
 
-def standings(out: Path) -> list[Standing]:
+def all_lesson_marks(out: Path) -> list[LessonMarks]:
     """Every learner's lessons in a folder of marks. Raises GradingError where there are none."""
     rows = list(read_table(out / "grades.csv"))
     if not rows:
         raise GradingError(f"{out / 'grades.csv'}: isn't there or is empty; run sellbackwards grade first")
     memory = Reader(out / NAME)
-    found: dict[tuple[str, str], Standing] = {}
+    found: dict[tuple[str, str], LessonMarks] = {}
     taken: set[str] = set()
     folders: dict[str, str] = {}
     for row in rows:
         learner, lesson = unicodedata.normalize("NFC", shown_text(row["learner"])), row["lesson"]
         if learner not in folders:
             folders[learner] = folder_name(learner, taken)
-        one = found.setdefault((learner, lesson), Standing(learner, lesson))
+        one = found.setdefault((learner, lesson), LessonMarks(learner, lesson))
         one.page = out / "feedback" / folders[learner] / f"{lesson}.html"
         if row["status"] == "unreadable":
             one.unreadable = True
@@ -92,12 +92,12 @@ class Person:
 class Matches:
     """Whose row is whose. `unsure`: (learner, why nobody can say); `unknown`: learners that aren't in the list."""
 
-    rows: dict[int, Standing] = field(default_factory=dict)
+    rows: dict[int, LessonMarks] = field(default_factory=dict)
     unsure: list[tuple[str, str]] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
 
-def match(found: Iterable[Standing], people: Sequence[Person]) -> Matches:
+def match(found: Iterable[LessonMarks], people: Sequence[Person]) -> Matches:
     """Find each learner in a platform's list: by its numbers and addresses, else by a name that only one person has."""
     found = list(found)
     matches = Matches()

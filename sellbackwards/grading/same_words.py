@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sellbackwards.exercises.cards import shorten
 from sellbackwards.exercises.model import Exercise, ExerciseSet
+from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.scoring import Score
 
 _FREE = {"question", "text", "fields", "plan", "talk", "person"}

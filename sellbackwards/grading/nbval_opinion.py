@@ -20,10 +20,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 from sellbackwards.exercises.answers import answers_in_cell
-from sellbackwards.grading.files import File
 from sellbackwards.grading.handin import HandIn
+from sellbackwards.grading.marked_files import File
 from sellbackwards.grading.reading import notebook_in, open_handed
-from sellbackwards.grading.stored import Unreadable
+from sellbackwards.grading.submitted_bytes import Unreadable
 
 RIGHT = {"passed", "for a person"}
 """What nbval's gate lets pass: there is nothing more for the learner to do."""

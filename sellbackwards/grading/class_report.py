@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sellbackwards.exercises.cards import shorten
 from sellbackwards.exercises.model import Exercise, ExerciseSet
-from sellbackwards.grading.classpicture import Picture, group_of, teach_again
+from sellbackwards.exercises.verdict_cards import shorten
+from sellbackwards.grading.class_picture import Picture, group_of, teach_again
 from sellbackwards.grading.jobs import Result
 from sellbackwards.grading.pages import points, render
-from sellbackwards.grading.samewords import Compared
+from sellbackwards.grading.same_words import Compared
 from sellbackwards.grading.scoring import Score
 from sellbackwards.grading.settings import Settings
 

@@ -18,7 +18,7 @@ from sellbackwards.exercises.catalogue import all_sets, set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.grading.reading import prompt_of
-from sellbackwards.grading.reviewing import COLUMNS, Key, Row, known_of, points_in, read_rows, shown_text
+from sellbackwards.grading.review_table import COLUMNS, Key, Row, known_of, points_in, read_rows, shown_text
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.tables import Table, written
 
