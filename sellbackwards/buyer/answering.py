@@ -1,4 +1,4 @@
-"""What they say to a question, a saying-back or a nod: which fact comes out, in full, in short, or not at all."""
+"""What they say to a question or a nod: which fact comes out, in full, in short, or not at all."""
 
 from __future__ import annotations
 
@@ -8,60 +8,151 @@ from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
-from sellbackwards.buyer.synonyms import synonyms_of
-from sellbackwards.speech.patterns import word_list
+from sellbackwards.buyer.wants import GIVES, gives
+from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import stem
 
-_CLOSED_ENOUGH = 0.6  # score from which a closed question is about a fact
+_SURE = 0.5  # likelihood (topics.py) from which they take a fact to be what was asked for
+_SURE_CLOSED = 0.5  # the same for a closed question
+_CERTAIN = 0.8  # from which even an answer that seems to be of another kind is one
+_MAYBE = 0.15  # from which they ask back
+_NEXT = 0.15  # from which a second fact may be meant, where the first was told already
+_NOT_AGAIN = 3  # turns in which they ask back once
+_ABOUT = 0.45  # score from which a turn is about an objection
 _OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
 CURT = 0.5  # tension from which answers are short
 EASY = 0.68  # openness from which even a closed question gets the whole answer
 
 
 def answer_question(x: Exchange) -> None:
-    """A question, open or not."""
+    """A question, open or not, or whatever else wants to be told something."""
     state, heard = x.state, x.heard
-    is_open = heard.form == "open" or _for_the_story(x)
+    is_open = heard.invites or _for_the_story(x)
     thread = matching.thread_of(x.scenario, state, heard)
     if heard.questions > 1:
         x.meets("many_questions", heard.text[-80:])
-        if heard.questions > 2 or len(state.told) % 2:
+        if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
-    if heard.form == "leading":
-        x.meets("leading", heard.text[-80:])
-    elif not is_open:
-        state.closed_run += 1
-        x.meets("closed", heard.text[-80:])
-        if state.closed_run >= 4:
-            x.meets("form_filling", heard.text[-80:])
-            if state.closed_run % 3 == 1:
-                x.say(x.line("form_filling"))
-    else:
-        state.closed_run = 0
-        _credit_open(x)
-    named = matching.by_name(x.scenario, state, heard, thread)
-    if not is_open:  # asked for one thing: it must be that thing
-        named = [one for one in named if one[0] >= _CLOSED_ENOUGH]
+    _credit(x)
+    ranked = x.ranked
+    value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
-    if general and not (named and (general in named[0][1].answers or named[0][0] >= 0.8)):
+    if general and not (best and (general in best.answers or value >= _SURE)):
         x.say(x.line(general))
         return
-    objection = _objection_asked(x, named[0][0] if named else 0.0)
+    objection = _objection_asked(x, value if best else 0.0)
     if objection:
         x.useful = True
         x.raise_objection(objection)
-    elif named:
-        _tell_named(x, [fact for _, fact in named], is_open, thread)
+    elif _goes_on(x):
+        tell_next(x, thread)
+    elif best and value >= (_SURE if is_open else _SURE_CLOSED):
+        _tell_named(x, is_open)
     elif not is_open and _on_what_was_touched(x):
         _tell_or_touch(x, x.scenario.fact(state.thread), is_open)
-    elif _unknown(x):
-        _not_known(x)
-    elif not is_open:
-        x.say(x.line("unclear" if heard.asks_what else "yes_and_no"))
-    elif "feel" in heard.asks and not state.told:
-        x.say(x.line("guarded"))
-    else:
-        tell_next(x, thread)
+    elif _kinds_of_story(x) and (fact := _by_kind(x)):
+        _tell_or_touch(x, matching.ways_to(x.scenario, fact, state), is_open)
+    elif not asks_back(x):
+        short_truth(x)
+
+
+def _credit(x: Exchange) -> None:
+    """What a question is worth, by the form that the coach hears."""
+    state, heard = x.state, x.heard
+    if heard.form == "leading":
+        x.meets("leading", heard.text[-80:])
+    elif heard.form in ("closed", "choice"):
+        x.meets("closed", heard.text[-80:])
+        if not heard.invites:
+            state.closed_run += 1
+        if state.closed_run >= 4 and not heard.invites:
+            x.meets("form_filling", heard.text[-80:])
+            if state.closed_run % 3 == 1:
+                x.say(x.line("form_filling"))
+    elif heard.form == "open":
+        state.closed_run = 0
+        _credit_open(x)
+
+
+def _goes_on(x: Exchange) -> bool:
+    """ "What else?", "And what happened then?": it names nothing, and asks for more of the same."""
+    heard, (value, best) = x.heard, x.ranked[0]
+    if heard.want == "more":
+        return True
+    names = any(weight >= 1 for one, weight in heard.stems.items() if one in heard.content)
+    return "more" in heard.asks and (not names or best is None or value < _SURE)
+
+
+def _kinds_of_story(x: Exchange) -> bool:
+    """A general question ("How is that for you?") that names no matter of its own."""
+    return bool(x.heard.asks.keys() - {"more", "budget", "decides", "tried"}) and x.heard.invites
+
+
+def _by_kind(x: Exchange) -> Fact | None:
+    """The likeliest fact that answers a general question of this kind, and that may come out."""
+    ready = [
+        fact for _, fact in x.ranked if fact and x.heard.asks.keys() & set(fact.answers) and fact.id not in x.state.told
+    ]
+    return next((fact for fact in ready if matching.unlocked(fact, x.state)), ready[0] if ready else None)
+
+
+def asks_back(x: Exchange) -> bool:
+    """Half sure of what is meant, they ask about the word that they heard: "The board, you mean?" """
+    state = x.state
+    value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
+    if best is None or value < _MAYBE or state.turns - state.asked_back_at < _NOT_AGAIN:
+        return False
+    named = _handle(x, best)
+    if not named:
+        return False
+    state.asked_back, state.asked_back_at = best.id, state.turns
+    x.useful = True
+    x.meets("asks_back", named)
+    x.say(x.line("asks_back").replace("{it}", named[0].upper() + named[1:]))
+    return True
+
+
+_BEFORE_NOUN = r"(?:the|your|that|those|these|this|his|her|their|a|an|any|about|of|with|on)"
+
+
+def _handle(x: Exchange, fact: Fact) -> str:
+    """The seller's own word for the matter, with its article: a name, or a noun that the fact is known by."""
+    known = index(x.scenario).about[fact.id].keys() | index(x.scenario).said[fact.id]
+    text = x.heard.text
+    for hit in re.finditer(r"[A-Z][a-z]+", text):
+        if hit.start() and stem(hit[0].lower()) in known and text[: hit.start()].rstrip()[-1:] not in ".?!":
+            return hit[0]
+    for hit in re.finditer(rf"\b{_BEFORE_NOUN} ([a-z]{{3,}})\b(?! (?:of|{_BEFORE_NOUN}) )", text, re.IGNORECASE):
+        if stem(hit[1].lower()) in known and hit[1].lower() not in EMPTY:
+            return f"the {hit[1].lower()}"
+    return ""
+
+
+_SHORT = {
+    "nothing": "unclear",
+    "more": "nothing_more",
+    "yes_no": "no_yes_no",
+    "who": "no_who",
+    "where": "no_where",
+    "when": "no_when",
+    "how_many": "no_how_many",
+    "how_long": "no_how_long",
+    "how_much": "no_how_much",
+    "why": "no_why",
+    "how": "no_how",
+    "what": "no_what",
+}
+
+
+def short_truth(x: Exchange) -> None:
+    """Something true and short that fits any question of its kind: rather no fact than a wrong one."""
+    heard = x.heard
+    x.meets("no_answer", heard.text[-80:])
+    if heard.want == "nothing" and chat(x):
+        return
+    if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
+        x.meets("not_understood", heard.text[:80])
+    x.say(x.line(_SHORT[heard.want]))
 
 
 def _for_the_story(x: Exchange) -> bool:
@@ -104,77 +195,62 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
     if "worry" in heard.asks and len(state.told) >= 2:
-        if value < matching.ENOUGH:
+        if value < _ABOUT:
             named = next((objection for objection in left if objection.main), named)
         return named
-    return named if value >= _OBJECTION_ENOUGH and value > best_fact + 0.1 else None
-
-
-def _unknown(x: Exchange) -> bool:
-    """Does it name a matter, and none that they have anything to tell about?"""
-    strange = [one for one in x.heard.content if x.heard.stems[one] >= 1 and one not in _FILLING]
-    return bool(strange) and not x.heard.asks
-
-
-# Stems of words that name no matter: "what is the situation like?"
-_FILLING = frozenset(
-    stem(word)
-    for word in word_list(
-        "situation business company firm matter issue problem thing topic detail example story stuff past present "
-        "important main biggest typical normal usual challenge challenges moment thought thoughts idea ideas mind "
-        "opinion view impression everything process processes goal goals hear curious tell bit start begin first"
-    )
-)
+    return named if value >= _OBJECTION_ENOUGH and best_fact < _SURE else None
 
 
 # Questions that ask for more of the same.
 _FURTHER = frozenset({"more", "cost", "feel", "unchanged", "trouble"})
 
 
-def _tell_named(x: Exchange, facts: list[Fact], is_open: bool, thread: str) -> None:
+def _tell_named(x: Exchange, is_open: bool) -> None:
     """They were asked for something they know."""
-    state = x.state
-    untold = [fact for fact in facts if fact.id not in state.told]
-    best = facts[0]
+    state, heard = x.state, x.heard
+    value, best = x.ranked[0]
+    assert best is not None
     if best.id not in state.told:
+        if value < _CERTAIN and not matching.gives_any(best, heard.want):
+            short_truth(x)
+            return
         # What must wait for another leads to that one; a closed question gets a short answer that gives nothing away.
         _tell_or_touch(x, matching.ways_to(x.scenario, best, state) if is_open else best, is_open)
         return
-    # Asked further about what they told: what follows from it, or another fact that was named as well.
+    # Asked further about what they told: what follows from it, or another fact that may be meant as well.
     more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
-    named = [fact for fact in more if fact in untold] or untold[:1]
-    if named and is_open:
-        _tell_or_touch(x, matching.ways_to(x.scenario, named[0], state), is_open)
-    elif more and is_open and _FURTHER & x.heard.asks.keys():
+    next_best = next(((p, fact) for p, fact in x.ranked if fact and fact.id not in state.told), None)
+    if is_open and next_best and (next_best[0] >= _NEXT or (next_best[1] in more and next_best[0] >= _NEXT / 3)):
+        _tell_or_touch(x, matching.ways_to(x.scenario, next_best[1], state), is_open)
+    elif more and is_open and _FURTHER & heard.asks.keys():
         _tell_or_touch(x, more[0], is_open)
-    elif is_open and {"more", "today"} & x.heard.asks.keys():
-        tell_next(x, thread)
+    elif heard.want in GIVES and not gives(best.again, heard.want):
+        short_truth(x)
     else:
         x.repeat(best)
 
 
 def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
-    state = x.state
+    """The fact in full where they were asked for a story or are at ease; else the short answer, if it fits."""
+    state, want = x.state, x.heard.want
     if (is_open and fact.openness > state.openness) or (state.tension >= CURT and fact.openness > 0.3):
         x.meets("not_open", x.heard.text[-80:])
         x.say(x.line("guarded"))
-    elif state.tension >= CURT or not (is_open or (state.openness >= EASY and matching.unlocked(fact, state))):
-        if fact.id in state.told:
-            x.repeat(fact)
-        else:
+    elif is_open or (state.openness >= EASY and state.tension < CURT and matching.unlocked(fact, state)):
+        if state.tension >= CURT:
             x.touch(fact)
+        elif not is_open and not matching.gives_any(fact, want):
+            short_truth(x)
+        else:
+            x.tell(fact)
+    elif fact.id in state.told:
+        x.repeat(fact)
+    elif gives(fact.short, want) or not matching.gives_any(fact, want):
+        x.touch(fact)
+    elif gives(fact.again, want) and matching.unlocked(fact, state):
+        x.touch(fact, longer=True)
     else:
-        x.tell(fact)
-
-
-def _not_known(x: Exchange) -> None:
-    """Nothing they know anything about; a chat, maybe."""
-    if x.state.told and (feels := x.heard.found(patterns.FEELS_WITH)):  # "He slept there? I'm sorry."
-        x.meets("feels_with", feels)
-        after_said_back(x)
-    elif not chat(x):
-        x.meets("not_understood", x.heard.text[:80])
-        x.say(x.line("unclear"))
+        x.touch(fact)
 
 
 def tell_next(x: Exchange, thread: str) -> None:
@@ -184,6 +260,11 @@ def tell_next(x: Exchange, thread: str) -> None:
         x.say(x.line("nothing_more"))
         return
     ready = matching.follows(x.scenario, state, thread)
+    if x.heard.plain in state.lines:  # asked so before: they go on with the thread, and unpack nothing new
+        ready = [fact for fact in ready if thread in (fact.id, *fact.after)]
+        if not ready:
+            x.say(x.line("nothing_more"))
+            return
     if not ready:
         hidden = [fact for fact in x.scenario.facts if fact.id not in state.told and matching.unlocked(fact, state)]
         x.say(x.line("guarded" if hidden else "nothing_more"))
@@ -210,59 +291,6 @@ def chat(x: Exchange) -> bool:
     return False
 
 
-def said_back(x: Exchange) -> bool | None:
-    """Does the turn say back what they said? Rightly (True), wrongly (False), or not at all (None)."""
-    heard, state = x.heard, x.state
-    asked = heard.form in ("closed", "leading") and heard.text.lower().startswith("so ")
-    flagged = "reflection" in heard.does or asked
-    if not state.told or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
-        return None
-    mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
-    words = index(x.scenario)
-    told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
-    told = told.union(*(words.about[ident].keys() for ident in state.told))
-    kin = [one for one in mine if one in told or synonyms_of(one) & told]
-    if heard.form == "none" and heard.words <= 6 and 0 < len(mine) == len(set(mine) & matching.stems_of(state.last)):
-        return True  # "Two pots.": a few of their words, and room to go on
-    if heard.form == "none" and heard.words <= 14 and _SO_YOU.match(heard.text) and 0 < len(mine) == len(kin):
-        return True  # "So you must do it yourself": it sounds like advice, and is theirs
-    if flagged and kin and len(kin) >= len(matching.strange_words(x.scenario, heard)):
-        return True
-    if flagged:
-        return False if mine and patterns.SAYING_BACK.match(heard.text) else None
-    echo = heard.words >= 3 and mine and set(mine) <= matching.stems_of(state.last)  # "None of it written down."
-    statement = heard.form == "none" and (len(mine) >= 3 or echo) and "inform" not in heard.does
-    return True if statement and len(kin) >= 0.6 * len(mine) else None
-
-
-_SO_YOU = re.compile(r"^(?:and |but )?so (?:you|he|she|they|it|that)\b", re.IGNORECASE)
-
-
-def credit_said_back(x: Exchange) -> None:
-    """Being understood opens; it adds to the need where it was something that matters, once for each fact."""
-    state = x.state
-    fact = matching.thread_of(x.scenario, state, x.heard)
-    words = x.heard.does.get("reflection", "")
-    words = words if len(words.split()) > 2 else x.heard.reading.sentences[0].text[:90]
-    if fact in state.said_back or not fact:
-        return
-    state.said_back.add(fact)
-    x.useful = True
-    x.meets("says_back", words)
-
-
-def after_said_back(x: Exchange) -> None:
-    """They were understood, and go on by themselves."""
-    state = x.state
-    thread = matching.thread_of(x.scenario, state, x.heard)
-    ready = [fact for fact in matching.follows(x.scenario, state, thread) if thread in fact.after]
-    if ready and state.tension < CURT:
-        x.say(x.line("yes"))
-        x.tell(ready[0])
-    else:
-        x.say(x.line("understood"))
-
-
 def answer_nod(x: Exchange) -> None:
     """Silence that listens: they go on once or twice, if there is more on the thread."""
     state = x.state
@@ -278,3 +306,19 @@ def answer_nod(x: Exchange) -> None:
     else:
         x.meets("goes_by", x.heard.text[:40])
         x.say(x.line("go_on"))
+
+
+def meant_after_all(x: Exchange) -> bool:
+    """They asked back ("The board, you mean?"), and the answer is yes, or the word once more."""
+    state, heard = x.state, x.heard
+    fact = next((one for one in x.scenario.facts if one.id == state.asked_back), None)
+    state.asked_back = ""
+    if fact is None or fact.id in state.told or heard.found(patterns.NO_NOT_THAT):
+        return False
+    value, best = x.ranked[0]
+    if not (heard.found(patterns.YES_THAT) or heard.echo or best is fact):
+        return False
+    if value >= _SURE and best is not None and best is not fact:
+        fact = best
+    _tell_or_touch(x, matching.ways_to(x.scenario, fact, state), True)
+    return True

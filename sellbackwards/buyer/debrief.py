@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from sellbackwards.buyer.exchange import misfit_told
 from sellbackwards.buyer.matching import follows, unlocked
-from sellbackwards.buyer.objections import misfit_told
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Objection, Scenario
 from sellbackwards.buyer.state import CLEAR, Turn, quoted

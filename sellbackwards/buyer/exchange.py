@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from zlib import crc32
 
+from sellbackwards.buyer import topics
 from sellbackwards.buyer.hearing import Heard
 from sellbackwards.buyer.matching import unlocked
 from sellbackwards.buyer.rules import RULES
@@ -31,6 +33,19 @@ class Exchange:
     objection_heard: str = ""
     brushed: str = ""
     useful: bool = False
+
+    # ---- what was heard
+
+    @cached_property
+    def ranked(self) -> list[tuple[float, Fact | None]]:
+        """How likely each fact is what was asked for, the likeliest first; None for none of them (topics.py)."""
+        state = self.state
+        moment = topics.Moment(tuple(state.told), state.thread, state.last)
+        return topics.rank(self.scenario, self.heard.line, moment)
+
+    def act(self, name: str, least: float) -> bool:
+        """Does the line do this, as likely as `least` at the least (acts.py)?"""
+        return self.heard.acts[name] >= least
 
     # ---- what moves
 
@@ -91,16 +106,16 @@ class Exchange:
             self.move(pull=_ALL_FACTS * (1 + fact.costs) / whole)
         self.say(self.pick(fact.says, fact.id))
 
-    def touch(self, fact: Fact) -> None:
-        """They give the short answer only."""
+    def touch(self, fact: Fact, longer: bool = False) -> None:
+        """They give the short answer only; the longer one of two where that alone answers the question."""
         state = self.state
         answers = [fact.short, fact.again[0].upper() + fact.again[1:]]
-        given = state.touched.count(fact.id)
+        given = max(state.touched.count(fact.id), int(longer))
         if given and not unlocked(fact, state):  # what must wait for another fact isn't given away in two halves
             self.meets("asked_again", self.heard.text[:80])
             self.say(self.line("guarded"))
             return
-        if given == len(answers):
+        if given >= len(answers) or answers[given] in state.used:
             self.repeat(fact)
             return
         state.touched.append(fact.id)
@@ -142,3 +157,8 @@ def main_objections(scenario: Scenario, state: State) -> list[Objection]:
     """The objections that must still be heard before they would buy, raised ones first."""
     left = [objection for objection in scenario.objections if objection.main and objection.id not in state.heard]
     return sorted(left, key=lambda objection: objection.id not in state.raised)
+
+
+def misfit_told(scenario: Scenario, state: State) -> bool:
+    """Has the reason come out why the offer isn't for them?"""
+    return any(fact.misfit and fact.id in state.told for fact in scenario.facts)

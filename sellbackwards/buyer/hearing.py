@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sellbackwards.buyer import patterns
+from sellbackwards.buyer.acts import act_features, acts
+from sellbackwards.buyer.line_features import Line, line_of
 from sellbackwards.speech import Reading, read
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.relevance import EMPTY
@@ -26,6 +28,8 @@ class Heard:
 
     `plain`, `stemmed`: its words, and their stems. `stems`: how much each weighs (those of a question more than those
     before it).
+    `form`: the coach's. `invites`: it asks for a story. `echo`: a word or three of theirs, and nothing else.
+    `acts`: how likely each act is (acts.py). `line`: what its topic is found by (topics.py).
     `asks`: kinds of general question (patterns.ASKS) → the words. `questions`: how many were asked.
     """
 
@@ -35,6 +39,10 @@ class Heard:
     reading: Reading
     does: dict[str, str]
     form: str
+    invites: bool
+    echo: bool
+    line: Line
+    acts: dict[str, float]
     stems: dict[str, float]
     content: frozenset[str]
     asks: dict[str, str]
@@ -54,10 +62,14 @@ class Heard:
         return bool(patterns.NOD.match(self.text.strip()))
 
     @property
-    def asks_what(self) -> bool:
-        """Its last question can't be answered by yes or no: "who", "when", "how many"."""
-        asked = [one.text for one in self.reading.sentences if one.form != "none"]
-        return bool(asked) and bool(patterns.ASKS_WHAT.search(asked[-1]))
+    def want(self) -> str:
+        """The kind of answer that is wanted (wants.py)."""
+        return self.line.want
+
+    @property
+    def wants_answer(self) -> bool:
+        """Does it want to be told something?"""
+        return self.form != "none" or self.invites
 
     def found(self, pattern: re.Pattern[str]) -> str:
         """The words that a pattern catches, or nothing."""
@@ -84,15 +96,20 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
                 if word not in EMPTY:
                     content.add(one)
     asks: dict[str, str] = {kind: hit[0] for kind, pattern in patterns.ASKS.items() if (hit := pattern.search(cut))}
-    if _echoes(words, cut, buyer):
+    line = line_of(cut, reading, buyer)
+    if line.want == "more":
         asks.setdefault("more", cut)
     return Heard(
         text=cut,
         plain=" ".join(words),
         stemmed=" ".join(map(stem, words)),
+        echo=_echoes(words, cut, buyer),
         reading=reading,
         does={flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful},
-        form="open" if _echoes(words, cut, buyer) else _form(reading, asks, cut),
+        form=reading.form,
+        invites=_wants_a_story(reading, line.want, asks, cut),
+        line=line,
+        acts=acts(act_features(line, reading, buyer)),
         stems=stems,
         content=frozenset(content),
         asks=asks,
@@ -104,15 +121,10 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
 
 
 def _echoes(words: list[str], text: str, buyer: str) -> bool:
-    """ "October?": a word or three of theirs, asked back, says go on."""
+    """ "October?": a word or three of theirs, said back, says go on."""
     theirs = {stem(w) for part in sentences(buyer) for w in part.words}
     mine = [stem(w) for w in words]
-    return (
-        0 < len(mine) <= 3
-        and text.rstrip().endswith("?")
-        and any(w not in EMPTY for w in words)
-        and set(mine) <= theirs
-    )
+    return 0 < len(mine) <= 3 and any(w not in EMPTY for w in words) and set(mine) <= theirs
 
 
 def is_foreign(words: list[str], text: str) -> bool:
@@ -121,46 +133,27 @@ def is_foreign(words: list[str], text: str) -> bool:
 
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
-# "How you know that?", "Why they don't sign?": open, in another order of words.
-_HOW_YOU = re.compile(
-    r"^\W*(?:(?:and|but|so|well|ok(?:ay)?),? )?(?:how|why|what) "
-    r"(?:you|he|she|they|we|it|the|this|that|your|people|said)\b(?! (?:many|much))",
-    re.IGNORECASE,
-)
-# "And if nothing changes?", "What if …": open, whatever their grammar.
-_OPEN_BY_KIND = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
-_OPEN_WORD = re.compile(
+# "And if nothing changes?", "What if …": they ask for a story, whatever their grammar.
+_STORY_KINDS = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
+_STORY_WORD = re.compile(
     r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what|(?:any|some)thing else)\b", re.IGNORECASE
 )
-_COUNTED = re.compile(
-    r"\bhow (?:many|much|old|often|long|far|big|large)\b|\bwhat(?:'s| is) (?:the|your) (?:number|name|age|size)", re.I
-)
 
 
-def _form(reading: Reading, asks: dict[str, str], text: str) -> str:
-    """The form of its last question; an invitation to go on is an open one, "how many" is not."""
-    form: str = reading.form
-    if patterns.AND_WHAT_OF.search(text) or (form == "none" and patterns.ASKS_SHYLY.search(text)):
-        return "open"
-    if form in ("closed", "none") and patterns.ASKS_INSIDE.search(text):
-        return "open"
-    asked = [one.text for one in reading.sentences if one.form != "none"]
-    if form == "closed" and _HOW_YOU.search(asked[-1] if asked else text):
-        return "open"
-    if form == "closed" and {"cost", "unchanged", "feel"} & asks.keys() and _OPEN_WORD.search(text):
-        return "open"
-    if form == "open" and _COUNTED.search(reading.sentences[-1].text if reading.sentences else text):
-        return "closed"
-    if (
-        form in ("closed", "none")
-        and text.rstrip().endswith("?")
-        and _OPEN_BY_KIND & asks.keys()
-        and _OPEN_WORD.search(text)
-    ):
-        return "open"
-    if form == "none" and text.rstrip().endswith("?") and reading.sentences:
-        return "open" if _OPEN_WORD.match(reading.sentences[-1].text) else "closed"
-    return form
+def _wants_a_story(reading: Reading, want: str, asks: dict[str, str], text: str) -> bool:
+    """Does the line ask for more than a word or two? An open question does; "do you know why?", "And Benno?", too."""
+    if want in ("how_many", "how_long", "when"):
+        return False
+    if reading.form == "open" or patterns.AND_WHAT_OF.search(text):
+        return True
+    if reading.form == "none" and patterns.ASKS_SHYLY.search(text):
+        return True
+    if reading.form == "leading":
+        return False
+    asks_on = reading.form == "closed" or text.rstrip().endswith("?")
+    if want in ("why", "how", "what", "more") and asks_on:
+        return True
+    return asks_on and bool(_STORY_KINDS & asks.keys()) and bool(_STORY_WORD.search(text))
 
 
 def block(words: str, others: str) -> int:

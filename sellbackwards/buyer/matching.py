@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,17 +11,12 @@ from sellbackwards.buyer.hearing import Heard
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State
 from sellbackwards.buyer.synonyms import synonyms_of
+from sellbackwards.buyer.wants import gives
 from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.relevance import EMPTY, everyday
 from sellbackwards.speech.words import sentences, stem
 
-ENOUGH = 0.45
-"""Score from which a turn is about a fact."""
-_MAYBE = 0.2  # score from which a fact may be meant where no other is
-_KIND = 0.8  # a general question of a kind that the fact answers
-_KIND_BESIDE = 0.45  # the same where the turn names a matter, too
 _SAID = 0.4  # a word of what they would tell, and not of those that ask for it
-_NEXT = 0.3  # it follows from what they just told
 _PHRASE = 1.2  # words that stand together in the fact's list, and together in the turn
 _KIN = 0.6  # a word that stands for one of the fact's
 
@@ -77,17 +72,19 @@ def index(scenario: Scenario) -> Index:
     )
 
 
-def score(scenario: Scenario, ident: str, heard: Heard, names: frozenset[str] = frozenset()) -> float:
-    """How much of a turn is about a fact or objection: each word counts once, a synonym less, each further one less.
+def score(scenario: Scenario, ident: str, heard: Heard) -> float:
+    """How much of a turn is about a fact or objection: each word counts once, a synonym less, each further one less."""
+    return score_of(scenario, ident, heard.stems, heard.stemmed)
 
-    `names`: stems of whom a "he" or "she" may mean.
-    """
+
+def score_of(scenario: Scenario, ident: str, stems: Mapping[str, float], stemmed: str) -> float:
+    """The same of stems with their weights, and of the whole line stem by stem. Words of no topic weigh under 0.4."""
     words = index(scenario).about[ident]
-    said = f" {heard.stemmed} "
+    said = f" {stemmed} "
     found = [_PHRASE for phrase in index(scenario).phrases[ident] if f" {phrase} " in said]
-    for one, weight in (heard.stems | dict.fromkeys(names, 0.7)).items():
+    for one, weight in stems.items():
         best = words.get(one, 0.0)
-        if not best and one in heard.content and one in index(scenario).said[ident]:
+        if not best and weight >= 0.4 and one in index(scenario).said[ident]:
             best = _SAID / (1 + index(scenario).common[one]) ** 0.5
         if not best:
             best = _KIN * max((words.get(other, 0.0) for other in synonyms_of(one)), default=0.0)
@@ -155,47 +152,9 @@ def ways_to(scenario: Scenario, fact: Fact, state: State) -> Fact:
     return fact
 
 
-def by_name(scenario: Scenario, state: State, heard: Heard, thread: str) -> list[tuple[float, Fact]]:
-    """Facts that the turn asks for by words or by kind of question, told or not, best first."""
-    found, maybe = [], []
-    names = _meant_by_pronoun(state, heard)
-    beside = any(one in index(scenario).all for one in heard.content)
-    for place, fact in enumerate(scenario.facts):
-        value = score(scenario, fact.id, heard, names)
-        waits = heard.form == "open" and fact.id not in state.told and not unlocked(fact, state) and value < _SURE
-        if heard.asks.keys() & set(fact.answers):
-            value += _KIND_BESIDE if beside else _KIND
-        if fact.area and fact.area in heard.reading.areas:
-            value += 0.2
-        if value > 0.2 and thread in fact.after:
-            value += _NEXT
-        if value >= ENOUGH and not waits:
-            found.append((value - 0.001 * place, fact))
-        elif value >= _MAYBE and fact.id not in state.told and not heard.asks:
-            maybe.append((value - 0.001 * place, fact))
-    # "And Benno?": he belongs to many facts, and to none enough; one of them is meant.
-    found = found or (sorted(maybe, key=lambda one: -one[0])[:1] if heard.form == "open" else [])
-    return sorted(found, key=lambda one: -one[0])
-
-
-_SURE = 0.7
-"""Score from which a fact that must wait for another is surely what was asked for."""
-_PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
-# A name: a capital, and no day or month.
-_NAME = re.compile(
-    r"\b(?!\w+day\b|\w+ber\b|January|February|March|April|May|June|July|August|Christmas|Easter)[A-Z][a-z]+"
-)
-
-
-def _meant_by_pronoun(state: State, heard: Heard) -> frozenset[str]:
-    """ "Tell me about him": the names in what they said last, or shortly before."""
-    if not _PRONOUN.search(heard.text):
-        return frozenset()
-    for said in reversed(state.said[-4:]):
-        names = frozenset(stem(name.lower()) for name in _NAME.findall(said) if name.lower() not in EMPTY)
-        if names:
-            return names
-    return frozenset()
+def gives_any(fact: Fact, want: str) -> bool:
+    """Does any of its wordings hold an answer of that kind?"""
+    return any(gives(words, want) for words in (*fact.says, fact.short, fact.again))
 
 
 def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:

@@ -165,12 +165,6 @@ CHECKS = _any(
 IS_THAT_YOU = _any(
     r"(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|do i speak (?:to|with)) (?:mr|mrs|ms|miss|you)?\b"
 )
-# A question that wants more than yes or no: "And who pays for it?"
-ASKS_WHAT = re.compile(
-    r"^\W*(?:(?:and|but|so|well|okay|ok|then|tell me|please|i mean)[,:]?\s+|\w+,\s+){0,2}(?:who|whom|whose|when|where|which|what|why|how)\b",
-    re.IGNORECASE,
-)
-
 # "What else happens, apart from the keys?": not that.
 BUT_FOR = _any(r"(?:apart from|besides|other than|except(?: for)?) (?:the |your |all |those |these )*(\w+)")
 
@@ -237,38 +231,32 @@ SAYING_BACK = re.compile(
     r"^\W*(?:(?:okay|ok|right|ah|oh|hm+|i see|and|but|well)\W+)*(?:so\b|you\b|your\b|that (?:means|sounds|must)|it (?:sounds|seems)|sounds|in other words|if i)",
     re.IGNORECASE,
 )
-_DOES = r"(?:meet|come|drop|visit|look|have a look|see|check|show|call|ring|talk again|speak again|sit down|go through|walk through|start with|try|test|take a look|make an appointment|bring)"
-# A step suggested in the form of a question, or shyly; `speech` hears the others.
-STEP = _any(
-    rf"(?<!who )(?<!who else )(?<!what )(?<!which )(?<!that )(?:maybe|perhaps|how about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if) "
-    rf"(?:(?:we|i|i'?d|our \w+|my \w+|one of us|somebody|us|you and i|to) )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe) )*{_DOES}\b",
-    rf"(?:we|i|our \w+|my \w+) (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
-    r"(?:how would it be|what would you say|would you mind|how about it) if (?:i|we)\b|suppose (?:i|we)\b|would you (?:show|teach|let) (?:it to )?me\b",
-    # "Thursday at four, I sit by the board for an hour", "on Wednesday at one, with Lorraine; if not, you say no", "is Thursday fine?"
-    r"(?<!every )(?<!each )(?:tomorrow|\w{2,6}day)(?:,? (?!when|if|what|where|while|that|do|does|did)\w+){0,3},? (?:and )?(?:i|we|i'll|we'll) (?:sit|come|watch|look|begin|start|ring|call|bring|show|drive|walk|stand|spend|take|do|meet|go|write|send|be)\b",
-    r"(?:tomorrow|\w{2,6}day)\b.{0,120}\b(?:you (?:can |may |just )?say no|if (?:not|it'?s (?:not|nothing) for you))\b",
-    r"(?:is|would|does|how about|how is|shall we say) (?:\w+ )?(?:tomorrow|\w{2,6}day)\b.{0,25}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient)\b",
-    r"(?:so |then |if )(?:we|i) (?:start|begin|sit|come|take|look)\b|(?:minutes?|hours?|mornings?|\w+day),? (?:and )?(?:i|we) (?:sit|come|watch|look|begin|start)\b",
-)
 # Offers to make or sell something.
 OFFERS = _any(
     r"i(?:'ll| can| could| will| would|'d)? (?:only |just |still |also )?(?:make|build|do|design|set up|sell|start|give)\b"
     r"(?=.{0,40}\b(?:you|euros?|pounds|monday|page|shop|site)\b)",
 )
-# Says that a suggestion comes.
-SUGGESTS = _any(
-    r"(?:i'?d|i would|i|let me|may i|can i|could i|we'?d|i want to|i'd like to) (?:like to )?(?:suggest|propose|recommend)\b(?! (?:you )?(?:not|against|buy|sign|order))",
-    r"my (?:suggestion|proposal|idea)\b|(?:as a|only a|it'?s a) (?:small )?suggestion",
-    r"let'?s (?:just |only )?(?:take|do|try|begin|start|look|meet)\b|\bwe do:",
-    r"you can (?:always |then |still )?(?:say no|stop)\b|(?:then|after|afterwards),? you (?:can )?(?:say|decide)\b|if you don'?t like it",
-    r"i(?: have| had|'ve)(?: got)? (?:an? )?(?:small |little )?idea\b",
-    r"here'?s what (?:i|we)\b",
-    r"what (?:i'?d|i would|we could) (?:suggest|propose|do)\b",
+# A day or an hour: a step that has one needn't be asked for one.
+WHEN = _any(
+    r"(?:to(?:day|morrow|night)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|weekend|weeks?|fortnight|months?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|lunch ?time"
+    r"|january|february|march|april|june|july|august|september|october|november|december|o'?clock|half past|quarter (?:past|to)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|ish)?\b(?! ?(?:per|%|euro|pound|dollar))|\d(?:st|nd|rd|th)"
+    r"|any ?time|whenever|soon|(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b",
 )
-# A step has a when, a where or a how small: without one it is talk.
-STEP_DETAIL = _any(
-    r"(?:tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|days?|nights?|mornings?|afternoons?|evenings?|o'?clock|minutes?|hours?|january|february|march|april|may|june|july|august|september|october|november|december)\b",
-    r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|(?:one|a single) \w+|a look|meeting|visit|trial|test|call|start with|begin with|free|no obligation|then (?:you|we) (?:\w+ )?decide|if (?:you|it) (?:say no|don'?t like))",
+# Takes a suggestion back, or makes it smaller.
+TAKES_BACK = _any(
+    r"(?:forget|scrap|skip|drop) (?:it|that|this|the|what|my|about)|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
+    r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
+)
+# Says yes to "…, you mean?"; and no.
+YES_THAT = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|ye|ya|aye|right|exactly|correct|sure|that one|that'?s (?:it|the one|right)|i do|i mean|that|mhm+|please)\b",
+    re.IGNORECASE,
+)
+NO_NOT_THAT = re.compile(r"^\W*(?:no|nope|nah|not (?:that|the)|sorry,? no)\b", re.IGNORECASE)
+# Laughs along.
+LAUGHS = re.compile(
+    r"\b(?:lol|lmao|rofl|ha(?:ha)+|haha\w*|hehe\w*|heh|oof|ouch|yikes|love (?:it|that)|that'?s (?:hilarious|funny|brilliant)|classic)\b|^\W*ha\b|😂|😅|🤣|😄|😆",
+    re.IGNORECASE,
 )
 # Who and where ask for one thing by their form; asked about what was just said, they ask for its story.
 WHO_WHERE = _any(r"(?:who|whom|whose|where)\b(?! (?:do|does|would|will|can|should) (?:we|i)\b)")

@@ -79,6 +79,16 @@ RULES: dict[str, Rule] = {
         0.0,
         0.02,
     ),
+    "asks_back": Rule(
+        "a question that they are half sure of: they ask back",
+        "They weren't sure what you meant, and asked. Say yes, or say it in other words.",
+        (),
+    ),
+    "no_answer": Rule(
+        "a question to which they know no answer, or not this one",
+        "They couldn't tell you that. What they said last may lead further.",
+        (),
+    ),
     "says_back": Rule(
         "says back, in few words, what they said",
         "You said back what you had heard. They felt understood, and heard themselves say it.",
@@ -235,6 +245,19 @@ RULES: dict[str, Rule] = {
         -0.03,
         0.0,
         0.06,
+    ),
+    "names_time": Rule(
+        "speaks of the day of a step",
+        "You spoke of the day. A step is agreed on when it has one.",
+        (),
+    ),
+    "takes_back": Rule(
+        "takes a step back that was suggested",
+        "You took it back when they weren't ready. That leaves the decision with them.",
+        ("S2.4", "S1.8"),
+        0.02,
+        0.0,
+        -0.03,
     ),
     "brings_out": Rule(
         "suggests a step, and a worry comes out",

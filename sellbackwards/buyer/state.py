@@ -79,6 +79,11 @@ class State:
     raised: list[str] = field(default_factory=list)  # objections
     heard: list[str] = field(default_factory=list)
     open_objection: str = ""  # raised last, and not taken up yet
+    asked_back: str = ""  # the fact that they asked back about, until the next turn
+    asked_back_at: int = -9  # the turn of it
+    step: str = ""  # what became of the step: "too early", "thought about"
+    day: bool = False  # a time for it was named
+    wants_day: bool = False  # they agreed, and asked for a time
     asked_for_lead: bool = False  # "So what would you suggest?"
     led: bool = False  # a fitting step was suggested once the need was clear
     waits: int = 0  # turns since they asked for a suggestion

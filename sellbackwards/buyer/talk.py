@@ -5,29 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sellbackwards.buyer import matching, patterns
-from sellbackwards.buyer.answering import (
-    CURT,
-    after_said_back,
-    answer_nod,
-    answer_question,
-    chat,
-    credit_said_back,
-    said_back,
-)
-from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, chat, meant_after_all
+from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.hearing import LONG, hear, is_copy
-from sellbackwards.buyer.matching import ENOUGH, index, score, stems_of
-from sellbackwards.buyer.objections import (
-    answer_not_for_you,
-    answer_step,
-    asks_for_the_way,
-    ends,
-    misfit_told,
-    takes_up_objection,
-)
+from sellbackwards.buyer.matching import index, score, stems_of
+from sellbackwards.buyer.objections import answer_not_for_you, asks_for_the_way, ends, takes_up_objection
 from sellbackwards.buyer.rules import RULES
+from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State, Turn, quoted
+from sellbackwards.buyer.stepping import answer_step, negotiates, step_heard
 
 
 class Talk:
@@ -110,7 +97,7 @@ def _respond(x: Exchange) -> None:
         return
     if state.open_objection and takes_up_objection(x):
         return
-    if _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
+    if meant_after_all(x) or _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
     _talks(x)
 
@@ -156,9 +143,7 @@ def _not_talk(x: Exchange) -> bool:
 
 def _asks_on(x: Exchange) -> bool:
     """ "What happens then?" may be asked again and again: each time it is about something else."""
-    return (
-        x.heard.form == "open" and bool(x.heard.asks.keys() & {"more", "today", "cost", "feel"}) and x.heard.words <= 9
-    )
+    return x.heard.invites and "more" in x.heard.asks and x.heard.words <= 9
 
 
 def _pushes(x: Exchange) -> bool:
@@ -174,8 +159,10 @@ def _pushes(x: Exchange) -> bool:
 def _leads(x: Exchange) -> bool:
     """A suggested step; or, where they asked for the way, whatever tells about it."""
     heard, state = x.heard, x.state
-    if "next_step" in heard.does:
-        answer_step(x, heard.does["next_step"])
+    if negotiates(x):
+        return True
+    if words := step_heard(x):
+        answer_step(x, words)
         return True
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state) and (offer := heard.found(patterns.OFFERS)):
         answer_step(x, offer)
@@ -189,20 +176,24 @@ def _leads(x: Exchange) -> bool:
     return False
 
 
+_TOUCHED = 0.75
+"""Score from which a pitch touches a worry."""
+
+
 def _pitches(x: Exchange) -> bool:
     """The offer is praised or described. An open question after it still gets its answer."""
     heard, state = x.heard, x.state
     if "pitch" not in heard.does:
         return False
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
-    if heard.form == "open":
+    if heard.invites:
         return False
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])
         return True
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
     touched = max(left, key=lambda objection: score(x.scenario, objection.id, heard), default=None)
-    if touched and score(x.scenario, touched.id, heard) >= ENOUGH + 0.3:
+    if touched and score(x.scenario, touched.id, heard) >= _TOUCHED:
         x.raise_objection(touched)
     else:
         x.say(x.line("pitched"))
@@ -226,26 +217,20 @@ def _talks(x: Exchange) -> None:
     back = said_back(x)
     if back:
         credit_said_back(x)
-    asks = heard.form != "none"
-    hello = heard.found(patterns.GREETING)
-    if asks and heard.found(patterns.HOW_ARE_YOU) and heard.questions == 1:
-        x.meets("manners", hello)
-        x.say(x.line("hello"))
-    elif asks and heard.found(patterns.GOOD_TIME):
-        x.meets("manners")
-        x.say(x.line("good_time"))
-    elif asks and heard.questions == 1 and _asks_for_them(x):
-        x.meets("manners")
-        x.say(x.line("speaking"))
-    elif heard.found(patterns.MAY_I) and heard.questions <= 1 and not heard.found(patterns.AND_ASKS):
-        x.meets("manners")
-        x.say(x.line("may_i"))
-    elif back and (not asks or _only_checks(x)):
+    asks = heard.wants_answer
+    if asks and _manners(x):
+        pass
+    elif back and (not asks or heard.echo or only_checks(x)):
         after_said_back(x)
-    elif state.told and _only_checks(x) and heard.found(patterns.FEELS_WITH):
-        x.meets("feels_with", heard.found(patterns.FEELS_WITH))
-        after_said_back(x)
-    elif asks:
+    elif back is False and only_checks(x):
+        put_right(x)
+    elif state.told and only_checks(x) and (heard.found(patterns.FEELS_WITH) or x.act("warm", _ACT)):
+        x.meets("feels_with", heard.found(patterns.FEELS_WITH) or heard.text[:80])
+        after_said_back(x, "warmed")
+    elif heard.echo and not heard.nod and state.told:
+        x.meets("nod", heard.text[:40])
+        after_said_back(x, "go_on")
+    elif asks or x.act("ask", _ACT):
         state.nods = 0
         answer_question(x)
         return
@@ -255,23 +240,66 @@ def _talks(x: Exchange) -> None:
     elif not back and (fact := _prompted(x)):
         x.meets("nod", heard.text[-60:])
         x.tell(fact)
-    elif state.told and (
-        feels := heard.found(patterns.FEELS_WITH) or (heard.does.get("reflection", "") if back is None else "")
-    ):
-        x.meets("feels_with", feels)
-        after_said_back(x)
-    elif heard.found(patterns.BYE):
+    elif heard.found(patterns.BYE) or x.act("goodbye", _ACT):
         x.leave("goodbye", "bye")
+    elif not _social(x, back):
+        _remark(x)
+    state.nods = 0
+
+
+_ACT = 0.5
+"""Likelihood (acts.py) from which a line is taken to do something."""
+
+
+def _manners(x: Exchange) -> bool:
+    """Questions of manners: how are you, is it a good time, is that you, may I ask?"""
+    heard = x.heard
+    leave = heard.found(patterns.MAY_I) and heard.questions <= 1 and not heard.found(patterns.AND_ASKS)
+    if heard.found(patterns.HOW_ARE_YOU) and heard.questions == 1:
+        situation = "hello"
+    elif heard.found(patterns.GOOD_TIME):
+        situation = "good_time"
+    elif heard.questions == 1 and _asks_for_them(x):
+        situation = "speaking"
+    elif leave or (x.act("ask_leave", _ACT) and not heard.invites):
+        situation = "may_i"
+    else:
+        return False
+    x.meets("manners", heard.found(patterns.GREETING))
+    x.say(x.line(situation))
+    return True
+
+
+def _social(x: Exchange, back: bool | None) -> bool:
+    """What is said for company: feels with them, laughs, thanks, greets, sums up, speaks of something else."""
+    heard, state = x.heard, x.state
+    feels = heard.found(patterns.FEELS_WITH) or (heard.does.get("reflection", "") if back is None else "")
+    if state.told and heard.found(patterns.LAUGHS):
+        x.meets("feels_with", heard.found(patterns.LAUGHS))
+        after_said_back(x, "laughs")
+    elif state.told and (feels or x.act("warm", _ACT)):
+        x.meets("feels_with", feels or heard.text[:80])
+        after_said_back(x, "warmed")
     elif back is False:
-        x.meets("not_quite", heard.text[:80])
-        x.say(x.line("not_quite"))
-    elif hello or heard.found(patterns.THANKS):
+        put_right(x)
+    elif x.act("wrap_up", _ACT):
+        x.meets("manners", "")
+        x.say(x.line("wraps_up"))
+    elif (hello := heard.found(patterns.GREETING)) or heard.found(patterns.THANKS) or x.act("thanks", _ACT):
         if not chat(x):  # "Hello. Nice teddy bears."
             x.meets("manners", hello)
             x.say(x.line("hello" if hello else "thanks"))
-    elif not chat(x):
-        _remark(x)
-    state.nods = 0
+    elif chat(x):
+        pass
+    elif state.last.rstrip().endswith("?") and x.act("answer", _ACT):
+        x.meets("goes_by", heard.text[:80])
+        x.say(x.line("answered"))
+    elif x.act("off_topic", _ACT):
+        x.meets("goes_by", heard.text[:80])
+        x.say(x.line("off_topic"))
+    else:
+        return False
+    return True
 
 
 def _prompted(x: Exchange) -> Fact | None:
@@ -281,24 +309,14 @@ def _prompted(x: Exchange) -> Fact | None:
     if not patterns.YOU_DID.match(last) or {"pitch", "inform"} & heard.does.keys():
         return None
     ready = matching.follows(x.scenario, state, state.thread)
-    named = matching.by_name(x.scenario, state, heard, state.thread)
-    best = named[0] if named else None
-    return best[1] if best and best[0] >= 0.6 and best[1] in ready and state.tension < CURT else None
+    value, best = x.ranked[0]
+    return best if best and value >= 0.5 and best in ready and state.tension < CURT else None
 
 
 def _asks_for_them(x: Exchange) -> bool:
     """ "Is that Mr Benn?", or "Am I speaking to Rosa?" """
     words = x.heard.found(patterns.IS_THAT_YOU).lower().split()
     return bool(words) and (words[-1].startswith(("mr", "ms", "miss")) or x.scenario.name in x.heard.text)
-
-
-def _only_checks(x: Exchange) -> bool:
-    """ "Did I get that right?": a saying-back with a closed question at its end."""
-    asked = [one.text for one in x.heard.reading.sentences if one.form != "none"]
-    if x.heard.form not in ("closed", "leading", "choice") or x.heard.asks_what or not asked:
-        return False
-    alone = len(asked) == len(x.heard.reading.sentences)
-    return alone or bool(patterns.CHECKS.search(asked[-1]) or patterns.SAYING_BACK.match(asked[-1]))
 
 
 def _remark(x: Exchange) -> None:

@@ -111,7 +111,7 @@ def test_coach_and_buyer_hear_the_same_in_every_line_of_the_talks() -> None:
                 reading = read(said, buyer)
                 heard = hear(said, buyer, worried=True)
                 sure = {flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful}
-                assert heard.does == sure, said
+                assert heard.does == sure and heard.form == reading.form, said
                 lines += 1
             else:
                 buyer = said

@@ -17,9 +17,9 @@ OPEN = [
 
 
 @pytest.mark.parametrize("line", OPEN)
-def test_an_open_question_in_other_words_is_open(line: str) -> None:
+def test_a_question_for_the_story_gets_it_whatever_its_form(line: str) -> None:
     heard = hear(line, "", worried=False)
-    assert heard.form == "open" and "deferral" not in heard.does
+    assert heard.invites and heard.form == heard.reading.form and "deferral" not in heard.does
 
 
 @pytest.mark.parametrize("line", ["You can tell me what you want from us.", "How would you like to proceed?"])

@@ -1,0 +1,99 @@
+"""Does the buyer hear what is asked for? Ways to ask for each fact, by several hands, put to the buyer in the middle of a talk.
+
+    python benchmarks/asking_buyers.py [NAME …] [--show]      for each hand: right fact, asked back, no fact, wrong fact
+
+Each hand was told the facts of a buyer in a few words each, none of the buyer's own wordings, and nothing of the other hands.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from zlib import crc32
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from sellbackwards.buyer import Scenario, State, Talk, load  # noqa: E402
+from sellbackwards.buyer.matching import index, stems_of  # noqa: E402
+
+DATA = ROOT / "benchmarks" / "data_buyer"
+
+
+def in_the_middle(scenario: Scenario, ident: str, text: str, before: str, every_7th_told: bool = False) -> State:
+    """A talk in which about half of the rest was told, drawn by the words alone, and the buyer said `before` last.
+
+    The fact asked for may come out, and isn't told yet, unless `every_7th_told` picks it. The thread is what `before` takes up.
+    """
+    state = State(openness=0.65, last=scenario.opening, said=[scenario.opening])
+
+    def drawn(name: str) -> int:
+        return crc32(f"{text} {name}".encode())
+
+    told = {fact.id for fact in scenario.facts if fact.id != ident and drawn(fact.id) % 2}
+    fact = scenario.fact(ident)
+    if fact.after and told.isdisjoint(fact.after):
+        told.add(min(fact.after, key=drawn))
+    if every_7th_told and drawn("") % 7 == 0:
+        told.add(ident)
+    state.told = sorted(told, key=drawn)
+    if state.told:
+        state.thread = state.told[-1]
+        state.last = scenario.fact(state.thread).says[0]
+        state.said.append(state.last)
+    if before:
+        state.last = before
+        state.said.append(before)
+        words = stems_of(before)
+        said = index(scenario).said
+        state.thread = max(state.told, key=lambda one: len(words & said[one]), default="")
+    return state
+
+
+def outcome(row: dict[str, str]) -> tuple[str, str]:
+    """What became of a way to ask, and the buyer's reply."""
+    buyer, _, ident = row["fact"].partition("/")
+    scenario = load(buyer)
+    talk = Talk(scenario)
+    talk.state = in_the_middle(scenario, ident, row["text"], row.get("before", ""))
+    told = set(talk.state.told)
+    turn = talk.say(row["text"])
+    given = set(turn.new) | set(talk.state.touched)
+    if ident in given:
+        return "right", turn.buyer
+    if getattr(talk.state, "asked_back", ""):
+        return ("asked back" if talk.state.asked_back == ident else "asked back, wrong"), turn.buyer
+    if turn.raised:
+        return "worry", turn.buyer
+    if given:
+        return "wrong", turn.buyer
+    rules = {step.rule for step in turn.steps}
+    if "asked_again" in rules and talk.state.thread in told:
+        return "said again", turn.buyer
+    return ("not understood" if "not_understood" in rules else "no fact"), turn.buyer
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def main(arguments: list[str]) -> None:
+    names = [one for one in arguments if not one.startswith("--")]
+    for path in [Path(n) if "/" in n else DATA / f"{n}.jsonl" for n in names] or sorted(
+        p for p in DATA.glob("*.jsonl") if not p.stem.endswith("_acts")
+    ):
+        found = Counter()
+        rows = rows_of(path)
+        for row in rows:
+            what, reply = outcome(row)
+            found[what] += 1
+            if "--show" in arguments and what != "right":
+                print(f"{what:16} {row['fact']:24} {row['text']}\n{'':16} {reply}")
+        shares = ", ".join(f"{name} {100 * n / len(rows):.1f}" for name, n in found.most_common())
+        print(f"{path.stem}: {len(rows)} lines; of 100: {shares}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,330 @@
+"""Learns what buyers are asked for (buyer/topics.py) from benchmarks/data_buyer: many ways to ask, by several hands.
+
+    python benchmarks/train_buyer.py            figures for each hand by weights learned from the others
+    python benchmarks/train_buyer.py --write    learns from all that may be learned from, and writes the weights
+    python benchmarks/train_buyer.py --check    says whether learning anew gives the files that are shipped, to the byte
+
+Needs what requirements/train.txt names. The course itself doesn't.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+# Sums are added in one order, whatever the number of processors: before numpy is imported.
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
+
+import numpy as np
+from asking_buyers import DATA, in_the_middle, rows_of
+from scipy import sparse
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+
+from sellbackwards.buyer import Scenario, acts, load, scenario_ids, topics
+from sellbackwards.buyer.line_features import Line, line_of
+from sellbackwards.buyer.scenario import FOLDER
+from sellbackwards.speech import read
+
+HELD_OUT = ("marcus",)  # nothing is learned from these hands, and their mistakes are not read
+STRENGTH = 4.0  # C of the first step
+WAITS = -1.0  # that a fact must wait for another: set, since no hand knew what waits for what
+SMALL = 0.04  # weights below are left out
+EASE = 0.02  # how much large weights cost in the second step
+# What a line may do that asks for no fact.
+NO_FACT = (
+    "off_topic",
+    "unclear",
+    "thanks",
+    "goodbye",
+    "laugh_along",
+    "reassure",
+    "ask_leave",
+    "fix_time",
+    "change_step",
+    "wrap_up",
+    "pitch",
+    "push",
+)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to ask: the line in its moment, and the fact that it asks for ("" for none)."""
+
+    scenario: Scenario
+    line: Line
+    moment: topics.Moment
+    fact: str
+    hand: str
+
+
+def hands() -> list[str]:
+    """The hands that may be learned from."""
+    names = sorted(path.stem for path in DATA.glob("*.jsonl") if not path.stem.endswith("_acts"))
+    return [name for name in names if name not in HELD_OUT]
+
+
+def ways_of(hand: str, told: bool = True) -> list[Way]:
+    """All lines of a hand: those for each fact, and those that ask for none."""
+    found = []
+    for row in rows_of(DATA / f"{hand}.jsonl"):
+        buyer, _, ident = row["fact"].partition("/")
+        scenario = load(buyer)
+        state = in_the_middle(scenario, ident, row["text"], row.get("before", ""), told)
+        moment = topics.Moment(tuple(state.told), state.thread, state.last)
+        line = line_of(row["text"], read(row["text"], buyer=state.last), state.last)
+        found.append(Way(scenario, line, moment, ident, hand))
+    for row in rows_of(DATA / f"{hand}_acts.jsonl"):
+        if row["act"] in NO_FACT and row["buyer"] in scenario_ids():
+            scenario = load(row["buyer"])
+            before = row.get("before") or scenario.opening
+            line = line_of(row["text"], read(row["text"], buyer=before), before)
+            found.append(Way(scenario, line, topics.Moment((), "", before), topics.NOTHING, hand))
+    return found
+
+
+def own_ways(scenario: Scenario) -> list[Way]:
+    """What the buyer's own file says of each fact, as if somebody asked so."""
+    found = []
+    moment = topics.Moment((), "", "")
+    for fact in scenario.facts:
+        for text in (fact.ask, fact.title, " ".join(fact.about), *fact.says):
+            found.append(Way(scenario, line_of(text, read(text), ""), moment, fact.id, ""))
+    return found
+
+
+OWN_WEIGHT = 0.5
+
+
+def first_step(scenario: Scenario, ways: Sequence[Way]) -> dict[str, list[int]]:
+    """For each feature pairs (place of the fact, hundredths): what speaks for each fact of a buyer."""
+    some = [way for way in ways if way.scenario.id == scenario.id and way.fact] + own_ways(scenario)
+    seen = Counter(f for way in some for f in way.line.features)
+    names = sorted(f for f, n in seen.items() if n >= 2)
+    at = {name: n for n, name in enumerate(names)}
+    rows, columns = [], []
+    for n, way in enumerate(some):
+        for f in sorted(way.line.features):
+            if f in at:
+                rows.append(n)
+                columns.append(at[f])
+    x = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(some), len(names)))
+    lengths = np.maximum(1, np.asarray(x.sum(axis=1)).ravel())
+    x = sparse.diags(1 / np.sqrt(lengths)) @ x  # a long line has no more votes than a short one
+    wanted = np.array([next(n for n, fact in enumerate(scenario.facts) if fact.id == way.fact) for way in some])
+    weight = np.array([1.0 if way.hand else OWN_WEIGHT for way in some])
+    model = LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-5)
+    model.fit(x, wanted, sample_weight=weight)
+    found = {}
+    for i, name in enumerate(names):
+        pairs = [
+            v
+            for k in range(len(scenario.facts))
+            if abs(w := model.coef_[k, i]) >= SMALL
+            for v in (k, round(100 * float(w)))
+        ]
+        if pairs:
+            found[name] = pairs
+    return found
+
+
+def sums_of(way: Way, learned: Mapping[str, list[int]]) -> dict[str, float]:
+    return topics.sums_of(way.scenario, way.line, [fact.id for fact in way.scenario.facts], learned)
+
+
+def second_step(ways: Sequence[Way], sums: Sequence[Mapping[str, float]]) -> tuple[Any, Any]:
+    """How much each thing that is seen weighs, of facts and of none: a choice among all facts and none, by likelihood."""
+    sets = []
+    for way, learned in zip(ways, sums, strict=True):
+        seen = topics.seen_of(way.scenario, way.line, way.moment, learned)
+        none = topics.nothing_seen(way.line, seen, way.scenario)
+        wanted = list(seen).index(way.fact) if way.fact else len(seen)
+        sets.append((np.array(list(seen.values())), np.array(none), wanted))
+    a, b = len(topics.SEEN), len(topics.NOTHING_SEEN)
+
+    def loss(w: Any) -> tuple[float, Any]:
+        total, grad = EASE * len(sets) / 100 * float(w @ w), 2 * EASE * len(sets) / 100 * w
+        for facts, none, wanted in sets:
+            z = np.append(facts @ w[:a], none @ w[a:])
+            p = np.exp(z - z.max())
+            p /= p.sum()
+            total -= float(np.log(p[wanted] + 1e-12))
+            d = p.copy()
+            d[wanted] -= 1
+            grad[:a] += d[:-1] @ facts
+            grad[a:] += d[-1] * none
+        return total, grad
+
+    best = minimize(loss, np.zeros(a + b), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return best.x[:a], best.x[a:]
+
+
+def learned_from(ways: Sequence[Way]) -> dict[str, dict[str, list[int]]]:
+    return {ident: first_step(load(ident), ways) for ident in scenario_ids()}
+
+
+def both_steps(ways: Sequence[Way]) -> tuple[dict[str, dict[str, list[int]]], dict[str, dict[str, list[float]]]]:
+    """The weights of the first step from all ways; those of the second from sums that each hand had no part in."""
+    names = sorted({way.hand for way in ways})
+    sums: dict[int, Mapping[str, float]] = {}
+    for name in names:
+        others = [way for way in ways if way.hand != name]
+        first = learned_from(others)
+        for way in ways:
+            if way.hand == name:
+                sums[id(way)] = sums_of(way, first[way.scenario.id])
+    found = {}
+    for use in ("learned", "file"):
+        facts, none = second_step(ways, [sums[id(way)] if use == "learned" else {} for way in ways])
+        facts[topics.SEEN.index("waits")] = WAITS
+        found[use] = {"facts": [round(float(w), 3) for w in facts], "nothing": [round(float(w), 3) for w in none]}
+    return learned_from(ways), found
+
+
+def figures(
+    ways: Sequence[Way], first: Mapping[str, dict[str, list[int]]], second: dict[str, dict[str, list[float]]]
+) -> None:
+    """Of 100 lines of a hand: how many have the right fact first, and what thresholds do."""
+    for use in ("learned", "file"):
+        ranked = []
+        for way in ways:
+            learned = sums_of(way, first[way.scenario.id]) if use == "learned" else {}
+            ranked.append((topics.ranked(way.scenario, way.line, way.moment, learned, second[use]), way.fact))
+        top = sum((r[0][1].id if r[0][1] else "") == fact for r, fact in ranked)
+        facts = [(r, fact) for r, fact in ranked if fact]
+        print(f"  {use}: {len(ranked)} lines, first {100 * top / len(ranked):.1f}", end="")
+        for least in (0.3, 0.4, 0.5, 0.6):
+            told = [(r[0][1].id, fact) for r, fact in facts if r[0][1] and r[0][0] >= least]
+            right = sum(a == b for a, b in told)
+            print(
+                f"; {least}: right {100 * right / len(facts):.1f} wrong {100 * (len(told) - right) / len(facts):.1f}",
+                end="",
+            )
+        print()
+
+
+# ---- acts -----------------------------------------------------------------------------------------------------------
+
+ACT_STRENGTH = 0.6  # C
+_SAME = {
+    "follow_up": "ask", "say_back_wrong": "say_back", "reassure": "warm", "laugh_along": "warm", "suggest_step": "step",
+    "fix_time": "time", "affirm_guess": "guess",
+}  # fmt: skip
+
+
+def act_lines(hand: str) -> list[tuple[str, frozenset[str], dict[str, str]]]:
+    """(act, features, the row) for each line of a hand."""
+    found = []
+    for row in rows_of(DATA / f"{hand}_acts.jsonl"):
+        act = (
+            "ask" if row["act"].startswith("ask_") and row["act"] != "ask_leave" else _SAME.get(row["act"], row["act"])
+        )
+        before = row.get("before") or ""
+        reading = read(row["text"], buyer=before)
+        found.append((act, acts.act_features(line_of(row["text"], reading, before), reading, before), row))
+    for n, row in enumerate(rows_of(DATA / f"{hand}.jsonl")):
+        if n % 6 == 0:  # there would be too many of them
+            before = row.get("before") or load(row["fact"].partition("/")[0]).opening
+            reading = read(row["text"], buyer=before)
+            found.append(("ask", acts.act_features(line_of(row["text"], reading, before), reading, before), row))
+    return found
+
+
+def learn_acts(lines: Sequence[tuple[str, frozenset[str], Any]]) -> tuple[list[int], dict[str, list[int]]]:
+    seen = Counter(f for _, features, _ in lines for f in features)
+    names = sorted(f for f, n in seen.items() if n >= 2)
+    at = {name: n for n, name in enumerate(names)}
+    rows, columns = [], []
+    for n, (_, features, _) in enumerate(lines):
+        for f in sorted(features & at.keys()):
+            rows.append(n)
+            columns.append(at[f])
+    x = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(lines), len(names)))
+    model = LogisticRegression(C=ACT_STRENGTH, max_iter=500, tol=1e-5)
+    model.fit(x, np.array([acts.ACTS.index(act) for act, _, _ in lines]))
+    found = {}
+    for i, name in enumerate(names):
+        pairs = [
+            v for k in range(len(acts.ACTS)) if abs(w := model.coef_[k, i]) >= SMALL for v in (k, round(100 * float(w)))
+        ]
+        if pairs:
+            found[name] = pairs
+    return [round(100 * float(b)) for b in model.intercept_], found
+
+
+def act_figures(names: Sequence[str]) -> None:
+    """Of each hand's lines by weights of the others: how many acts are heard right."""
+    lines = {name: act_lines(name) for name in names}
+    for name in names:
+        learned = learn_acts([one for other in names if other != name for one in lines[other]])
+        acts.weights = lambda learned=learned: learned
+        mixed: Counter[str] = Counter()
+        right = 0
+        for act, features, _ in lines[name]:
+            found = acts.acts(features)
+            best = max(found, key=lambda one: found[one])
+            right += best == act
+            mixed[f"{act}>{best}"] += best != act
+        print(
+            f"acts {name}: {100 * right / len(lines[name]):.1f} of 100;",
+            ", ".join(f"{k} {n}" for k, n in mixed.most_common(12)),
+        )
+
+
+def text_of(of: Mapping[str, Any], scenario: Scenario) -> str:
+    rows = [
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(pairs, separators=(',', ':'))}"
+        for name, pairs in of.items()
+    ]
+    return (
+        json.dumps({"facts": [fact.id for fact in scenario.facts]})[:-1]
+        + ', "weights": {\n'
+        + ",\n".join(rows)
+        + "\n}}\n"
+    )
+
+
+def files(ways: Sequence[Way]) -> dict[Path, str]:
+    """What --write writes."""
+    first, second = both_steps(ways)
+    found = {FOLDER / "asked" / f"{ident}.json": text_of(of, load(ident)) for ident, of in first.items()}
+    start, of = learn_acts([one for hand in hands() for one in act_lines(hand)])
+    rows = ",\n".join(
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(pairs, separators=(',', ':'))}"
+        for name, pairs in of.items()
+    )
+    found[acts.WEIGHTS] = json.dumps({"acts": acts.ACTS, "start": start})[:-1] + ', "weights": {\n' + rows + "\n}}\n"
+    return found | {topics.WEIGHTS: json.dumps(second, indent=1) + "\n"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    ways = [way for hand in hands() for way in ways_of(hand)]
+    if "--check" in arguments or "--write" in arguments:
+        made = files(ways)
+        if "--check" in arguments:
+            same = all(path.exists() and path.read_text(encoding="utf-8") == text for path, text in made.items())
+            print("learning anew gives the weights that are shipped" if same else "the shipped weights are not these")
+            return 0 if same else 1
+        for path, text in made.items():
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"{path.name}: {len(text) // 1000} kB")
+        return 0
+    act_figures(hands())
+    for name in hands():
+        others = [way for way in ways if way.hand != name]
+        if others:
+            print(name)
+            figures([way for way in ways if way.hand == name], *both_steps(others))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,85 @@
+"""Saying back: whether the seller said back what they told, rightly or not, and what they say to it."""
+
+from __future__ import annotations
+
+import re
+
+from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer.answering import CURT
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.matching import index
+from sellbackwards.buyer.synonyms import synonyms_of
+
+
+def said_back(x: Exchange) -> bool | None:
+    """Does the turn say back what they said? Rightly (True), wrongly (False), or not at all (None)."""
+    heard, state = x.heard, x.state
+    asked = heard.form in ("closed", "leading") and heard.text.lower().startswith("so ")
+    flagged = "reflection" in heard.does or asked
+    if not state.told or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
+        return None
+    mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
+    words = index(x.scenario)
+    told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
+    told = told.union(*(words.about[ident].keys() for ident in state.told))
+    kin = [one for one in mine if one in told or synonyms_of(one) & told]
+    if heard.form == "none" and heard.words <= 6 and 0 < len(mine) == len(set(mine) & matching.stems_of(state.last)):
+        return True  # "Two pots.": a few of their words, and room to go on
+    if heard.form == "none" and heard.words <= 14 and _SO_YOU.match(heard.text) and 0 < len(mine) == len(kin):
+        return True  # "So you must do it yourself": it sounds like advice, and is theirs
+    if flagged and kin and len(kin) >= len(matching.strange_words(x.scenario, heard)):
+        return True
+    if flagged:
+        return False if mine and patterns.SAYING_BACK.match(heard.text) else None
+    echo = heard.words >= 3 and mine and set(mine) <= matching.stems_of(state.last)  # "None of it written down."
+    statement = heard.form == "none" and (len(mine) >= 3 or echo) and "inform" not in heard.does
+    return True if statement and len(kin) >= 0.6 * len(mine) else None
+
+
+_SO_YOU = re.compile(r"^(?:and |but )?so (?:you|he|she|they|it|that)\b", re.IGNORECASE)
+
+
+def credit_said_back(x: Exchange) -> None:
+    """Being understood opens; it adds to the need where it was something that matters, once for each fact."""
+    state = x.state
+    fact = matching.thread_of(x.scenario, state, x.heard)
+    words = x.heard.does.get("reflection", "")
+    words = words if len(words.split()) > 2 else x.heard.reading.sentences[0].text[:90]
+    if fact in state.said_back or not fact:
+        return
+    state.said_back.add(fact)
+    x.useful = True
+    x.meets("says_back", words)
+
+
+def after_said_back(x: Exchange, situation: str = "understood") -> None:
+    """They were understood, and go on by themselves; else they say what fits the situation."""
+    state = x.state
+    thread = matching.thread_of(x.scenario, state, x.heard)
+    ready = [fact for fact in matching.follows(x.scenario, state, thread) if thread in fact.after]
+    if ready and state.tension < CURT:
+        x.say(x.line("yes"))
+        x.tell(ready[0])
+    else:
+        x.say(x.line(situation))
+
+
+def put_right(x: Exchange) -> None:
+    """What was said back wrongly is said once more as it is."""
+    state = x.state
+    x.meets("not_quite", x.heard.text[:80])
+    ident = matching.thread_of(x.scenario, state, x.heard)
+    again = x.scenario.fact(ident).again if ident else ""
+    x.say(x.line("not_quite"))
+    if again and again not in state.used:
+        said = x.pick([again], ident)
+        x.say(said[0].upper() + said[1:])
+
+
+def only_checks(x: Exchange) -> bool:
+    """ "Did I get that right?": a saying-back with a closed question at its end."""
+    asked = [one.text for one in x.heard.reading.sentences if one.form != "none"]
+    if x.heard.form not in ("closed", "leading", "choice") or x.heard.want not in ("yes_no", "nothing") or not asked:
+        return False
+    alone = len(asked) == len(x.heard.reading.sentences)
+    return alone or bool(patterns.CHECKS.search(asked[-1]) or patterns.SAYING_BACK.match(asked[-1]))

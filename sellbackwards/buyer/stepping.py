@@ -1,0 +1,126 @@
+"""The step that the seller suggests: too early, thought about, agreed on; its day; changed, or taken back."""
+
+from __future__ import annotations
+
+from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer.exchange import Exchange, main_objections, misfit_told
+
+CALM = 0.4  # tension up to which they would ask to buy
+_OPEN_ENOUGH = 0.35  # pull from which a step is thought about
+_TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
+_SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
+
+
+def step_heard(x: Exchange) -> str:
+    """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
+    if words := x.heard.does.get("next_step", ""):
+        return words
+    if x.act("step", _SURE) and not x.heard.silent:
+        return x.heard.text[:90]
+    return ""
+
+
+def negotiates(x: Exchange) -> bool:
+    """Talk of a step that was suggested before, or of its day; False where the line is about something else."""
+    heard, state = x.heard, x.state
+    if state.wants_day:
+        state.wants_day = False
+        if heard.found(patterns.WHEN) or x.act("time", 0.3) or x.act("step", 0.3) or heard.nod:
+            agree(x)
+            return True
+    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
+        return False
+    back = heard.found(patterns.TAKES_BACK)
+    if state.step and back and not heard.invites and "next_step" not in heard.does and not x.act("step", _SURE):
+        state.step, state.led = "", False
+        x.meets("takes_back", back)
+        x.say(x.line("withdrawn"))
+        return True
+    time = x.act("time", _SURE) or (state.step and heard.found(patterns.WHEN) and x.act("time", 0.2))
+    change = state.step and x.act("change_step", _SURE)
+    if not (time or change):
+        return False
+    if not state.step:
+        answer_step(x, heard.text[:90])
+        return True
+    state.day = state.day or bool(heard.found(patterns.WHEN))
+    if state.step == "too early":
+        x.meets("names_time", heard.text[:80])
+        x.say(x.line("day_too_early"))
+    elif heard.want == "when":
+        x.meets("names_time", heard.text[:80])
+        x.say(x.line("when_good"))
+    else:
+        answer_step(x, heard.text[:90])
+    return True
+
+
+def on_to_the_next(x: Exchange) -> None:
+    """With a step on the table: the next objection that must be heard, or the question whether they may buy."""
+    if not x.state.led:
+        return
+    left = main_objections(x.scenario, x.state)
+    if left:
+        x.raise_objection(left[0])
+    else:
+        agree(x)
+
+
+def agree(x: Exchange) -> None:
+    """They say yes to the step, once it has a day; where all is well they ask whether they may buy."""
+    state = x.state
+    if not state.day:
+        state.day = state.wants_day = True  # asked for once
+        x.say(x.line("which_day"))
+    elif state.clear and state.tension <= CALM and not main_objections(x.scenario, state):
+        x.leave("asks to buy", "asks_to_buy")
+    else:
+        x.leave("next step", "agrees")
+
+
+def answer_step(x: Exchange, words: str) -> None:
+    """The seller suggests a next step."""
+    state = x.state
+    strange = matching.strange_words(x.scenario, x.heard)
+    if len(strange) >= _TOO_STRANGE and 2 * len(strange) >= len(x.heard.content):
+        x.meets("not_understood", x.heard.text[:80])
+        x.say(x.line("unclear"))
+        return
+    if x.scenario.ends == "misfit":
+        _step_in_a_misfit(x, words)
+        return
+    state.day = state.day or bool(x.heard.found(patterns.WHEN))
+    state.step = "thought about"
+    if state.clear:
+        state.led = True
+        x.useful = True
+        x.meets("leads", words)
+        on_to_the_next(x)
+        return
+    left = main_objections(x.scenario, state)
+    if state.pull < _OPEN_ENOUGH or state.tension > CALM:
+        state.step = "too early"
+        x.meets("leads_early", words)
+        x.say(x.line("too_early"))
+    elif left and left[0].id not in state.raised:
+        x.meets("brings_out", words)
+        x.raise_objection(left[0])
+    elif left:  # it was told, and passed by
+        x.meets("leads_early", words)
+        x.raise_objection(left[0])
+    else:
+        x.meets("leads", words)
+        agree(x)
+
+
+def _step_in_a_misfit(x: Exchange, words: str) -> None:
+    if not misfit_told(x.scenario, x.state):
+        x.meets("leads_early", words)
+        x.say(x.line("too_early"))
+        return
+    x.state.pressed_misfit += 1
+    x.meets("presses_misfit", words)
+    if x.state.pressed_misfit >= 2:
+        x.leave("goodbye", "leaves_tense")
+    else:
+        x.say(x.line("pressed_misfit"))

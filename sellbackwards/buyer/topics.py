@@ -1,0 +1,230 @@
+"""What a line is about: how likely each fact of the buyer is to be what was asked for, learned from many ways to ask.
+
+Two steps. First, where the buyer has learned ways to be asked (`datasets/buyers/asked/ID.json`), the features of the
+line (line_features.py) speak for or against each fact. Then what anybody can tell from the buyer's file alone is added:
+words shared with what asks for a fact and with what it says, the kind of question, the kind of answer, what was told just
+before. How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning of its own.
+benchmarks/train_buyer.py writes both, the same to the byte.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sellbackwards.buyer.line_features import Line, before_features, parts_of, word_features
+from sellbackwards.buyer.matching import score_of
+from sellbackwards.buyer.scenario import FOLDER, Fact, Scenario
+from sellbackwards.buyer.synonyms import synonyms_of
+from sellbackwards.buyer.wants import GIVES, gives
+from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.words import sentences, stem
+
+WEIGHTS = Path(__file__).with_name("topics.json")
+NOTHING = ""
+"""Stands among the facts for "none of them"."""
+
+
+# ---- what the buyer's file tells ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words of one fact: of its name and of the question that earns it, of what it says, and their letters."""
+
+    ask: Mapping[str, float]
+    says: Mapping[str, float]
+    short: Mapping[str, float]
+    pairs: frozenset[str]
+    parts: frozenset[str]
+    gives: Mapping[str, bool]
+
+
+@lru_cache(maxsize=16)
+def told_by(scenario: Scenario) -> tuple[Mapping[str, Told], Mapping[str, float]]:
+    """For each fact its words; and how rare each word is among the facts of this buyer (1 for all, more for few)."""
+    texts: dict[str, tuple[str, str, str]] = {}
+    for fact in scenario.facts:
+        texts[fact.id] = (
+            f"{fact.title}. {fact.ask} {'. '.join(fact.about)}.",
+            " ".join(fact.says),
+            f"{fact.short} {fact.again}",
+        )
+    stems = {ident: tuple(_stems(text) for text in three) for ident, three in texts.items()}
+    seen = Counter(one for three in stems.values() for one in {*three[0], *three[1], *three[2]})
+    n = len(scenario.facts)
+    rare = {one: math.log(1 + n / count) for one, count in seen.items()}
+    found = {}
+    for fact in scenario.facts:
+        ask, says, short = stems[fact.id]
+        features = word_features(sentences(f"{fact.title}. {fact.ask}"), frozenset())
+        every = " ".join((*fact.says, fact.short, fact.again))
+        found[fact.id] = Told(
+            {one: rare[one] for one in ask},
+            {one: rare[one] for one in says},
+            {one: rare[one] for one in short},
+            frozenset(one for one in features if " " in one[1:]),
+            frozenset(p for part in sentences(texts[fact.id][0]) for word in part.words for p in parts_of(word)),
+            {want: gives(every, want) for want in GIVES},
+        )
+    return found, rare
+
+
+def _stems(text: str) -> list[str]:
+    return sorted(
+        {stem(word) for part in sentences(text) for word in part.words if word not in EMPTY and len(word) > 1}
+    )
+
+
+# What is seen of a line beside one fact; weights in topics.json are in this order.
+SEEN = (
+    "learned", "learned best", "about", "ask words", "says words", "short words", "kin", "pairs", "letters", "kind",
+    "kind beside", "area", "gives", "gives not", "child", "child short", "thread", "thread short", "sibling", "waits",
+    "before says", "before asks", "told", "matters", "early",
+)  # fmt: skip
+_IT = re.compile(r"\b(?:it|that|this|he|she|him|her|they|them|those|there|then|one|so)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Where a talk stands: what was told, and the fact that it is on."""
+
+    told: tuple[str, ...]
+    thread: str
+    before: str
+
+
+def seen_of(scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str, float]) -> dict[str, list[float]]:
+    """For each fact what is seen of the line, in the order of SEEN. `learned`: the sums of the first step."""
+    by, rare = told_by(scenario)
+    n = max(1.0, sum(rare.get(one, 2.0) * weight for one, weight in line.stems.items() if weight >= 0.4))
+    best_learned = max(learned.values(), default=0.0)
+    kin = {one: synonyms_of(one) for one, weight in line.stems.items() if weight >= 0.4}
+    leans = 1.0 if line.words <= 9 and _IT.search(line.text) else 0.0
+    before = {one[1:] for one in before_features(moment.before)}
+    told = set(moment.told)
+    thread = scenario.fact(moment.thread) if moment.thread else None
+    found: dict[str, list[float]] = {}
+    for place, fact in enumerate(scenario.facts):
+        words = by[fact.id]
+        ask = sum(w * words.ask[one] for one, w in line.stems.items() if one in words.ask)
+        says = sum(w * words.says[one] for one, w in line.stems.items() if one in words.says)
+        short = sum(w * words.short[one] for one, w in line.stems.items() if one in words.short)
+        kin_sum = sum(
+            line.stems[one] for one, others in kin.items() if one not in words.ask and not others.isdisjoint(words.ask)
+        )
+        kind = bool(line.kinds & set(fact.answers))
+        child = bool(moment.thread) and moment.thread in fact.after
+        value = learned.get(fact.id, 0.0)
+        typed = line.want in GIVES
+        found[fact.id] = [
+            value,
+            value - best_learned,
+            min(3.0, score_of(scenario, fact.id, line.stems, line.stemmed)),
+            min(3.0, ask / math.sqrt(n)),
+            min(3.0, says / math.sqrt(n)),
+            min(2.0, short / math.sqrt(n)),
+            min(2.0, kin_sum),
+            min(3.0, len(line.pairs & words.pairs) / 2),
+            min(2.0, 6 * len(line.parts & words.parts) / (20 + len(words.parts))),
+            float(kind),
+            float(kind and ask > 0),
+            float(bool(fact.area) and fact.area in line.areas),
+            float(typed and words.gives[line.want]),
+            float(typed and not words.gives[line.want]),
+            float(child),
+            float(child) * leans,
+            float(fact.id == moment.thread),
+            float(fact.id == moment.thread) * leans,
+            float(thread is not None and bool(set(fact.after) & set(thread.after)) and not child),
+            float(bool(fact.after) and told.isdisjoint(fact.after)),
+            min(2.0, sum(words.says.get(one, 0.0) + words.ask.get(one, 0.0) for one in before) / 8),
+            min(2.0, sum(words.ask.get(one, 0.0) for one in before) / 6) * leans,
+            float(fact.id in told),
+            float(fact.matters),
+            1.0 - place / len(scenario.facts),
+        ]
+    return found
+
+
+def nothing_seen(line: Line, seen: Mapping[str, Sequence[float]], scenario: Scenario) -> list[float]:
+    """What speaks for "none of them": how little the best fact has, and words that are of no fact."""
+    _, rare = told_by(scenario)
+    best = [max((row[k] for row in seen.values()), default=0.0) for k in range(len(SEEN))]
+    content = [one for one, weight in line.stems.items() if weight >= 0.4 and one != "#"]
+    strange = sum(one not in rare and synonyms_of(one).isdisjoint(rare) for one in content)
+    return [
+        1.0, best[0], best[2], best[3], best[4], float(not content), strange / max(1, len(content)), float(strange > 0),
+        float(line.want == "nothing"), float(line.want == "yes_no"), float(bool(line.kinds)), float(line.words <= 4),
+    ]  # fmt: skip
+
+
+NOTHING_SEEN = (
+    "always", "learned", "about", "ask words", "says words", "no content", "strange share", "strange",
+    "wants nothing", "yes or no", "kind", "few words",
+)  # fmt: skip
+
+
+# ---- learned weights ------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, dict[str, list[float]]]:
+    """The shipped weights: with learned ways to ask, and from the file alone."""
+    raw: dict[str, dict[str, list[float]]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return raw
+
+
+@lru_cache(maxsize=16)
+def asked(ident: str) -> tuple[list[str], dict[str, list[int]]] | None:
+    """What was learned of a buyer: its facts, and for each feature pairs (place of the fact, hundredths)."""
+    path = FOLDER / "asked" / f"{ident}.json"
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    return raw["facts"], raw["weights"]
+
+
+def sums_of(scenario: Scenario, line: Line, facts: Sequence[str], of: Mapping[str, Sequence[int]]) -> dict[str, float]:
+    """How much the line's features speak for each fact, in logits: a long line has no more votes than a short one."""
+    sums = [0] * len(facts)
+    known = 0
+    for name in line.features:
+        pairs = of.get(name)
+        if pairs:
+            known += 1
+            for k in range(0, len(pairs), 2):
+                sums[pairs[k]] += pairs[k + 1]
+    there = {fact.id for fact in scenario.facts}
+    share = 100 * math.sqrt(max(1, known))
+    return {ident: value / share for ident, value in zip(facts, sums, strict=True) if ident in there}
+
+
+def rank(scenario: Scenario, line: Line, moment: Moment) -> list[tuple[float, Fact | None]]:
+    """How likely each fact is what was asked for, the likeliest first; None stands for none of them. They sum to 1."""
+    known = asked(scenario.id)
+    learned = sums_of(scenario, line, *known) if known else {}
+    return ranked(scenario, line, moment, learned, weights()["learned" if learned else "file"])
+
+
+def ranked(
+    scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str, float], use: Mapping[str, Sequence[float]]
+) -> list[tuple[float, Fact | None]]:
+    """The same, by these sums of the first step and these weights."""
+    seen = seen_of(scenario, line, moment, learned)
+    sums: list[tuple[float, Fact | None]] = [
+        (sum(w * v for w, v in zip(use["facts"], seen[fact.id], strict=True)), fact) for fact in scenario.facts
+    ]
+    none = nothing_seen(line, seen, scenario)
+    sums.append((sum(w * v for w, v in zip(use["nothing"], none, strict=True)), None))
+    most = max(value for value, _ in sums)
+    powers = [(math.exp(value - most), fact) for value, fact in sums]
+    whole = sum(value for value, _ in powers)
+    return sorted(((value / whole, fact) for value, fact in powers), key=lambda one: -one[0])

@@ -1,0 +1,103 @@
+# ruff: noqa: E501
+"""What kind of answer a question wants (a person, a place, a number …), and whether some words give one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+Want = Literal[
+    "what", "why", "how", "who", "where", "when", "how_many", "how_long", "how_much", "yes_no", "more", "nothing"
+]  # fmt: skip
+
+_LEAD = r"(?:^|[,;:.?!…-]\s*|\b(?:and|so|but|or|ok|okay|well|then|know|ask|wonder(?:ing)?|tell me|say|curious|remember|idea|hear|of|about|in|at|to|for|by|from|with|since|exactly|which is) )"
+# The first that fits the question decides; the more special come first. "whats", "hows", "y" and the like are typed, too.
+_PATTERNS: dict[Want, str] = {
+    "how_much": r"\bhow much\b(?! (?:longer|time|of (?:your|the|a) (?:day|week|time|evening|night)))"
+    r"|\bwhat (?:does|do|did|would|will|has|is|was|has) .{0,40}?\b(?:cost|costs|worth|price|set you back|come to)\b"
+    r"|\b(?:ball ?park|rough figure|in (?:money|euros?|pounds|dollars))\b|\bwhat (?:do|did|are|would) you (?:pay|paying|charge|earn|spend)",
+    "how_long": r"\bhow long\b|\bhow old\b|\bsince when\b|\bhow (?:many|much) (?:years?|months?|weeks?|days?|hours?|minutes?|time)\b"
+    r"|\bfor how many\b|\bhow much of (?:your|the|a) (?:day|week|time|evening|night)",
+    "how_many": r"\bhow many\b|\bhow often\b|\bwhat number\b|\bhow (?:big|large|far|few|regularly|frequently)\b|\bhow much of\b",
+    "when": r"\bwhen\b(?! (?:you|it|that|this|he|she|they|we|i|the|your|something|someone|somebody|there|a|an|one|\w+(?:'s)? (?:is|are|was|were|isn'?t|can'?t|goes|breaks?|fails?)\b))"
+    r"|\bwhen(?:'s| is| was| are| were| do| does| did| will| would| can| could| should| has| have)\b|\bwhat (?:time|day|date|month|year)\b|\bwhich (?:day|month|week)\b|\bby when\b",
+    "who": rf"{_LEAD}(?:who|whos|whose|whom)\b|\b(?:any|some)(?:body|one) (?:else )?(?:who|that)\b|\bwho(?:'s| is| was| does| do| did| else)\b",
+    "where": rf"{_LEAD}where\b|\bwhere(?:'s| is| was| are| do| does| did)\b|\bwhat (?:place|town|country)\b",
+    "why": rf"{_LEAD}(?:why|y)\b|\bhow come\b|\bwhat (?:made|makes|brought|led|was the reason|is the reason|'s the reason)\b|\bwhat for\b|\bfor what reason\b",
+    "how": r"\bhow(?:'s|s|d|'d)?\b(?! about\b| are you\b|ever\b)",
+    "what": r"\bwhat(?:'s|s|re)?\b|\bwhich\b|\btell me\b|\bwalk me\b|\bdescribe\b|\btalk me\b|\bexplain\b|\bwot\b|\bwat\b",
+}
+_WANTS = tuple((want, re.compile(pattern, re.IGNORECASE)) for want, pattern in _PATTERNS.items())
+_BEGINS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|well|then)\W+)*(?:who|what|when|where|why|how|which|tell|walk|talk|describe|explain)\b",
+    re.IGNORECASE,
+)
+_TELL_ME = re.compile(r"^\W*(?:\w+\W+){0,2}(?:tell me|walk me|talk me|describe|explain)", re.IGNORECASE)
+_MORE = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|oh|really|right|hm+|well|please)\W+)*(?:what (?:else|then|next|more)|anything else|(?:tell|say) (?:me )?(?:a (?:bit|little) )?more"
+    r"|go on|carry on|and then|what happen(?:s|ed)(?: then| next| after(?: that)?)?|how so|how do you mean|what do you mean|like what|such as|for example|how come|meaning)\W*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=512)
+def want_of(question: str, asks: bool) -> Want:
+    """What a sentence wants to be told. `asks`: it is a question, so that one without a question word is yes or no."""
+    if _MORE.match(question):
+        return "more"
+    found: list[tuple[int, int, Want]] = []
+    for place, (want, pattern) in enumerate(_WANTS):
+        if hit := pattern.search(question):
+            found.append((hit.start(), place, want))
+    special = [one for one in found if one[2] in ("how_much", "how_long", "how_many")]
+    if special:
+        return min(special)[2]
+    if not found or (not asks and not _BEGINS.match(question)):
+        return "yes_no" if asks else "nothing"
+    # "Tell me when …": what stands inside is wanted
+    inner = [one for one in found if one[2] != "what"]
+    return min(inner)[2] if inner and _TELL_ME.match(question) else min(found)[2]
+
+
+_NUMBER = (
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|grand|dozens?|half|third|quarter"
+    r"|once|twice|couple|none|no|few|every)\b"
+)
+_SPAN = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|mornings?|evenings?|afternoons?|quarters?|seasons?)"
+_MONEY = (
+    r"[£$€]\s?\d|\b(?:euros?|dollars?|pounds?|quid|cents?|grand|bucks?|money|a fortune|price|free|per cent|nothing)\b"
+)
+GIVES: dict[str, re.Pattern[str]] = {
+    "how_many": re.compile(_NUMBER, re.IGNORECASE),
+    "how_much": re.compile(rf"{_MONEY}|\b(?:\d[\d,.]*|\w+ (?:hundred|thousand))\b", re.IGNORECASE),
+    "how_long": re.compile(
+        rf"(?:{_NUMBER}|\ba|\ban|\bthose|\bwhole|\ball|\bfor|\bmany|\bsome)(?: \w+)? {_SPAN}\b|\b(?:since|until|till|ago|always|all my life|a long time|(?:nineteen|twenty|seventy|eighty|ninety)-?\w*)\b"
+        r"|\b(?:19|20)\d\d\b|\bfrom .{1,30} to\b",
+        re.IGNORECASE,
+    ),
+    "when": re.compile(
+        rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december"
+        rf"|christmas|easter|spring|summer|autumn|fall|winter|today|tomorrow|tonight|yesterday|midnight|noon|lunch|night|morning|evening|afternoon|weekends?"
+        rf"|(?:last|next|this|every|each|before|after) \w+|ago|o'clock|half past|quarter (?:past|to)|(?:19|20)\d\d|(?:at|till|until|by|from) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\w*"
+        rf"|{_SPAN} (?:ago|later|before))\b",
+        re.IGNORECASE,
+    ),
+    "where": re.compile(
+        r"\b(?:in|at|on|from|to|into|under|behind|beside|round|over|near|up|down|by|next to|outside|inside) (?:the|a|an|my|our|his|her|their|that|this|[A-Z]\w+)\b|\b(?:here|there|home|upstairs|downstairs|abroad)\b"
+    ),
+    "who": re.compile(
+        r"(?<![.!?…] )(?<!^)(?<![\"“])\b(?!I\b|I'|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)[A-Z][a-z]+"
+        r"|^(?!And\b|But\b|So\b|The\b|It\b|We\b|Well\b|Yes\b|No\b|That\b|This\b|There\b|Then\b|In\b|At\b|On\b|To\b|A\b|An\b|If\b|When\b|What\b|How\b)[A-Z][a-z]+(?='s| does| did| is| was| has| comes| came|,| and)"
+        r"|\b(?:me|myself|I|husband|wife|son|daughter|brother|sister|mother|father|mum|dad|cousin|nephew|niece|uncle|aunt|man|woman|lady|girls?|boys?|bloke|lads?|women|men|guys?|colleagues?|nurses?|drivers?|manager|boss"
+        r"|we|us|they|he|she|somebody|someone|nobody|everybody|people|customers?|volunteers?|tenants?|owners?|neighbours?|trustees?|family|kids|children)\b"
+    ),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def gives(words: str, want: str) -> bool:
+    """Do these words hold an answer of that kind? Of the wide kinds (what, why, how) all do."""
+    pattern = GIVES.get(want)
+    return pattern is None or bool(pattern.search(words))
