@@ -94,7 +94,8 @@ def line_of(text: str, reading: Reading, before: str) -> Line:
     pairs = frozenset(one for one in features if " " in one[1:])
     features |= {"=" + want, *("+" + kind for kind in kinds), *before_features(before)}
     return Line(
-        text, " ".join(one for part in found for one in part.stems), stems, parts, pairs, frozenset(features), kinds, want,
+        text, " ".join(one for part in found for one in part.stems), stems, parts, pairs, frozenset(features), kinds,
+        want,
         frozenset(reading.areas),
         sum(len(part.words) for part in found),
     )  # fmt: skip

@@ -2,8 +2,8 @@
 
 Two steps. First, where the buyer has learned ways to be asked (`datasets/buyers/asked/ID.json`), the features of the
 line (line_features.py) speak for or against each fact. Then what anybody can tell from the buyer's file alone is added:
-words shared with what asks for a fact and with what it says, the kind of question, the kind of answer, what was told just
-before. How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning of its own.
+words shared with what asks for a fact and with what it says, the kinds of question and of answer, and what was told
+just before. How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning.
 benchmarks/train_buyer.py writes both, the same to the byte.
 """
 
