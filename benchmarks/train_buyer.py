@@ -29,7 +29,6 @@ from sklearn.linear_model import LogisticRegression
 
 from sellbackwards.buyer import Scenario, acts, load, scenario_ids, topics
 from sellbackwards.buyer.line_features import Line, line_of
-from sellbackwards.buyer.scenario import FOLDER
 from sellbackwards.speech import read
 
 HELD_OUT = ("marcus",)  # nothing is learned from these hands, and their mistakes are not read
@@ -294,7 +293,7 @@ def text_of(of: Mapping[str, Any], scenario: Scenario) -> str:
 def files(ways: Sequence[Way]) -> dict[Path, str]:
     """What --write writes."""
     first, second = both_steps(ways)
-    found = {FOLDER / "asked" / f"{ident}.json": text_of(of, load(ident)) for ident, of in first.items()}
+    found = {topics.ASKED / f"{ident}.json": text_of(of, load(ident)) for ident, of in first.items()}
     start, of = learn_acts([one for hand in hands() for one in act_lines(hand)])
     rows = ",\n".join(
         f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(pairs, separators=(',', ':'))}"

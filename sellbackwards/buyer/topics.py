@@ -1,6 +1,6 @@
 """What a line is about: how likely each fact of the buyer is to be what was asked for, learned from many ways to ask.
 
-Two steps. First, where the buyer has learned ways to be asked (`datasets/buyers/asked/ID.json`), the features of the
+Two steps. First, where the buyer has learned ways to be asked (`asked/ID.json`), the features of the
 line (line_features.py) speak for or against each fact. Then what anybody can tell from the buyer's file alone is added:
 words shared with what asks for a fact and with what it says, the kinds of question and of answer, and what was told
 just before. How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning.
@@ -20,13 +20,14 @@ from pathlib import Path
 
 from sellbackwards.buyer.line_features import Line, before_features, parts_of, word_features
 from sellbackwards.buyer.matching import score_of
-from sellbackwards.buyer.scenario import FOLDER, Fact, Scenario
+from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences, stem
 
 WEIGHTS = Path(__file__).with_name("topics.json")
+ASKED = Path(__file__).with_name("asked")
 NOTHING = ""
 """Stands among the facts for "none of them"."""
 
@@ -184,7 +185,7 @@ def weights() -> dict[str, dict[str, list[float]]]:
 @lru_cache(maxsize=16)
 def asked(ident: str) -> tuple[list[str], dict[str, list[int]]] | None:
     """What was learned of a buyer: its facts, and for each feature pairs (place of the fact, hundredths)."""
-    path = FOLDER / "asked" / f"{ident}.json"
+    path = ASKED / f"{ident}.json"
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
