@@ -22,13 +22,15 @@ _SUM = (
 
 @dataclass(frozen=True)
 class Case:
-    """What a buyer said, and the inputs in it: name → (value or None where nobody said it, the line it rests on).
+    """What a buyer said, and the inputs in it: name → (value, or None where nobody gave one; the line it rests on).
 
     Money in one currency; `rate` and `chance` from 0 to 1.
     """
 
     id: str
     trade: str
+    field: str
+    channel: str
     buyer: str
     offers: str
     others_said: Sequence[str]
@@ -42,7 +44,7 @@ class Case:
 
     @property
     def missing(self) -> list[str]:
-        """The inputs that nobody has told."""
+        """Names of the inputs that nobody has given yet."""
         return [name for name, (value, _) in self.inputs.items() if value is None]
 
     def staying(self) -> float:
@@ -76,16 +78,16 @@ def change_cases() -> tuple[Case, ...]:
 
 
 def as_round(case: Case) -> Exercise:
-    """A case as an exercise: quote, reckon, decide; or see what is missing, and ask."""
+    """A case as an exercise: quote, do the sum, decide; or see which number is missing, and ask for it."""
     return _to_ask(case) if case.missing else _to_reckon(case)
 
 
 def _notes(case: Case, names: Sequence[str]) -> str:
-    """What the buyer said of these inputs, and of nothing; not in the order of the sum."""
+    """What the buyer said about these inputs, and what belongs to none; not in the order of the sum."""
     lines = [case.inputs[name][1] for name in names]
     half = len(lines) // 2
     mixed = [*lines[half:], *case.others_said, *lines[:half]]
-    return f"{case.buyer}. You offer {case.offers}. You asked, and in your notes stands:\n" + "\n".join(
+    return f"{case.buyer}. You offer {case.offers}. You asked, and these are your notes:\n" + "\n".join(
         f"“{line}”" for line in mixed
     )
 
@@ -93,13 +95,13 @@ def _notes(case: Case, names: Sequence[str]) -> str:
 def _to_reckon(case: Case) -> Exercise:
     given = [f"{name}: {value:,g} (“{line}”)" for name, (value, line) in case.inputs.items() if name not in case.quote]
     if not case.quote:
-        start = f"{case.buyer}. You offer {case.offers}. You asked. Each number is worked out of the words beside it:"
+        start = f"{case.buyer}. You offer {case.offers}. You asked. Each number comes from the words beside it:"
     elif given:
         start = (
-            f"{_notes(case, case.quote)}\nCopy three or four words for each input, as they were said. Found already:"
+            f"{_notes(case, case.quote)}\nCopy four words for each input, as they were said. These are found already:"
         )
     else:
-        start = f"{_notes(case, case.quote)}\nCopy three or four words for each input, as they were said."
+        start = f"{_notes(case, case.quote)}\nCopy four words for each input, as they were said."
     start = "\n".join([start, *given, _SUM])
     quotes: list[dict[str, Any]] = [
         {"name": name, "ask": "their words", "needs": [{"say": "the words that show it", "cites": [line]}]}
@@ -121,14 +123,14 @@ def _to_reckon(case: Case) -> Exercise:
 
 
 def _to_ask(case: Case) -> Exercise:
-    start = f"{_notes(case, [*STAYING, *CHANGING])}\n{_SUM}\nBefore you reckon: can you?"
+    start = f"{_notes(case, [*STAYING, *CHANGING])}\n{_SUM}\nBefore you do the sum: can you?"
     missing = {"right": case.missing, "of": [*STAYING, *CHANGING]}
     fields = [
         _decision(case),
         {
             "name": "missing",
             "ask": "which input",
-            "needs": [{"say": "the one that nobody has told", "one_of": missing}],
+            "needs": [{"say": "the one that nobody has told you", "one_of": missing}],
         },
         {
             "name": "question",
@@ -178,26 +180,33 @@ def change_rounds() -> tuple[Exercise, ...]:
 # --- theirs or ours ---
 
 GROUPS = {
-    "theirs": "it comes from their own business, and would be true if you had never rung",
-    "ours": "it comes from whoever sells",
+    "theirs": "it comes from their own business, and would be true if you had never called",
+    "ours": "it comes from the person who sells",
 }
 SORTED_AT_ONCE = 6
+CHANNELS = {
+    "video": "on a video call",
+    "phone": "on the phone",
+    "email": "by email",
+    "chat": "in a chat",
+    "in person": "face to face",
+}
 
 
 def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
-    """Some reasons for deciding soon, to be sorted."""
+    """A sorting round: are these reasons for deciding soon the buyer's or the seller's?"""
     ours = [n for n, one in enumerate(lines) if one["whose"] == "ours"]
     return Exercise(
         id=f"04_theirs_or_ours.sort{number}",
         kind="sorting",
-        title="Reasons for deciding soon, from several trades. Whose are they?",
+        title="Six reasons for deciding soon. In brackets is who sells to whom. Whose reason is each one?",
         spec={
             "groups": GROUPS,
             "items": [{"text": f"({one['trade']}) {one['line']}", "group": one["whose"]} for one in lines],
         },
         hints=(
             "Take the seller away. Which of these would still be true tomorrow?",
-            f"{len(lines) - len(ours)} would be, and {len(ours)} wouldn't. A date proves nothing; ask whose it is.",
+            f"{len(lines) - len(ours)} would be, and {len(ours)} wouldn't. A date alone proves nothing. Ask whose date it is.",
         ),
         model="\n".join(f"{letter} - {one['whose']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
         after=" ".join(f"{letter}) {one['why']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
@@ -205,35 +214,35 @@ def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
 
 
 def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
-    """A line about the need to buy, to be turned into one about the need to change."""
+    """A rewriting round: from a line about the need to buy to one about the need to change."""
     rewrite = one["rewrite"]
     ask = (
-        f"{one['trade'][0].upper()}{one['trade'][1:]}. The seller was about to say: “{one['line']}”\n"
-        f"What the buyer has said: “{rewrite['buyer_said']}”\n"
-        "Turn it into a line about the need to change: take four words of theirs or more along, as they were said, "
-        "and ask one question. Nothing about what you sell, and no hurry of yours."
+        f"{one['trade'][0].upper()}{one['trade'][1:]}, {CHANNELS[one['channel']]}. The seller was about to say: “{one['line']}”\n"
+        f"This is what the buyer has said: “{rewrite['buyer_said']}”\n"
+        "Turn the seller's line into one about the need to change. Use four words or more of theirs, as they were said, "
+        "and ask one question. Leave out what you sell, and any hurry of yours."
     )
     if half_done:
-        ask += f"\nHalf done for you: “{rewrite['need_to_change'].split('?')[0].split('. ')[0]}. What …?”"
+        ask += f"\nIt's half done for you: “{rewrite['need_to_change'].split('?')[0].split('. ')[0]}. What …?”"
     return Exercise(
         id=f"04_theirs_or_ours.{one['id']}",
         kind="text",
         title=ask,
         spec={
             "needs": [
-                {"say": "four words of theirs or more, as they were said", "cites": [rewrite["buyer_said"]]},
+                {"say": "uses four words or more of theirs, as they were said", "cites": [rewrite["buyer_said"]]},
                 {"say": "asks one thing", "asks_once": ["open", "closed", "choice"]},
                 {
-                    "say": "doesn't speak of what is sold, nor of the seller's hurry",
+                    "say": "leaves out what is sold, and the seller's hurry",
                     "never_says": list(rewrite["unsaid"]),
                 },
                 {"say": "praises nothing and pushes nobody", "without_moves": ["pitch", "pressure", "seller_need"]},
             ]
         },
         hints=(
-            "Begin with what they said. You may change “we” into “you”; the four words in the middle stay.",
-            "Then ask what that leads to, if nothing changes. Or what they'd rather have.",
-            "After their words, “What happens if …?” or “What would …?” will do.",
+            "Begin with what they said. You may change “we” into “you”, as long as four words in a row stay as they were.",
+            "Then ask what that leads to if nothing changes, or what they'd like to have instead.",
+            "After their words, a question that begins with “What happens if” or “What would” is enough.",
         ),
         model=rewrite["need_to_change"],
         after="It's about their week, and the answer is theirs. If it's “nothing much”, you've learned that early.",
@@ -241,7 +250,7 @@ def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
 
 
 def urgency_rounds() -> tuple[Exercise, ...]:
-    """Sorting and turning, by turns."""
+    """All rounds of theirs or ours: sorting and rewriting, alternating."""
     lines = read_dataset("urgency_lines.yaml")
     plain = [one for one in lines if "rewrite" not in one]
     sorts = [sort_lines(plain[n : n + SORTED_AT_ONCE], n) for n in range(0, len(plain), SORTED_AT_ONCE)]

@@ -59,8 +59,8 @@ def test_nothing_passes_for_free(one: SourceExercise) -> None:
         assert judge(one.exercise, attempt).status != "passed", attempt[:80]
 
 
-# Fair there, too: what a night did to the herd, on another farm; and what came before, about another "them".
-KIN = {("0.1", "4.3"), ("3.9", "5.5")}
+# Fair there, too: what came before, about another "them".
+KIN = {("3.9", "5.5")}
 
 
 @pytest.mark.parametrize("one", EXERCISES)

@@ -12,6 +12,7 @@ from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.practice.cases import (
     CHANGING,
+    CHANNELS,
     GROUPS,
     STAYING,
     Case,
@@ -33,10 +34,12 @@ OURS = ("winning", "target", "commission", "manager", "stock")
 
 _TEXT = {"type": "string", "minLength": 2}
 LINE = {
-    "required": ["id", "trade", "line", "whose", "source", "why"],
+    "required": ["id", "trade", "field", "channel", "line", "whose", "source", "why"],
     "additionalProperties": False,
     "properties": {
         **dict.fromkeys(("id", "trade", "line", "source", "why"), _TEXT),
+        "field": {"enum": ["software", "services", "local", "public"]},
+        "channel": {"enum": list(CHANNELS)},
         "whose": {"enum": list(GROUPS)},
         "rewrite": {"type": "object", "required": ["buyer_said", "unsaid", "need_to_change"]},
     },
@@ -73,7 +76,7 @@ def test_cases_end_in_all_three_ways_and_in_many_trades() -> None:
 def test_the_sum_by_hand() -> None:
     values = (100, 0.1, 30, 2, 200, 50, 0.2, 1000)
     inputs = {name: (value, "said") for name, value in zip((*STAYING, *CHANGING), values, strict=True)}
-    case = Case("x", "", "", "", [], inputs, "change", [], [], "")
+    case = Case("x", "", "", "", "", "", [], inputs, "change", [], [], "")
     assert case.staying() == pytest.approx(600)
     assert case.changing() == pytest.approx(450)
     assert case.break_even() == pytest.approx(35)
