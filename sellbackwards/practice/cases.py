@@ -199,14 +199,15 @@ def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
     return Exercise(
         id=f"04_theirs_or_ours.sort{number}",
         kind="sorting",
-        title="Six reasons for deciding soon. In brackets is who sells to whom. Whose reason is each one?",
+        title="Six reasons for deciding soon. In brackets you see who sells to whom. Whose reason is each one?",
         spec={
             "groups": GROUPS,
             "items": [{"text": f"({one['trade']}) {one['line']}", "group": one["whose"]} for one in lines],
         },
         hints=(
             "Take the seller away. Which of these would still be true tomorrow?",
-            f"{len(lines) - len(ours)} would be, and {len(ours)} wouldn't. A date alone proves nothing. Ask whose date it is.",
+            f"{len(lines) - len(ours)} would be, and {len(ours)} wouldn't. "
+            "A date alone proves nothing. Ask whose date it is.",
         ),
         model="\n".join(f"{letter} - {one['whose']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
         after=" ".join(f"{letter}) {one['why']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
@@ -216,11 +217,13 @@ def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
 def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
     """A rewriting round: from a line about the need to buy to one about the need to change."""
     rewrite = one["rewrite"]
+    seller, _, buyer = one["trade"].partition(", to ")
     ask = (
-        f"{one['trade'][0].upper()}{one['trade'][1:]}, {CHANNELS[one['channel']]}. The seller was about to say: “{one['line']}”\n"
+        f"{seller[0].upper()}{seller[1:]} talks to {buyer} {CHANNELS[one['channel']]}, and was about to say: "
+        f"“{one['line']}”\n"
         f"This is what the buyer has said: “{rewrite['buyer_said']}”\n"
-        "Turn the seller's line into one about the need to change. Use four words or more of theirs, as they were said, "
-        "and ask one question. Leave out what you sell, and any hurry of yours."
+        "Turn the seller's line into one about the need to change. Use four words or more of theirs, as they were "
+        "said, and ask one question. Leave out what you sell, and any hurry of yours."
     )
     if half_done:
         ask += f"\nIt's half done for you: “{rewrite['need_to_change'].split('?')[0].split('. ')[0]}. What …?”"
@@ -240,9 +243,9 @@ def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
             ]
         },
         hints=(
-            "Begin with what they said. You may change “we” into “you”, as long as four words in a row stay as they were.",
+            "Begin with what they said. You may change “we” into “you”; four words in a row stay as they were.",
             "Then ask what that leads to if nothing changes, or what they'd like to have instead.",
-            "After their words, a question that begins with “What happens if” or “What would” is enough.",
+            "After their words, a question with “What happens if” or “What would” is enough.",
         ),
         model=rewrite["need_to_change"],
         after="It's about their week, and the answer is theirs. If it's “nothing much”, you've learned that early.",

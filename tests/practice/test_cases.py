@@ -37,7 +37,8 @@ LINE = {
     "required": ["id", "trade", "field", "channel", "line", "whose", "source", "why"],
     "additionalProperties": False,
     "properties": {
-        **dict.fromkeys(("id", "trade", "line", "source", "why"), _TEXT),
+        **dict.fromkeys(("id", "line", "source", "why"), _TEXT),
+        "trade": {"type": "string", "pattern": "^an? .+, to an? .+"},
         "field": {"enum": ["software", "services", "local", "public"]},
         "channel": {"enum": list(CHANNELS)},
         "whose": {"enum": list(GROUPS)},
