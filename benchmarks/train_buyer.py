@@ -23,6 +23,8 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS
 
 import numpy as np
 from asking_buyers import DATA, in_the_middle, rows_of
+from labelled import DATA as SPEECH_DATA
+from labelled import sets
 from scipy import sparse
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
@@ -77,7 +79,7 @@ def ways_of(hand: str, told: bool = True) -> list[Way]:
         buyer, _, ident = row["fact"].partition("/")
         scenario = load(buyer)
         state = in_the_middle(scenario, ident, row["text"], row.get("before", ""), told)
-        moment = topics.Moment(tuple(state.told), state.thread, state.last)
+        moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-2:]))
         line = line_of(row["text"], read(row["text"], buyer=state.last), state.last)
         found.append(Way(scenario, line, moment, ident, hand))
     for row in rows_of(DATA / f"{hand}_acts.jsonl"):
@@ -211,7 +213,8 @@ def figures(
 
 # ---- acts -----------------------------------------------------------------------------------------------------------
 
-ACT_STRENGTH = 0.6  # C
+ACT_STRENGTH = 1.5  # C
+MOST = 20  # turns of each act from the coach's labels
 _SAME = {
     "follow_up": "ask", "say_back_wrong": "say_back", "reassure": "warm", "laugh_along": "warm", "suggest_step": "step",
     "fix_time": "time", "affirm_guess": "guess",
@@ -233,6 +236,36 @@ def act_lines(hand: str) -> list[tuple[str, frozenset[str], dict[str, str]]]:
             before = row.get("before") or load(row["fact"].partition("/")[0]).opening
             reading = read(row["text"], buyer=before)
             found.append(("ask", acts.act_features(line_of(row["text"], reading, before), reading, before), row))
+    return found
+
+
+def speech_lines() -> list[tuple[str, frozenset[str], Any]]:
+    """Turns that were labelled for the coach, as far as their labels name an act; no more than MOST of each."""
+    found: list[tuple[str, frozenset[str], Any]] = []
+    count: Counter[str] = Counter()
+    for name in sets():
+        for row in rows_of(SPEECH_DATA / f"{name}.jsonl"):
+            flags, form = set(row.get("flags", ())), row.get("form", "none")
+            if not row.get("buyer") or name == "course_turns":
+                continue
+            if "next_step" in flags and not flags & {"pressure", "pitch", "contradiction"}:
+                act = "step"
+            elif "pressure" in flags and form != "open":
+                act = "push"
+            elif "pitch" in flags and form == "none":
+                act = "pitch"
+            elif flags == {"reflection"} and form == "none":
+                act = "say_back"
+            elif form in ("open", "closed") and not flags - {"change", "inform"}:
+                act = "ask"
+            else:
+                continue
+            count[act] += 1
+            if count[act] > MOST:
+                continue
+            reading = read(row["text"], buyer=row["buyer"])
+            line = line_of(row["text"], reading, row["buyer"])
+            found.append((act, acts.act_features(line, reading, row["buyer"]), row))
     return found
 
 
@@ -261,8 +294,9 @@ def learn_acts(lines: Sequence[tuple[str, frozenset[str], Any]]) -> tuple[list[i
 def act_figures(names: Sequence[str]) -> None:
     """Of each hand's lines by weights of the others: how many acts are heard right."""
     lines = {name: act_lines(name) for name in names}
+    spoken = speech_lines()
     for name in names:
-        learned = learn_acts([one for other in names if other != name for one in lines[other]])
+        learned = learn_acts([*spoken, *(one for other in names if other != name for one in lines[other])])
         acts.weights = lambda learned=learned: learned
         mixed: Counter[str] = Counter()
         right = 0
@@ -294,7 +328,7 @@ def files(ways: Sequence[Way]) -> dict[Path, str]:
     """What --write writes."""
     first, second = both_steps(ways)
     found = {topics.ASKED / f"{ident}.json": text_of(of, load(ident)) for ident, of in first.items()}
-    start, of = learn_acts([one for hand in hands() for one in act_lines(hand)])
+    start, of = learn_acts([*speech_lines(), *(one for hand in hands() for one in act_lines(hand))])
     rows = ",\n".join(
         f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(pairs, separators=(',', ':'))}"
         for name, pairs in of.items()

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from sellbackwards.buyer.line_features import Line
+from sellbackwards.buyer.step_words import shape
 from sellbackwards.speech import Reading
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences, stem
@@ -34,7 +35,7 @@ def act_features(line: Line, reading: Reading, before: str) -> frozenset[str]:
     asked = before.rstrip(" \"'”’").endswith("?")
     last = reading.sentences[-1] if reading.sentences else None
     found |= {"form " + reading.form, "asked " + str(asked), f"asked {asked} form {reading.form}"}
-    found |= {"flag " + flag for flag in reading.flags}
+    found |= {"flag " + flag for flag in reading.flags} | shape(line.text)
     found |= {
         f"shares {min(shared, 3)}",
         f"shares half {2 * shared >= max(1, len(mine))}",

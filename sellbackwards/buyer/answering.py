@@ -18,7 +18,9 @@ _CERTAIN = 0.8  # from which even an answer that seems to be of another kind is 
 _MAYBE = 0.15  # from which they ask back
 _NEXT = 0.15  # from which a second fact may be meant, where the first was told already
 _NOT_AGAIN = 3  # turns in which they ask back once
+_FEW = 10  # words of a line that they may ask back about
 _ABOUT = 0.45  # score from which a turn is about an objection
+_AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
 _OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
 CURT = 0.5  # tension from which answers are short
 EASY = 0.68  # openness from which even a closed question gets the whole answer
@@ -93,7 +95,7 @@ def _by_kind(x: Exchange) -> Fact | None:
     ready = [
         fact for _, fact in x.ranked if fact and x.heard.asks.keys() & set(fact.answers) and fact.id not in x.state.told
     ]
-    return next((fact for fact in ready if matching.unlocked(fact, x.state)), ready[0] if ready else None)
+    return next((fact for fact in ready if matching.unlocked(fact, x.state)), None)
 
 
 def asks_back(x: Exchange) -> bool:
@@ -103,7 +105,8 @@ def asks_back(x: Exchange) -> bool:
     if best is None or value < _MAYBE or state.turns - state.asked_back_at < _NOT_AGAIN:
         return False
     named = _handle(x, best)
-    if not named:
+    # Who asks for a person, a number, yes or no was understood; and so was a long line.
+    if not named or x.heard.words > _FEW or x.heard.want not in ("what", "how", "why", "nothing"):
         return False
     state.asked_back, state.asked_back_at = best.id, state.turns
     x.useful = True
@@ -112,7 +115,7 @@ def asks_back(x: Exchange) -> bool:
     return True
 
 
-_BEFORE_NOUN = r"(?:the|your|that|those|these|this|his|her|their|a|an|any|about|of|with|on)"
+_BEFORE_NOUN = r"(?:the|your|those|these|his|her|their|about|with)"
 
 
 def _handle(x: Exchange, fact: Fact) -> str:
@@ -123,11 +126,12 @@ def _handle(x: Exchange, fact: Fact) -> str:
         if hit.start() and stem(hit[0].lower()) in known and text[: hit.start()].rstrip()[-1:] not in ".?!":
             return hit[0]
     for hit in re.finditer(rf"\b{_BEFORE_NOUN} ([a-z]{{3,}})\b(?! (?:of|{_BEFORE_NOUN}) )", text, re.IGNORECASE):
-        if stem(hit[1].lower()) in known and hit[1].lower() not in EMPTY:
+        if stem(hit[1].lower()) in known and not {hit[1].lower(), stem(hit[1].lower())} & EMPTY:
             return f"the {hit[1].lower()}"
     return ""
 
 
+_IT = re.compile(r"\b(?:it|that|this|they|them|he|she)\b", re.IGNORECASE)
 _SHORT = {
     "nothing": "unclear",
     "more": "nothing_more",
@@ -146,9 +150,18 @@ _SHORT = {
 
 def short_truth(x: Exchange) -> None:
     """Something true and short that fits any question of its kind: rather no fact than a wrong one."""
-    heard = x.heard
+    heard, state = x.heard, x.state
     x.meets("no_answer", heard.text[-80:])
     if heard.want == "nothing" and chat(x):
+        return
+    if "unchanged" in heard.asks and heard.invites:
+        x.say(x.line("no_unchanged"))
+        return
+    again = x.scenario.fact(state.thread).again if state.thread in state.told else ""
+    leans = heard.words <= _FEW and heard.want in ("what", "how", "why") and _IT.search(heard.text)
+    if leans and again and again not in state.used:  # "What didn't work about it?": they had said it, more or less
+        said = x.pick([again], state.thread)
+        x.say(said[0].upper() + said[1:])
         return
     if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
         x.meets("not_understood", heard.text[:80])
@@ -198,7 +211,9 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
         if value < _ABOUT:
             named = next((objection for objection in left if objection.main), named)
         return named
-    return named if value >= _OBJECTION_ENOUGH and best_fact < _SURE else None
+    best = x.ranked[0][1]
+    ahead = value - (matching.score(x.scenario, best.id, heard) if best else 0.0)
+    return named if value >= _OBJECTION_ENOUGH and (best_fact < _SURE or ahead > _AHEAD) else None
 
 
 # Questions that ask for more of the same.
@@ -224,7 +239,7 @@ def _tell_named(x: Exchange, is_open: bool) -> None:
         _tell_or_touch(x, matching.ways_to(x.scenario, next_best[1], state), is_open)
     elif more and is_open and _FURTHER & heard.asks.keys():
         _tell_or_touch(x, more[0], is_open)
-    elif heard.want in GIVES and not gives(best.again, heard.want):
+    elif value < _CERTAIN and (heard.want == "yes_no" or (heard.want in GIVES and not gives(best.again, heard.want))):
         short_truth(x)
     else:
         x.repeat(best)
@@ -249,8 +264,10 @@ def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
         x.touch(fact)
     elif gives(fact.again, want) and matching.unlocked(fact, state):
         x.touch(fact, longer=True)
+    elif matching.unlocked(fact, state) and fact.openness <= state.openness and state.closed_run < 3:
+        x.tell(fact)  # neither short answer says where, or when
     else:
-        x.touch(fact)
+        short_truth(x)
 
 
 def tell_next(x: Exchange, thread: str) -> None:
@@ -306,6 +323,14 @@ def answer_nod(x: Exchange) -> None:
     else:
         x.meets("goes_by", x.heard.text[:40])
         x.say(x.line("go_on"))
+
+
+def guessed(x: Exchange) -> Fact | None:
+    """ "You must lie awake at night.": what they hadn't told yet, and would tell to somebody who sees it."""
+    state, (value, best) = x.state, x.ranked[0]
+    if best is None or value < _SURE or best.id in state.told or state.tension >= CURT:
+        return None
+    return best if best.openness <= state.openness and matching.unlocked(best, state) else None
 
 
 def meant_after_all(x: Exchange) -> bool:

@@ -40,7 +40,7 @@ class Exchange:
     def ranked(self) -> list[tuple[float, Fact | None]]:
         """How likely each fact is what was asked for, the likeliest first; None for none of them (topics.py)."""
         state = self.state
-        moment = topics.Moment(tuple(state.told), state.thread, state.last)
+        moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-4:]))
         return topics.rank(self.scenario, self.heard.line, moment)
 
     def act(self, name: str, least: float) -> bool:

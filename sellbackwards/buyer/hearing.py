@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.acts import act_features, acts
-from sellbackwards.buyer.line_features import Line, line_of
+from sellbackwards.buyer.line_features import Line, kinds_of, line_of
 from sellbackwards.speech import Reading, read
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.relevance import EMPTY
@@ -95,7 +95,7 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
                 stems[one] = max(stems.get(one, 0.0), weight * (0.3 if word in EMPTY else 1.0))
                 if word not in EMPTY:
                     content.add(one)
-    asks: dict[str, str] = {kind: hit[0] for kind, pattern in patterns.ASKS.items() if (hit := pattern.search(cut))}
+    asks = kinds_of(cut)
     line = line_of(cut, reading, buyer)
     if line.want == "more":
         asks.setdefault("more", cut)
@@ -140,10 +140,15 @@ _STORY_WORD = re.compile(
 )
 
 
+_WHO_IS = re.compile(r"\bwho(?:'s|s| is| are) (?:[A-Z]\w+|this|that|he|she|they)\b[^.?!]{0,12}\?*\s*$")
+
+
 def _wants_a_story(reading: Reading, want: str, asks: dict[str, str], text: str) -> bool:
     """Does the line ask for more than a word or two? An open question does; "do you know why?", "And Benno?", too."""
     if want in ("how_many", "how_long", "when"):
         return False
+    if _WHO_IS.search(text):
+        return True
     if reading.form == "open" or patterns.AND_WHAT_OF.search(text):
         return True
     if reading.form == "none" and patterns.ASKS_SHYLY.search(text):

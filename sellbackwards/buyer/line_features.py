@@ -11,6 +11,7 @@ Each feature is a short string; a line has it or not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,7 +57,11 @@ def before_features(before: str) -> frozenset[str]:
 
 def kinds_of(text: str) -> dict[str, str]:
     """The kinds of general question in a text (patterns.ASKS) → the words."""
+    text = _IS.sub(r"\1 is", text)
     return {kind: hit[0] for kind, pattern in patterns.ASKS.items() if (hit := pattern.search(text))}
+
+
+_IS = re.compile(r"\b(what|how|who|where|when|why|that|it)'?s\b(?! own)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from sellbackwards.buyer.stepping import on_to_the_next
 _TENSE_END, _CLOSED_END = 0.8, 0.04
 _IDLE_END = 6  # turns in a row that brought nothing
 _ABOUT = 0.45  # score from which a turn is about an objection
-_ELSEWHERE = 0.6  # likelihood from which a turn is about a fact instead
+_ELSEWHERE = 0.4  # likelihood from which a turn is about a fact instead
 _WAITS_END = 5  # turns after "what would you suggest?"
 _SHORT_TIME = 4  # turns before the end at which they say that time is short
 _AGAINST = ("contradiction", "pressure", "seller_need")
@@ -32,7 +32,7 @@ def takes_up_objection(x: Exchange) -> bool:
     about = matching.score(x.scenario, objection.id, heard)
     about += 0.5 * len(heard.content & matching.stems_of(" ".join(objection.says)))
     names_nothing = not any(heard.stems[one] >= 1 for one in heard.content)
-    here = names_nothing or about >= _ABOUT or elsewhere < _ELSEWHERE
+    here = names_nothing or about >= _ABOUT or (elsewhere < _ELSEWHERE and heard.words <= 8)
     asks = heard.wants_answer and heard.want not in ("yes_no", "nothing") and here
     answers = not heard.invites and _about(x, objection) and heard.words >= 4
     backs = ("reflection" in heard.does or x.act("say_back", 0.6)) and here

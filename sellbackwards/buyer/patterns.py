@@ -236,17 +236,6 @@ OFFERS = _any(
     r"i(?:'ll| can| could| will| would|'d)? (?:only |just |still |also )?(?:make|build|do|design|set up|sell|start|give)\b"
     r"(?=.{0,40}\b(?:you|euros?|pounds|monday|page|shop|site)\b)",
 )
-# A day or an hour: a step that has one needn't be asked for one.
-WHEN = _any(
-    r"(?:to(?:day|morrow|night)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|weekend|weeks?|fortnight|months?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|lunch ?time"
-    r"|january|february|march|april|june|july|august|september|october|november|december|o'?clock|half past|quarter (?:past|to)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|ish)?\b(?! ?(?:per|%|euro|pound|dollar))|\d(?:st|nd|rd|th)"
-    r"|any ?time|whenever|soon|(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b",
-)
-# Takes a suggestion back, or makes it smaller.
-TAKES_BACK = _any(
-    r"(?:forget|scrap|skip|drop) (?:it|that|this|the|what|my|about)|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
-    r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
-)
 # Says yes to "…, you mean?"; and no.
 YES_THAT = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|ye|ya|aye|right|exactly|correct|sure|that one|that'?s (?:it|the one|right)|i do|i mean|that|mhm+|please)\b",
@@ -275,7 +264,8 @@ HANDS_OVER = _any(
 # Asks leave to tell or ask something.
 MAY_I = _any(
     r"(?:may|can|could|shall|should) i (?:\w+ )?(?:ask|tell|explain|say|share|give)\b",
-    r"(?:would it help|is it (?:ok|okay|all right|fine)|do you mind) if i (?:\w+ )?(?:ask|told|tell|explain|say|share|show)",
+    r"(?:would it help|is it (?:ok|okay|all right|fine)|(?:do |would )?(?:you )?mind) if i (?:\w+ )?(?:ask|told|tell|explain|say|share|show|suggest|run|throw)",
+    r"(?:may|can|could|shall) i (?:\w+ )?(?:suggest|propose|throw|run|float) (?:something|an? (?:\w+ )?(?:idea|thing|thought)|you something)",
 )
 # Feels with them, without saying anything back.
 FEELS_WITH = _any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.exchange import Exchange, main_objections, misfit_told
 
 CALM = 0.4  # tension up to which they would ask to buy
@@ -15,9 +15,16 @@ def step_heard(x: Exchange) -> str:
     """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
     if words := x.heard.does.get("next_step", ""):
         return words
-    if x.act("step", _SURE) and not x.heard.silent:
+    rules = step_words.shape(x.heard.text)
+    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
+    if x.act("step", _SURE) or (plain and x.act("step", 0.1)):
         return x.heard.text[:90]
     return ""
+
+
+def leaves_a_way_out(x: Exchange) -> bool:
+    """Is it plainly a step that may be refused? Nobody is pushed by that, whatever its other words."""
+    return bool(x.heard.found(step_words.WAY_OUT)) and x.act("step", 0.3)
 
 
 def negotiates(x: Exchange) -> bool:
@@ -25,25 +32,25 @@ def negotiates(x: Exchange) -> bool:
     heard, state = x.heard, x.state
     if state.wants_day:
         state.wants_day = False
-        if heard.found(patterns.WHEN) or x.act("time", 0.3) or x.act("step", 0.3) or heard.nod:
+        if heard.found(step_words.WHEN) or x.act("time", 0.3) or x.act("step", 0.3) or heard.nod:
             agree(x)
             return True
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         return False
-    back = heard.found(patterns.TAKES_BACK)
+    back = heard.found(step_words.TAKES_BACK)
     if state.step and back and not heard.invites and "next_step" not in heard.does and not x.act("step", _SURE):
         state.step, state.led = "", False
         x.meets("takes_back", back)
         x.say(x.line("withdrawn"))
         return True
-    time = x.act("time", _SURE) or (state.step and heard.found(patterns.WHEN) and x.act("time", 0.2))
+    time = x.act("time", _SURE) or (step_words.names_time(heard.text) and (state.step or x.act("time", 0.2)))
     change = state.step and x.act("change_step", _SURE)
     if not (time or change):
         return False
     if not state.step:
         answer_step(x, heard.text[:90])
         return True
-    state.day = state.day or bool(heard.found(patterns.WHEN))
+    state.day = state.day or bool(heard.found(step_words.WHEN))
     if state.step == "too early":
         x.meets("names_time", heard.text[:80])
         x.say(x.line("day_too_early"))
@@ -89,7 +96,7 @@ def answer_step(x: Exchange, words: str) -> None:
     if x.scenario.ends == "misfit":
         _step_in_a_misfit(x, words)
         return
-    state.day = state.day or bool(x.heard.found(patterns.WHEN))
+    state.day = state.day or bool(x.heard.found(step_words.WHEN))
     state.step = "thought about"
     if state.clear:
         state.led = True

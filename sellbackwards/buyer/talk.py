@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sellbackwards.buyer import matching, patterns
-from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, chat, meant_after_all
+from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, chat, guessed, meant_after_all
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.hearing import LONG, hear, is_copy
 from sellbackwards.buyer.matching import index, score, stems_of
@@ -14,7 +14,7 @@ from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State, Turn, quoted
-from sellbackwards.buyer.stepping import answer_step, negotiates, step_heard
+from sellbackwards.buyer.stepping import answer_step, leaves_a_way_out, negotiates, step_heard
 
 
 class Talk:
@@ -149,7 +149,7 @@ def _asks_on(x: Exchange) -> bool:
 def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag in x.heard.does:
+        if flag in x.heard.does and not leaves_a_way_out(x):
             x.meets(flag, x.heard.does[flag])
             if not x.reply:
                 x.say(x.line(situation))
@@ -203,7 +203,7 @@ def _pitches(x: Exchange) -> bool:
 def _hands_over(x: Exchange) -> bool:
     """Order-taking: leaves the way to the buyer."""
     asked = x.heard.found(patterns.HANDS_OVER) if "deferral" in x.heard.does else ""
-    words = asked or x.heard.found(patterns.ORDER_TAKING)
+    words = asked or ("" if x.act("thanks", 0.4) else x.heard.found(patterns.ORDER_TAKING))
     if not words:
         return False
     x.meets("hands_over", words)
@@ -222,7 +222,7 @@ def _talks(x: Exchange) -> None:
         pass
     elif back and (not asks or heard.echo or only_checks(x)):
         after_said_back(x)
-    elif back is False and only_checks(x):
+    elif back is False and only_checks(x) and not guessed(x):
         put_right(x)
     elif state.told and only_checks(x) and (heard.found(patterns.FEELS_WITH) or x.act("warm", _ACT)):
         x.meets("feels_with", heard.found(patterns.FEELS_WITH) or heard.text[:80])
@@ -255,7 +255,8 @@ def _manners(x: Exchange) -> bool:
     """Questions of manners: how are you, is it a good time, is that you, may I ask?"""
     heard = x.heard
     leave = heard.found(patterns.MAY_I) and heard.questions <= 1 and not heard.found(patterns.AND_ASKS)
-    if heard.found(patterns.HOW_ARE_YOU) and heard.questions == 1:
+    greets = x.state.turns == 1 and heard.found(patterns.GREETING) and heard.want == "yes_no"
+    if (heard.found(patterns.HOW_ARE_YOU) or (greets and x.ranked[0][0] < _ACT)) and heard.questions == 1:
         situation = "hello"
     elif heard.found(patterns.GOOD_TIME):
         situation = "good_time"
@@ -274,12 +275,18 @@ def _social(x: Exchange, back: bool | None) -> bool:
     """What is said for company: feels with them, laughs, thanks, greets, sums up, speaks of something else."""
     heard, state = x.heard, x.state
     feels = heard.found(patterns.FEELS_WITH) or (heard.does.get("reflection", "") if back is None else "")
-    if state.told and heard.found(patterns.LAUGHS):
+    if state.told and heard.found(patterns.LAUGHS) and heard.words <= 8:
         x.meets("feels_with", heard.found(patterns.LAUGHS))
         after_said_back(x, "laughs")
     elif state.told and (feels or x.act("warm", _ACT)):
         x.meets("feels_with", feels or heard.text[:80])
-        after_said_back(x, "warmed")
+        if fact := guessed(x):  # "Sounds like you don't sleep much."
+            x.tell(fact)
+        else:
+            after_said_back(x, "warmed")
+    elif fact := guessed(x):
+        x.meets("feels_with", heard.text[:80])
+        x.tell(fact)
     elif back is False:
         put_right(x)
     elif x.act("wrap_up", _ACT):

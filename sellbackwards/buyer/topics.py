@@ -87,7 +87,7 @@ def _stems(text: str) -> list[str]:
 SEEN = (
     "learned", "learned best", "about", "ask words", "says words", "short words", "kin", "pairs", "letters", "kind",
     "kind beside", "area", "gives", "gives not", "child", "child short", "thread", "thread short", "sibling", "waits",
-    "before says", "before asks", "told", "matters", "early",
+    "before says", "before asks", "told", "he or she", "matters", "early",
 )  # fmt: skip
 _IT = re.compile(r"\b(?:it|that|this|he|she|him|her|they|them|those|there|then|one|so)\b", re.IGNORECASE)
 
@@ -99,6 +99,25 @@ class Moment:
     told: tuple[str, ...]
     thread: str
     before: str
+    recent: tuple[str, ...] = ()  # what the buyer said shortly before, the newest last
+
+
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+# A name: a capital, and no day or month.
+_NAME = re.compile(
+    r"\b(?!\w+day\b|\w+ber\b|January|February|March|April|May|June|July|August|Christmas|Easter)[A-Z][a-z]+"
+)
+
+
+def _meant_by_pronoun(text: str, said: Sequence[str]) -> frozenset[str]:
+    """ "Tell me about him": the names in what they said last, or shortly before."""
+    if not _PRONOUN.search(text):
+        return frozenset()
+    for one in reversed(said):
+        names = frozenset(stem(name.lower()) for name in _NAME.findall(one) if name.lower() not in EMPTY)
+        if names:
+            return names
+    return frozenset()
 
 
 def seen_of(scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str, float]) -> dict[str, list[float]]:
@@ -109,6 +128,7 @@ def seen_of(scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str
     kin = {one: synonyms_of(one) for one, weight in line.stems.items() if weight >= 0.4}
     leans = 1.0 if line.words <= 9 and _IT.search(line.text) else 0.0
     before = {one[1:] for one in before_features(moment.before)}
+    names = _meant_by_pronoun(line.text, (*moment.recent, moment.before))
     told = set(moment.told)
     thread = scenario.fact(moment.thread) if moment.thread else None
     found: dict[str, list[float]] = {}
@@ -148,6 +168,7 @@ def seen_of(scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str
             min(2.0, sum(words.says.get(one, 0.0) + words.ask.get(one, 0.0) for one in before) / 8),
             min(2.0, sum(words.ask.get(one, 0.0) for one in before) / 6) * leans,
             float(fact.id in told),
+            float(bool(names) and not names.isdisjoint(words.ask)),
             float(fact.matters),
             1.0 - place / len(scenario.facts),
         ]

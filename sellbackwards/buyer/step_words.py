@@ -1,0 +1,78 @@
+# ruff: noqa: E501
+"""Words in which people suggest a step, name its day, leave a way out, and take it back: data."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")", re.IGNORECASE)
+
+
+_DOES = r"(?:meet|come|drop|pop|swing|stop|visit|look|have a look|see|check|show|call|ring|phone|talk again|speak again|sit|go through|walk|start|begin|try|test|take|make an appointment|bring|send|watch|spend|shadow|join|run|pilot|set|do|book|arrange|put|stand|make|count|write|design|help|cut|keep|use|give)"
+_SOMEBODY = r"(?:we|i|i'?d|i'?ll|we'?ll|our \w+|my \w+|one of (?:us|our \w+|my \w+)|somebody|someone|us|you and i|(?:a|the) (?:colleague|fitter|technician|guy|person))"
+_DAY = r"(?:to(?:day|morrow|night)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?)"
+# A step suggested, as a question or shyly.
+STEP = _any(
+    rf"(?<!who )(?<!who else )(?<!what )(?<!which )(?<!that )(?<!how )(?:maybe|perhaps|how about|what about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|lets|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if|happy to|glad to|i'?d (?:love|like) to|want (?:me|us) to|we'?ll|i'?ll) "
+    rf"(?:this[:,] )?(?:{_SOMEBODY} )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe|to|only|quickly) )*{_DOES}\b",
+    rf"{_SOMEBODY} (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
+    r"(?:how would it be|what would you say|would you mind|how about it|how about this|what do you say) ?(?:if (?:i|we)\b|[:,?])|suppose (?:i|we)\b|would you (?:show|teach|let) (?:it to )?me\b",
+    rf"(?<!every )(?<!each )(?:{_DAY})(?:,? (?!when|if|what|where|while|that|do|does|did)\w+){{0,3}},? (?:and )?(?:i|we|i'll|we'll) {_DOES}\b",
+    r"(?:so |then |if )(?:we|i) (?:start|begin|sit|come|take|look)\b|(?:minutes?|hours?|mornings?|\w+day),? (?:and )?(?:i|we) (?:sit|come|watch|look|begin|start)\b",
+    r"(?:i'?d|i would|let me|may i|can i|could i|we'?d|i want to|i'd like to) (?:like to )?(?:suggest|propose|recommend)\b(?! (?:you )?(?:not|against|buy|sign|order))",
+    r"(?:my|one|here'?s (?:my|an|one)|got an?|have an?|small|quick|little) (?:\w+ )?(?:suggestion|proposal|idea|thought)\b|here'?s what (?:i|we)\b|what (?:i'?d|i would|we could) (?:suggest|propose|do)\b",
+    rf"let (?:us|me) (?:\w+ )?{_DOES}\b|(?:what|how) about (?:\w+ )?(?:making|coming|meeting|trying|starting|taking|having|doing|sending|sitting|running|looking|beginning|testing|a \w+)\b",
+    r"let'?s (?:just |only )?(?:take|do|try|begin|start|look|meet|put|pick|run)\b|\bwe do:",
+    r"(?:i|we) (?:sit|come|watch|look|set up|take|send|put|start|begin|bring|spend) (?:\w+ ){0,6}(?:with|at|by|beside|for|one|a single|two|together)\b",
+)
+# How small it is, where, or when.
+DETAIL = _any(
+    rf"(?:{_DAY}|weeks?|months?|days?|nights?|mornings?|afternoons?|evenings?|lunch\w*|o'?clock|minutes?|mins?|hours?|hrs?|january|february|march|april|june|july|august|september|october|november|december)\b",
+    r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|(?:one|a single|two) \w+|a look|meeting|visit|trial|pilot|test|call|start with|begin with|free|no (?:obligation|strings|charge|cost|commitment))\b",
+)
+# A way out: what pushes nobody.
+WAY_OUT = _any(
+    r"(?:then |and |so |after(?:wards)?,? )?you (?:can |may |could |just |always |still |then )*(?:say (?:no|stop|if)|decide|tell me to)\b|no (?:strings|obligation|charge|cost|pressure|commitment|hard feelings|harm)\b|owe (?:us|me) nothing|for free\b|free of charge"
+    r"|if (?:it|you|that|this|there)(?:'s| is| are)? ?(?:\w+ )?(?:don'?t|doesn'?t|no|not|nothing|isn'?t|isnt|dont|doesnt)\b|we (?:leave|forget) it\b|and that'?s (?:it|that|all)\b|(?:leave|drop) it there|either way|if not,?|worst case|up to you after|lost (?:an|half an|one) hour"
+)
+# A day or an hour.
+WHEN = _any(
+    rf"(?:{_DAY}|weekend|weeks?|fortnight|months?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|lunch ?time"
+    r"|january|february|march|april|june|july|august|september|october|november|december|o'?clock|half past|quarter (?:past|to)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|ish)?\b(?! ?(?:per|%|euro|pound|dollar))|\d(?:st|nd|rd|th)"
+    r"|any ?time|whenever|soon|(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b",
+)
+# Names a day or an hour for it, or asks for one.
+TIME = _any(
+    rf"(?:would|does|is|how about|what about|how is|shall we say|say|could we do|can we do|let'?s say|maybe) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b)(?:.{{0,30}}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient|for you|better))?",
+    r"(?:would|does|is|could) (?:\w+ ){1,5}(?:work|suit|be (?:ok|okay|good|fine|better|possible|convenient))(?: for you| you)?\s*\?",
+    r"(?:what|which) (?:time|day|morning|evening|afternoon|week) (?:should|shall|would|could|can|works|suits|is|are|do)\b|when (?:should|shall|can|could|may) (?:i|we|he|she|they|our|my)\b|when(?:'s| is| would be| are you| do you have| works| suits| would suit)\b.{0,25}\b(?:good|best|free|time|fine|convenient|you|for you|work|suit|better|okay|ok|evening|morning|day|moment)\b",
+    r"what does your (?:week|calendar|diary|schedule) look like|pencil (?:it|me|that) in|put (?:it|that|you|me) (?:down|in (?:the|your|my) (?:diary|calendar|book))",
+)
+_BARE_TIME = re.compile(rf"^\W*(?:(?:ok|okay|great|so|then|and|or|say|maybe|shall we say|next|on|this)[, ]+)*(?:{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)|next week)\b[^.?!]{{0,30}}\?*\s*$", re.IGNORECASE)
+# Takes a suggestion back, or makes it smaller.
+TAKES_BACK = _any(
+    r"(?:forget|scrap|skip|drop) (?:it|that|this|the|what|my|about)|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
+    r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
+)
+
+
+def names_time(text: str) -> bool:
+    """Does it name, or ask for, a day or an hour for something?"""
+    return bool(TIME.search(text) or _BARE_TIME.search(text))
+
+
+def shape(text: str) -> frozenset[str]:
+    """What of all that a line has, as features."""
+    found = {
+        "rule step": bool(STEP.search(text)),
+        "rule detail": bool(DETAIL.search(text)),
+        "rule out": bool(WAY_OUT.search(text)),
+        "rule when": bool(WHEN.search(text)),
+        "rule time": names_time(text),
+        "rule back": bool(TAKES_BACK.search(text)),
+    }
+    found["rule step detail"] = found["rule step"] and found["rule detail"]
+    found["rule step out"] = found["rule step"] and found["rule out"]
+    return frozenset(name for name, there in found.items() if there)
