@@ -6,6 +6,7 @@ import re
 
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.wants import GIVES, gives
@@ -18,6 +19,7 @@ _CERTAIN = 0.8  # from which even an answer that seems to be of another kind is 
 _MAYBE = 0.15  # from which they ask back
 _NEXT = 0.15  # from which a second fact may be meant, where the first was told already
 _NOT_AGAIN = 3  # turns in which they ask back once
+_GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _FEW = 10  # words of a line that they may ask back about
 _ABOUT = 0.45  # score from which a turn is about an objection
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
@@ -78,11 +80,13 @@ def _credit(x: Exchange) -> None:
 
 def _goes_on(x: Exchange) -> bool:
     """ "What else?", "And what happened then?": it names nothing, and asks for more of the same."""
-    heard, (value, best) = x.heard, x.ranked[0]
+    heard = x.heard
     if heard.want == "more":
         return True
-    names = any(weight >= 1 for one, weight in heard.stems.items() if one in heard.content)
-    return "more" in heard.asks and (not names or best is None or value < _SURE)
+    theirs = matching.stems_of(x.state.last)
+    value, best = x.ranked[0]
+    sure = best is not None and value >= _SURE
+    return "more" in heard.asks and (not heard.content or (not sure and bool(heard.content & theirs)))
 
 
 def _kinds_of_story(x: Exchange) -> bool:
@@ -122,7 +126,7 @@ def _handle(x: Exchange, fact: Fact) -> str:
     """The seller's own word for the matter, with its article: a name, or a noun that the fact is known by."""
     known = index(x.scenario).about[fact.id].keys() | index(x.scenario).said[fact.id]
     text = x.heard.text
-    for hit in re.finditer(r"[A-Z][a-z]+", text):
+    for hit in re.finditer(r"[A-Z][a-z]+", text if x.heard.words <= _FEW // 2 else ""):
         if hit.start() and stem(hit[0].lower()) in known and text[: hit.start()].rstrip()[-1:] not in ".?!":
             return hit[0]
     for hit in re.finditer(rf"\b{_BEFORE_NOUN} ([a-z]{{3,}})\b(?! (?:of|{_BEFORE_NOUN}) )", text, re.IGNORECASE):
@@ -131,6 +135,13 @@ def _handle(x: Exchange, fact: Fact) -> str:
     return ""
 
 
+# "Do you have …?", "Would you …?": yes-or-no questions that have answers of their own.
+_AUXILIARY = re.compile(
+    r"(?P<have>\b(?:do|does|did) (?:you|they|he|she|it) (?:\w+ )?(?:have|use|keep|get)\b"
+    r"|\bhave you (?:got|any|ever)|\b(?:is|are|was|were) there\b)"
+    r"|(?P<would>\b(?:would|could|might|can|will) (?:you|it|that|they|he|she|we|this|an?|the|my|our)\b)",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\b(?:it|that|this|they|them|he|she)\b", re.IGNORECASE)
 _SHORT = {
     "nothing": "unclear",
@@ -165,7 +176,10 @@ def short_truth(x: Exchange) -> None:
         return
     if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
         x.meets("not_understood", heard.text[:80])
-    x.say(x.line(_SHORT[heard.want]))
+    if heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
+        x.say(x.line("no_have" if hit["have"] else "no_would"))
+    else:
+        x.say(x.line(_SHORT[heard.want]))
 
 
 def _for_the_story(x: Exchange) -> bool:
@@ -226,7 +240,7 @@ def _tell_named(x: Exchange, is_open: bool) -> None:
     value, best = x.ranked[0]
     assert best is not None
     if best.id not in state.told:
-        if value < _CERTAIN and not matching.gives_any(best, heard.want):
+        if value < _CERTAIN and not heard.found(WHO_IS) and not matching.gives_any(best, heard.want):
             short_truth(x)
             return
         # What must wait for another leads to that one; a closed question gets a short answer that gives nothing away.
@@ -264,7 +278,12 @@ def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
         x.touch(fact)
     elif gives(fact.again, want) and matching.unlocked(fact, state):
         x.touch(fact, longer=True)
-    elif matching.unlocked(fact, state) and fact.openness <= state.openness and state.closed_run < 3:
+    elif (
+        x.ranked[0][0] >= _CERTAIN
+        and matching.unlocked(fact, state)
+        and fact.openness <= state.openness
+        and state.closed_run < 3
+    ):
         x.tell(fact)  # neither short answer says where, or when
     else:
         short_truth(x)
@@ -327,8 +346,15 @@ def answer_nod(x: Exchange) -> None:
 
 def guessed(x: Exchange) -> Fact | None:
     """ "You must lie awake at night.": what they hadn't told yet, and would tell to somebody who sees it."""
-    state, (value, best) = x.state, x.ranked[0]
-    if best is None or value < _SURE or best.id in state.told or state.tension >= CURT:
+    state, heard = x.state, x.heard
+    sees = bool(heard.found(patterns.FEELS_WITH)) or sum(heard.acts[a] for a in ("warm", "guess", "say_back")) >= _SURE
+    if not sees or {"pitch", "inform"} & heard.does.keys() or not state.told:
+        return None
+    facts = [(value, fact) for value, fact in x.ranked if fact]
+    value, best = facts[0]
+    share = value / sum(one for one, _ in facts)  # a statement asks for none
+    about = matching.score(x.scenario, best.id, heard)
+    if share < _GUESSED or about < _ABOUT or best.id in state.told or state.tension >= CURT:
         return None
     return best if best.openness <= state.openness and matching.unlocked(best, state) else None
 

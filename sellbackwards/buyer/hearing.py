@@ -140,14 +140,15 @@ _STORY_WORD = re.compile(
 )
 
 
-_WHO_IS = re.compile(r"\bwho(?:'s|s| is| are) (?:[A-Z]\w+|this|that|he|she|they)\b[^.?!]{0,12}\?*\s*$")
+# "Who's Gene?": it asks for the story, by its grammar for a name.
+WHO_IS = re.compile(r"\bwho(?:'s|s| is| are) (?:[A-Z]\w+|this|that|he|she|they)\b[^.?!]{0,12}\?*\s*$")
 
 
 def _wants_a_story(reading: Reading, want: str, asks: dict[str, str], text: str) -> bool:
     """Does the line ask for more than a word or two? An open question does; "do you know why?", "And Benno?", too."""
     if want in ("how_many", "how_long", "when"):
         return False
-    if _WHO_IS.search(text):
+    if WHO_IS.search(text):
         return True
     if reading.form == "open" or patterns.AND_WHAT_OF.search(text):
         return True

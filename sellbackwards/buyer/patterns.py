@@ -31,7 +31,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     "unchanged": _any(
         rf"if {_THING} (?:just )?(?:stays?|goes on|go on|continues?|remains?|keeps? |carr(?:y|ies) on|happens again)",
         r"if (?:you|we|they) (?:just )?(?:leave|left|do nothing|did nothing|change nothing|changed nothing|keep|kept"
-        r"|carry on|go on|continue|wait|waited|(?:don'?t|didn'?t|do not|did not) (?:do|change|act))",
+        r"|carry on|carried on|go on|went on|stay|stayed|stick|stuck|continue|continued|wait|waited|(?:don'?t|didn'?t|do not|did not) (?:do|change|act))",
         r"if nothing (?:is|was|gets|were|would be)?\s*(?:changes?|changed|done|happens?)",
         rf"if {_THING} (?:doesn'?t|don'?t|didn'?t|does not|did not) change",
         r"without (?:a change|changing)",
@@ -250,7 +250,7 @@ LAUGHS = re.compile(
 # Who and where ask for one thing by their form; asked about what was just said, they ask for its story.
 WHO_WHERE = _any(r"(?:who|whom|whose|where)\b(?! (?:do|does|would|will|can|should) (?:we|i)\b)")
 GOOD_TIME = _any(
-    r"(?:is (?:this|it|now) a (?:good|bad|convenient) (?:time|moment)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
+    r"(?:got|have you got|do you have|have) (?:a|an|\d+|two|five|ten|half an|a couple of|a few)? ?(?:quick )?(?:sec|secs|second|min|mins|minutes?|moments?|hour)\b(?! a\b)|(?:is (?:this|it|now) a (?:good|bad|convenient) (?:time|moment)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
 )
 # Leaves the way to them, in a question. `speech` hears more of these than a buyer minds; it takes one of these words, too.
 HANDS_OVER = _any(
@@ -269,7 +269,7 @@ MAY_I = _any(
 )
 # Feels with them, without saying anything back.
 FEELS_WITH = _any(
-    r"(?:that|it|this) (?:must|sounds?|seems?)\b",
+    r"(?:that|it|this) (?:must|sounds?|seems?)\b|must (?:be|have been|'ve been|feel|have felt) (?:\w+ )?(?:hard|tough|rough|awful|tiring|horrible|frustrating|difficult|exhausting|stressful|lonely|scary)",
     r"(?:i'?m |so )?sorry (?:to hear|about|for)",
     r"i(?:'m| am) (?:so |very |really |truly )?sorry\s*[.!…]*\s*$",
     r"i can (?:imagine|see (?:why|how|that))",

@@ -65,11 +65,15 @@ def after_said_back(x: Exchange, situation: str = "understood") -> None:
 
 
 def put_right(x: Exchange) -> None:
-    """What was said back wrongly is said once more as it is."""
+    """What was said back wrongly is said as it is; to what they never spoke of they say neither yes nor no."""
     state = x.state
-    x.meets("not_quite", x.heard.text[:80])
     ident = matching.thread_of(x.scenario, state, x.heard)
-    again = x.scenario.fact(ident).again if ident else ""
+    if not ident or not x.heard.content & index(x.scenario).said[ident]:
+        x.meets("goes_by", x.heard.text[:80])
+        x.say(x.line("in_a_way"))
+        return
+    x.meets("not_quite", x.heard.text[:80])
+    again = x.scenario.fact(ident).again
     x.say(x.line("not_quite"))
     if again and again not in state.used:
         said = x.pick([again], ident)

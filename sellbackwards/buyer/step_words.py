@@ -45,12 +45,16 @@ WHEN = _any(
 )
 # Names a day or an hour for it, or asks for one.
 TIME = _any(
-    rf"(?:would|does|is|how about|what about|how is|shall we say|say|could we do|can we do|let'?s say|maybe) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b)(?:.{{0,30}}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient|for you|better))?",
+    rf"(?:how about|what about|shall we say|could we do|can we do|let'?s say|maybe) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b)",
+    rf"(?:would|does|is|how is|do) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b).{{0,30}}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient|for you|better)\b",
     r"(?:would|does|is|could) (?:\w+ ){1,5}(?:work|suit|be (?:ok|okay|good|fine|better|possible|convenient))(?: for you| you)?\s*\?",
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week) (?:should|shall|would|could|can|works|suits|is|are|do)\b|when (?:should|shall|can|could|may) (?:i|we|he|she|they|our|my)\b|when(?:'s| is| would be| are you| do you have| works| suits| would suit)\b.{0,25}\b(?:good|best|free|time|fine|convenient|you|for you|work|suit|better|okay|ok|evening|morning|day|moment)\b",
     r"what does your (?:week|calendar|diary|schedule) look like|pencil (?:it|me|that) in|put (?:it|that|you|me) (?:down|in (?:the|your|my) (?:diary|calendar|book))",
 )
-_BARE_TIME = re.compile(rf"^\W*(?:(?:ok|okay|great|so|then|and|or|say|maybe|shall we say|next|on|this)[, ]+)*(?:{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)|next week)\b[^.?!]{{0,30}}\?*\s*$", re.IGNORECASE)
+_BARE_TIME = re.compile(
+    rf"^\W*(?:(?:ok|okay|great|so|then|and|or|say|maybe|shall we say|next|on|this)[, ]+)*(?:{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)|next week)\b[^.?!]{{0,30}}\?*\s*$",
+    re.IGNORECASE,
+)
 # Takes a suggestion back, or makes it smaller.
 TAKES_BACK = _any(
     r"(?:forget|scrap|skip|drop) (?:it|that|this|the|what|my|about)|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"

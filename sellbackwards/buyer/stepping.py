@@ -17,14 +17,15 @@ def step_heard(x: Exchange) -> str:
         return words
     rules = step_words.shape(x.heard.text)
     plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
-    if x.act("step", _SURE) or (plain and x.act("step", 0.1)):
+    if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x))):
         return x.heard.text[:90]
     return ""
 
 
 def leaves_a_way_out(x: Exchange) -> bool:
     """Is it plainly a step that may be refused? Nobody is pushed by that, whatever its other words."""
-    return bool(x.heard.found(step_words.WAY_OUT)) and x.act("step", 0.3)
+    rules = step_words.shape(x.heard.text)
+    return "rule step out" in rules and not x.act("push", _SURE)
 
 
 def negotiates(x: Exchange) -> bool:
@@ -43,7 +44,9 @@ def negotiates(x: Exchange) -> bool:
         x.meets("takes_back", back)
         x.say(x.line("withdrawn"))
         return True
-    time = x.act("time", _SURE) or (step_words.names_time(heard.text) and (state.step or x.act("time", 0.2)))
+    about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _SURE
+    named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
+    time = x.act("time", _SURE) or named
     change = state.step and x.act("change_step", _SURE)
     if not (time or change):
         return False

@@ -240,7 +240,9 @@ def _talks(x: Exchange) -> None:
     elif not back and (fact := _prompted(x)):
         x.meets("nod", heard.text[-60:])
         x.tell(fact)
-    elif heard.found(patterns.BYE) or x.act("goodbye", _ACT):
+    elif heard.found(patterns.BYE) or (
+        x.act("goodbye", _ACT) and state.turns > 3 and not heard.found(patterns.GREETING)
+    ):
         x.leave("goodbye", "bye")
     elif not _social(x, back):
         _remark(x)

@@ -229,8 +229,17 @@ def sums_of(scenario: Scenario, line: Line, facts: Sequence[str], of: Mapping[st
     return {ident: value / share for ident, value in zip(facts, sums, strict=True) if ident in there}
 
 
+@lru_cache(maxsize=512)
+def stemmed(text: str) -> str:
+    """A text, stem by stem."""
+    return " ".join(one for part in sentences(text) for one in part.stems)
+
+
 def rank(scenario: Scenario, line: Line, moment: Moment) -> list[tuple[float, Fact | None]]:
     """How likely each fact is what was asked for, the likeliest first; None stands for none of them. They sum to 1."""
+    for fact in scenario.facts:
+        if line.stemmed == stemmed(fact.ask):  # the question that the debrief names
+            return [(1.0, fact), *((0.0, one) for one in scenario.facts if one is not fact)]
     known = asked(scenario.id)
     learned = sums_of(scenario, line, *known) if known else {}
     return ranked(scenario, line, moment, learned, weights()["learned" if learned else "file"])
