@@ -16,7 +16,8 @@ from pathlib import Path
 from sellbackwards.grading import limits, platforms
 from sellbackwards.grading.file_names import Names
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.owners import Claim, Whose, is_somebodys
+from sellbackwards.grading.name_patterns import is_somebodys
+from sellbackwards.grading.owners import Claim, Owners
 from sellbackwards.grading.people import Known, settle
 from sellbackwards.grading.roster import Member, Roster
 from sellbackwards.grading.scanning import Folder, scan
@@ -58,7 +59,7 @@ def collect(
         """Does a zip hold several people's work? By its name alone only where it lies in nobody's folder."""
         if nobodys and platforms.is_group_name(name, lessons):
             return True
-        inside = Whose(contents, names, apart).claims
+        inside = Owners(contents, names, apart).claims
         people = {one.label.casefold() for one in inside if not platforms.is_work_name(one.label)}
         return len(people) > 1 or any(one.platform for one in inside)
 
@@ -66,7 +67,7 @@ def collect(
         return False if is_somebodys(name) else platforms.is_group_name(name, lessons) or None
 
     tree = scan(submissions, leave_out, is_download, is_nobodys)
-    found = Whose(tree, names, apart)
+    found = Owners(tree, names, apart)
     people = settle(found.claims, roster, known, apart, lambda claim: names.lesson_of(claim.found))
     collected = Collected(doubts=[*found.doubts, *people.doubts], notes=people.notes, members=people.members)
     collected.handins = _for_each_learner(list(zip(found.claims, people.labels, strict=True)), names, people.members)

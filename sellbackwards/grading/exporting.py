@@ -196,7 +196,7 @@ def _to_give(matches: Matches, done: Exported, waiting: bool) -> list[tuple[int,
 
 
 def _pages(matches: Matches, give: Sequence[tuple[int, LessonMarks]]) -> list[tuple[int, LessonMarks]]:
-    """Whose pages go back: theirs who get a grade, and theirs who are to send their file again."""
+    """Owners pages go back: theirs who get a grade, and theirs who are to send their file again."""
     return sorted({**dict(give), **{row: one for row, one in matches.rows.items() if one.unreadable}}.items())
 
 

@@ -13,7 +13,7 @@ class HandIn:
     Where its bytes are: the file `path`; where that is a zip, the member whose number in it is `members[0]`; where that
     is a zip, too, its member `members[1]`, and so on. `problem` says why it stays shut, "" where it doesn't.
 
-    Whose it is: `learner` is the name in all tables, unique in a term's gradebook. `ids` is what the platform or the
+    Owners it is: `learner` is the name in all tables, unique in a term's gradebook. `ids` is what the platform or the
     roster knows them by, as far as it is known: "number" (Moodle's, another one in each assignment), "user" (the
     platform's own, the same in each assignment), "login", "email", "submission", "id" (the roster's).
 

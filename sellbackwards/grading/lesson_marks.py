@@ -90,7 +90,7 @@ class Person:
 
 @dataclass
 class Matches:
-    """Whose row is whose. `unsure`: (learner, why nobody can say); `unknown`: learners that aren't in the list."""
+    """Owners row is whose. `unsure`: (learner, why nobody can say); `unknown`: learners that aren't in the list."""
 
     rows: dict[int, LessonMarks] = field(default_factory=dict)
     unsure: list[tuple[str, str]] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""A tree of files → whose each is, by the names that platforms and people give to folders and files.
+"""Find out whose each submitted file is, by the names that platforms and people give to folders and files.
 
 A folder is somebody's by rule, not by its position: where a platform's pattern says so; else where it isn't called like
 a part of the course or a download, and no lesson is in it more than once under different names.
@@ -14,7 +14,7 @@ from typing import Any
 
 from sellbackwards.grading import metadata, platforms
 from sellbackwards.grading.file_names import Names
-from sellbackwards.grading.platforms import PATTERNS, Pattern
+from sellbackwards.grading.name_patterns import file_pattern, folder_pattern, platform_inside, platform_of_all
 from sellbackwards.grading.reading import MY_ANSWERS
 from sellbackwards.grading.scanning import Folder, Found
 
@@ -42,7 +42,7 @@ class Claim:
     alone: bool = True
 
 
-class Whose:
+class Owners:
     """Goes through the tree. `claims` are the files by learner, `doubts` what could be read in two ways."""
 
     def __init__(self, tree: Folder, names: Names, apart: bool | None = None) -> None:
@@ -61,11 +61,11 @@ class Whose:
             return
         below = bool(platforms.LEARNERS_BELOW.match(folder.name))
         submitted = any(platforms.LEARNERS_BELOW.match(name) for name in folder.folders)
-        unsure = _platform_of_all(folder)
+        unsure = platform_of_all(folder)
         told = metadata.gradescope_learners(folder) if unsure and unsure.platform == "gradescope" else {}
         others = []
         for one in folder.folders.values():
-            pattern, found = _folder_pattern(one.name, unsure)
+            pattern, found = folder_pattern(one.name, unsure)
             if pattern:
                 facts = told.get(one.name, {}) | {name: text for name, text in found.items() if text}
                 self._person(one, folder, pattern.platform, facts)
@@ -100,13 +100,13 @@ class Whose:
         people lie in it; "many": some lesson is in several of its folders; "part": a part of one person's work;
         "neutral": anything else.
         """
-        if _platform_inside(folder):
+        if platform_inside(folder):
             return "group"
         nobodys = self._is_nobodys(folder.name)
         direct = [one for one in folder.files if self._names.is_readable(one)]
         if direct:
             named = [one for one in direct if self._names.learner(one)]
-            if all(_file_pattern(one.name)[0] for one in direct):
+            if all(file_pattern(one.name)[0] for one in direct):
                 return "group" if nobodys else "flat"
             if nobodys:
                 return "group" if named else "part"
@@ -216,7 +216,7 @@ class Whose:
         known = metadata.blackboard_logins(folder)
         nameless: list[Claim] = []
         for found in folder.files:
-            pattern, facts = _file_pattern(found.name)
+            pattern, facts = file_pattern(found.name)
             if pattern:
                 if facts.pop("own", None):
                     continue
@@ -271,63 +271,3 @@ def _claim_of(facts: dict[str, str], platform: str) -> dict[str, Any]:
         "when": platforms.read_time(facts["when"]) if facts.get("when") else None,
         "late": bool(facts.get("late")),
     }
-
-
-def _folder_pattern(name: str, unsure: Pattern | None) -> tuple[Pattern | None, dict[str, str]]:
-    for pattern in PATTERNS:
-        if pattern.on != "file" and (not pattern.unsure or pattern is unsure):
-            found = pattern.form.match(name)
-            if found:
-                return pattern, found.groupdict()
-    return None, {}
-
-
-def is_somebodys(name: str) -> bool:
-    """Does a platform name a learner's folder like this?"""
-    return _folder_pattern(name, None)[0] is not None
-
-
-def _file_pattern(name: str) -> tuple[Pattern | None, dict[str, str]]:
-    for pattern in PATTERNS:
-        if pattern.on != "folder":
-            found = pattern.form.match(name)
-            if found:
-                return pattern, {key: text for key, text in found.groupdict().items() if text}
-    return None, {}
-
-
-def _platform_of_all(folder: Folder) -> Pattern | None:
-    """The platform whose less certain pattern fits all folders in here."""
-    if any(_download_inside(one) for one in folder.folders.values()):
-        return None  # "Sales-01_sell_backwards-1234", a download, has as many underscores as a learner's folder
-    for pattern in PATTERNS:
-        if not pattern.unsure or not folder.folders:
-            continue
-        found = [pattern.form.match(name) for name in folder.folders]
-        if all(found) and (pattern.platform == "gradescope" or all(map(_like_a_login, found))):
-            return pattern
-    return None
-
-
-def _download_inside(folder: Folder) -> bool:
-    """Does a platform name several people's folders or files in here, in a way that nobody else does?"""
-    named = [one.name for one in folder.folders.values() if _folder_pattern(one.name, None)[0]]
-    named += [one.name for one in folder.files if _file_pattern(one.name)[0]]
-    return len(named) > 1 or any(_download_inside(one) for one in folder.folders.values())
-
-
-def _like_a_login(found: Any) -> bool:
-    """Has a login a number in it, or letters of the name? "Lee_Anna_alee" has, "sales_course_notes" hasn't."""
-    login, names = found["login"].casefold(), (found["last"] + found["first"]).casefold()
-    return any(map(str.isdigit, login)) or any(names[n : n + 3] in login for n in range(len(names) - 2))
-
-
-def _platform_inside(folder: Folder) -> bool:
-    """Does a platform name people's folders or files somewhere in here?"""
-    if platforms.LEARNERS_BELOW.match(folder.name):
-        return True
-    unsure = _platform_of_all(folder)
-    return any(
-        bool(_folder_pattern(one.name, unsure)[0]) or bool(platforms.LEARNERS_BELOW.match(one.name))
-        for one in folder.folders.values()
-    ) or any(_platform_inside(one) for one in folder.folders.values())
