@@ -1,4 +1,4 @@
-"""Opening the course: a folder with the lessons and the learner's copies, then JupyterLab on the first page."""
+"""Open the course: a folder with the lessons and the learner's copies is laid out, then JupyterLab starts in it."""
 
 from __future__ import annotations
 

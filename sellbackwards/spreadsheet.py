@@ -1,4 +1,4 @@
-"""What a CSV may hold so that a spreadsheet shows it and doesn't calculate it."""
+"""Escape CSV cells, so that a spreadsheet shows them and doesn't calculate them."""
 
 from __future__ import annotations
 

@@ -163,7 +163,7 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
 
 
 def _unanswered(page: Lesson, found: list[SourceExercise], solution: Node) -> Node:
-    """The exercise: the solution's cells with the answers taken out, and what doesn't hang on answers already run."""
+    """The exercise: the solution's cells without the answers; cells that don't depend on them keep their outputs."""
     notebook = _exercise_notebook(page, found, answered=False)
     for cell, run in zip(notebook.cells, solution.cells, strict=True):
         if cell.cell_type == "code" and not cell.id.startswith("answer-") and not cell.id.endswith("-standing"):
@@ -273,7 +273,7 @@ def run_notebook(notebook: Node, name: str) -> Node:
 
 
 def _clean(output: Node, place: str) -> Node:
-    """One output without what changes from run to run; a warning is an author's to mend."""
+    """One output without what changes from run to run; raises SourceError for a warning, which its author must fix."""
     if output.output_type == "stream" and output.name == "stderr":
         raise SourceError(f"{place}: prints a warning ({output.text.strip().splitlines()[-1]})")
     data = output.get("data", {})

@@ -256,7 +256,7 @@ def assemble(file: str, format: str, found: Script | Sequence[Cue]) -> Call:
 
 
 def _spread(cues: Sequence[Cue], words: Sequence[int]) -> list[Cue]:
-    """Cues that share a start (a time for every minute, or above every paragraph), one behind the other.
+    """Spread out cues that share a start time (one a minute, or one above a paragraph), so that they follow each other.
 
     They share the time until the next start by their words, unless slow speech would need less. Only where the file has
     no ends and at least every fifth start stands more than once.

@@ -1,4 +1,4 @@
-"""Parse times: since the start of the call, of the day, or with a date."""
+"""Parse times: since the start of the call, times of day, and times with a date."""
 
 from __future__ import annotations
 

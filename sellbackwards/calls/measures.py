@@ -1,4 +1,4 @@
-"""Measure a call. `about.MEASURES` says of each measure its unit, its rule, and what it does not show."""
+"""Measure a call. `measure_notes.MEASURES` says of each measure its unit, its rule, and what it does not show."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class NextStep:
 
 @dataclass(frozen=True)
 class Measures:
-    """All measures of one call; the seller's have the names of the contract, and `about.MEASURES` explains each."""
+    """All measures of one call; `measure_notes.MEASURES` explains each of the seller's."""
 
     call: Call
     basis: Literal["time", "words"]

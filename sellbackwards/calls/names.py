@@ -1,4 +1,4 @@
-"""Names of speakers: several spellings of one person, and a role with and without its bearer, are joined."""
+"""Join the spellings of one speaker's name, and a role with the name of the person who has it."""
 
 from __future__ import annotations
 

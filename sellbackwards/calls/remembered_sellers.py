@@ -1,4 +1,4 @@
-"""Who was chosen as the seller, by folder: the next call of that folder begins with the same choice.
+"""Remember by folder who was chosen as the seller: the next call of that folder begins with the same choice.
 
 One small JSON file in the user's own data folder, beside the progress; nothing is written beside the calls. It holds
 names and a digest of each folder's path, and nothing of what was said:

@@ -77,7 +77,7 @@ def remarks(call: Call) -> list[str]:
 
 
 def value_text(key: str, measures: Measures) -> str:
-    """A measure of `about.MEASURES` in words, with its unit; "–" where the file can't tell."""
+    """A measure of `measure_notes.MEASURES` in words, with its unit; "–" where the file can't tell."""
     m = measures
     turns = next((s.turns for s in m.speakers if s.role == "seller"), 0)
     match key:

@@ -1,4 +1,4 @@
-"""Words that a learner typed beside an answer box, in a cell of their own above or below it."""
+"""Find words that a learner typed outside an answer box, in a cell of their own above or below it."""
 
 from __future__ import annotations
 

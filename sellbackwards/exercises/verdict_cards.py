@@ -1,4 +1,4 @@
-"""Cards that show a learner a verdict, as HTML and as plain text. All text is escaped."""
+"""Show a learner a verdict as a card, in HTML and in plain text. All text is escaped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Canvas's gradebook, filled in as Canvas imports it, and feedback files named as Canvas wants them.
+"""Fill in Canvas's gradebook as Canvas imports it, and name feedback files as Canvas wants them.
 
 What Canvas's own code expects (lib/gradebook_importer.rb, and infer_comment_context_from_filename in
 app/models/abstract_assignment.rb; read in November 2026; rules, not its code):

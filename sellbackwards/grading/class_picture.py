@@ -1,4 +1,4 @@
-"""The class at a glance: learners × exercises where they fit on a page, and what to teach again, in three lines."""
+"""Draw the class at a glance: a table of learners × exercises, and three lines on what to teach again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an instructor wants to know of a class. Counts, and a few samples: what is kept does not grow with the class."""
+"""Count the results of a class for class.html: totals and a few samples, so memory doesn't grow with the class."""
 
 from __future__ import annotations
 

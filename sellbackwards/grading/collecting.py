@@ -1,6 +1,6 @@
-"""Who handed in what: a folder or a zip → the files in it, by learner.
+"""Collect submissions: a folder or a zip → the files in it, by learner.
 
-`scanning` reads the tree, `whose` finds in it whose each file is, `people` who of them is one learner. Names are
+`scanning` reads the tree, `owners` finds in it whose each file is, `people` who of them is one learner. Names are
 labels: no name that came with a submission is ever used as a path of ours (see `folder_name`).
 """
 

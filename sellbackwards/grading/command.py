@@ -1,4 +1,4 @@
-"""What ``sellbackwards grade`` says while it works and when it is done."""
+"""Progress and summary messages of ``sellbackwards grade``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What earlier runs marked, in a small SQLite file beside the marks.
+"""Keep the marks of earlier runs in a small SQLite file beside them.
 
 Two uses: a run marks only what changed, also after one that was stopped; and a term's gradebook grows, since what was
 handed in for other lessons stays known when its file isn't given again.

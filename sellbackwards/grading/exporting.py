@@ -1,4 +1,4 @@
-"""Marks back into the learning platform: its own table filled in, and the pages of feedback packed for one upload."""
+"""Export marks to a learning platform: its own table filled in, and the pages of feedback packed for one upload."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ def _to_give(matches: Matches, done: Exported, waiting: bool) -> list[tuple[int,
 
 
 def _pages(matches: Matches, give: Sequence[tuple[int, LessonMarks]]) -> list[tuple[int, LessonMarks]]:
-    """Owners pages go back: theirs who get a grade, and theirs who are to send their file again."""
+    """The pages of feedback to hand back: to learners who get a mark, and to those who must send their file again."""
     return sorted({**dict(give), **{row: one for row, one in matches.rows.items() if one.unreadable}}.items())
 
 

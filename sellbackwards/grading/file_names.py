@@ -1,4 +1,4 @@
-"""What a file's own name says: whose it is, which lesson it is for; and, where it says nothing, a look inside."""
+"""Read from a file's name whose it is and for which lesson; where the name doesn't say, look inside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a mark depends on besides the file: the code that judges, the exercises' keys, and the data that both read.
+"""Fingerprint of all that a mark depends on besides the file: the code that judges, the exercises' keys, their data.
 
 A mark of an earlier run is used again only where none of it has changed.
 """

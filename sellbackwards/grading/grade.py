@@ -1,4 +1,4 @@
-"""Submissions → grades.csv, gradebook.csv, review.csv, feedback/ and class.html."""
+"""Grade submissions: write grades.csv, gradebook.csv, review.csv, feedback/ and class.html."""
 
 from __future__ import annotations
 

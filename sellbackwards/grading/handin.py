@@ -1,4 +1,4 @@
-"""One file that was handed in: where it lies, whose it is, and what its platform says of it."""
+"""The data class HandIn: one submitted file, where it lies, whose it is, and what its platform says of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the processes that mark do: everything one learner handed in → their rows and pages, and what is counted."""
+"""What a worker process does for one learner: read and mark their files, make rows and pages, count for the class."""
 
 from __future__ import annotations
 
@@ -231,7 +231,7 @@ def _page(
 
 
 def _stands(place: str, key: str) -> bool:
-    """Is the page there already, made from the same?"""
+    """Is the page there already, made from the same data?"""
     return _memory.page(place) == key and (Path(_setup.out) / place).is_file()
 
 

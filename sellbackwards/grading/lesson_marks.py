@@ -1,4 +1,4 @@
-"""How each learner stands in one lesson, and who they are in a platform's own list."""
+"""The marks of each learner in one lesson, and their match in a platform's own list."""
 
 from __future__ import annotations
 

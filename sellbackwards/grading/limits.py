@@ -1,4 +1,4 @@
-"""How much of a submission is read. What is larger gets a row that says so."""
+"""Limits on how much of a submission is read. What is larger gets a row that says so."""
 
 NOTEBOOK = 20 * 2**20
 """Bytes of one notebook."""

@@ -1,4 +1,4 @@
-"""One file with its marks, and which of several for the same lesson counts."""
+"""The data class of a file with its marks, and the choice of one where several are for the same lesson."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One notebook → its marks: the learner's card's own judgement, with what had to be guessed or is different told."""
+"""Mark one notebook: judge each answer as the learner's card does, and note what had to be guessed."""
 
 from __future__ import annotations
 

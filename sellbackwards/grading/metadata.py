@@ -1,4 +1,4 @@
-"""What platforms write into files of their own beside the hand-ins: whose a submission is, and when it came."""
+"""Read the files that platforms add to a download: whose a submission is, and when it was sent."""
 
 from __future__ import annotations
 

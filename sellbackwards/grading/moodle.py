@@ -1,4 +1,4 @@
-"""Moodle's grading worksheet, filled in as Moodle imports it, and feedback files named as Moodle wants them.
+"""Fill in Moodle's grading worksheet as Moodle imports it, and name feedback files as Moodle wants them.
 
 What Moodle's own code expects (mod/assign/feedback/offline/importgradeslib.php and locallib.php, feedback/file/
 importziplib.php, read in November 2026; rules, not its code):

@@ -1,4 +1,4 @@
-"""nbval's second opinion: a few submissions under ``pytest --nbval-lax``, exercise by exercise, against the marks.
+"""Compare the marks of a few submissions with ``pytest --nbval-lax``, exercise by exercise.
 
 nbval runs cells. So what it gets is not what was sent, but the pristine notebook's first cell and the boxes that hold
 answers, which the kernel reads as text; no other cell of a submission comes near a kernel.

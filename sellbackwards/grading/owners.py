@@ -195,7 +195,7 @@ class Owners:
         """All files in somebody's folder."""
         base = _claim_of(facts, platform)
         stamp = metadata.sakai_time(folder) if platform == "sakai" else None
-        files = list(_in(folder))
+        files = list(_files_in(folder))
         mine = [one for one in files if MY_ANSWERS in one[1]]
         for found, trail, attempt in mine or files:
             stamped = platforms.STAMPED.match(found.name)
@@ -249,7 +249,9 @@ class Owners:
         return [replace(one, label=one.name.partition(".ipynb")[0]) for one in nameless]
 
 
-def _in(folder: Folder, trail: tuple[str, ...] = (), attempt: int = 0) -> Iterator[tuple[Found, tuple[str, ...], int]]:
+def _files_in(
+    folder: Folder, trail: tuple[str, ...] = (), attempt: int = 0
+) -> Iterator[tuple[Found, tuple[str, ...], int]]:
     """(file, the folders to it, number of the try) of all that somebody handed in."""
     for found in folder.files:
         if not platforms.PLATFORMS_OWN.match(found.name):
@@ -257,7 +259,7 @@ def _in(folder: Folder, trail: tuple[str, ...] = (), attempt: int = 0) -> Iterat
     for one in folder.folders.values():
         tried = platforms.TRY.match(one.name)
         if not platforms.NOT_HANDED_IN.match(one.name):
-            yield from _in(one, (*trail, one.raw or one.name), int(tried[1]) if tried else attempt)
+            yield from _files_in(one, (*trail, one.raw or one.name), int(tried[1]) if tried else attempt)
 
 
 def _claim_of(facts: dict[str, str], platform: str) -> dict[str, Any]:

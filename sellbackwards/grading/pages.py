@@ -1,4 +1,4 @@
-"""What learners get back: one page for each lesson. All text is escaped, there is no script, and nothing is fetched."""
+"""Write the page of feedback for each lesson: all text is escaped, there is no script, and nothing is fetched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which claims are one learner: by the platform's own number where it has one, else by name; a roster settles both.
+"""Join files of one learner: by the platform's number where it has one, else by name; a roster settles both.
 
 A number that is another one in each assignment (Moodle's) tells people apart only within one download. One name twice
 in one download is two people. The same name in several downloads is one person, which is said.

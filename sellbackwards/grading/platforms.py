@@ -1,4 +1,4 @@
-"""How learning platforms name what they let an instructor download, and what folders are called that are nobody's.
+"""Patterns of the names that learning platforms give in a download, and names of folders that are nobody's.
 
 All of it is data: a pattern says what one folder or file is named like, and applies at any depth. Named groups are
 what the platform tells: `learner` (or `last` and `first`), `number` (of this assignment and learner), `user` and

@@ -1,4 +1,4 @@
-"""From bytes that were sent to a notebook as plain data, or the reason why not. Nothing is run or unpacked to disk."""
+"""Read a submitted file as a notebook, as plain data, or say why not. Nothing is run or unpacked to disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person decides in the browser: the rows of review.csv by exercise, same answers together, saved as they go."""
+"""Points and comments that a person gives on the review page: read from review.csv, saved to it as they come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The review page, served to this computer's own browser and nobody else.
+"""Serve the review page to this computer's own browser and nobody else.
 
 It listens on the loopback address only. Its address holds a secret, so that no other program's page can guess it; the
 Host and Origin headers are checked, so that no web page that is open beside it can read or write through the browser;

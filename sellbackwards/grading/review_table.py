@@ -1,4 +1,4 @@
-"""A person's word on what the machine couldn't tell: `review.csv`, out and in again."""
+"""Write and read `review.csv`: the answers that the machine couldn't judge, with a person's points."""
 
 from __future__ import annotations
 

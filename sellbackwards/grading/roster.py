@@ -1,4 +1,4 @@
-"""A class list as platforms export it: names, numbers and addresses of everybody, in any language and encoding."""
+"""Read a class list as platforms export it: names, numbers and addresses, in any language and encoding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One run over all learners: the tables grow beside their places as results come in, and are put there at the end."""
+"""One run over all learners: tables are written beside their places as results come in, and moved there at the end."""
 
 from __future__ import annotations
 

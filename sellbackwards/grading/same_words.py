@@ -1,4 +1,4 @@
-"""The same words in several notebooks, or the model answer's own: shown to the instructor, never punished."""
+"""Find the same words in several notebooks, or the model answer's own: shown to the instructor, never punished."""
 
 from __future__ import annotations
 

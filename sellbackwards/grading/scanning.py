@@ -1,4 +1,4 @@
-"""A folder or zip as a tree of files, with downloads' zips opened like folders. No file is read, but zips' listings."""
+"""Scan a folder or zip as a tree of files; zips of downloads are opened like folders. No other file is read."""
 
 from __future__ import annotations
 

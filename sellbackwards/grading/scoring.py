@@ -1,4 +1,4 @@
-"""Marks → points and a reason in words; a person's word wins over the machine's."""
+"""Turn verdicts into points and a reason in words; a person's points win over the machine's."""
 
 from __future__ import annotations
 

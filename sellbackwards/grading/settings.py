@@ -1,4 +1,4 @@
-"""What an instructor may set, in one small TOML file. Without it: the exercises' points, no deadline, 60 % to pass."""
+"""Read an instructor's settings (one small TOML file). Without it: the exercises' points, no deadline, 60 % to pass."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table as a spreadsheet program saved it → rows of text: .xlsx, or CSV in any encoding, with any separator."""
+"""Read a table that a spreadsheet program saved (.xlsx, or CSV in any encoding, with any separator) as rows of text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a spreadsheet did to exercise numbers and learners' names, put right where one reading only is possible.
+"""Repair exercise numbers and learners' names that a spreadsheet changed, where only one reading is possible.
 
 Spreadsheets take what they can for a date or a number: 1.2 becomes 01.Feb, Feb 01, 2026-02-01, 45323 or "1,2"; 1.10
 becomes 1.1, and the learner 00123 becomes 123. Which exercises the lesson has, and who handed in, tells what it was.

@@ -1,4 +1,4 @@
-"""The bytes of what was handed in, never more than a limit allows. Nothing is unpacked to disk."""
+"""Read the bytes of a submitted file, never more than a limit allows. Nothing is unpacked to disk."""
 
 from __future__ import annotations
 

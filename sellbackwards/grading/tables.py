@@ -1,4 +1,4 @@
-"""Writing what comes out: all or nothing, and harmless in a spreadsheet."""
+"""Write tables and pages whole or not at all, with nothing in them that a spreadsheet would calculate."""
 
 from __future__ import annotations
 

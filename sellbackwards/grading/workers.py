@@ -1,4 +1,4 @@
-"""Processes that mark, side by side. One that dies or takes too long costs the job it was at, and nothing else.
+"""Worker processes that mark side by side. One that dies or takes too long costs its one job, and nothing else.
 
 Pebble's pool ends a process whose job takes too long, and starts another one where a process has died.
 """

@@ -1,4 +1,4 @@
-"""Practice: the learner's own call on the score card, and the place of each moment to read again.
+"""Practice: the learner's own call on the score card, with three moments to read again.
 
 A file that is dropped in is held in this page's kernel and nowhere else: no draft, nothing in the progress file. Only
 who was chosen as the seller is remembered, by folder (`calls.remembered`).

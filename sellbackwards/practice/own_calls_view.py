@@ -316,7 +316,7 @@ class OwnCall(Practice):
             self._fill(self.pick, options, model.at)
 
     def _show_call(self, measures: Measures) -> None:
-        """All that hangs on who is the seller; and, for another call, its lists."""
+        """Show all that depends on who the seller is; for another call, fill its lists, too."""
         model = self.model
         if self._call is not measures.call:
             self._call = measures.call
@@ -384,7 +384,7 @@ def _label(turn: Turn, measures: Measures) -> str:
 
 
 async def _step_by_step(steps: Iterator[int]) -> None:
-    """One file at a time; in between, the page is listened to."""
+    """Read one file at a time, and let the page's messages through in between."""
     for _ in steps:
         await asyncio.sleep(0)
 

@@ -1,4 +1,4 @@
-"""What the course adds to the Jupyter server: what is written when a lesson is saved, and how far the learner is.
+"""The course's extension of the Jupyter server: it tidies lessons as they are saved, and serves the learner's progress.
 
 A widget lives as long as its kernel. Saved as it is, it would greet its reader next morning with an error; so a saved
 page holds the practice's still card, which says what it is. This is an extension of the Jupyter

@@ -1,4 +1,4 @@
-"""How far the learner is, as data for the course's panel in JupyterLab; `server_extension` serves it."""
+"""Report the learner's progress as data for the course's panel in JupyterLab; `server_extension` serves it."""
 
 from __future__ import annotations
 

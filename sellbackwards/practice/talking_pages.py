@@ -122,7 +122,7 @@ def _line(line: Line, name: str) -> str:
 
 
 def _card(talk: Talk) -> str:
-    """The score card of this very talk; silence alone has none."""
+    """The score card of this talk; there is none for a talk in which nothing was said."""
     call = call_of(talk)
     if SELLER not in call.speakers:
         return ""

@@ -1,4 +1,4 @@
-"""Which practices run in the browser without a server: those whose libraries JupyterLite has."""
+"""List the practices that run in a browser without a server: those whose libraries JupyterLite has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Practices for paper: print their rounds, with lines to write on, where the cards stand on screen."""
+"""Print the rounds of practices, with lines to write on, where the cards stand on screen."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def _summary(path: Path, habit: str) -> Summary:
 
 
 def _without_rounds(text: str) -> str:
-    """What is said of rounds and of another day is for those at a computer."""
+    """Leave out sentences on rounds and on coming back another day: they are for people at a computer."""
     at_a_screen = re.compile(
         r"\brounds\b|\b(?:each|every|a|one|the|this|next|last|first|second|third) round\b|another day"
     )
@@ -96,7 +96,7 @@ def _up_to_the_table(text: str) -> str:
 
 
 def _what_to_do(text: str) -> str:
-    """Where there is a table, the table says it all; the way to the exercises is for those at a computer."""
+    """Leave out what a table says already, and the way to the exercises, which is for people at a computer."""
     parts = [part for part in text.split("\n\n") if not part.startswith("Now try it on your own")]
     return "\n\n".join([part for part in parts if part.startswith("|")] or parts)
 

@@ -155,7 +155,7 @@ def practice_named(name: str) -> PracticeEntry:
 
 
 def _sheet_title(data: Mapping[str, Any]) -> str:
-    """Its own, or that of the practice or cell which it begins with."""
+    """The sheet's own title, or that of the practice or cell with which it begins."""
     first = data["parts"][0]
     return str(data.get("title") or first.get("cell") or practice_named(first["practice"]).title)
 

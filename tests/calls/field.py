@@ -265,7 +265,6 @@ FIRST: dict[str, Case] = {
 
 # --- a second hand of layouts, written before any of them was tried ---
 
-AGENT = Want("time", ("AGENT", "CUSTOMER"))
 DAYS = (2, 2, 3, 3, 3, 5, 5, 9)
 
 

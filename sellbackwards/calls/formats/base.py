@@ -1,4 +1,4 @@
-"""What a format is: a name, and a reader that knows its own. And what a speaker's name looks like."""
+"""What a format is: a name, and a reader that recognises its own files. And what a speaker's name looks like."""
 
 from __future__ import annotations
 

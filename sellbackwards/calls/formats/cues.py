@@ -1,4 +1,4 @@
-"""WebVTT and SRT: cues under a line "start --> end". webvtt-py reads them; here is what meeting tools add to them."""
+"""Read WebVTT and SRT (cues under a line "start --> end"): webvtt-py parses, this adds what meeting tools write."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _names_in_front(raw: list[_Raw]) -> list[_Raw]:
 
 
 def _carried(cues: list[Cue]) -> list[Cue]:
-    """Subtitles made by hand name a speaker once, where he begins: the cues that follow are his, too."""
+    """Give cues without a name the speaker of the cue before: subtitles made by hand name each speaker once."""
     name: str | None = None
     carried = []
     for cue in cues:

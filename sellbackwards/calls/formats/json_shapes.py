@@ -126,7 +126,7 @@ _PIECES = {"word", "punctuation", "pronunciation", "punct", "spacing", ""}
 
 
 def _spoken(said: list[Said]) -> list[Said]:
-    """Without what stands between utterances in the same list: moments, topics, events."""
+    """Leave out what isn't an utterance of the same list: moments, topics, events."""
     kinds = {one.kind.casefold() for one in said}
     if kinds & _SPEECH and not kinds & _PIECES:
         return [one for one in said if one.kind.casefold() in _SPEECH]

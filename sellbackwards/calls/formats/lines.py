@@ -191,7 +191,7 @@ def _trailing(cues: list[Cue]) -> list[Cue]:
 
 
 def _long(start: str, line: str) -> str:
-    """All of a line whose first characters were read."""
+    """The whole of a line of which only the first characters were examined."""
     line = line.strip()
     if len(line) <= LOOKED_AT:
         return start

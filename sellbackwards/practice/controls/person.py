@@ -1,4 +1,4 @@
-"""What only a person can judge: a box for one's own words and, beside it, the points to check them by oneself.
+"""What only a person can judge: a box for one's own words and, beside it, the points to check them against.
 
 The text is the answer. What is ticked is the learner's own business: it is kept, and never handed in.
 """
