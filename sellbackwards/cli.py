@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -39,6 +40,10 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="sellbackwards")
 def main() -> None:
     """Selling Backwards: a sales course in notebooks."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows writes into a file or a pipe in its old code page, which has no "→" and few people's names.
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

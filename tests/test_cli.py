@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +105,39 @@ def test_call_refuses_what_is_no_transcript(tmp_path: Path) -> None:
     assert result.stdout == ""
     assert result.stderr.count("\n") == 1
     assert path.name in result.stderr
+
+
+def in_a_process(*arguments: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "sellbackwards.cli", *arguments],
+        input=typed.encode(), env=os.environ | environment, capture_output=True,
+    )  # fmt: skip
+
+
+def test_a_pipe_gets_utf_8_whatever_the_system_s_own_encoding_is(tmp_path: Path) -> None:
+    """As on Windows, whose old code page has no Polish letter and no arrow."""
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Łukasz: How do you do it today?\nZoë: By hand → and slowly.\n", encoding="utf-8")
+    run = in_a_process("call", str(talk), "--seller", "Łukasz", PYTHONIOENCODING="ascii")
+    assert run.returncode == 0, run.stderr[-500:]
+    assert "Łukasz" in run.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "typed"),
+    [
+        (["talk", "--list"], ""),
+        (["judge"], '{"id": "1", "pitch": "It saves time.", "text": "How do you do it today?"}\n'),
+        (["check", str(SOLUTIONS / "01_sell_backwards.ipynb")], ""),
+        (["grade", str(SOLUTIONS), "--out"], ""),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_a_command_loads_no_library_that_it_does_not_need(tmp_path: Path, arguments: list[str], typed: str) -> None:
+    """Each of these takes longer to load than the command takes to do its work."""
+    run = in_a_process(*arguments, *([str(tmp_path / "marks")] if arguments[-1] == "--out" else []), typed=typed)
+    assert run.returncode == 0, run.stderr[-500:]
+    loaded = {line.rpartition("|")[2].strip() for line in run.stderr.decode().splitlines() if "import time:" in line}
+    assert "sellbackwards.cli" in loaded or "click" in loaded
+    slow = {"nbformat", "jsonschema", "nbconvert", "IPython", "ipywidgets", "matplotlib", "numpy", "pandas", "openpyxl"}
+    assert not loaded & slow

@@ -24,8 +24,9 @@ FLOORS = [
     {"publishing"},
     {"workshop"},
 ]
-# Modules beside the rooms: `course` knows where things are, `spreadsheet` what a cell may hold; the others stand on top.
-GROUND, ROOF = {"course", "spreadsheet"}, {"cli", "opening"}
+# Modules beside the rooms: `course` knows where things are, `renaming` puts a written file in its place, `spreadsheet`
+# knows what a cell may hold; the others stand on top.
+GROUND, ROOF = {"course", "renaming", "spreadsheet"}, {"cli", "opening"}
 ONLY_IN = {
     "ipywidgets": {"practice"},
     "matplotlib": {"calls/charts"},

@@ -21,6 +21,7 @@ from sellbackwards.authoring.source import Cell, Lesson, SourceError, SourceExer
 from sellbackwards.course import ROOT, SOURCE
 from sellbackwards.exercises.judging import told_criteria
 from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.renaming import put_in_place
 
 Node = nbformat.NotebookNode  # a notebook, a cell or an output
 KEYS = "sellbackwards/exercises/keys"
@@ -292,6 +293,6 @@ def _write(path: Path, text: str) -> list[Path]:
         return []
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".part")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    put_in_place(beside, path)
     return [path]

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.course import private_home
+from sellbackwards.renaming import put_in_place
 
 _NAMES = 5  # a folder
 _FOLDERS = 200
@@ -66,4 +67,4 @@ def remember_seller(folder: Path | None, name: str, others: Sequence[str] = ()) 
             "w", dir=path.parent, prefix="sellers.", suffix=".part", delete=False, encoding="utf-8"
         ) as file:
             json.dump({"version": 1, "folders": folders}, file, ensure_ascii=False, indent=1)
-        Path(file.name).replace(path)
+        put_in_place(Path(file.name), path)

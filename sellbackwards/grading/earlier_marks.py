@@ -105,13 +105,17 @@ class Memory(Reader):
 
     def _open(self) -> sqlite3.Connection:
         db = sqlite3.connect(self._path, timeout=5)
-        shape = db.execute("PRAGMA user_version").fetchone()[0]
-        if shape != _SHAPE:
-            old = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            db.executescript("".join(f'DROP TABLE "{name}";' for name in old) + f"PRAGMA user_version={_SHAPE};")
-        db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _TABLES)
-        for table in ("marked", "term", "pages", "judges"):
-            db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()
+        try:
+            shape = db.execute("PRAGMA user_version").fetchone()[0]
+            if shape != _SHAPE:
+                old = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+                db.executescript("".join(f'DROP TABLE "{name}";' for name in old) + f"PRAGMA user_version={_SHAPE};")
+            db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _TABLES)
+            for table in ("marked", "term", "pages", "judges"):
+                db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()
+        except sqlite3.Error:
+            db.close()  # a damaged file is deleted next, and Windows deletes no file that is open
+            raise
         return db
 
     def judges(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
+from sellbackwards.renaming import put_in_place
 from sellbackwards.spreadsheet import csv_safe
 
 PART = ".part"
@@ -46,7 +47,7 @@ def written(path: Path, mark: bool = False) -> Iterator[TextIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        put_in_place(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
@@ -58,7 +59,7 @@ def write_page(path: Path, html: str) -> None:
     beside = path.with_name(path.name + PART)
     try:
         beside.write_bytes(html.encode("utf-8", "replace"))
-        beside.replace(path)
+        put_in_place(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

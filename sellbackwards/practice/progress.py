@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.course import private_home
+from sellbackwards.renaming import put_in_place
 
 VERSION = 2
 
@@ -156,15 +157,16 @@ def _change(change: Callable[[dict[str, Any]], None]) -> None:
     A full disk or a read-only home must not stop a learner: the practice goes on, only nothing is kept.
     """
     path = progress_file()
+    beside = path.with_suffix(f".{os.getpid()}.part")  # two kernels may save at once
     try:
         data = _read(path) or {"version": VERSION, "drafts": {}, "rounds": {}}
         change(data)
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(f".{os.getpid()}.part")  # two kernels may save at once
         with beside.open("w", encoding="utf-8") as file:
             file.write(json.dumps(data, ensure_ascii=False, indent=1))
             file.flush()
             os.fsync(file.fileno())  # else a power cut can leave the new name with nothing in it
-        beside.replace(path)
+        put_in_place(beside, path)
     except OSError:
-        return
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, TimeoutError, ViewportSize, sync_playwright
 
 from sellbackwards.course import FACE, ROOT
 
@@ -31,6 +31,7 @@ FLAGS = [
 ]  # fmt: skip
 PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 """Where the tests leave pictures, to be looked at."""
+SIZE: ViewportSize = {"width": 1280, "height": 1600}
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 RED = ", ".join(
     f'.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.{kind}"]' for kind in ("stderr", "error")
@@ -66,6 +67,25 @@ def a_browser() -> Iterator[Browser]:
         browser.close()
 
 
+# Open a notebook, and close what was opened meanwhile because nothing was open (the launcher).
+_OPEN = """async path => {
+    const panel = await jupyterapp.commands.execute('docmanager:open', {path, factory: 'Notebook'});
+    await Promise.all([panel.context.ready, panel.sessionContext.ready]);
+    [...jupyterapp.shell.widgets('main')].filter(one => one.id.startsWith('launcher')).forEach(one => one.dispose());
+}"""
+_CLEAR = """async () => {
+    const {shell, commands} = jupyterapp;
+    if (document.querySelector('.jp-Dialog')) return false;
+    [...shell.widgets('main')].forEach(one => one.dispose());
+    document.body.style.overflow = '';
+    if (shell.leftCollapsed) shell.expandLeft();
+    if (document.body.dataset.jpThemeLight !== 'true') {
+        await commands.execute('apputils:change-theme', {theme: 'JupyterLab Light'});
+    }
+    return true;
+}"""
+
+
 @dataclass
 class Lab:
     """A running server on a copy of the course, and a browser beside it."""
@@ -76,6 +96,10 @@ class Lab:
     environment: dict[str, str]
     complaints: list[str] = field(default_factory=list)
     """What any page wrote to the browser's console as an error."""
+    _page: Page | None = None
+    """JupyterLab's page, kept from test to test: loading it anew costs more than most of what a test does in it."""
+    _has_face: bool = True
+    _page_has_face: bool = True
 
     @property
     def course(self) -> Path:
@@ -83,12 +107,22 @@ class Lab:
         return self.private / "course"
 
     def open(self, notebook: str, wait: bool = True) -> Page:
-        """A page with a notebook open, in a browser that knows nothing yet; by default its kernel is idle."""
-        page = self.browser.new_page(viewport={"width": 1280, "height": 1600})
-        page.set_default_timeout(10_000)
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(f"{self.base}/lab/tree/{notebook}?reset")
+        """A page with a notebook open; by default its kernel is idle.
+
+        JupyterLab is loaded where no page of it is left from `as_new`, or one with the other face; else it opens the
+        notebook as from its list of files.
+        """
+        page = self._page
+        if page is None or page.is_closed() or self._page_has_face != self._has_face:
+            page = self._page = self.browser.new_page(viewport=SIZE)
+            self._page_has_face = self._has_face
+            page.set_default_timeout(10_000)
+            page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+            page.on("pageerror", lambda error: self.complaints.append(str(error)))
+            page.goto(f"{self.base}/lab/tree/{notebook}?reset")
+        else:
+            page.set_viewport_size(SIZE)
+            page.evaluate(_OPEN, notebook)
         if wait:
             self.wait_idle(page)
         return page
@@ -100,6 +134,7 @@ class Lab:
 
     def face(self, on: bool) -> None:
         """Pages opened from now on have the course's own face, or are plain notebooks, as in a JupyterLab without it."""
+        self._has_face = on
         settings = self.private / "config" / "labconfig" / "page_config.json"
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(json.dumps({"disabledExtensions": {} if on else {"@sellbackwards/face": True}}))
@@ -110,15 +145,26 @@ class Lab:
             self._ask("DELETE", f"sessions/{session['id']}")
 
     def as_new(self) -> None:
-        """No kernels, the notebooks as they are delivered, no progress, no settings of one's own."""
+        """No kernels, the notebooks as they are delivered, no progress, no settings of one's own, nothing open."""
+        self.close_all()
         for context in self.browser.contexts:
-            context.close()
-        self.shut_down_kernels()
-        for made in ("course", "progress", "config/lab"):
+            if self._page not in context.pages:
+                context.close()
+        for made in ("progress", "config/lab"):
             shutil.rmtree(self.private / made, ignore_errors=True)
         copy_course(self.course)
         self.face(True)
         self.complaints.clear()
+
+    def close_all(self) -> None:
+        """Close every notebook unasked, and stop its kernel. A page that can't be tidied up so is given up."""
+        try:
+            tidy = self._page is not None and not self._page.is_closed() and self._page.evaluate(_CLEAR)
+        except Error:
+            tidy = False
+        if not tidy:
+            self._page = None
+        self.shut_down_kernels()
 
     def as_new_with(self, notebook: str, title: str, practice: str) -> None:
         """As new, and this page holds a title and one practice alone."""
@@ -162,6 +208,14 @@ def menu(page: Page, first: str, *path: str) -> None:
         page.locator(".lm-Menu-item", has=page.locator(f'.lm-Menu-itemLabel:text-is("{name}")')).click()
 
 
+def in_both_themes(page: Page) -> Iterator[str]:
+    """ "light", then "dark": JupyterLab's theme, chosen in its menu."""
+    for name in ("Light", "Dark"):
+        menu(page, "Settings", "Theme", f"JupyterLab {name}")
+        page.locator(f"body[data-jp-theme-light={str(name == 'Light').lower()}]").wait_for(state="attached")
+        yield name.lower()
+
+
 _CODE_CELLS = "jupyterapp.shell.currentWidget.content.widgets.filter(cell => cell.model.type === 'code')"
 
 
@@ -196,10 +250,23 @@ def answer_cell(page: Page, exercise: str) -> Locator:
 
 
 def copy_course(course: Path) -> None:
-    """The course's notebooks, and a learner's own copies of the exercises."""
-    for folder in ("lessons", "exercises", "my-answers"):
-        source = ROOT / ("exercises" if folder == "my-answers" else folder)
-        shutil.copytree(source, course / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    """The course's notebooks, and a learner's own copies of the exercises; nothing else stays. Folders aren't made anew:
+    JupyterLab looks into them now and then."""
+    wanted = {
+        course / folder / path.name: path
+        for folder, made in (("lessons", "lessons"), ("exercises", "exercises"), ("my-answers", "exercises"))
+        for path in (ROOT / made).glob("*.*")
+        if path.is_file()
+    }
+    for path in sorted(course.rglob("*"), reverse=True):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+        elif path.is_dir() and not any(one.is_relative_to(path) for one in wanted):
+            path.rmdir()
+    for path, source in wanted.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.is_file() or path.read_bytes() != source.read_bytes():
+            shutil.copyfile(source, path)
 
 
 def free_port() -> int:

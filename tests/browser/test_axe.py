@@ -115,5 +115,4 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     assert cut_off(page) == []
     page.locator(scopes[0]).filter(visible=True).first.scroll_into_view_if_needed()
     page.screenshot(path=PICTURES / f"everybody_{name.removesuffix('.ipynb')}.png")
-    page.close()
     assert running.complaints == []

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.lab import PICTURES, RED, Lab, menu, run_all
+from tests.browser.lab import PICTURES, RED, Lab, in_both_themes, run_all
 from tests.browser.test_lab import faults
 
 NOTEBOOK = "controls.ipynb"
@@ -50,13 +50,12 @@ def course(running: Lab) -> Iterator[Lab]:
     assert running.complaints == []
 
 
-@pytest.fixture
-def page(course: Lab) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def page(course: Lab) -> Page:
     page = course.open(NOTEBOOK)
     run_all(page)
     expect(page.locator(".sb-control").first).to_be_visible()
-    yield page
-    page.close()
+    return page
 
 
 def kind(page: Page, name: str) -> Locator:
@@ -120,15 +119,17 @@ def test_every_kind_is_worked_by_keyboard_alone(page: Page) -> None:
     expect(page.locator(RED)).to_have_count(0)
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-def test_every_kind_is_accessible_and_the_chart_follows_the_theme(page: Page, theme: str) -> None:
-    menu(page, "Settings", "Theme", theme)
-    dark = theme.endswith("Dark")
-    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false" if dark else "true")
+def test_every_kind_is_accessible_and_the_chart_follows_the_theme(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
-    assert faults(page, ".sb-control", ".sb-chart") == []
-    kind(page, "sorting").scroll_into_view_if_needed()
-    page.screenshot(path=PICTURES / f"controls_{'dark' if dark else 'light'}.png")
+    picture = page.locator(".sb-chart img")
+    for theme in in_both_themes(page):
+        assert faults(page, ".sb-control", ".sb-chart") == []
+        kind(page, "sorting").scroll_into_view_if_needed()
+        page.screenshot(path=PICTURES / f"controls_{theme}.png")
+        picture.scroll_into_view_if_needed()
+        corner = Image.open(io.BytesIO(picture.screenshot())).convert("L").getpixel((3, 3))
+        assert isinstance(corner, int)
+        assert corner < 80 if theme == "dark" else corner > 175
     cut = (
         kind(page, "choice")
         .locator("label")
@@ -137,8 +138,3 @@ def test_every_kind_is_accessible_and_the_chart_follows_the_theme(page: Page, th
         )
     )
     assert cut == []  # long options wrap
-    picture = page.locator(".sb-chart img")
-    picture.scroll_into_view_if_needed()
-    corner = Image.open(io.BytesIO(picture.screenshot())).convert("L").getpixel((3, 3))
-    assert isinstance(corner, int)
-    assert corner < 80 if dark else corner > 175

@@ -14,7 +14,7 @@ from sellbackwards.calls import measure, read_call
 from sellbackwards.calls.moments import moments
 from sellbackwards.course import DATASETS
 from sellbackwards.practice.own_calls import course_labels
-from tests.browser.lab import Lab, menu, run_all, wait_until
+from tests.browser.lab import Lab, in_both_themes, run_all, wait_until
 from tests.browser.test_lab import expect_kind, faults, picture
 from tests.calls.field import LAYOUTS
 from tests.calls.samples import PLAIN, TALK
@@ -32,10 +32,8 @@ def course(running: Lab) -> Iterator[Lab]:
     assert running.complaints == []
 
 
-def awake(course: Lab, theme: str = "") -> tuple[Page, Locator]:
+def awake(course: Lab) -> tuple[Page, Locator]:
     page = course.open(NOTEBOOK)
-    if theme:
-        menu(page, "Settings", "Theme", theme)
     run_all(page)
     view = page.locator(".sb-practice-own_call")
     view.wait_for()
@@ -57,11 +55,9 @@ def label_of(begins: str) -> str:
     return next(label for label in course_labels() if label.startswith(begins))
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path, theme: str) -> None:
-    name = theme.split()[-1].lower()
-    page, view = awake(course, theme)
-    picture(page, f"own_call_{name}_empty")
+def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path) -> None:
+    page, view = awake(course)
+    picture(page, "own_call_empty")
     mine = tmp_path / "Monday’s call.vtt"
     words = CALL.read_text(encoding="utf-8").replace("Adaeze", HOSTILE.replace(">", "&gt;").replace("<", "&lt;"))
     mine.write_text(words, encoding="utf-8")
@@ -76,7 +72,7 @@ def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path, the
         view.get_by_role("button", name=re.compile(re.escape(moment.title))).click()
         expect(view.locator(".sb-here")).to_contain_text(moment.text[:60])
     view.locator(".sb-place").scroll_into_view_if_needed()
-    picture(page, f"own_call_{name}_moment")
+    picture(page, "own_call_moment")
 
     # Any turn, by keyboard.
     turns = view.get_by_label("Or choose any turn")
@@ -97,11 +93,12 @@ def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path, the
     expect(view.locator("figure img")).to_have_count(3)
     for summary in view.locator("summary").all():
         summary.click()
-    assert faults(page, ".sb-practice-own_call") == []
-    view.locator(".sb-callcard").first.scroll_into_view_if_needed()
-    picture(page, f"own_call_{name}_card")
-    view.get_by_label("Calls beside each other").scroll_into_view_if_needed()
-    picture(page, f"own_call_{name}_beside")
+    for theme in in_both_themes(page):
+        assert faults(page, ".sb-practice-own_call") == []
+        view.locator(".sb-callcard").first.scroll_into_view_if_needed()
+        picture(page, f"own_call_{theme}_card")
+        view.get_by_label("Calls beside each other").scroll_into_view_if_needed()
+        picture(page, f"own_call_{theme}_beside")
     expect_kind(page)
 
 

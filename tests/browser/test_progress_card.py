@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from sellbackwards.practice.recall import history, items, note
-from tests.browser.lab import Lab, menu, run_all, wait_until
+from tests.browser.lab import Lab, in_both_themes, run_all, wait_until
 from tests.browser.test_lab import expect_kind, faults, picture, work
 
 NOTEBOOK = "lessons/00_start_here.ipynb"
@@ -26,8 +26,7 @@ def course(running: Lab, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lab]:
     assert running.complaints == []
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-def test_coming_back_after_days(course: Lab, theme: str) -> None:
+def test_coming_back_after_days(course: Lab) -> None:
     long_ago = datetime.now(UTC) - timedelta(days=10)
     rounds = [name for name, item in items().items() if item.practice == "01_recall" and item.exercise.kind != "person"]
     for name in rounds:
@@ -40,14 +39,13 @@ def test_coming_back_after_days(course: Lab, theme: str) -> None:
     solved.write_text(json.dumps(content), encoding="utf-8")
 
     page = course.open(NOTEBOOK)
-    menu(page, "Settings", "Theme", theme)
     run_all(page)
     view = page.locator(".sb-practice-progress_card")
     expect(view).to_contain_text(f"To come back to today: {len(rounds)} rounds")
     expect(view).to_contain_text("Where you stood: ")
-    assert faults(page, ".sb-practice-progress_card") == []
-    name = theme.split()[-1].lower()
-    picture(page, f"progress_card_{name}")
+    for theme in in_both_themes(page):
+        assert faults(page, ".sb-practice-progress_card") == []
+        picture(page, f"progress_card_{theme}")
 
     view.get_by_role("button", name="Do these rounds now").click()
     played = view.locator(".sb-practice-come_back")
@@ -58,8 +56,9 @@ def test_coming_back_after_days(course: Lab, theme: str) -> None:
         played.get_by_role("button", name="Next" if n < len(rounds) else "Back to round 1").click()
     expect(view).to_contain_text("To come back to today: nothing.")
     wait_until(lambda: all(one.last > long_ago for one in history().values()), "the new days are kept")
-    assert faults(page, ".sb-practice-progress_card") == []
-    picture(page, f"progress_card_{name}_played")
+    for theme in in_both_themes(page):
+        assert faults(page, ".sb-practice-progress_card") == []
+        picture(page, f"progress_card_{theme}_played")
 
     saved = course.course / NOTEBOOK
     before = saved.stat().st_mtime_ns

@@ -66,6 +66,26 @@ def test_a_crash_while_writing_leaves_the_old_file(monkeypatch: pytest.MonkeyPat
     assert history() == {}
 
 
+@pytest.mark.parametrize("times", [1, 3, 1000])
+def test_a_file_that_another_program_reads_is_replaced_a_moment_later(
+    monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    """As on Windows, where nothing takes the place of a file that is open."""
+    keep_drafts("rewrite", {"p01.need": "old"})
+    refused = iter(range(times))
+    replace = Path.replace
+
+    def busy(self: Path, target: Path) -> Path:
+        if next(refused, None) is not None:
+            raise PermissionError(13, "The process cannot access the file")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    keep_drafts("rewrite", {"p01.need": "new"})
+    assert drafts("rewrite") == {"p01.need": "old" if times == 1000 else "new"}
+    assert not list(progress_file().parent.glob("*.part"))
+
+
 def test_a_kernel_killed_while_writing_leaves_the_old_file() -> None:
     """The half-written file beside it is never taken for the file itself."""
     keep_drafts("rewrite", {"p01.need": "old"})
