@@ -256,6 +256,7 @@ Which function decides which criterion, in `coaching.py`:
 | Names no product, feature or price | `_question_for`: a pitch that was heard, words copied from the pitch, a pitch dressed as a question |
 | Leaves the answer to the buyer | `_question_for`: leading, pressure, contradiction, the seller's own need |
 | the criteria of a reply to a remark | `_reply` |
+| a message instead of an email | `_judge_message` in `exercises/kinds/question.py`: its question as above, each other sentence by what it does alone |
 
 To teach it something, add turns with their labels to `benchmarks/data_speech`, then learn anew with one command,
 `python benchmarks/train_speech.py --write`; `--check` says whether learning gives the shipped file, to the byte. (It
@@ -284,8 +285,8 @@ LIMITS = """## Where it fails
 - Irony, quoted speech without quotation marks, and metaphors that no list holds.
 - Relevance goes by words. A good question in words that no list knows gives "couldn't tell", not "not yet". A silly
   question that uses the pitch's own words openly can pass.
-- Vectors of word meaning were tried for relevance (distilled from a sentence encoder, and GloVe): on our eighty pitches,
-  whose questions share few words with them on purpose, they ranked own against other questions with AUC .66, and .73
+- Vectors of word meaning were tried for relevance (distilled from a sentence encoder, and GloVe): on the eighty
+  pitches we had then, whose questions share few words with them on purpose, they ranked own against other questions with AUC .66, and .73
   together with today's rule, which has .64 alone. They don't ship.
 - A reply that says back something false in new words ("so none of you wants it") is caught only where it adds a
   "no", "none" or "always" that the buyer didn't say.

@@ -8,6 +8,7 @@ from typing import Any
 
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise
+from sellbackwards.practice.pitches import CHANNELS
 
 # --- stay or change ---
 
@@ -29,7 +30,7 @@ class Case:
 
     id: str
     trade: str
-    field: str
+    group: str
     channel: str
     buyer: str
     offers: str
@@ -184,13 +185,6 @@ GROUPS = {
     "ours": "it comes from the person who sells",
 }
 SORTED_AT_ONCE = 6
-CHANNELS = {
-    "video": "on a video call",
-    "phone": "on the phone",
-    "email": "by email",
-    "chat": "in a chat",
-    "in person": "face to face",
-}
 
 
 def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:

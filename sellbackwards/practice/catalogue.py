@@ -57,10 +57,19 @@ class PracticeEntry:
 
 
 def _pitch_rounds(practice: str, most: int | None = None) -> tuple[Exercise, ...]:
-    """Pitches as rounds of recall: the question about the need alone."""
+    """Pitches as rounds of recall: the question about the need alone, or the message."""
     ask = "Type one question about the need behind this pitch."
+    again = (
+        "Write this message again: five lines at most, with one question about what they need or how they do it today."
+    )
     return tuple(
-        replace(pitch.need(), id=f"{practice}.{pitch.id}", title=ask, hints=pitch.hints) for pitch in pitches()[:most]
+        replace(
+            pitch.rewritten() if pitch.message else pitch.need(),
+            id=f"{practice}.{pitch.id}",
+            title=again if pitch.message else ask,
+            hints=pitch.hints,
+        )
+        for pitch in pitches()[:most]
     )
 
 
@@ -87,7 +96,8 @@ _LISTED = (
         "rewrite",
         "01",
         "Turn a pitch into two questions",
-        "You get a pitch. You turn it into two questions: one about what they need, one about how they do it today.",
+        "You get a pitch. You turn it into two questions: one about what they need, one about how they do it today. "
+        "An email you write again, with one question.",
         "practice.rewrite()",
         rounds=lambda: _pitch_rounds("rewrite"),
         on_paper=lambda: [one for pitch in pitches()[:_ON_PAPER] for one in (pitch.need(), pitch.today())],

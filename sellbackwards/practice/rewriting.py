@@ -1,4 +1,7 @@
-"""Practice: turn a pitch into two questions, one on the need behind it, one on how they reach that goal today."""
+"""Practice: turn a pitch into two questions, one on the need behind it, one on how they reach that goal today.
+
+A pitch that came as an email or a chat is rewritten as one.
+"""
 
 from __future__ import annotations
 
@@ -14,25 +17,30 @@ from sellbackwards.exercises.verdict_cards import badge, criteria_list
 from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls.base import SendOnEnter
-from sellbackwards.practice.pitches import Pitch, like, pitches
+from sellbackwards.practice.pitches import CHANNELS, Pitch, like, pitches
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import Grade, note
 
+BOXES = ("need", "today", "message")
+
 
 class RewriteModel(traitlets.HasTraits):
-    """The practice without a screen. Boxes: "need", and "today" where there are two.
+    """The practice without a screen. Boxes: "need", and "today" where there are two; "message" alone for an email.
 
-    `value` sums up both boxes: "passed" where all are, "not answered" where nothing was typed, else "not yet" or
-    "couldn't tell". `done` is (pitch, grade of `recall.Grade`) of the one that was done last: once a pitch.
+    `value` sums up the boxes of the pitch at hand: "passed" where all are, "not answered" where nothing was typed,
+    else "not yet" or "couldn't tell". `done` is (pitch, grade of `recall.Grade`) of the one that was done last: once a
+    pitch.
     """
 
     place = traitlets.Int(0)
     need = traitlets.Unicode("")
     today = traitlets.Unicode("")
+    message = traitlets.Unicode("")
     hints_open = traitlets.Int(0)
     way_shown = traitlets.Bool(False)
-    need_verdict = traitlets.Instance(Verdict)
+    need_verdict = traitlets.Instance(Verdict, allow_none=True)
     today_verdict = traitlets.Instance(Verdict, allow_none=True)
+    message_verdict = traitlets.Instance(Verdict, allow_none=True)
     done = traitlets.Tuple()
     value = traitlets.Unicode("not answered", read_only=True)
 
@@ -42,19 +50,24 @@ class RewriteModel(traitlets.HasTraits):
         self._done: set[str] = set()
         self._taking_up = False
         self._helped: dict[str, Grade] = {}  # "hard" where a hint was opened before it passed, "again" for the way
-        super().__init__(
-            need_verdict=judge(choice[0].need(), ""), today_verdict=judge(choice[0].today(), "") if both else None
-        )
+        super().__init__()
         ids = [pitch.id for pitch in choice]
         last = self._typed.get("last", "")
         self.place = ids.index(last) if last in ids else 0
         self._take_up()
-        self.observe(self._judge, ["need", "today"])
+        self.observe(lambda change: self._judge(change["name"]), list(BOXES))
 
     @property
     def pitch(self) -> Pitch:
         """The pitch at hand."""
         return self.choice[self.place]
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """The boxes that the pitch at hand asks for."""
+        if self.both and self.pitch.message:
+            return ("message",)
+        return ("need", "today") if self.both else ("need",)
 
     def next_pitch(self) -> None:
         """Go to the next pitch, after the last to the first. What was typed for this one stays with it."""
@@ -83,24 +96,22 @@ class RewriteModel(traitlets.HasTraits):
         return {box: text for box, text in self._typed.items() if text} | {"last": self.pitch.id}
 
     def _take_up(self) -> None:
-        pitch = self.pitch
-        need, today = (self._typed.get(f"{pitch.id}.{box}", "") for box in ("need", "today"))
         self.hints_open, self.way_shown, self._taking_up = 0, False, True
-        self.need, self.today = need, today
-        self._judge({"name": "need"})
-        self._judge({"name": "today"})
+        for box in BOXES:
+            setattr(self, box, self._typed.get(f"{self.pitch.id}.{box}", "") if box in self.boxes else "")
+            self._judge(box)
         self._taking_up = False
         if self.value == "passed":  # in a draft
-            self._done.add(pitch.id)
+            self._done.add(self.pitch.id)
 
-    def _judge(self, change: Any) -> None:
-        if change["name"] == "need":
-            self._typed[f"{self.pitch.id}.need"] = self.need
-            self.need_verdict = judge(_exercises(self.pitch)[0], self.need)
-        elif self.both:
-            self._typed[f"{self.pitch.id}.today"] = self.today
-            self.today_verdict = judge(_exercises(self.pitch)[1], self.today)
-        found = {verdict.status for verdict in (self.need_verdict, self.today_verdict) if verdict is not None}
+    def _judge(self, box: str) -> None:
+        if box not in self.boxes:
+            setattr(self, f"{box}_verdict", None)
+            return
+        self._typed[f"{self.pitch.id}.{box}"] = getattr(self, box)
+        setattr(self, f"{box}_verdict", judge(_exercises(self.pitch)[box], getattr(self, box)))
+        verdicts = [getattr(self, f"{one}_verdict") for one in self.boxes]
+        found = {"not answered" if verdict is None else verdict.status for verdict in verdicts}
         worst = next((one for one in ("not yet", "couldn't tell") if one in found), "not yet")
         self.set_trait("value", found.pop() if len(found) == 1 else worst)
         if self.value == "passed" and not self._taking_up and self.pitch.id not in self._done:
@@ -109,16 +120,20 @@ class RewriteModel(traitlets.HasTraits):
 
 
 @cache
-def _exercises(pitch: Pitch) -> tuple[Exercise, Exercise]:
-    return pitch.need(), pitch.today()
+def _exercises(pitch: Pitch) -> dict[str, Exercise]:
+    return {"need": pitch.need(), "today": pitch.today(), "message": pitch.rewritten()}
 
 
 _HEADS = {
-    "not answered": "Type in the box above; what a good question needs is ticked off here as you type.",
+    "not answered": "Type in the box above; what a good answer needs is ticked off here as you type.",
     "passed": "That works. Ask it.",
     "couldn't tell": CANT_TELL,
 }
-_LABELS = {"need": "Your question about their need", "today": "Your question about how they do it today"}
+_LABELS = {
+    "need": "Your question about their need",
+    "today": "Your question about how they do it today",
+    "message": "Your version: five lines at most, with one question about them",
+}
 
 
 def _feedback(verdict: Verdict, typed: str) -> str:
@@ -136,10 +151,15 @@ class Rewrite(Practice):
 
     def __init__(self, entry: PracticeEntry, model: RewriteModel) -> None:
         self.model, practice = model, entry.name
-        boxes = ("need", "today") if model.both else ("need",)
+        boxes = BOXES if model.both else ("need",)
         self.pitch = widgets.HTML()
         self.boxes = {
-            box: widgets.Textarea(description=_LABELS[box], rows=2, placeholder="Type here", layout={"width": "100%"})
+            box: widgets.Textarea(
+                description=_LABELS[box],
+                rows=6 if box == "message" else 2,
+                placeholder="Type here",
+                layout={"width": "100%"},
+            )
             for box in boxes
         }
         self.feedback = {box: widgets.HTML() for box in boxes}
@@ -155,7 +175,7 @@ class Rewrite(Practice):
         self.mine = widgets.Text(
             description="Or find one like mine: what do you sell, and to whom?", placeholder="Type here"
         )
-        self.find_button = widgets.Button(description="Find one", tooltip="The nearest of the eighty pitches")
+        self.find_button = widgets.Button(description="Find one", tooltip="The nearest of the pitches")
         self.found = widgets.HTML()
         choosing = widgets.VBox(
             [
@@ -169,8 +189,8 @@ class Rewrite(Practice):
         chooser = [choosing] if len(model.choice) > 1 else []
         buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        asked = [widget for box in boxes for widget in (self.boxes[box], self.feedback[box])]
-        super().__init__(entry, [self.pitch, *asked, row, self.help, *chooser])
+        self.asked = widgets.VBox()
+        super().__init__(entry, [self.pitch, self.asked, row, self.help, *chooser])
         keeper = DraftKeeper(practice, model.typed)
         for box in boxes:
             traitlets.link((model, box), (self.boxes[box], "value"))
@@ -194,7 +214,8 @@ class Rewrite(Practice):
         self._show_help()
 
     def _show_feedback(self, box: str) -> None:
-        self.feedback[box].value = _feedback(getattr(self.model, f"{box}_verdict"), getattr(self.model, box))
+        verdict = getattr(self.model, f"{box}_verdict")
+        self.feedback[box].value = "" if verdict is None else _feedback(verdict, getattr(self.model, box))
 
     def _picked(self, pitch_id: str | None) -> None:
         if pitch_id and pitch_id != self.model.pitch.id:
@@ -218,18 +239,22 @@ class Rewrite(Practice):
 
     def _show_pitch(self, *_: Any) -> None:
         self._show_choice()
+        self.asked.children = [widget for box in self.model.boxes for widget in (self.boxes[box], self.feedback[box])]
         pitch, number = self.model.pitch, f"{self.model.place + 1} of {len(self.model.choice)}"
         count = f" ({number})" if len(self.model.choice) > 1 else ""
         self.pitch.value = (
-            f"<p>The pitch{count}, from {escape(pitch.trade)}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>"
+            f"<p>The pitch{count}, {CHANNELS[pitch.channel]}, from {escape(pitch.trade)}:</p>"
+            f"<blockquote>“{escape(pitch.pitch)}”</blockquote>"
         )
 
     def _show_help(self, *_: Any) -> None:
         model, pitch = self.model, self.model.pitch
         lines = hint_lines(pitch.hints, model.hints_open)
         if model.way_shown:
-            ways = [pitch.need_question, *([pitch.today_question] if model.both else [])]
-            lines += [f"<p>One way to ask: “{escape(way)}”</p>" for way in ways]
+            for box in model.boxes:
+                lead = "One way to write it:\n" if box == "message" else "One way to ask: "
+                way = escape(_exercises(pitch)[box].model)
+                lines.append(f'<p style="white-space: pre-line">{lead}“{way}”</p>')
         self.help.value = told(lines)
         self.hint_button.description = hint_label(pitch.hints, model.hints_open)
 

@@ -82,5 +82,5 @@ def wall(pitch: str = "p05") -> Wall:
     """Show the wall for a pitch of ``datasets/pitches.yaml`` ("p02") or an exercise with one ("1.1")."""
     found = pitch_called(pitch)
     if found is None:
-        raise ValueError(f"There is no pitch {pitch}: take p01 to p80, or an exercise with a pitch, such as 1.1.")
+        raise ValueError(f"There is no pitch {pitch}: take p01 to p60, or an exercise with a pitch, such as 1.1.")
     return Wall(WallModel(found))

@@ -28,7 +28,7 @@ from sellbackwards.practice.rounds import load_rounds
 from tests.browser.lab import PICTURES, RED, Lab, answer_cell, in_both_themes, menu, run_all, wait_until
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
-GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
+GOOD = "What's the end of the month like, and how do you pay the wages when customers are late?"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 expect.set_options(timeout=10_000)
@@ -170,7 +170,7 @@ def test_feedback_follows_every_keystroke(course: Lab) -> None:
     assert judge(need, GOOD).passed
     expect_judged(feedback(page, 1), today, "")  # the other box keeps its own state
 
-    pushing = "Wouldn't you want our machine for only 900 euros?"
+    pushing = "Wouldn't you want our software for only 29 euros?"
     other.click()
     other.press_sequentially(pushing, delay=15)
     expect_judged(feedback(page, 1), today, pushing)
@@ -186,8 +186,8 @@ def test_fast_typing_ends_in_the_right_state(course: Lab) -> None:
     box = practice(page).locator("textarea").first
     for text in (
         GOOD,
-        "When a guest says \"it's not as good as yesterday's\", what's happened?",
-        "“What’s ‘good’ coffee to your guests?” <b>& so</b> {on} $5 %s \\n",
+        'When a customer says "next week", what\'s that mean for wages?',
+        "“What’s ‘late’ for your customers?” <b>& so</b> {on} $5 %s \\n",
     ):
         box.click()
         page.keyboard.press("ControlOrMeta+A")

@@ -23,7 +23,7 @@ from sellbackwards.publishing.site import PublishingError
 from tests.browser.lab import PICTURES, RED
 
 LESSON = "01_sell_backwards"
-GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
+GOOD = "What's the end of the month like, and how do you pay the wages when customers are late?"
 WAIT = 120_000  # a browser starts Python in it: 10 seconds on a quiet machine
 
 

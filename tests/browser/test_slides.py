@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.lab import PICTURES, Lab, awake
 
-GOOD = "What's a busy morning like, and how do you keep the guests' coffee the same?"
+GOOD = "What's the end of the month like, and how do you pay the wages when customers are late?"
 
 
 def test_a_lesson_is_presented_with_a_practice_that_is_alive(running: Lab) -> None:

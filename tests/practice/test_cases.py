@@ -12,7 +12,6 @@ from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.practice.cases import (
     CHANGING,
-    CHANNELS,
     GROUPS,
     STAYING,
     Case,
@@ -22,6 +21,7 @@ from sellbackwards.practice.cases import (
     turn_line,
     urgency_rounds,
 )
+from sellbackwards.practice.pitches import CHANNELS
 from sellbackwards.practice.playing import Play, play
 from sellbackwards.speech import AREAS
 from tests.practice.working import work
@@ -34,12 +34,12 @@ OURS = ("winning", "target", "commission", "manager", "stock")
 
 _TEXT = {"type": "string", "minLength": 2}
 LINE = {
-    "required": ["id", "trade", "field", "channel", "line", "whose", "source", "why"],
+    "required": ["id", "trade", "group", "channel", "line", "whose", "source", "why"],
     "additionalProperties": False,
     "properties": {
         **dict.fromkeys(("id", "line", "source", "why"), _TEXT),
         "trade": {"type": "string", "pattern": "^an? .+, to an? .+"},
-        "field": {"enum": ["software", "services", "local", "public"]},
+        "group": {"enum": ["software", "services", "local", "public"]},
         "channel": {"enum": list(CHANNELS)},
         "whose": {"enum": list(GROUPS)},
         "rewrite": {"type": "object", "required": ["buyer_said", "unsaid", "need_to_change"]},

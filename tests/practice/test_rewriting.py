@@ -105,9 +105,9 @@ def test_a_page_that_cannot_run_it_shows_its_still_card(practice: Rewrite) -> No
 
 def test_a_pitch_is_chosen_by_its_field(practice: Rewrite) -> None:
     practice.boxes["need"].value = "mine"
-    practice.field.value = "software and the web"
+    practice.field.value = "software and data"
     ids = [pitch_id for _, pitch_id in practice.pick.options if pitch_id]
-    assert {pitch.id for pitch in pitches() if pitch.field == "software and the web"} == set(ids)
+    assert {pitch.id for pitch in pitches() if pitch.field == "software and data"} == set(ids)
     assert practice.model.pitch.id == "p01" and practice.boxes["need"].value == "mine"  # nothing is lost by looking
     practice.pick.value = ids[2]
     assert practice.model.pitch.id == ids[2] and practice.boxes["need"].value == ""
@@ -131,3 +131,49 @@ def test_a_pitch_like_mine_is_found(practice: Rewrite) -> None:
 
 def test_each_field_has_some_pitches() -> None:
     assert all(4 <= count <= 14 for count in Counter(pitch.field for pitch in pitches()).values())
+
+
+def test_an_email_is_rewritten_as_one(practice: Rewrite) -> None:
+    email = next(pitch for pitch in pitches() if pitch.channel == "email")
+    practice.pick.value = email.id
+    assert practice.asked.children == (practice.boxes["message"], practice.feedback["message"])
+    assert "Subject:" in practice.pitch.value and "by email" in practice.pitch.value
+    assert practice.value == "not answered"
+    box = practice.boxes["message"]
+    box.value = email.pitch
+    assert practice.value == "not yet"
+    box.value = email.message
+    assert practice.value == "passed" == practice.model.message_verdict.status
+    practice.way_button.click()
+    assert practice.help.value.count("One way to write it") == 1
+    assert drafts("rewrite")[f"{email.id}.message"] == email.message
+    practice.pick.value = "p01"
+    assert practice.boxes["need"] in practice.asked.children and box not in practice.asked.children
+    assert practice.value == "not answered"
+    assert rewrite().model.pitch.id == "p01"
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("Hi Chloe,\nWe've added eleven AI features.\nHow do you work with it today?\nBrad", "Names no product"),
+        ("Hi Chloe,\nWhy did you choose us? What's wrong? Shall we talk on Friday?", "Asks one open question"),
+        ("Hi Chloe, thank you for this year.\nBrad", "Asks one open question"),
+        ("Hi Chloe,\nI'd love to close this before my quarter ends.\nHow did the year go?", "Leaves the answer"),
+        ("Hi Chloe,\n" + "I thought about your year with us. " * 12 + "\nHow did it go for your team?", "Is short"),
+        ("Hi Chloe,\nI was in Ghent.\nIt rained.\nIt rained all day.\nHow did your year go?\nBest,\nBrad", "Is short"),
+    ],
+)
+def test_what_an_email_may_not_do(text: str, missed: str) -> None:
+    renewal = next(pitch for pitch in pitches() if "renewal" in pitch.trade)
+    verdict = judge(renewal.rewritten(), text)
+    assert verdict.status == "not yet"
+    assert any(one.text.startswith(missed) and one.met is False for one in verdict.criteria), verdict
+
+
+def test_an_email_may_lead_up_to_its_one_question() -> None:
+    renewal = next(pitch for pitch in pitches() if "renewal" in pitch.trade)
+    lead_up = (
+        "Subject: Your year\n\nHi Chloe,\nI'd like to know how it really went.\nWhat isn't working for your team?\nBrad"
+    )
+    assert judge(renewal.rewritten(), lead_up).passed

@@ -22,20 +22,20 @@ from sellbackwards.workshop.collecting import MOST, TextError, lines_in, pitch_o
 from sellbackwards.workshop.wall import wall_page
 from tests.test_datasets import COACH_IS_WRONG
 
-COFFEE = pitch_of("p01")
+INVOICES = pitch_of("p01")
 DOES = {
-    "What makes a guest come back?": "need",
-    "How do you get through a packed Saturday behind the counter?": "today",
+    "What does a late payment mean for your team?": "need",
+    "How do you get through a month in which nobody pays on time?": "today",
     "What did you do on holiday?": "far",
-    "Do you have a coffee machine?": "closed",
-    "How many cups do you sell a day?": "closed",
-    "Wouldn't you like every coffee to be perfect?": "leading",
-    "What would a machine that holds its heat change for you?": "goods",
+    "Do you have invoicing software?": "closed",
+    "How many invoices do you write a month?": "closed",
+    "Wouldn't you like every customer to pay on time?": "leading",
+    "What would software that reminds late payers change for you?": "goods",
     "Good morning.": "tells",
-    "Was ist Ihnen wichtig bei Ihrem Kaffee?": "unsure",
+    "Was ist Ihnen wichtig bei Ihren Rechnungen?": "unsure",
     "???": "unsure",
 }
-EVIL = "</style><script>document.title='ran'</script><img src=x onerror=alert(1)> What makes a guest stay?"
+EVIL = "</style><script>document.title='ran'</script><img src=x onerror=alert(1)> What makes customers pay late?"
 
 
 def run(*arguments: str | Path, pasted: str | None = None) -> Result:
@@ -49,7 +49,7 @@ def notebook(answer: str, exercise: str = "1.1") -> str:
 
 @pytest.mark.parametrize("text", DOES)
 def test_a_question_stands_where_what_it_does_stands(text: str) -> None:
-    assert does(text, COFFEE)[0] == DOES[text]
+    assert does(text, INVOICES)[0] == DOES[text]
 
 
 def test_good_questions_of_every_pitch_are_open_ones() -> None:
@@ -61,13 +61,13 @@ def test_good_questions_of_every_pitch_are_open_ones() -> None:
 
 
 def test_the_order_is_nobodys_and_always_the_same() -> None:
-    texts = [*DOES, "what makes a guest come back"]
-    first = wall(texts, COFFEE)
+    texts = [*DOES, "what does a late payment mean for your team"]
+    first = wall(texts, INVOICES)
     for seed in range(5):
         random.Random(seed).shuffle(texts)
-        assert wall(texts, COFFEE) == first
+        assert wall(texts, INVOICES) == first
     assert [group.id for group in first] == [group.id for group in GROUPS]
-    together = next(one for group in first for one in group.questions if "come back" in one.text)
+    together = next(one for group in first for one in group.questions if "late payment" in one.text)
     assert together.times == 2
     assert [one.text for _, one in mixed(first)] != sorted(one.text for _, one in mixed(first))
 
@@ -163,8 +163,8 @@ def test_what_stands_in_the_way_is_one_line(tmp_path: Path, place: str, pitch: s
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(st.text(max_size=120), max_size=6))
 def test_whatever_is_pasted_makes_a_wall(lines: list[str]) -> None:
-    groups = wall(without_names(lines), COFFEE)
-    page = BeautifulSoup(wall_page(COFFEE, groups), "html.parser")
+    groups = wall(without_names(lines), INVOICES)
+    page = BeautifulSoup(wall_page(INVOICES, groups), "html.parser")
     assert len(page.select("li")) == sum(len(group.questions) for group in groups) <= len(lines)
 
 
@@ -178,7 +178,7 @@ def test_an_empty_wall_says_so(tmp_path: Path) -> None:
 
 
 def test_text_stays_text_and_nothing_is_fetched() -> None:
-    page = wall_page(COFFEE, wall([EVIL, "x" * 9000, "Ünïcödé 🙂 什么?", "{{ 7 * 7 }}"], COFFEE))
+    page = wall_page(INVOICES, wall([EVIL, "x" * 9000, "Ünïcödé 🙂 什么?", "{{ 7 * 7 }}"], INVOICES))
     soup = BeautifulSoup(page, "html.parser")
     assert len(soup.select("script")) == len(soup.select("style")) == 1
     assert not soup.select("img, link, iframe, [src], [href], [onerror]")

@@ -11,9 +11,9 @@ from sellbackwards.practice.progress import all_drafts
 def test_what_is_pasted_stands_on_it_without_names() -> None:
     wall = practice.wall("p01")
     wall.box.value = (
-        "Anna: What makes a guest come back?\nBo: Do you have a machine?\nCy: <b>hi</b> {x}\nDana: How much?"
+        "Anna: What does a late payment mean for you?\nBo: Do you have software?\nCy: <b>hi</b> {x}\nDana: How much?"
     )
-    assert "What makes a guest come back?" in wall.shown.value
+    assert "What does a late payment mean for you?" in wall.shown.value
     assert "&lt;b&gt;hi" in wall.shown.value
     assert "Open, about" not in wall.shown.value
     wall.sort.value = True

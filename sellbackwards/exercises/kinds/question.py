@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sellbackwards.exercises.model import Criterion
-from sellbackwards.speech import coach
+from sellbackwards.speech import coach, read
+from sellbackwards.speech.reading import Coaching, Reason
 
 SCHEMA: Mapping[str, Any] = {
     "properties": {
@@ -16,6 +17,8 @@ SCHEMA: Mapping[str, Any] = {
         # What else belongs to the matter: the trade, the need behind the pitch, the scene. Not shown.
         "context": {"type": "string"},
         "about": {"const": "today"},
+        # The pitch came as an email or a message, and is to be rewritten as one.
+        "message": {"const": True},
     },
     "oneOf": [{"required": ["pitch"]}, {"required": ["buyer"]}],
 }
@@ -23,19 +26,26 @@ SCHEMA: Mapping[str, Any] = {
 # Words with which people ask how somebody works now, as against what they want, fear or lack.
 _TODAY = re.compile(
     r"\b(?:how (?:do|does|are|is|have|has|did|long|often|many|much)|how you|how your|what do you (?:do|use|have)"
-    r"|what (?:happens|happened|becomes|became|have you)|who (?:do|does|is|'s|looks|handles|takes)"
+    r"|what (?:do|does|did) (?:\w+ ){1,4}do|where (?:do|does|did)"
+    r"|what (?:happens|happened|becomes|became|have you)|who (?:do|does|is|'s|(?!needs|wants|likes|cares)\w+s)"
     r"|(?:walk|talk|take) (?:me|us) (?:through|along|over)|show me how|describe|tell (?:me|us) about (?:the|your) last"
     r"|as (?:matters|things) (?:stand|are)"
-    r"|takes? care of|today|now|nowadays|currently|at the moment|these days|so far"
+    r"|takes? care of|today|now|nowadays|currently|at (?:the moment|present)|these days|so far"
     r"|usually|normally|typical(?:ly)?|last time)\b",
     re.IGNORECASE,
 )
 _ABOUT_TODAY = "Asks how they do it today"
+_ONE_QUESTION = "Asks one open question, and no more"
+MOST_LINES, MOST_WORDS = 5, 80  # of a message, without its subject
+_SHORT = f"Is short: {MOST_LINES} lines and {MOST_WORDS} words at most, without the subject"
+_SUBJECT = re.compile(r"^\s*subject\s*:.*$", re.IGNORECASE | re.MULTILINE)
+_NAME_ONLY = 4  # a line with fewer words is a greeting or a signature
 
 
 def shown(spec: Mapping[str, Any]) -> str:
     if "pitch" in spec:
-        return f"> **The pitch:** “{spec['pitch']}”"
+        lines = "  \n> ".join(spec["pitch"].splitlines())
+        return f"> **The pitch:** “{lines}”"
     return f"> **The buyer says:** “{spec['buyer']}”"
 
 
@@ -49,11 +59,15 @@ def blank(spec: Mapping[str, Any]) -> str:
 
 def criteria(spec: Mapping[str, Any]) -> list[str]:
     texts = [reason.criterion for reason in coach("", pitch=spec.get("pitch"), buyer=spec.get("buyer")).reasons]
+    if spec.get("message"):
+        return [_ONE_QUESTION, *texts[1:], _SHORT]
     return [*texts, _ABOUT_TODAY] if spec.get("about") else texts
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
-    coaching = coach(answer, pitch=spec.get("pitch"), buyer=spec.get("buyer"), context=spec.get("context", ""))
+    if spec.get("message"):
+        return _judge_message(spec, answer)
+    coaching = _coached(spec, answer)
     criteria = [Criterion(reason.criterion, reason.met, reason.evidence) for reason in coaching.reasons]
     if spec.get("about"):
         found = _TODAY.search(answer.replace("’", "'"))
@@ -62,3 +76,38 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
         met = True if asks and found else None if asks else False
         criteria.append(Criterion(_ABOUT_TODAY, met, found[0] if met and found else ""))
     return criteria
+
+
+def _coached(spec: Mapping[str, Any], text: str) -> Coaching:
+    return coach(text, pitch=spec.get("pitch"), buyer=spec.get("buyer"), context=spec.get("context", ""))
+
+
+def _judge_message(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
+    """An email is judged sentence by sentence: its question by the coach, the others by what each does alone."""
+    lines = [line for line in _SUBJECT.sub("", answer).splitlines() if line.strip()]
+    body = " ".join(line for line in lines if len(line.split()) >= _NAME_ONLY)
+    sentences = read(body).sentences
+    asked = [one.text for one in sentences if one.form != "none"]
+    told = [read(one.text).flags for one in sentences if one.form == "none"]
+    reasons = _coached(spec, " ".join(asked) or body).reasons
+    criteria = [_with_told(reason, told) for reason in reasons[1:]]
+    one_question = Criterion(_ONE_QUESTION, reasons[0].met, reasons[0].evidence)
+    number = sum(text.rstrip().endswith("?") for text in asked) or len(asked)  # "I'd like to know …" may lead up to it
+    if number != 1:
+        one_question = Criterion(_ONE_QUESTION, False, f"{number} questions")
+    count = sum(len(line.split()) for line in lines)
+    short = Criterion(_SHORT, len(lines) <= MOST_LINES and count <= MOST_WORDS, f"{len(lines)} lines, {count} words")
+    return [one_question, *criteria, short]
+
+
+# Criterion of the coach → what a sentence beside the question may not do.
+_UNWELCOME = {
+    "Names no product, feature or price": ("pitch",),
+    "Leaves the answer to the buyer (no leading, no pushing)": ("pressure", "seller_need"),
+}
+
+
+def _with_told(reason: Reason, told: Sequence[Mapping[str, str]]) -> Criterion:
+    """The coach's word on the question, unless a sentence beside it does what the criterion forbids."""
+    found = [flags[name] for flags in told for name in _UNWELCOME.get(reason.criterion, ()) if name in flags]
+    return Criterion(reason.criterion, False, found[0]) if found else Criterion(reason.criterion, reason.met, reason.evidence)
