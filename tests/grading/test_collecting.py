@@ -35,7 +35,7 @@ NAME = f"{FIRST}.ipynb"
 LESSONS = [one.name for one in SETS]
 
 
-def whose(folder: Path) -> dict[str, list[str]]:
+def files_by_learner(folder: Path) -> dict[str, list[str]]:
     """Learner → names of files."""
     found: dict[str, list[str]] = {}
     for one in collect(folder, LESSONS).handins:
@@ -119,7 +119,7 @@ LAYOUTS: dict[str, tuple[list[str], dict[str, list[str]]]] = {
 def test_layouts(tmp_path: Path, layout: str, packed: bool) -> None:
     places, expected = LAYOUTS[layout]
     folder = lay(tmp_path / "in", *places)
-    found = whose(as_zip(folder, tmp_path / "in.zip") if packed else folder)
+    found = files_by_learner(as_zip(folder, tmp_path / "in.zip") if packed else folder)
     assert {learner: sorted(names) for learner, names in found.items()} == {
         learner: sorted(names) for learner, names in expected.items()
     }
@@ -137,7 +137,7 @@ def test_the_answers_in_the_course_s_folder_are_the_learner_s_own(tmp_path: Path
 def test_accents_written_in_two_ways_are_one_learner(tmp_path: Path) -> None:
     for form, name in (("NFC", NAME), ("NFD", f"{SECOND}.ipynb")):
         save(tmp_path / "in" / unicodedata.normalize(form, "Zoë") / name, notebook(*RIGHT))
-    assert len(whose(tmp_path / "in")) == 1
+    assert len(files_by_learner(tmp_path / "in")) == 1
 
 
 def test_zip_names_without_a_word_on_their_letters(tmp_path: Path) -> None:
@@ -148,14 +148,14 @@ def test_zip_names_without_a_word_on_their_letters(tmp_path: Path) -> None:
     raw = bytearray(data.getvalue())
     for signature, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         raw[raw.index(signature) + place + 1] &= ~0x08
-    assert whose(save(tmp_path / "in.zip", bytes(raw))) == {"Zoë": ["x.ipynb"]}
+    assert files_by_learner(save(tmp_path / "in.zip", bytes(raw))) == {"Zoë": ["x.ipynb"]}
 
 
 def test_backslashes_in_a_zip_are_folders(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
         for learner in ("Anna", "Bo"):
             archive.writestr(zipfile.ZipInfo(f"{learner}\\01.ipynb"), "{}")
-    assert set(whose(tmp_path / "in.zip")) == {"Anna", "Bo"}
+    assert set(files_by_learner(tmp_path / "in.zip")) == {"Anna", "Bo"}
 
 
 def test_several_platform_zips_in_one_folder(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_a_download_s_name_with_two_underscores_is_no_learner(tmp_path: Path, in
         as_zip(download, tmp_path / "in" / f"{download.name}.zip")
     else:
         download.parent.rename(tmp_path / "in")
-    assert sorted(whose(tmp_path / "in")) == ["anna", "bo", "cy"]
+    assert sorted(files_by_learner(tmp_path / "in")) == ["anna", "bo", "cy"]
 
 
 def test_a_learner_s_zip_beside_notebooks(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_a_learner_s_zip_beside_notebooks(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     as_zip(tmp_path / "anna", tmp_path / "in" / "anna.zip")
     lay(tmp_path / "in", "bo.ipynb")
-    assert whose(tmp_path / "in") == {"anna": ["anna.zip"], "bo": ["bo.ipynb"]}
+    assert files_by_learner(tmp_path / "in") == {"anna": ["anna.zip"], "bo": ["bo.ipynb"]}
     run(tmp_path / "in", tmp_path / "out")
     assert marks(tmp_path / "out", "anna") == ["passed", "passed"]
 
@@ -326,3 +326,21 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path) -> None:
     run(tmp_path / "in", tmp_path / "out")
     assert marks(tmp_path / "out", "Anna") == ["unreadable"]
     assert marks(tmp_path / "out", "Bo") == ["passed", "passed"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "timestamp.txt", "comment.txt", "comments.txt", "grade.csv", "grades.xlsx", "index.html", "INDEX.HTM",
+        "onlinetext.html", "submission_metadata.yml", "Lee_submissionText.html", "feedbackText.html",
+    ],
+)  # fmt: skip
+def test_what_a_platform_writes_is_nobody_s_work(tmp_path: Path, name: str) -> None:
+    """Neither in a learner's folder, who then handed in nothing, nor beside files with names in them."""
+    lay(tmp_path, f"flat/anna_{NAME}", f"flat/bo_{NAME}", f"folders/cy/{NAME}")
+    for folder in ("flat", "folders/cy", "folders/dee"):
+        save(tmp_path / folder / name, b"written by the platform")
+    flat = collect(tmp_path / "flat", LESSONS)
+    assert {one.learner for one in flat.handins} == {"anna", "bo"}
+    assert not flat.left_out
+    assert files_by_learner(tmp_path / "folders") == {"cy": [NAME]}

@@ -18,7 +18,7 @@ from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError, Settings, read_settings
 from sellbackwards.grading.marking import Mark, Marked, mark
 from sellbackwards.grading.review_table import Review, for_answers, read_reviews
-from sellbackwards.grading.scoring import scores
+from sellbackwards.grading.scoring import in_words, scores
 
 from .samples import (
     AFTER,
@@ -518,3 +518,15 @@ def test_unknown_names_in_the_settings_are_said(tmp_path: Path) -> None:
     assert [line.partition("”")[0] for line in warnings] == ["[weights] “1.99", "[deadlines] “01_first_step"]
     assert f"did you mean “{FIRST}”" in warnings[1]
     assert grades(tmp_path / "out")[0]["max_points"] == "5"
+
+
+def test_the_reason_says_in_words_why_a_mark_is_what_it_is() -> None:
+    said = {
+        status: in_words(marked(notebook(answer))["1.1"])
+        for status, answer in (("not answered", ""), ("passed", "b"), ("not yet", "a"), ("couldn't tell", UNSURE[0]))
+    }
+    assert said["not answered"] == "nothing was typed"
+    assert said["passed"] == "every criterion is met"
+    assert said["not yet"].startswith("not yet: ")
+    assert said["couldn't tell"].startswith("can't tell: ")
+    assert in_words(Mark("1.9", "for a person")) == "a person decides"
