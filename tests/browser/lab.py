@@ -74,9 +74,10 @@ _OPEN = """async path => {
     [...jupyterapp.shell.widgets('main')].filter(one => one.id.startsWith('launcher')).forEach(one => one.dispose());
 }"""
 _CLEAR = """async () => {
-    const {shell, commands} = jupyterapp;
+    const {shell, commands, serviceManager} = jupyterapp;
     if (document.querySelector('.jp-Dialog')) return false;
     [...shell.widgets('main')].forEach(one => one.dispose());
+    await serviceManager.sessions.shutdownAll();  // a kernel that is shut down behind its back makes JupyterLab complain
     document.body.style.overflow = '';
     if (shell.leftCollapsed) shell.expandLeft();
     if (document.body.dataset.jpThemeLight !== 'true') {

@@ -290,3 +290,43 @@ print(json.dumps(sorted(str(one) for one in opened | modules)))
         one for one in read if "__pycache__" not in one.parts and not any(one.is_relative_to(place) for place in inside)
     ]
     assert {one.parent for one in strange if one.is_file()} <= {fingerprint.PACKAGE}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "First name,Last name,ID number,Email address",
+        "Vorname,Nachname,ID-Nummer,E-Mail-Adresse",
+        "Prénom,Nom de famille,Numéro d'identification,Adresse de courriel",
+        "Nombre,Apellido(s),Número de ID,Dirección de correo",
+        "Nome,Sobrenome,Número de identificação,Endereço de email",
+        "Nome,Cognome,Codice identificativo,Indirizzo email",
+        "Voornaam,Achternaam,ID-nummer,E-mailadres",
+        "Förnamn,Efternamn,ID-nummer,E-postadress",
+    ],
+    ids=["English", "German", "French", "Spanish", "Portuguese", "Italian", "Dutch", "Swedish"],
+)
+def test_a_class_list_in_the_platform_s_own_language(tmp_path: Path, header: str) -> None:
+    row = "Zoë,Ünal,00123,zoe@example.org"
+    (member,) = read_roster(save(tmp_path / "class.csv", f"{header}\n{row}\n".encode())).members
+    assert (member.name, dict(member.ids)) == ("Zoë Ünal", {"id": "00123", "email": "zoe@example.org"})
+
+
+@pytest.mark.parametrize(
+    ("header", "known_as"),
+    [
+        ("Student,ID,SIS User ID,SIS Login ID", {"user": "77", "id": "m1", "login": "zoe"}),  # Canvas
+        ("OrgDefinedId,Username,Last Name,First Name", {"id": "77", "login": "m1"}),  # Brightspace
+        ("Identifier,Full name,Email address", {"number": "77", "email": "zoe"}),  # Moodle's worksheet
+        ("Matrikelnummer,Anmeldename,Name", {"id": "77", "login": "m1"}),  # ILIAS
+        ("Name,SID,Email", {"id": "m1", "email": "zoe"}),  # Gradescope
+    ],
+    ids=["canvas", "brightspace", "moodle", "ilias", "gradescope"],
+)
+def test_a_class_list_with_a_platform_s_own_numbers(tmp_path: Path, header: str, known_as: dict[str, str]) -> None:
+    numbers = iter(known_as.values())
+    named = {"Student": "Zoë", "Full name": "Zoë", "Name": "Zoë", "First Name": "Zoë", "Last Name": "Ünal"}
+    row = [named[column] if column in named else next(numbers) for column in header.split(",")]
+    (member,) = read_roster(save(tmp_path / "class.csv", f"{header}\n{','.join(row)}\n".encode())).members
+    assert member.name.startswith("Zoë")
+    assert dict(member.ids) == known_as

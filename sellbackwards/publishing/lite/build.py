@@ -68,7 +68,7 @@ def write_lite(out: Path, tell: Callable[[str], None] = lambda said: None) -> li
         (work / "jupyter_lite_config.json").write_text(json.dumps({"LiteBuildConfig": build}), encoding="utf-8")
         command = [str(built_with.python), "-m", "jupyterlite_core", "build", "--lite-dir", str(work)]
         command += ["--output-dir", str(work / "out"), "--contents", str(work / "files")]
-        done = subprocess.run(command, cwd=work, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=work, capture_output=True, text=True, errors="replace")
         if done.returncode:
             said = (done.stderr.strip() or done.stdout.strip() or "no reason given").splitlines()[-1]
             raise PublishingError(f"JupyterLite can't build ({said})")
