@@ -18,7 +18,7 @@ from sellbackwards.course import answers_at_hand
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import practice_entry
-from sellbackwards.practice.controls.base import SendOnEnter
+from sellbackwards.practice.controls.base import SayBox
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import note
 from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters, scene
@@ -26,6 +26,7 @@ from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters,
 # In a browser alone a file would lie where nobody finds it again, and be gone with the page.
 _CAN_SAVE = sys.platform != "emscripten"
 _A_TALK = 3  # lines after which a talk whose debrief was read counts as done, wherever it ended
+_A_WHOLE_TALK = 8  # lines after which it counts as done in any case
 _KEPT = 2_000  # characters of a line that are kept; nobody says more at once
 
 
@@ -122,13 +123,7 @@ class TalkView(Practice):
         entry = practice_entry(f"talk_{scenario.id}")
         self.scene = widgets.HTML(scene(scenario))
         self.chat, self.meters = widgets.HTML(), widgets.HTML()
-        self.box = widgets.Text(
-            description="What you say",
-            placeholder="Type here; Enter sends it",
-            continuous_update=False,
-            layout={"width": "100%"},
-            style={"description_width": "initial"},
-        )
+        self.box = SayBox(self._say_it, width="100%")
         self.send_button = widgets.Button(description="Say it", tooltip="Enter does the same")
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="For your next line")
         self.undo_button = widgets.Button(description="Take back my last line", tooltip="And try another")
@@ -164,11 +159,10 @@ class TalkView(Practice):
         )
         self.add_class("sb-practice-talk")
         keeper = DraftKeeper(entry.name, model.typed)
-        self._enter = SendOnEnter(self.box, self._say_it)
         self.send_button.on_click(lambda _: self._say_it())
         self.hint_button.on_click(lambda _: model.more_hint())
         self.undo_button.on_click(lambda _: self._undo())
-        self.again_button.on_click(lambda _: self._do(model.start_again))
+        self.again_button.on_click(lambda _: self._start_again())
         self.back_button.on_click(lambda _: self._do(model.bring_back))
         self.back_to.observe(lambda change: self._go_back(change["new"]), "value")
         self.debrief_button.on_click(lambda _: self._show_debrief())
@@ -190,6 +184,8 @@ class TalkView(Practice):
         self.debrief.value, self.saved.value = "", ""
         self.model.say(self.box.value)
         self.box.value = ""
+        if len(self.model.lines) == _A_WHOLE_TALK:
+            note(f"talk_{self.model.scenario.id}", "done")
         if self.model.talk.over:
             self._show_debrief()
 
@@ -198,6 +194,10 @@ class TalkView(Practice):
         last = self.model.lines[-1] if self.model.lines else ""
         self._do(self.model.take_back)
         self.box.value = last
+
+    def _start_again(self) -> None:
+        self._do(self.model.start_again)
+        self.box.value = ""
 
     def _go_back(self, number: int) -> None:
         """To an earlier line, which stands in the box again."""
@@ -233,7 +233,7 @@ class TalkView(Practice):
 
     def _show_debrief(self) -> None:
         if len(self.model.lines) >= _A_TALK:
-            note(practice_entry(f"talk_{self.model.scenario.id}").name, "done")
+            note(f"talk_{self.model.scenario.id}", "done")
         if not self.debrief.value:  # it goes whenever the talk changes; while it stands, it is this talk's
             self.debrief.value = debrief_page(self.model.talk)
 

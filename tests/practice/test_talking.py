@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import nbformat
@@ -15,6 +14,7 @@ from sellbackwards.buyer.transcript import SELLER, transcript
 from sellbackwards.calls import measure, read_call
 from sellbackwards.practice import talk
 from sellbackwards.practice.progress import drafts
+from sellbackwards.practice.recall import history
 from sellbackwards.practice.talking import TalkView
 from tests.browser.lab import Lab, run_all, wait_until
 from tests.buyer.sellers_of import BAD, lines_of
@@ -45,17 +45,30 @@ def test_a_line_gets_its_answer_and_the_box_is_free_again(practice: TalkView) ->
     assert 'role="log"' in practice.chat.value and 'aria-live="polite"' in practice.chat.value
 
 
-def test_enter_sends_the_text_that_comes_just_after_it(practice: TalkView) -> None:
-    async def typed() -> None:
-        practice._enter.pressed()
-        assert not practice.model.lines  # the text isn't here yet
-        practice.box.value = FIRST
-        assert practice.model.lines == [FIRST]
-        practice._enter.pressed()  # an empty line: silence
-        await asyncio.sleep(practice._enter.WAIT * 2)
-        assert practice.model.lines == [FIRST, ""]
+def test_enter_says_the_line_and_pasted_lines_become_one(practice: TalkView) -> None:
+    practice.box.value = FIRST
+    practice.box.value = FIRST + "\n"  # as the browser sends Enter
+    assert practice.model.lines == [FIRST] and practice.box.value == ""
+    practice.box.value = "\n"  # an empty line: silence
+    assert practice.model.lines == [FIRST, ""]
+    practice.box.value = "one\ntwo\nthree"
+    assert practice.model.lines == [FIRST, ""] and practice.box.value == "one two three"
+    practice.box.value = "one two\n three"  # Enter in the middle of it
+    assert practice.model.lines[-1] == "one two three"
 
-    asyncio.run(typed())
+
+def test_start_again_clears_the_box(practice: TalkView) -> None:
+    say(practice, FIRST)
+    practice.box.value = "half a line"
+    practice.again_button.click()
+    assert practice.box.value == "" and practice.model.lines == []
+
+
+def test_a_talk_of_eight_lines_counts_in_the_progress(practice: TalkView) -> None:
+    say(practice, *BAKERY.expert[:7])
+    assert "talk_bakery" not in history()
+    say(practice, BAKERY.expert[7])
+    assert "talk_bakery" in history()
 
 
 def test_leaving_the_box_sends_nothing(practice: TalkView) -> None:

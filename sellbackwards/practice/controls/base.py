@@ -152,3 +152,30 @@ class SendOnEnter:
             self._waiting.cancel()
             self._waiting = None
             self._send()
+
+
+class SayBox(widgets.Textarea):
+    """A box for one line of talk, however long: it grows with what is typed, and Enter says it (`send`).
+
+    The browser sends the text at each keystroke, Enter as a line break. Pasted line breaks become spaces.
+    """
+
+    def __init__(self, send: Callable[[], None], **layout: Any) -> None:
+        super().__init__(
+            description="What you say",
+            placeholder="Type here; Enter sends it",
+            rows=1,
+            layout=layout,
+            continuous_update=True,
+        )
+        self._say = send
+        self.observe(self._typed, "value")
+
+    def _typed(self, change: Mapping[str, Any]) -> None:
+        text, before = change["new"], change["old"]
+        if "\n" not in text:
+            return
+        entered = text.count("\n") == 1 and (text.endswith("\n") or text.replace("\n", "") == before)
+        self.value = text.replace("\n", "") if entered else one_line(text)
+        if entered:
+            self._say()

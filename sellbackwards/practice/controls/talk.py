@@ -12,7 +12,7 @@ import ipywidgets as widgets
 
 from sellbackwards.buyer import Talk, load
 from sellbackwards.exercises.kinds.talk import seller_lines
-from sellbackwards.practice.controls.base import ROW_WRAP, Control, SendOnEnter, one_line
+from sellbackwards.practice.controls.base import ROW_WRAP, Control, SayBox, one_line
 from sellbackwards.practice.talking_pages import chat_log
 
 _MINE, _SILENCE = "Me: ", "(silence)"
@@ -33,14 +33,11 @@ class View(Control):
         self.talk = Talk(load(self.spec["scenario"]))
         self.before = ""  # the answer as it was when the talk was begun anew
         self.chat = widgets.HTML()
-        self.box = widgets.Text(
-            description="What you say", placeholder="Type here; Enter sends it", continuous_update=False
-        )
+        self.box = SayBox(self.say)
         self.say_button = widgets.Button(description="Say it", tooltip="Enter does the same")
         self.undo_button = widgets.Button(description="Take back my last line", tooltip="And try another")
         self.again_button = widgets.Button(description="Start again", tooltip="This talk can be brought back")
         self.back_button = widgets.Button(description="Bring back the talk before")
-        self._enter = SendOnEnter(self.box, self.say)
         self.say_button.on_click(lambda _: self.say())
         self.undo_button.on_click(lambda _: self.take_back())
         self.again_button.on_click(lambda _: self.start_again())
@@ -67,7 +64,8 @@ class View(Control):
         if self.talk.lines:
             self.before = self.text
             self._play([])
-            self.box.focus()
+        self.box.value = ""
+        self.box.focus()
 
     def bring_back(self) -> None:
         """Change places with the talk before."""
