@@ -34,7 +34,7 @@ from sellbackwards.buyer.line_features import Line, line_of
 from sellbackwards.speech import read
 
 HELD_OUT = ("marcus",)  # nothing is learned from these hands, and their mistakes are not read
-STRENGTH = 4.0  # C of the first step
+STRENGTH = 16.0  # C of the first step
 WAITS = -1.0  # that a fact must wait for another: set, since no hand knew what waits for what
 SMALL = 0.04  # weights below are left out
 EASE = 0.02  # how much large weights cost in the second step
@@ -101,7 +101,7 @@ def own_ways(scenario: Scenario) -> list[Way]:
     return found
 
 
-OWN_WEIGHT = 0.5
+OWN_WEIGHT = 1.0
 
 
 def first_step(scenario: Scenario, ways: Sequence[Way]) -> dict[str, list[int]]:
