@@ -7,6 +7,7 @@ from sellbackwards.buyer.exchange import Exchange, main_objections, misfit_told
 
 CALM = 0.4  # tension up to which they would ask to buy
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
+_TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out is thought about
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 _SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
 
@@ -108,7 +109,9 @@ def answer_step(x: Exchange, words: str) -> None:
         on_to_the_next(x)
         return
     left = main_objections(x.scenario, state)
-    if state.pull < _OPEN_ENOUGH or state.tension > CALM:
+    matter = sum(fact.id in state.told for fact in x.scenario.that_matter)
+    thinkable = state.pull >= _OPEN_ENOUGH or (matter >= _TOLD_ENOUGH and leaves_a_way_out(x))
+    if not thinkable or state.tension > CALM:
         state.step = "too early"
         x.meets("leads_early", words)
         x.say(x.line("too_early"))
