@@ -54,6 +54,8 @@ def answer_question(x: Exchange) -> None:
         _tell_named(x, is_open)
     elif not is_open and _on_what_was_touched(x):
         _tell_or_touch(x, x.scenario.fact(state.thread), is_open)
+    elif heard.invites and _leans(x) and state.thread in state.touched and state.thread not in state.told:
+        _tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
     elif _kinds_of_story(x) and (fact := _by_kind(x)):
         _tell_or_touch(x, matching.ways_to(x.scenario, fact, state), is_open)
     elif not asks_back(x):
@@ -159,6 +161,11 @@ _SHORT = {
 }
 
 
+def _leans(x: Exchange) -> bool:
+    """A short question for what, how or why, that may well be about what they said last."""
+    return x.heard.words <= _FEW and x.heard.want in ("what", "how", "why")
+
+
 def short_truth(x: Exchange) -> None:
     """Something true and short that fits any question of its kind: rather no fact than a wrong one."""
     heard, state = x.heard, x.state
@@ -169,8 +176,9 @@ def short_truth(x: Exchange) -> None:
         x.say(x.line("no_unchanged"))
         return
     again = x.scenario.fact(state.thread).again if state.thread in state.told else ""
-    leans = heard.words <= _FEW and heard.want in ("what", "how", "why") and _IT.search(heard.text)
-    if leans and again and again not in state.used:  # "What didn't work about it?": they had said it, more or less
+    if (
+        _leans(x) and _IT.search(heard.text) and again and again not in state.used
+    ):  # "What didn't work about it?": they had said it, more or less
         said = x.pick([again], state.thread)
         x.say(said[0].upper() + said[1:])
         return
@@ -253,10 +261,18 @@ def _tell_named(x: Exchange, is_open: bool) -> None:
         _tell_or_touch(x, matching.ways_to(x.scenario, next_best[1], state), is_open)
     elif more and is_open and _FURTHER & heard.asks.keys():
         _tell_or_touch(x, more[0], is_open)
+    elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
+        said = x.pick([best.again], best.id)
+        x.say(said[0].upper() + said[1:])
     elif value < _CERTAIN and (heard.want == "yes_no" or (heard.want in GIVES and not gives(best.again, heard.want))):
         short_truth(x)
     else:
         x.repeat(best)
+
+
+def _guesses(x: Exchange) -> bool:
+    """ "So it isn't just the one, then?": they say how it is."""
+    return x.heard.plain.startswith("so ") or x.act("guess", 0.4) or x.act("say_back", 0.4)
 
 
 def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:

@@ -54,6 +54,15 @@ def takes_up_objection(x: Exchange) -> bool:
     return False
 
 
+def comes_back_to_objection(x: Exchange) -> bool:
+    """Is a worry waiting to be heard, just told or taken up again after it was passed by?"""
+    state = x.state
+    if not state.open_objection and not x.heard.invites:
+        waiting = [x.scenario.objection(ident) for ident in state.raised if ident not in state.heard]
+        state.open_objection = next((one.id for one in waiting if _about(x, one)), "")
+    return bool(state.open_objection)
+
+
 def _about(x: Exchange, objection: Objection) -> bool:
     """Does the turn speak of this objection, in its words or in those in which it was told?"""
     shared = x.heard.content & index(x.scenario).said[objection.id]

@@ -250,7 +250,7 @@ LAUGHS = re.compile(
 # Who and where ask for one thing by their form; asked about what was just said, they ask for its story.
 WHO_WHERE = _any(r"(?:who|whom|whose|where)\b(?! (?:do|does|would|will|can|should) (?:we|i)\b)")
 GOOD_TIME = _any(
-    r"(?:got|have you got|do you have|have) (?:a|an|\d+|two|five|ten|half an|a couple of|a few)? ?(?:quick )?(?:sec|secs|second|min|mins|minutes?|moments?|hour)\b(?! a\b)|(?:is (?:this|it|now) a (?:good|bad|convenient) (?:time|moment)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
+    r"(?:got|have you got|do you have|have) (?:a|an|\d+|two|five|ten|half an|a couple of|a few)? ?(?:quick )?(?:sec|secs|second|min|mins|minutes?|moments?|hour)\b(?! a\b)|(?:is (?:this|it|now|that) (?:an? )?(?:good|bad|ok|okay|convenient|alright|all right) (?:time|moment|for you)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
 )
 # Leaves the way to them, in a question. `speech` hears more of these than a buyer minds; it takes one of these words, too.
 HANDS_OVER = _any(

@@ -49,6 +49,7 @@ TIME = _any(
     rf"(?:would|does|is|how is|do) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b).{{0,30}}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient|for you|better)\b",
     r"(?:would|does|is|could) (?:\w+ ){1,5}(?:work|suit|be (?:ok|okay|good|fine|better|possible|convenient))(?: for you| you)?\s*\?",
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week) (?:should|shall|would|could|can|works|suits|is|are|do)\b|when (?:should|shall|can|could|may) (?:i|we|he|she|they|our|my)\b|when(?:'s| is| would be| are you| do you have| works| suits| would suit)\b.{0,25}\b(?:good|best|free|time|fine|convenient|you|for you|work|suit|better|okay|ok|evening|morning|day|moment)\b",
+    r"(?:what|when|which)(?:ever)? works\b|any (?:day|time|afternoon|morning|evening)\b.{0,25}\b(?:fine|good|ok|okay|works|suits)|you (?:pick|choose|name) (?:a|the) (?:day|time)",
     r"what does your (?:week|calendar|diary|schedule) look like|pencil (?:it|me|that) in|put (?:it|that|you|me) (?:down|in (?:the|your|my) (?:diary|calendar|book))",
 )
 _BARE_TIME = re.compile(

@@ -101,8 +101,8 @@ def answer_step(x: Exchange, words: str) -> None:
         _step_in_a_misfit(x, words)
         return
     state.day = state.day or bool(x.heard.found(step_words.WHEN))
-    state.step = "thought about"
     if state.clear:
+        state.step = "thought about"
         state.led = True
         x.useful = True
         x.meets("leads", words)
@@ -110,12 +110,15 @@ def answer_step(x: Exchange, words: str) -> None:
         return
     left = main_objections(x.scenario, state)
     matter = sum(fact.id in state.told for fact in x.scenario.that_matter)
-    thinkable = state.pull >= _OPEN_ENOUGH or (matter >= _TOLD_ENOUGH and leaves_a_way_out(x))
+    thought = state.step == "thought about"
+    thinkable = thought or state.pull >= _OPEN_ENOUGH or (matter >= _TOLD_ENOUGH and leaves_a_way_out(x))
     if not thinkable or state.tension > CALM:
         state.step = "too early"
         x.meets("leads_early", words)
         x.say(x.line("too_early"))
-    elif left and left[0].id not in state.raised:
+        return
+    state.step = "thought about"
+    if left and left[0].id not in state.raised:
         x.meets("brings_out", words)
         x.raise_objection(left[0])
     elif left:  # it was told, and passed by

@@ -9,7 +9,13 @@ from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, cha
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.hearing import LONG, hear, is_copy
 from sellbackwards.buyer.matching import index, score, stems_of
-from sellbackwards.buyer.objections import answer_not_for_you, asks_for_the_way, ends, takes_up_objection
+from sellbackwards.buyer.objections import (
+    answer_not_for_you,
+    asks_for_the_way,
+    comes_back_to_objection,
+    ends,
+    takes_up_objection,
+)
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
 from sellbackwards.buyer.scenario import Fact, Scenario
@@ -85,7 +91,7 @@ def _respond(x: Exchange) -> None:
     """What kind of turn it is, in the order in which a buyer would notice; each kind has its reply."""
     if _not_talk(x):
         return
-    heard, state = x.heard, x.state
+    heard = x.heard
     if heard.words > LONG:
         x.meets("long", f"{heard.words} words")
         if heard.form == "none":
@@ -95,7 +101,7 @@ def _respond(x: Exchange) -> None:
     if honest:
         answer_not_for_you(x, honest)
         return
-    if state.open_objection and takes_up_objection(x):
+    if comes_back_to_objection(x) and takes_up_objection(x):
         return
     if meant_after_all(x) or _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
@@ -258,10 +264,10 @@ def _manners(x: Exchange) -> bool:
     heard = x.heard
     leave = heard.found(patterns.MAY_I) and heard.questions <= 1 and not heard.found(patterns.AND_ASKS)
     greets = x.state.turns == 1 and heard.found(patterns.GREETING) and heard.want == "yes_no"
-    if (heard.found(patterns.HOW_ARE_YOU) or (greets and x.ranked[0][0] < _ACT)) and heard.questions == 1:
-        situation = "hello"
-    elif heard.found(patterns.GOOD_TIME):
+    if heard.found(patterns.GOOD_TIME):
         situation = "good_time"
+    elif (heard.found(patterns.HOW_ARE_YOU) or (greets and x.ranked[0][0] < _ACT)) and heard.questions == 1:
+        situation = "hello"
     elif heard.questions == 1 and _asks_for_them(x):
         situation = "speaking"
     elif leave or (x.act("ask_leave", _ACT) and not heard.invites):

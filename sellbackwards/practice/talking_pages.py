@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from sellbackwards.buyer import Scenario, Talk
@@ -10,6 +11,7 @@ from sellbackwards.buyer.debrief import Debrief, Line, debrief, helped, how_it_e
 from sellbackwards.buyer.transcript import SELLER, spoken
 from sellbackwards.calls import measure
 from sellbackwards.calls.call import Call, Cue, assemble
+from sellbackwards.calls.measures import Measures, NextStep
 from sellbackwards.calls.score_card import card
 
 _BANDS = ((0.2, "hardly any"), (0.4, "a little"), (0.6, "some"), (0.8, "a lot"), (1.01, "very much"))
@@ -126,8 +128,26 @@ def _card(talk: Talk) -> str:
     call = call_of(talk)
     if SELLER not in call.speakers:
         return ""
-    measures = measure(call, SELLER)
+    measures = as_the_buyer_heard(talk, measure(call, SELLER))
     return f"<details><summary>The score card of this talk</summary>{card(measures)}</details>"
+
+
+_SUGGESTS = {"leads", "leads_early", "brings_out", "answers", "presses_misfit"}
+
+
+def as_the_buyer_heard(talk: Talk, measures: Measures) -> Measures:
+    """The measures of a talk, with each saying-back and the step that the buyer heard, as the debrief has them."""
+    turns = [turn for turn in talk.turns if turn.seller.strip()]
+    mine = [one.i for one in measures.call.turns if one.speaker == SELLER]
+    met = {i: {step.rule for step in turn.steps} for i, turn in zip(mine, turns, strict=False)}
+    backs = tuple(sorted({*measures.reflects, *(i for i, rules in met.items() if "says_back" in rules)}))
+    steps = [i for i, rules in met.items() if rules & _SUGGESTS]
+    return replace(
+        measures,
+        reflects=backs,
+        reflect_share=len(backs) / len(mine) if mine else 0.0,
+        next_step=measures.next_step or (NextStep(steps[-1], SELLER) if steps else None),
+    )
 
 
 def call_of(talk: Talk) -> Call:
