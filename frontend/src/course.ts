@@ -1,7 +1,7 @@
 /** The course as a whole: its pages in order, how far the learner is, and how to open a page. */
 import { PathExt, URLExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
-import { ServerConnection } from '@jupyterlab/services';
+import { ServerConnection, type Contents } from '@jupyterlab/services';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { deliveredPages, inBrowserAlone, type IPage } from './pages';
 
@@ -9,6 +9,7 @@ import { deliveredPages, inBrowserAlone, type IPage } from './pages';
 export interface IStatus {
   lessons: Record<string, Record<string, [number, number]>>;
   exercises: Record<string, Record<string, string>>;
+  touched: Record<string, number>;
   due: Record<string, number>;
   next: string | null;
 }
@@ -76,7 +77,7 @@ export class Course {
     }
     const found = Object.values(this.status?.exercises[page.name] ?? {});
     const of = page.cells.filter(([what]) => what === 'answer').length;
-    return this.status ? [found.filter(one => one === 'passed' || one === 'for a person').length, of] : null;
+    return this.status ? [found.filter(ends).length, of] : null;
   }
 
   /** How much of some of a lesson's practices is done; null where none of them is counted, or nobody knows. */
@@ -86,21 +87,60 @@ export class Course {
     return found.length ? [sum(found.map(one => one[0])), sum(found.map(one => one[1]))] : null;
   }
 
-  /** Where to go on: the first page that isn't done. */
-  get goOn(): IPage | undefined {
-    return this.pages.find(page => {
+  /** Where to go on: the page last worked on, at its first part or exercise that isn't done; once it is done, the next one. */
+  get goOn(): { page: IPage; place: string } | undefined {
+    const order = this.pages.map(page => ({ page, last: Math.max(0, ...this._names(page).map(name => this._touched(name))) }));
+    const latest = order.reduce((best, one, n) => (one.last > (order[best]?.last ?? 0) ? n : best), 0);
+    const open = [...order.slice(latest), ...order.slice(0, latest)].find(({ page }) => {
       const done = this.done(page);
       return done !== null && done[0] < done[1];
     });
+    return open && { page: open.page, place: this._placeIn(open.page) };
+  }
+
+  /** The part or exercise last worked on or, where that is done, the next one that isn't; "" for the page's beginning. */
+  private _placeIn(page: IPage): string {
+    const places =
+      page.kind === 'lesson'
+        ? (page.parts ?? []).map(part => ({ name: part.name, of: part.practices }))
+        : this._names(page).map(name => ({ name, of: [name] }));
+    const last = places.map(({ of }) => Math.max(0, ...of.map(name => this._touched(name))));
+    const latest = last.reduce((best, when, n) => (when > (last[best] ?? 0) ? n : best), 0);
+    const open = [...places.slice(latest), ...places.slice(0, latest)].find(({ name, of }) => {
+      const done = page.kind === 'lesson' ? this.doneIn(page, of) : null;
+      return page.kind === 'lesson' ? done !== null && done[0] < done[1] : !ends(this.status?.exercises[page.name]?.[name]);
+    });
+    return Math.max(0, ...last) && open ? open.name : '';
+  }
+
+  /** What can be worked on in a page: its practices, or its exercises. */
+  private _names(page: IPage): string[] {
+    return page.kind === 'lesson'
+      ? Object.keys(this.status?.lessons[page.name.slice(0, 2)] ?? {})
+      : page.cells.filter(([what]) => what === 'answer').map(([, exercise]) => exercise);
+  }
+
+  private _touched(name: string): number {
+    return this.status?.touched[name] ?? 0;
+  }
+
+  /** Has the learner worked on anything yet? */
+  get begun(): boolean {
+    return Object.keys(this.status?.touched ?? {}).length > 0 || this.pages.some(page => (this.done(page)?.[0] ?? 0) > 0);
   }
 
   pathOf(page: IPage): string {
     return PathExt.join(this._folder, page.kind === 'lesson' ? 'lessons' : 'my-answers', `${page.name}.ipynb`);
   }
 
-  async open(page: IPage): Promise<void> {
-    this._documents.openOrReveal(this.pathOf(page));
-    return Promise.resolve();
+  /** Open a page, or bring it to the front. Returns its tab. */
+  open(page: IPage): unknown {
+    return this._documents.openOrReveal(this.pathOf(page));
+  }
+
+  /** The server's files. */
+  get contents(): Contents.IManager {
+    return this._documents.services.contents;
   }
 
   private _folder = '';
@@ -127,6 +167,11 @@ export function titleOf(page: IPage): string {
 function inOrder(pages: IPage[]): IPage[] {
   const rank = (page: IPage): string => page.name.slice(0, 2).replace(/\D+/, 'zz') + page.kind.replace('lesson', 'a');
   return [...pages].sort((one, other) => rank(one).localeCompare(rank(other)));
+}
+
+/** Is there nothing more to do for an exercise of this status? */
+function ends(status: string | undefined): boolean {
+  return status === 'passed' || status === 'for a person';
 }
 
 function sum(numbers: number[]): number {

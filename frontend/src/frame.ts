@@ -4,11 +4,14 @@ import { Widget } from '@lumino/widgets';
 import type { PanelLayout } from '@lumino/widgets';
 import { shortName, titleOf, type Course } from './course';
 import { button, make, progress } from './dom';
-import type { CoursePage, IPart } from './page';
+import { keepFileName } from './inside';
+import type { CoursePage } from './page';
+import type { IPart } from './pages';
 
 /** Give a page its frame. `plain` shows the notebook as JupyterLab does, or the page again. */
 export function frame(open: CoursePage, course: Course, plain: (yes: boolean) => void): void {
-  const { panel, page, parts } = open;
+  const { panel, page } = open;
+  const parts = page.parts ?? [];
   const header = new Widget({ node: make('div', { class: 'sb-header', role: 'group', 'aria-label': 'This page' }) });
   const done = make('span', { class: 'sb-progress' });
   const toggle = button('Show the notebook', { class: 'sb-quiet', 'aria-pressed': 'false' }, () => {
@@ -22,6 +25,7 @@ export function frame(open: CoursePage, course: Course, plain: (yes: boolean) =>
   header.node.append(make('span', { class: 'sb-where' }, make('b', {}, shortName(page)), name));
   header.node.append(...(parts.length ? [ways] : []), done, toggle);
   panel.contentHeader.addWidget(header);
+  panel.node.append(noticeOf(open));
 
   const foot = new Widget({ node: make('nav', { class: 'sb-foot', 'aria-label': 'The way on' }) });
   const last = panel.content.widgets.at(-1);
@@ -31,9 +35,9 @@ export function frame(open: CoursePage, course: Course, plain: (yes: boolean) =>
 
   const show = (): void => {
     const now = course.done(page);
-    const what = page.kind === 'lesson' ? 'rounds done' : 'exercises passed';
+    const what = `${page.kind === 'lesson' ? 'round' : 'exercise'}${now?.[1] === 1 ? '' : 's'} ${page.kind === 'lesson' ? 'done' : 'passed'}`;
     done.replaceChildren(...(now ? [progress(now, what), ` ${what}`] : []));
-    ways.replaceChildren(...parts.map(part => wayTo(part, course.doneIn(page, part.practices))));
+    ways.replaceChildren(...parts.map(part => wayTo(open, part, course.doneIn(page, part.practices))));
     const place = course.pages.findIndex(one => one.name === page.name && one.kind === page.kind);
     foot.node.replaceChildren(
       ...[-1, 1].flatMap(step => {
@@ -43,7 +47,7 @@ export function frame(open: CoursePage, course: Course, plain: (yes: boolean) =>
         }
         const name = shortName(other) === titleOf(other) ? titleOf(other) : `${shortName(other)}: ${titleOf(other)}`;
         const link = button(step < 0 ? `← ${name}` : `${name} →`, { class: step < 0 ? 'sb-back' : 'sb-on' }, () => {
-          void course.open(other);
+          course.open(other);
         });
         return [link];
       })
@@ -57,26 +61,34 @@ export function frame(open: CoursePage, course: Course, plain: (yes: boolean) =>
 }
 
 /** A button that goes to a part, and says whether it is done. */
-function wayTo(part: IPart, done: [number, number] | null): HTMLElement {
+function wayTo(open: CoursePage, part: IPart, done: [number, number] | null): HTMLElement {
   const all = done !== null && done[0] === done[1];
   const said = `${part.name}: ${part.title}${all ? ', done' : done ? `, ${done[0]} of ${done[1]} rounds done` : ''}`;
   const way = button('', { 'aria-label': said, title: said }, () => {
-    part.cell.node.scrollIntoView({ block: 'start' });
-    part.cell.node.focus({ preventScroll: true });
+    void open.goTo(part.name);
   });
   way.append(all ? '✓ ' : '', make('span', { class: 'sb-part' }, 'Part '), part.name.replace('Part ', ''));
   way.classList.toggle('sb-done', all);
   return way;
 }
 
-/**
- * Have the tab say "Exercises 01". JupyterLab renames a file as soon as its tab has another name, so this is done only
- * where it was told not to; the file's name is still there on hovering.
- */
+/** Where something is the matter with the page, what it is; a screen reader says it at once. */
+function noticeOf(open: CoursePage): HTMLElement {
+  const notice = make('div', { class: 'sb-notice', role: 'alert' });
+  const show = (): void => {
+    const again = button('Start it again', { class: 'sb-quiet' }, () => {
+      void open.startAgain();
+    });
+    notice.replaceChildren(...(open.notice ? [open.notice] : []), ...(open.notice && open.stopped ? [again] : []));
+  };
+  open.noticed.connect(show);
+  return notice;
+}
+
+/** Have the tab say "Exercises 01"; the file's name is still there on hovering. */
 function nameTab(panel: NotebookPanel, name: string): void {
   const { title } = panel;
-  const renames: unknown = Reflect.get(panel, '_onTitleChanged');
-  if (typeof renames !== 'function' || !title.changed.disconnect(renames as () => void, panel)) {
+  if (!keepFileName(panel)) {
     return;
   }
   const say = (): void => {

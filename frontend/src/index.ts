@@ -3,6 +3,7 @@ import { ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@ju
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookCellExecutor, INotebookTracker, runCell, type NotebookPanel } from '@jupyterlab/notebook';
 import { Course } from './course';
+import { takeDrags } from './drag';
 import { takeDrops } from './drop';
 import { frame } from './frame';
 import { CoursePage } from './page';
@@ -10,6 +11,8 @@ import { CoursePanel } from './panel';
 import { deliveredPages, recognise } from './pages';
 
 const open = new Map<NotebookPanel, CoursePage>();
+/** Where to go on a page that is just being opened. */
+let going: { panel: unknown; place: string } | undefined;
 
 async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd): Promise<void> {
   const [releases] = await Promise.all([deliveredPages(), panel.context.ready]);
@@ -25,11 +28,18 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
     course.told();
   });
   takeDrops(panel, app);
+  takeDrags(panel.node);
+  if (going?.panel === panel) {
+    void page.goTo(going.place);
+  }
   await course.here(panel.context.path);
 }
 
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */
 function pressed(event: KeyboardEvent): void {
+  if (event.key === 'Tab' || event.key.startsWith('Arrow')) {
+    document.body.classList.add('course-by-keyboard');
+  }
   const target = event.target instanceof Node ? event.target : null;
   const accel = event.ctrlKey || event.metaKey;
   if (!target || !(event.key === 'Enter' ? accel || event.shiftKey : accel && event.key === 's')) {
@@ -43,7 +53,7 @@ function pressed(event: KeyboardEvent): void {
       if (event.key === 'Enter') {
         form.check();
       } else {
-        void page.save();
+        void page.saving.save();
       }
     }
   }
@@ -57,7 +67,13 @@ const face: JupyterFrontEndPlugin<void> = {
   optional: [ILabShell],
   activate: (app: JupyterFrontEnd, tracker: INotebookTracker, documents: IDocumentManager, shell: ILabShell | null) => {
     const course = new Course(documents);
-    const contents = new CoursePanel(course);
+    const contents = new CoursePanel(course, (page, place) => {
+      const panel = course.open(page);
+      going = place ? { panel, place } : undefined;
+      if (place) {
+        void open.get(panel as NotebookPanel)?.goTo(place);
+      }
+    });
     tracker.widgetAdded.connect((_, panel) => {
       void opened(panel, course, app).then(() => {
         inFront();

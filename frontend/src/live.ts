@@ -62,6 +62,14 @@ export class LiveCell {
     return Promise.race([this.shown.then(() => true), late]);
   }
 
+  /** The kernel has gone and comes back: what is shown stays, though nothing of it is alive. */
+  rest(): void {
+    this._watch.disconnect();
+    this.area.node.querySelectorAll('.sb-live').forEach(one => {
+      one.classList.remove('sb-live');
+    });
+  }
+
   dispose(): void {
     this._watch.disconnect();
     this.cell.removeClass('sb-awake');

@@ -2,21 +2,25 @@
 import type { Cell, CodeCell, ICellModel, ICodeCellModel } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Kernel } from '@jupyterlab/services';
+import { PromiseDelegate } from '@lumino/coreutils';
+import { Signal, type ISignal } from '@lumino/signaling';
 import { AnswerForm, TARGET } from './form';
 import type { Course } from './course';
 import { LiveCell } from './live';
-import { inBrowserAlone, type ICode, type IPage, type IRecognised } from './pages';
+import { noRestartDialog } from './inside';
+import type { ICode, IPage, IPart, IRecognised } from './pages';
+import { Saving } from './saving';
 
-const SAVE_AFTER = 800; // ms after the last change
 const WAIT = 30_000; // ms for the kernel, before a text box stands in the form's place
+const GONE = 3000; // ms without a connection, before the page says so
 
-/** A part of a lesson: "Part 1", what it is about, the cell it begins with, its practices. */
-export interface IPart {
-  name: string;
-  title: string;
-  cell: Cell;
-  practices: string[];
-}
+/** What the page says of itself, where something is the matter. */
+const STATES = {
+  well: '',
+  starting: 'The page is starting again. What you typed is kept.',
+  stopped: 'This page has stopped. What you typed is kept, and you can go on writing in the boxes.',
+  away: 'The course isn’t running any more. Leave this page open, and start the course again as you did at first.'
+};
 
 export class CoursePage {
   constructor(
@@ -26,7 +30,10 @@ export class CoursePage {
   ) {
     this.plain = false;
     const { sessionContext, model } = panel.context;
-    model.dirty = false;
+    this.saving = new Saving(panel.context, _course.contents);
+    this.saving.changed.connect(() => {
+      this._noticed.emit(undefined);
+    });
     this._cells = panel.content.widgets.map(cell => cell.model);
     this._cells.forEach((model, n) => {
       const cell = panel.content.widgets[n];
@@ -45,57 +52,112 @@ export class CoursePage {
       panel.content.widgets.forEach(cell => {
         cell.removeClass('sb-waiting');
       });
+      if (!this._awake && !panel.isDisposed) {
+        this._is('stopped');
+      }
     }, WAIT);
     this._cells.forEach(cell => {
       cell.sharedModel.changed.connect((_, change) => {
         if ('sourceChange' in change && change.sourceChange) {
-          this._typed();
+          this.saving.typed();
         }
       });
     });
-    model.cells.changed.connect(this._typed, this);
-    // What JupyterLab notes down as a kernel comes up, or as a cell is run, is no work of the learner's.
-    model.stateChanged.connect((_, change) => {
-      if (change.name === 'dirty' && change.newValue && !this._unsaved) {
-        model.dirty = false;
-      }
+    model.cells.changed.connect(() => {
+      this.saving.typed();
     });
+    noRestartDialog(panel);
     sessionContext.statusChanged.connect((_, status) => {
       if (['restarting', 'autorestarting', 'dead', 'terminating'].includes(status)) {
-        this._sleep();
+        const comesBack = status.endsWith('restarting');
+        this._is(comesBack ? 'starting' : 'stopped');
+        this._sleep(comesBack);
       } else if (status === 'idle' && !this._awake) {
         void this._wake();
       }
     });
     sessionContext.kernelChanged.connect((_, change) => {
-      this._sleep();
+      this._sleep(change.newValue !== null);
       if (change.newValue) {
         void this._wake();
+      } else if (change.oldValue) {
+        this._is('stopped');
+      }
+    });
+    sessionContext.connectionStatusChanged.connect((_, status) => {
+      clearTimeout(this._away);
+      if (status !== 'connected') {
+        this._away = setTimeout(() => {
+          this._is('away');
+        }, GONE);
+      } else if (this._state === 'away') {
+        this._is('well');
       }
     });
     panel.disposed.connect(() => {
-      this._sleep();
+      clearTimeout(this._away);
+      this._sleep(false);
+      this.saving.dispose();
     });
     void sessionContext.ready.then(() => this._wake());
+  }
+
+  readonly saving: Saving;
+
+  /** Resolves when everything on the page has woken for the first time. */
+  get woken(): Promise<void> {
+    return this._woken.promise;
   }
 
   get page(): IPage {
     return this._found.page;
   }
 
-  /** The parts of a lesson, by their headings, with the practices that stand in each. */
-  get parts(): IPart[] {
-    const parts: IPart[] = [];
-    for (const cell of this.panel.content.widgets) {
-      const heading = cell.model.type === 'markdown' && /^## (Part \d+)\.? ?(.*)/.exec(cell.model.sharedModel.getSource());
-      if (heading) {
-        parts.push({ name: heading[1] ?? '', title: heading[2] ?? '', cell, practices: [] });
-      } else if (cell.model.type === 'code') {
-        const outputs = JSON.stringify((cell.model as ICodeCellModel).outputs.toJSON());
-        parts.at(-1)?.practices.push(...[...outputs.matchAll(/data-practice=\\"([\w-]+)\\"/g)].map(one => one[1] ?? ''));
-      }
+  /** Told when there is something else to say of the page's state. */
+  get noticed(): ISignal<this, void> {
+    return this._noticed;
+  }
+
+  /** What is wrong with the page just now, in words; "" where nothing is. */
+  get notice(): string {
+    const trouble = this.saving.trouble;
+    return trouble ? `Not saved: ${trouble}. What you typed is still on this page; leave it open.` : STATES[this._state];
+  }
+
+  /** Has the page stopped, so that somebody has to start it again? */
+  get stopped(): boolean {
+    return this._state === 'stopped';
+  }
+
+  /** Start the page again. */
+  async startAgain(): Promise<void> {
+    this._is('starting');
+    try {
+      const { sessionContext } = this.panel;
+      await (sessionContext.session?.kernel ? sessionContext.restartKernel() : sessionContext.startKernel());
+    } catch {
+      this._is('stopped');
     }
-    return parts;
+  }
+
+  /** The cell with the heading of a part. */
+  headingOf(part: IPart): Cell | undefined {
+    return this.panel.content.widgets.find(
+      cell => cell.model.type === 'markdown' && cell.model.sharedModel.getSource().startsWith(`## ${part.name}`)
+    );
+  }
+
+  /** Go to a part ("Part 2") or to an exercise ("1.2"), once it is there. */
+  async goTo(place: string): Promise<void> {
+    const part = this.page.parts?.find(one => one.name === place);
+    const heading = part && this.headingOf(part);
+    if (heading) {
+      heading.node.scrollIntoView({ block: 'start' });
+      heading.node.focus({ preventScroll: true });
+    } else {
+      await Promise.all([this.woken, new Promise(resolve => setTimeout(resolve, 100))]); // JupyterLab focuses the page first
+      this._forms.find(form => form.exercise === place)?.focus();
+    }
   }
 
   /** Show the notebook as JupyterLab does, code and bars and all; the practices and forms stay awake. */
@@ -136,9 +198,10 @@ export class CoursePage {
       return;
     }
     this._awake = true;
+    this._is('well');
     kernel.registerCommTarget(TARGET, (comm, message) => {
-      const { exercise } = message.content.data as { exercise: string };
-      this._forms.find(form => form.exercise === exercise)?.connect(comm);
+      const { token } = message.content.data as { token: string };
+      this._forms.find(form => form.token === token)?.connect(comm);
     });
     const runs: Promise<unknown>[] = [];
     for (const [n, cell] of this._cells.entries()) {
@@ -147,13 +210,15 @@ export class CoursePage {
       if (exercise && widget) {
         const form = new AnswerForm(widget, exercise, this.panel.content.rendermime, this._act);
         this._forms.push(form);
-        runs.push(form.open(kernel));
+        runs.push(form.open(kernel, this._resting.get(exercise)));
+        this._resting.delete(exercise);
       } else if (this._wakes(cell)) {
         runs.push(this._run(cell, kernel));
       }
     }
     await Promise.allSettled(runs);
     this.panel.node.dataset.awake = String(this._awake);
+    this._woken.resolve(undefined);
   }
 
   /** Practices wake; charts and tables are there already, unless somebody cleared them away. */
@@ -176,15 +241,28 @@ export class CoursePage {
     await live.run(kernel, code.source);
   }
 
-  private _sleep(): void {
+  /** The kernel has gone. Where it comes back by itself, what is shown stays until it is replaced. */
+  private _sleep(comesBack: boolean): void {
     this._awake = false;
     delete this.panel.node.dataset.awake;
-    this._forms.splice(0).forEach(form => {
+    const forms = this._forms.splice(0);
+    if (comesBack) {
+      forms.forEach(form => {
+        form.rest();
+        this._resting.set(form.exercise, form);
+      });
+      this._live.forEach(live => {
+        live.rest();
+      });
+      return;
+    }
+    [...forms, ...this._resting.values()].forEach(form => {
       form.dispose();
     });
     this._live.forEach(live => {
       live.dispose();
     });
+    this._resting.clear();
     this._live.clear();
   }
 
@@ -198,7 +276,7 @@ export class CoursePage {
       }
     } else {
       form.showCard();
-      void this.save().then(() => this._course.refresh());
+      void this.saving.save().then(() => this._course.refresh());
       const kernel = this.panel.sessionContext.session?.kernel;
       const standing = [...this._code].find(([, code]) => code.source.includes('%how_do_i_stand'));
       if (kernel && standing) {
@@ -211,31 +289,21 @@ export class CoursePage {
     return this.panel.content.widgets.find(one => one.model === cell) as CodeCell | undefined;
   }
 
-  /** Something was typed: it is saved soon. */
-  private _typed(): void {
-    this._unsaved = true;
-    clearTimeout(this._timer);
-    this._timer = setTimeout(() => {
-      void this.save();
-    }, SAVE_AFTER);
-  }
-
-  /** Save, where there is something to save. */
-  async save(): Promise<void> {
-    const { context } = this.panel;
-    clearTimeout(this._timer);
-    if (this._unsaved && !context.isDisposed && context.canSave && !inBrowserAlone) {
-      this._unsaved = false;
-      await context.save();
-    }
+  private _is(state: keyof typeof STATES): void {
+    this._state = state;
+    this._noticed.emit(undefined);
   }
 
   private _awake = false;
   private _plain = false;
-  private _unsaved = false;
-  private _timer: ReturnType<typeof setTimeout> | undefined;
+  private _state: keyof typeof STATES = 'well';
+  private _away: ReturnType<typeof setTimeout> | undefined;
+  private readonly _woken = new PromiseDelegate<void>();
+  private readonly _noticed = new Signal<this, void>(this);
   private readonly _cells: ICellModel[];
   private readonly _code = new Map<ICellModel, ICode>();
   private readonly _forms: AnswerForm[] = [];
+  /** Forms whose kernel went and comes back, by exercise. */
+  private readonly _resting = new Map<string, AnswerForm>();
   private readonly _live = new Map<ICellModel, LiveCell>();
 }

@@ -23,7 +23,16 @@ export interface IPage {
   kind: 'lesson' | 'exercises';
   title: string;
   minutes: number;
+  /** The parts of a lesson. (The list of release 0.1 hasn't got them.) */
+  parts?: IPart[];
   cells: Delivered[];
+}
+
+/** A part of a lesson: "Part 1", what it is about, the practices that stand in it. */
+export interface IPart {
+  name: string;
+  title: string;
+  practices: string[];
 }
 
 /** A delivered code cell in a notebook: `shown` where a learner may read and change it. */

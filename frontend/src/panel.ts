@@ -14,7 +14,11 @@ const ICON = new LabIcon({
 });
 
 export class CoursePanel extends Widget {
-  constructor(private readonly _course: Course) {
+  /** `open` opens a page, at a part or an exercise where one is named. */
+  constructor(
+    private readonly _course: Course,
+    private readonly _open: (page: IPage, place?: string) => void
+  ) {
     super();
     this.id = 'course-panel';
     this.addClass('course-panel');
@@ -36,7 +40,7 @@ export class CoursePanel extends Widget {
     const { pages, goOn } = this._course;
     this.node.replaceChildren(
       make('h2', {}, 'Selling Backwards'),
-      ...(goOn ? [this._goOn(goOn)] : []),
+      ...(goOn ? [this._goOn(goOn.page, goOn.place)] : []),
       this._due(),
       make('ol', { class: 'course-pages' }, ...pages.map(page => this._row(page)))
     );
@@ -45,11 +49,10 @@ export class CoursePanel extends Widget {
     }
   }
 
-  private _goOn(page: IPage): HTMLElement {
-    const begun = this._course.pages.some(one => (this._course.done(one)?.[0] ?? 0) > 0);
-    const said = `${begun ? 'Go on' : 'Begin'}: ${shortName(page)}`;
+  private _goOn(page: IPage, place: string): HTMLElement {
+    const said = `${this._course.begun ? 'Go on' : 'Begin'}: ${shortName(page)}${place && `, ${place}`}`;
     return button(said, { id: 'course-go-on', class: 'course-go-on' }, () => {
-      void this._course.open(page);
+      this._open(page, place);
     });
   }
 
@@ -67,7 +70,7 @@ export class CoursePanel extends Widget {
     const done = this._course.done(page);
     const all = done !== null && done[0] === done[1];
     const link = button('', { id: `course-${page.kind}-${page.name}`, class: 'course-link' }, () => {
-      void this._course.open(page);
+      this._open(page);
     });
     const label = shortName(page);
     const title = titleOf(page);

@@ -8,6 +8,7 @@ built extension and needs no Node to be made anew.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -45,12 +46,25 @@ def as_text(releases: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
 
 
 def page_of(notebook: nbformat.NotebookNode, name: str, folder: str) -> dict[str, Any]:
-    """One page: its name, kind, title and minutes, and its cells as (what it is, fingerprint or exercise)."""
+    """One page: its name, kind, title and minutes, its parts, and its cells as (what it is, fingerprint or exercise)."""
     title = str(notebook.metadata.get("title", name))
     source = SOURCE / folder / f"{name}.md"
     minutes = read_page(source).minutes if source.exists() else 0
     cells = [_cell(cell) for cell in notebook.cells]
-    return {"name": name, "kind": FOLDERS[folder], "title": title, "minutes": minutes, "cells": cells}
+    page = {"name": name, "kind": FOLDERS[folder], "title": title, "minutes": minutes}
+    return {**page, "parts": _parts(notebook), "cells": cells}
+
+
+def _parts(notebook: nbformat.NotebookNode) -> list[dict[str, Any]]:
+    """The parts of a lesson, by their headings: name ("Part 1"), title, and the practices that stand in each."""
+    parts: list[dict[str, Any]] = []
+    for cell in notebook.cells:
+        heading = re.match(r"## (Part \d+)\.? ?(.*)", cell.source) if cell.cell_type == "markdown" else None
+        if heading:
+            parts.append({"name": heading[1], "title": heading[2], "practices": []})
+        elif parts and cell.cell_type == "code":
+            parts[-1]["practices"] += re.findall(r'data-practice=\\"([\w-]+)\\"', json.dumps(cell.outputs))
+    return parts
 
 
 def _what(cell: nbformat.NotebookNode) -> str:

@@ -20,8 +20,9 @@ def still_card(entry: PracticeEntry) -> str:
         # Untrusted pages lose the style sheet, not this.
         f'<div class="sb-practice" data-practice="{escape(entry.name)}" style="border: 1px solid; padding: 12px">'
         f"<p><b>Practice: {escape(entry.title)}</b></p><p>{escape(entry.what)}</p>"
-        "<p>This practice is asleep. To wake it: click here once, then press <kbd>Shift</kbd> + <kbd>Enter</kbd>. "
-        "To wake the whole page: the menu <b>Run</b>, then <b>Run All Cells</b>.</p></div>"
+        # In JupyterLab with the course's extension nobody sees this: the practice wakes by itself.
+        '<p class="sb-asleep">This practice is asleep. To wake the page, open the menu <b>Run</b> and choose '
+        "<b>Run All Cells</b>.</p></div>"
     )
 
 

@@ -191,12 +191,15 @@ class Form(widgets.VBox):
             self._show_put_back()
 
 
-def form(exercise_id: str) -> Form | None:
-    """The form of an exercise ("1.2"); None, and the text box stays, where there is no such exercise."""
+def form(exercise_id: str, token: str) -> Form | None:
+    """The form of an exercise ("1.2"); None, and the text box stays, where there is no such exercise.
+
+    By the `token` the page that asks knows its own: others may be open on the same kernel.
+    """
     one = exercise(exercise_id)
     if one is None:
         return None
-    comm = create_comm(target_name=TARGET, data={"exercise": exercise_id})
+    comm = create_comm(target_name=TARGET, data={"exercise": exercise_id, "token": token})
     view = Form(FormModel(one), comm.send)
     comm.on_msg(lambda message: view.hear(message["content"]["data"]))
     return view

@@ -225,6 +225,8 @@ class Play(Practice):
             )
         self.put_back_button.layout.display = None if self.model.lost else "none"
         said = f'<p class="sb-head">{badge(verdict.status)}{head}</p>{listed}{after}'
+        if verdict.status == "not answered" and not listed and not self._checked_nothing:
+            said = ""  # a choice: the question says all that it needs
         self.feedback.value = feedback(verdict.status, self.model.answer, said)
 
     def _show_help(self, *_: Any) -> None:

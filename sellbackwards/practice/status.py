@@ -11,6 +11,7 @@ from typing import Any
 from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_notebook_file
 from sellbackwards.practice.catalogue import all_practices
+from sellbackwards.practice.progress import last_answered, last_touched
 from sellbackwards.practice.progress_view import day_text
 from sellbackwards.practice.recall import due, history, next_due
 
@@ -20,6 +21,7 @@ def course_status(answers: Path) -> dict[str, Any]:
 
     {"lessons": {"01": {practice: [rounds done, rounds asked for]}},
      "exercises": {"01_sell_backwards": {"1.1": status}},
+     "touched": {practice or exercise: when it was last worked on, in seconds since 1970},
      "due": {"01": rounds to come back to today}, "next": the day of the next, in words, or null}
     """
     done = history()
@@ -34,6 +36,7 @@ def course_status(answers: Path) -> dict[str, Any]:
     return {
         "lessons": lessons,
         "exercises": exercises,
+        "touched": {name: when.timestamp() for name, when in (last_touched() | last_answered()).items()},
         "due": dict(Counter(item.lesson for item in waiting)),
         "next": day_text(later[0], datetime.now(UTC).astimezone().date()) if later else None,
     }

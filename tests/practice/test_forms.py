@@ -101,4 +101,4 @@ def test_an_order_that_nobody_touched_is_checked_as_it_stands() -> None:
 
 
 def test_an_exercise_that_is_not_there_has_no_form() -> None:
-    assert form("99.9") is None
+    assert form("99.9", "any") is None

@@ -12,6 +12,10 @@ from sellbackwards.exercises.kinds.ordering import order_given
 from sellbackwards.practice.controls.base import Control, announcement
 
 
+_GRIP = '<i class="sb-grip" aria-hidden="true"></i>'
+"""Where a line is held to be dragged (``frontend/src/drag.ts``); not shown where nothing could drag it."""
+
+
 def parse(spec: Mapping[str, Any], text: str) -> list[str] | None:
     numbers = order_given(spec, text)
     return numbers if sorted(numbers) == sorted(str(n + 1) for n in range(len(spec["items"]))) else None
@@ -69,7 +73,7 @@ class View(Control):
         last = len(self.order) - 1
         for place, line in enumerate(self.lines):
             item = self._item(place)
-            line.value = f"<span><b>{place + 1}.</b> {escape(item)}</span>"
+            line.value = f"{_GRIP}<span><b>{place + 1}.</b> {escape(item)}</span>"
             self.up_buttons[place].tooltip = f"Move up: {item}"
             self.down_buttons[place].tooltip = f"Move down: {item}"
             self.up_buttons[place].layout.visibility = "hidden" if place == 0 else None
