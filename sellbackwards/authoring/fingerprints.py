@@ -46,7 +46,7 @@ def as_text(releases: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
 
 
 def page_of(notebook: nbformat.NotebookNode, name: str, folder: str) -> dict[str, Any]:
-    """One page: its name, kind, title and minutes, its parts, and its cells as (what it is, fingerprint or exercise)."""
+    """One page: name, kind, title, minutes, parts, and its cells as (what it is, fingerprint or exercise)."""
     title = str(notebook.metadata.get("title", name))
     source = SOURCE / folder / f"{name}.md"
     minutes = read_page(source).minutes if source.exists() else 0

@@ -1,0 +1,170 @@
+"""Where something goes wrong with a page of the course: nothing that was typed is lost, it is said, and no dialog asks."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from sellbackwards.practice.catalogue import all_practices
+from tests.browser.lab import Lab, awake, wait_until
+from tests.browser.test_face import EXERCISES, card, form, key, saved_answer
+
+BOX = ".sb-answer-1-1 textarea"
+
+
+@pytest.fixture
+def course(running: Lab) -> Iterator[Lab]:
+    running.as_new()
+    yield running
+
+
+@pytest.fixture
+def page(course: Lab) -> Page:
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    return page
+
+
+def saved(course: Lab, page: Page, exercise: str, text: str) -> None:
+    def is_it() -> bool:
+        page.wait_for_timeout(50)  # what stands between the page and its server lives in this thread
+        return saved_answer(course.course / EXERCISES, exercise) == text
+
+    wait_until(is_it, f"“{text}” is saved")
+
+
+def no_dialog(page: Page) -> None:
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+
+
+def test_saves_that_overlap_wait_for_each_other(course: Lab, page: Page) -> None:
+    def slowly(route: Route) -> None:  # a save takes longer than the pause after which the next one begins
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/api/contents/**", slowly)
+    page.locator(BOX).click()
+    for word in ("What happens", " in your dispatch office", " when a fake email gets through?"):
+        page.keyboard.type(word)
+        page.keyboard.press("Shift+Enter")
+        for _ in range(2):  # JupyterLab's own, at the same time
+            page.evaluate("void jupyterapp.commands.execute('docmanager:save')")
+    saved(course, page, "1.1", "What happens in your dispatch office when a fake email gets through?")
+    page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
+    no_dialog(page)
+    assert not [one for one in course.complaints if "hash" in one.lower()]
+    page.unroute_all(behavior="wait")
+
+
+def test_the_same_page_in_two_windows(course: Lab, page: Page) -> None:
+    """Each takes over what the other wrote; where both wrote the same answer, the last one stays and the other is told."""
+    other = course.browser.new_page()
+    other.goto(f"{course.base}/lab/workspaces/other/tree/{EXERCISES}")
+    awake(other)
+    fields = form(other, "1.5").get_by_role("textbox").first
+    fields.fill("ask")
+    other.locator(BOX).fill("From the other")
+    saved(course, page, "1.1", "From the other")
+    page.evaluate("window.dispatchEvent(new Event('focus'))")  # a headless browser's windows all have it
+    expect(page.locator(BOX)).to_have_value("From the other")
+    expect(form(page, "1.5").get_by_role("textbox").first).to_have_value("ask")
+
+    other.locator(BOX).fill("The other again")
+    saved(course, page, "1.1", "The other again")
+    page.locator(BOX).fill("From here")
+    saved(course, page, "1.1", "From here")
+    expect(page.locator(".Toastify__toast")).to_contain_text("The other again")
+    other.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(other.locator(BOX)).to_have_value("From here")
+    for one in (page, other):
+        no_dialog(one)
+
+
+@pytest.mark.parametrize("writable", [True, False], ids=["no space", "read-only"])
+def test_a_file_that_cannot_be_written(course: Lab, page: Page, writable: bool) -> None:
+    def refuse(route: Route) -> None:
+        if route.request.method == "PUT":
+            route.fulfill(status=500, body='{"message": "No space left on device"}')
+        elif not writable and ".ipynb?" in route.request.url:
+            answer = route.fetch()
+            route.fulfill(response=answer, json=answer.json() | {"writable": False})
+        else:
+            route.continue_()
+
+    page.route("**/api/contents/**", refuse)
+    page.locator(BOX).fill("Do you like it?")
+    notice = page.get_by_role("alert").filter(has_text="Not saved")
+    expect(notice).to_contain_text("No space left" if writable else "may be read, but not changed")
+    no_dialog(page)
+    form(page, "1.1").get_by_role("button", name="Check my answer").click()
+    expect(card(page, "1.1")).to_have_attribute("data-status", "not yet")
+    page.unroute_all(behavior="wait")
+    expect(notice).to_have_count(0)  # by itself, as soon as it can
+    saved(course, page, "1.1", "Do you like it?")
+
+
+PID = """async () => {
+    const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    const future = kernel.requestExecute({code: "import os; print(os.getpid())"});
+    let said = '';
+    future.onIOPub = message => { said += message.content.text ?? ''; };
+    await future.done;
+    return said;
+}"""
+
+
+def test_a_kernel_that_dies_while_one_types(course: Lab, page: Page) -> None:
+    page.locator(BOX).click()
+    page.keyboard.type("What happens")
+    saved(course, page, "1.1", "What happens")
+    os.kill(int(page.evaluate(PID)), signal.SIGKILL)
+    page.keyboard.type(" in your office?", delay=30)  # nobody hears it yet
+    expect(page.get_by_role("alert").filter(has_text="starting again")).to_have_count(1, timeout=20_000)
+    awake(page)
+    expect(page.get_by_role("alert").filter(has_text="starting again")).to_have_count(0)
+    expect(page.locator(BOX)).to_have_value("What happens in your office?")
+    expect(page.locator(BOX)).to_be_focused()
+    saved(course, page, "1.1", "What happens in your office?")
+    no_dialog(page)
+
+
+def test_a_page_that_stopped_is_started_again(course: Lab, page: Page) -> None:
+    page.locator(BOX).fill("What happens?")
+    saved(course, page, "1.1", "What happens?")
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    notice = page.get_by_role("alert").filter(has_text="This page has stopped")
+    notice.get_by_role("button", name="Start it again").click()
+    awake(page)
+    expect(notice).to_have_count(0)
+    expect(page.locator(BOX)).to_have_value("What happens?")
+
+
+def test_going_on_where_one_was(course: Lab, page: Page) -> None:
+    go_on = page.locator("#course-go-on")
+    expect(go_on).to_have_text("Begin: Lesson 00")
+    page.locator(BOX).fill(key("1.1").model)
+    form(page, "1.1").get_by_role("button", name="Check my answer").click()
+    expect(go_on).to_have_text("Go on: Exercises 01, 1.2")  # though nothing before them is done
+    go_on.click()
+    page.wait_for_function("document.activeElement.closest('.sb-form')?.classList.contains('sb-answer-1-2')")
+
+    # Last in the third lesson: there, at the part with that practice.
+    progress = course.private / "progress" / "progress.json"
+    kept: dict[str, Any] = json.loads(progress.read_text(encoding="utf-8"))
+    last = [one.name for one in all_practices() if one.lesson == "03" and one.counts != "no"][-1]
+    kept["touched"] = {last: datetime.now(UTC).isoformat()}
+    progress.write_text(json.dumps(kept), encoding="utf-8")
+    expect(go_on).to_contain_text("Go on: Lesson 03, Part ")
+    part = go_on.inner_text().rpartition(", ")[2]
+    go_on.click()
+    awake(page)
+    heading = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) h2", has_text=part)
+    expect(heading).to_be_in_viewport()
+    assert heading.evaluate("one => one.getBoundingClientRect().top") < 400
