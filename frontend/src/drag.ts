@@ -40,10 +40,8 @@ function drag(row: HTMLElement, start: PointerEvent): void {
     mark.remove();
     row.classList.remove('sb-dragged');
     row.style.transform = '';
-    const step = Math.sign(to - from);
-    // A line's way: each row on it gives it to the next one.
-    for (let place = from; event.type === 'pointerup' && place !== to; place += step) {
-      rows[place]?.querySelectorAll('button')[step < 0 ? 0 : 1]?.click();
+    if (event.type === 'pointerup') {
+      void give(rows, from, to);
     }
   };
   const given = { signal: done.signal };
@@ -57,6 +55,24 @@ function drag(row: HTMLElement, start: PointerEvent): void {
         dropped(event);
       }
     },
-    given
+    { ...given, capture: true }
   );
+}
+
+/** Move a line from place to place, a step at a time: the kernel may hear two presses in any order. */
+async function give(rows: HTMLElement[], from: number, to: number): Promise<void> {
+  const step = Math.sign(to - from);
+  const words = (place: number): string | undefined => rows[place]?.querySelector('.widget-html span')?.textContent;
+  const line = words(from);
+  for (let place = from; place !== to; place += step) {
+    rows[place]?.querySelectorAll('button')[step < 0 ? 0 : 1]?.click();
+    for (let tries = 0; tries < 100 && said(words(place + step)) !== said(line); tries++) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+}
+
+/** A line without its number. */
+function said(line: string | undefined): string {
+  return line?.replace(/^\d+\.\s*/, '') ?? '';
 }

@@ -11,7 +11,6 @@ import ipywidgets as widgets
 from sellbackwards.exercises.kinds.ordering import order_given
 from sellbackwards.practice.controls.base import Control, announcement
 
-
 _GRIP = '<i class="sb-grip" aria-hidden="true"></i>'
 """Where a line is held to be dragged (``frontend/src/drag.ts``); not shown where nothing could drag it."""
 
