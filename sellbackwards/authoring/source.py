@@ -14,7 +14,7 @@ import yaml
 from jupytext.myst import MystMetadataParsingError
 
 from sellbackwards.course import DATASETS
-from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS, READ_WITH_THE_TASK
 from sellbackwards.exercises.model import Exercise
 
 Cell = dict[str, Any]
@@ -144,6 +144,8 @@ def _read_exercise(prompt: Cell, cell: Cell, path: Path) -> SourceExercise:
                 {**one, "value": _worked_out(one, path, place)} if "value" in one else one for one in spec["numbers"]
             ],
         }
+    if data["kind"] in READ_WITH_THE_TASK:
+        spec = {**spec, "scene": text.strip()}
     exercise = Exercise(
         id=data["id"],
         kind=data["kind"],

@@ -16,7 +16,9 @@ def judge(exercise: Exercise, answer: str) -> Verdict:
     """Judge one answer, any text whatever. Never raises for what a learner typed."""
     blank = KINDS[exercise.kind].blank(exercise.spec)
     if not answer.strip() or answer.split() == blank.split():
-        return Verdict("not answered", _marked(exercise, [Criterion(text, None) for text in published_criteria(exercise)]))
+        return Verdict(
+            "not answered", _marked(exercise, [Criterion(text, None) for text in published_criteria(exercise)])
+        )
     criteria = _marked(exercise, KINDS[exercise.kind].judge(exercise.spec, answer))
     if exercise.kind == FOR_A_PERSON:
         return Verdict("for a person", criteria)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise
+from sellbackwards.exercises.kinds import READ_WITH_THE_TASK
 
 _ROUND = ("kind", "ask", "hints", "way", "wrong", "after")
 
@@ -19,7 +20,8 @@ def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:
             id=f"{name}.{n}",
             kind=one["kind"],
             title=one["ask"],
-            spec={key: value for key, value in one.items() if key not in _ROUND},
+            spec={key: value for key, value in one.items() if key not in _ROUND}
+            | ({"scene": one["ask"]} if one["kind"] in READ_WITH_THE_TASK else {}),
             hints=tuple(one.get("hints", ())),
             model=one.get("way", ""),
             after=one.get("after", ""),

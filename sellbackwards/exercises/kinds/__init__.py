@@ -46,6 +46,9 @@ class Kind(Protocol):
 FOR_A_PERSON = "person"
 """The kind that no machine judges: its status is "for a person" as soon as something is typed."""
 
+READ_WITH_THE_TASK = frozenset({"text", "fields"})
+"""Kinds whose spec is given the task's own text as ``scene``: what is copied from it counts, or doesn't."""
+
 GENERIC: Mapping[str, Collection[int]] = {"choice": (0, 1), "ordering": (0,), "sorting": (0, 1)}
 """Kind → its criteria (by place) that read the same in every exercise: "Names one option". They are judged as others
 are, but aren't worth telling before an answer, nor once they are met."""

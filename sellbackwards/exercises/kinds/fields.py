@@ -57,8 +57,9 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     if not given:  # words without a name before them: not nothing, but nobody can say where they belong
         how = f"begin each line with its name, for example “{_names(spec)[0]}:”"
         return [Criterion(text, None, "" if n else how) for n, text in enumerate(criteria(spec))]
+    shown = "\n".join((spec.get("scene", ""), *criteria(spec)))
     return [
-        Criterion(f"{field['name']}: {need['say']}", *check_need(need, given.get(field["name"], "")))
+        Criterion(f"{field['name']}: {need['say']}", *check_need(need, given.get(field["name"], ""), shown))
         for field in spec["fields"]
         for need in field["needs"]
     ]

@@ -53,6 +53,27 @@ def without_bullet(line: str) -> str:
     return _BULLET.sub("", line, count=1)
 
 
+# "I'd say: …", "My reply would be …", as people begin who tell what they would say; a colon or a quotation mark follows.
+_FRAME = re.compile(
+    r"(?:(?:then |so )?i(?:'d| would| will|'ll)? (?:probably |maybe |just )?(?:say|ask|write|reply|answer|respond|tell|go)"
+    r"|my (?:answer|reply|question|response|email|line)|reply|answer|question)\b"
+    r"(?: (?:something like|like|back|this|that|him|her|them|is|would be))*\s*(?:[:,-]\s*(?=[\"'])|:|(?=[\"']))",
+    re.IGNORECASE,
+)
+_IN_QUOTES = re.compile(r"\"([^\"]+)\"\W?|'((?:[^']|(?<=\w)'(?=\w))+)'\W?")
+
+
+def without_frame(text: str) -> str:
+    """What somebody would say, without "I'd say:" before it and quotation marks around it."""
+    bare = text.translate(_QUOTES).strip()
+    frame = _FRAME.match(bare)
+    bare = bare[frame.end() :].strip() if frame else bare
+    inner = _IN_QUOTES.fullmatch(bare)
+    if inner:
+        return (inner[1] or inner[2]).strip()
+    return bare if frame and bare else text
+
+
 def closest(text: str, names: Iterable[str], at_least: float = 0.8) -> str | None:
     """The one name that `text` means: the same, a typo away, shortened, or a beginning of three letters; else None."""
     wanted = plain(text)
@@ -136,6 +157,11 @@ def by_text(line: str, texts: Mapping[str, str], at_least: float = 0.85) -> str 
     return inside[0] if len(inside) == 1 else None
 
 
+# "owner: Dana", "Owner - Dana", "**owner** = Dana", "owner (one person): Dana", "owner -> Dana"
+_NAMED = re.compile(r"^([^:=>]{1,60}?)\s*(?::|=>?|\s-+>?\s|->|→)\s*(.*)$")
+_BEFORE_A_NAME = re.compile(r"^(?:my|the|your)\s+", re.IGNORECASE)
+
+
 def labelled(answer: str, names: Sequence[str]) -> dict[str, str]:
     """What stands under each name ("owner: Dana", "Owner - Dana"); a line with no name goes on with the one before.
 
@@ -144,19 +170,29 @@ def labelled(answer: str, names: Sequence[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     current: str | None = None
-    for line in lines_of(answer):
-        head, mark, rest = (
-            re.match(r"^([^:=]{1,60}?)\s*(:|=|\s-\s)\s*(.*)$", line) or re.match(r"^()()(.*)$", line)
-        ).groups()  # type: ignore[union-attr]
-        name = closest(without_bullet(head), names) if mark else closest(line, names, 0.95)
+    for line in lines_of(_one_a_line(answer, names)):
+        named = _NAMED.match(line.replace("**", "").replace("__", ""))
+        name = _field_named(named[1], names) if named else closest(line.replace("*", ""), names, 0.95)
         if name is not None:
             current = name
-            found[name] = rest.strip() if mark else ""
+            found[name] = named[2].strip() if named else ""
         elif current is not None:
             found[current] = f"{found[current]} {line}".strip()
     if not found and len(lines_of(answer)) == len(names):
         return dict(zip(names, map(without_bullet, lines_of(answer)), strict=True))
     return found
+
+
+def _field_named(head: str, names: Sequence[str]) -> str | None:
+    """The field that the words before a colon name: "1. My reply (short)" → "reply"."""
+    bare = re.sub(r"\([^)]*\)", "", without_bullet(head)).strip() or head
+    return closest(bare, names) or closest(_BEFORE_A_NAME.sub("", bare), names)
+
+
+def _one_a_line(answer: str, names: Sequence[str]) -> str:
+    """ "decision: ask; quote: …; reply: …" on one line becomes a line each."""
+    every = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf"(?i)[;,.|/]\s+(?=(?:{every})\s*[:=])", "\n", answer) if "\n" not in answer.strip() else answer
 
 
 def number(text: str) -> float | None:

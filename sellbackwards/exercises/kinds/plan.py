@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sellbackwards.exercises.kinds.checks import CHECKS
-from sellbackwards.exercises.kinds.parsing import lines_of, plain
+from sellbackwards.exercises.kinds.people import one_person
+from sellbackwards.exercises.kinds.plan_lines import steps_of
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {
@@ -18,10 +19,6 @@ SCHEMA: Mapping[str, Any] = {
         "begin": {"type": "string"},  # lines that stand there already
     },
 }
-
-# Two people who see to it: nobody does. ("Mr and Mrs Roth" are left to a person: see `_several`.)
-_SEVERAL = re.compile(r"\w\s*(?:,|&|\+|/|\b(?:and|or)\b)\s*\w")
-_NOBODY = {"", "-", "?", "tbd", "nobody", "someone", "somebody", "they", "everyone", "us all"}
 
 
 @dataclass(frozen=True)
@@ -69,7 +66,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
             Criterion(enough, None, "no steps found; put a bar | between the parts"),
             *(Criterion(text, None) for text in (owned, dated, known, straight)),
         ]
-    nobody = [step for step in steps if plain(step.owner) in _NOBODY or _several(step.owner)]
+    nobody = [step for step in steps if not one_person(step.owner)]
     undated = [(step, CHECKS["when"](True, step.when)[0]) for step in steps]
     no_day = [step for step, met in undated if met is not True]
     numbers = {step.number for step in steps}
@@ -89,30 +86,11 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     ]
 
 
-def _several(owner: str) -> bool:
-    return bool(_SEVERAL.search(re.sub(r"\(.*?\)", "", plain(owner)))) and not plain(owner).startswith("mr and mrs ")
-
-
 def _steps(answer: str) -> list[Step]:
-    found = [parts for line in lines_of(answer) if (parts := parts_of_line(line))]
     return [
         Step(int(number), what, owner, when, tuple(map(int, re.findall(r"\d{1,2}", after))))
-        for number, what, owner, when, after in found
+        for number, what, owner, when, after in steps_of(answer)
     ]
-
-
-def parts_of_line(line: str) -> tuple[str, str, str, str, str] | None:
-    """(number, what, who, when, after which) of a line of a plan, "" where a part is missing; None if it's no step."""
-    parts = [part.strip() for part in re.split(r"[|;\t]", line.strip("| "))]
-    if len(parts) == 1:  # "2 - send the drawings - Noor - Thursday - 1"
-        parts = [part.strip() for part in re.split(r"\s-+(?:\s|$)", line)]
-    number = re.match(r"^\(?(\d{1,2})\)?[.):]?\s*(.*)$", parts[0])
-    if len(parts) < 3 or not number:
-        return None
-    if number[2]:  # "1. order the survey | Dana | Monday | -"
-        parts.insert(1, number[2])
-    what, owner, when, after = (parts[1:5] + [""] * 4)[:4]
-    return str(int(number[1])), what, owner, when, after
 
 
 def _of(steps: list[Step]) -> str:

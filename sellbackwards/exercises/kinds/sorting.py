@@ -6,7 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sellbackwards.exercises.kinds.parsing import by_text, closest, labels_named, lines_of, plain, told_by, without_bullet
+from sellbackwards.exercises.kinds.parsing import (
+    by_text,
+    closest,
+    labels_named,
+    lines_of,
+    plain,
+    told_by,
+    without_bullet,
+)
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {

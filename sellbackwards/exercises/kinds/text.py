@@ -28,4 +28,5 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
-    return [Criterion(need["say"], *check_need(need, answer)) for need in spec["needs"]]
+    shown = "\n".join((spec.get("scene", ""), *criteria(spec)))
+    return [Criterion(need["say"], *check_need(need, answer, shown)) for need in spec["needs"]]

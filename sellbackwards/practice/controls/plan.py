@@ -9,7 +9,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from sellbackwards.exercises.kinds.parsing import lines_of
-from sellbackwards.exercises.kinds.plan import parts_of_line
+from sellbackwards.exercises.kinds.plan_lines import parts_of_line
 from sellbackwards.practice.controls.base import ROW_WRAP, Control, one_line
 
 Row = tuple[str, str, str, str]  # what, who, when, after
