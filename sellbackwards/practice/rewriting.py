@@ -69,9 +69,10 @@ class RewriteModel(traitlets.HasTraits):
             return ("message",)
         return ("need", "today") if self.both else ("need",)
 
-    def next_pitch(self) -> None:
-        """Go to the next pitch, after the last to the first. What was typed for this one stays with it."""
-        self.place = (self.place + 1) % len(self.choice)
+    def next_pitch(self, field: str = "") -> None:
+        """Go to the next pitch (of a field), after the last to the first. What was typed for this one stays with it."""
+        places = [n for n, pitch in enumerate(self.choice) if field in ("", pitch.field)]
+        self.place = next((n for n in places if n > self.place), places[0])
         self._take_up()
 
     def go_to(self, pitch_id: str) -> None:
@@ -132,13 +133,13 @@ _HEADS = {
 _LABELS = {
     "need": "Your question about their need",
     "today": "Your question about how they do it today",
-    "message": "Your version: five lines at most, with one question about them",
+    "message": "Your version: five lines at most, with one question",
 }
 
 
-def _feedback(verdict: Verdict, typed: str) -> str:
-    """The state of one box, in words and marks."""
-    head = _HEADS.get(verdict.status, "Not yet.")
+def _feedback(verdict: Verdict, typed: str, sent: bool = False) -> str:
+    """The state of one box, in words and marks; `sent`: what was typed is written to somebody, not said."""
+    head = "That works. Send it." if verdict.passed and sent else _HEADS.get(verdict.status, "Not yet.")
     return feedback(
         verdict.status, typed, f'<p class="sb-head">{badge(verdict.status)}{head}</p>{criteria_list(verdict, typed)}'
     )
@@ -204,7 +205,7 @@ class Rewrite(Practice):
         model.observe(self._show_help, ["hints_open", "way_shown", "place"])
         self.hint_button.on_click(lambda _: model.more_hint())
         self.way_button.on_click(lambda _: model.show_way())
-        self.next_button.on_click(lambda _: model.next_pitch())
+        self.next_button.on_click(lambda _: model.next_pitch(self.field.value))
         self.field.observe(lambda _: self._show_choice(), "value")
         self.pick.observe(lambda change: self._picked(change["new"]), "value")
         self.find_button.on_click(lambda _: self._find())
@@ -215,7 +216,9 @@ class Rewrite(Practice):
 
     def _show_feedback(self, box: str) -> None:
         verdict = getattr(self.model, f"{box}_verdict")
-        self.feedback[box].value = "" if verdict is None else _feedback(verdict, getattr(self.model, box))
+        self.feedback[box].value = (
+            "" if verdict is None else _feedback(verdict, getattr(self.model, box), box == "message")
+        )
 
     def _picked(self, pitch_id: str | None) -> None:
         if pitch_id and pitch_id != self.model.pitch.id:

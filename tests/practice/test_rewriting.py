@@ -112,6 +112,8 @@ def test_a_pitch_is_chosen_by_its_field(practice: Rewrite) -> None:
     practice.pick.value = ids[2]
     assert practice.model.pitch.id == ids[2] and practice.boxes["need"].value == ""
     assert pitches()[int(ids[2][1:]) - 1].pitch in unescape(practice.pitch.value)
+    practice.next_button.click()
+    assert practice.model.pitch.id == ids[3]  # the next of that field
     practice.field.value = ""
     practice.pick.value = "p01"
     assert practice.boxes["need"].value == "mine"
