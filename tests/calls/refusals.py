@@ -112,11 +112,24 @@ CHATS: dict[str, str] = {
 
 BYTES: dict[str, tuple[bytes, str]] = {
     "broken docx": (b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256)), "Word document"),
-    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
-    "rtf": (b"{\\rtf1\\ansi Maya: hello}", "rich text"),
-    "mp3": (b"ID3\x04\x00\x00\x00\x00\x00\x00", "recording"),
+    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "This is a PDF, which isn't read. Download it as .docx"),
+    "rtf": (
+        b"{\\rtf1\\ansi Maya: hello}",
+        "This is a rich text document. Open it and save it as plain text",
+    ),
+    "doc": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "This is an old Word document, not text. Open it and save it",
+    ),
+    "gzip": (b"\x1f\x8b\x08\x00Maya: hello", "This is a compressed file. Unpack it"),
+    "mp3": (
+        b"ID3\x04\x00\x00\x00\x00\x00\x00",
+        "This is a sound recording. Ask the tool for the transcript",
+    ),
+    "ogg": (b"OggS\x00\x02\x00\x00", "This is a sound recording. Ask the tool"),
+    "webm": (b"\x1aE\xdf\xa3\x9fB\x86\x81", "This is a video. Ask the tool"),
     "mp4": (b"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00", "recording"),
-    "wav": (b"RIFF\x24\x00\x00\x00WAVEfmt ", "recording"),
+    "wav": (b"RIFF\x24\x00\x00\x00WAVEfmt ", "This is a recording. Ask the tool"),
     "picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8, "isn't text"),
     "no bytes": (b"", "no text"),
 }
