@@ -68,11 +68,13 @@ def a_browser() -> Iterator[Browser]:
         browser.close()
 
 
-# Open a notebook, and close what was opened meanwhile because nothing was open (the launcher).
+# Open a notebook, and nothing else. What JupyterLab opens by itself goes: the launcher, and what a reloaded page restores.
 _OPEN = """async path => {
-    const panel = await jupyterapp.commands.execute('docmanager:open', {path, factory: 'Notebook'});
+    const {shell, commands} = jupyterapp;
+    [...shell.widgets('main')].forEach(one => one.dispose());
+    const panel = await commands.execute('docmanager:open', {path, factory: 'Notebook'});
     await Promise.all([panel.context.ready, panel.sessionContext.ready]);
-    [...jupyterapp.shell.widgets('main')].filter(one => one.id.startsWith('launcher')).forEach(one => one.dispose());
+    [...shell.widgets('main')].filter(one => one !== panel).forEach(one => one.dispose());
 }"""
 _CLEAR = """async () => {
     const {shell, commands, serviceManager} = jupyterapp;
@@ -112,7 +114,7 @@ class Lab:
         """A page with a notebook open; by default its kernel is idle.
 
         JupyterLab is loaded where no page of it is left from `as_new`, or one with the other face; else it opens the
-        notebook as from its list of files.
+        notebook as from its list of files, in the place of all others.
         """
         page = self._page
         if page is None or page.is_closed() or self._page_has_face != self._has_face:
