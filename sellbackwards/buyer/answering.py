@@ -9,18 +9,15 @@ from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
+from sellbackwards.buyer.short_truths import asks_back, leans, short_truth
 from sellbackwards.buyer.wants import GIVES, gives
-from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import stem
 
-_SURE = 0.5  # likelihood (topics.py) from which they take a fact to be what was asked for
-_SURE_CLOSED = 0.5  # the same for a closed question
+_SURE = 0.55  # likelihood (topics.py) from which they take a fact to be what was asked for
+_SURE_CLOSED = 0.6  # the same for a closed question
 _CERTAIN = 0.8  # from which even an answer that seems to be of another kind is one
-_MAYBE = 0.15  # from which they ask back
 _NEXT = 0.15  # from which a second fact may be meant, where the first was told already
-_NOT_AGAIN = 3  # turns in which they ask back once
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
-_FEW = 10  # words of a line that they may ask back about
 _ABOUT = 0.45  # score from which a turn is about an objection
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
 _OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
@@ -50,14 +47,22 @@ def answer_question(x: Exchange) -> None:
         x.raise_objection(objection)
     elif _goes_on(x):
         tell_next(x, thread)
+    elif (kind := _strong_kind(x)) and not (best and kind in best.answers and matching.unlocked(best, state)):
+        fact = _by_kind(x, kind)
+        if fact:
+            _tell_or_touch(x, fact, is_open)
+        elif best and value >= _CERTAIN and kind != "unchanged":
+            _tell_named(x, is_open)
+        else:
+            short_truth(x)
     elif best and value >= (_SURE if is_open else _SURE_CLOSED):
         _tell_named(x, is_open)
     elif not is_open and _on_what_was_touched(x):
         _tell_or_touch(x, x.scenario.fact(state.thread), is_open)
-    elif heard.invites and _leans(x) and state.thread in state.touched and state.thread not in state.told:
+    elif heard.invites and leans(x) and state.thread in state.touched and state.thread not in state.told:
         _tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
-    elif _kinds_of_story(x) and (fact := _by_kind(x)):
-        _tell_or_touch(x, matching.ways_to(x.scenario, fact, state), is_open)
+    elif _kinds_of_story(x) and (fact := _by_kind(x, *heard.asks)):
+        _tell_or_touch(x, fact, is_open)
     elif not asks_back(x):
         short_truth(x)
 
@@ -96,98 +101,21 @@ def _kinds_of_story(x: Exchange) -> bool:
     return bool(x.heard.asks.keys() - {"more", "budget", "decides", "tried"}) and x.heard.invites
 
 
-def _by_kind(x: Exchange) -> Fact | None:
-    """The likeliest fact that answers a general question of this kind, and that may come out."""
-    ready = [
-        fact for _, fact in x.ranked if fact and x.heard.asks.keys() & set(fact.answers) and fact.id not in x.state.told
-    ]
+# Kinds of general question whose words say so plainly that no other fact than one of that kind is meant.
+_STRONG = ("unchanged", "wish", "feel")
+
+
+def _strong_kind(x: Exchange) -> str:
+    """The kind of a general question that leaves no doubt; nothing where it names a matter of its own."""
+    kind = next((one for one in _STRONG if one in x.heard.asks), "") if x.heard.invites else ""
+    value, best = x.ranked[0]
+    return "" if kind != "unchanged" and best and value >= _CERTAIN else kind
+
+
+def _by_kind(x: Exchange, *kinds: str) -> Fact | None:
+    """The likeliest fact that answers a general question of these kinds, and that may come out."""
+    ready = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and fact.id not in x.state.told]
     return next((fact for fact in ready if matching.unlocked(fact, x.state)), None)
-
-
-def asks_back(x: Exchange) -> bool:
-    """Half sure of what is meant, they ask about the word that they heard: "The board, you mean?" """
-    state = x.state
-    value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
-    if best is None or value < _MAYBE or state.turns - state.asked_back_at < _NOT_AGAIN:
-        return False
-    named = _handle(x, best)
-    # Who asks for a person, a number, yes or no was understood; and so was a long line.
-    if not named or x.heard.words > _FEW or x.heard.want not in ("what", "how", "why", "nothing"):
-        return False
-    state.asked_back, state.asked_back_at = best.id, state.turns
-    x.useful = True
-    x.meets("asks_back", named)
-    x.say(x.line("asks_back").replace("{it}", named[0].upper() + named[1:]))
-    return True
-
-
-_BEFORE_NOUN = r"(?:the|your|those|these|his|her|their|about|with)"
-
-
-def _handle(x: Exchange, fact: Fact) -> str:
-    """The seller's own word for the matter, with its article: a name, or a noun that the fact is known by."""
-    known = index(x.scenario).about[fact.id].keys() | index(x.scenario).said[fact.id]
-    text = x.heard.text
-    for hit in re.finditer(r"[A-Z][a-z]+", text if x.heard.words <= _FEW // 2 else ""):
-        if hit.start() and stem(hit[0].lower()) in known and text[: hit.start()].rstrip()[-1:] not in ".?!":
-            return hit[0]
-    for hit in re.finditer(rf"\b{_BEFORE_NOUN} ([a-z]{{3,}})\b(?! (?:of|{_BEFORE_NOUN}) )", text, re.IGNORECASE):
-        if stem(hit[1].lower()) in known and not {hit[1].lower(), stem(hit[1].lower())} & EMPTY:
-            return f"the {hit[1].lower()}"
-    return ""
-
-
-# "Do you have …?", "Would you …?": yes-or-no questions that have answers of their own.
-_AUXILIARY = re.compile(
-    r"(?P<have>\b(?:do|does|did) (?:you|they|he|she|it) (?:\w+ )?(?:have|use|keep|get)\b"
-    r"|\bhave you (?:got|any|ever)|\b(?:is|are|was|were) there\b)"
-    r"|(?P<would>\b(?:would|could|might|can|will) (?:you|it|that|they|he|she|we|this|an?|the|my|our)\b)",
-    re.IGNORECASE,
-)
-_IT = re.compile(r"\b(?:it|that|this|they|them|he|she)\b", re.IGNORECASE)
-_SHORT = {
-    "nothing": "unclear",
-    "more": "nothing_more",
-    "yes_no": "no_yes_no",
-    "who": "no_who",
-    "where": "no_where",
-    "when": "no_when",
-    "how_many": "no_how_many",
-    "how_long": "no_how_long",
-    "how_much": "no_how_much",
-    "why": "no_why",
-    "how": "no_how",
-    "what": "no_what",
-}
-
-
-def _leans(x: Exchange) -> bool:
-    """A short question for what, how or why, that may well be about what they said last."""
-    return x.heard.words <= _FEW and x.heard.want in ("what", "how", "why")
-
-
-def short_truth(x: Exchange) -> None:
-    """Something true and short that fits any question of its kind: rather no fact than a wrong one."""
-    heard, state = x.heard, x.state
-    x.meets("no_answer", heard.text[-80:])
-    if heard.want == "nothing" and chat(x):
-        return
-    if "unchanged" in heard.asks and heard.invites:
-        x.say(x.line("no_unchanged"))
-        return
-    again = x.scenario.fact(state.thread).again if state.thread in state.told else ""
-    if (
-        _leans(x) and _IT.search(heard.text) and again and again not in state.used
-    ):  # "What didn't work about it?": they had said it, more or less
-        said = x.pick([again], state.thread)
-        x.say(said[0].upper() + said[1:])
-        return
-    if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
-        x.meets("not_understood", heard.text[:80])
-    if heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
-        x.say(x.line("no_have" if hit["have"] else "no_would"))
-    else:
-        x.say(x.line(_SHORT[heard.want]))
 
 
 def _for_the_story(x: Exchange) -> bool:
@@ -328,19 +256,6 @@ def tell_next(x: Exchange, thread: str) -> None:
     if len(state.told) % 2 and thread not in (fact.id, *fact.after) and "more" in x.heard.asks:
         x.say(x.line("moves_on"))
     x.tell(fact)
-
-
-def chat(x: Exchange) -> bool:
-    """Small talk that the scenario has an answer to."""
-    for one in x.scenario.chat:
-        words = {stem(word) for entry in one.about for word in entry.split()}
-        if words & x.heard.content:
-            left = [line for line in one.says if line not in x.state.used]
-            if left:
-                x.meets("manners", "")
-                x.say(x.pick(one.says, one.about[0]))
-                return True
-    return False
 
 
 def answer_nod(x: Exchange) -> None:

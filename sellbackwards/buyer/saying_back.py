@@ -9,6 +9,8 @@ from sellbackwards.buyer.answering import CURT
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.synonyms import synonyms_of
+from sellbackwards.speech.relevance import EMPTY, everyday
+from sellbackwards.speech.words import stem
 
 
 def said_back(x: Exchange) -> bool | None:
@@ -16,6 +18,8 @@ def said_back(x: Exchange) -> bool | None:
     heard, state = x.heard, x.state
     asked = heard.form in ("closed", "leading") and heard.text.lower().startswith("so ")
     flagged = "reflection" in heard.does or asked
+    if heard.words <= 30 and made_up_name(x):
+        return False
     if not state.told or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
         return None
     mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
@@ -37,6 +41,21 @@ def said_back(x: Exchange) -> bool | None:
 
 
 _SO_YOU = re.compile(r"^(?:and |but )?so (?:you|he|she|they|it|that)\b", re.IGNORECASE)
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+
+
+def made_up_name(x: Exchange) -> str:
+    """A name in a saying-back or a guess that is nobody's here, or nothing."""
+    if not (x.act("say_back", 0.3) or x.act("guess", 0.3) or _SO_YOU.match(x.heard.text)):
+        return ""
+    known = index(x.scenario).all | matching.stems_of(f"{x.scenario.name} {x.scenario.role} {x.scenario.title}")
+    for hit in _NAME.finditer(x.heard.text):
+        word = hit[0].lower()
+        if stem(word) not in known and word not in EMPTY and not everyday(stem(word)):
+            return hit[0]
+    return ""
 
 
 def credit_said_back(x: Exchange) -> None:
@@ -67,6 +86,10 @@ def after_said_back(x: Exchange, situation: str = "understood") -> None:
 def put_right(x: Exchange) -> None:
     """What was said back wrongly is said as it is; to what they never spoke of they say neither yes nor no."""
     state = x.state
+    if name := made_up_name(x):
+        x.meets("not_quite", name)
+        x.say(x.line("no_such").replace("{it}", name))
+        return
     ident = matching.thread_of(x.scenario, state, x.heard)
     if not ident or not x.heard.content & index(x.scenario).said[ident]:
         x.meets("goes_by", x.heard.text[:80])

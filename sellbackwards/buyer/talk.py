@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sellbackwards.buyer import matching, patterns
-from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, chat, guessed, meant_after_all
+from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, guessed, meant_after_all
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.hearing import LONG, hear, is_copy
 from sellbackwards.buyer.matching import index, score, stems_of
@@ -19,6 +19,7 @@ from sellbackwards.buyer.objections import (
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
 from sellbackwards.buyer.scenario import Fact, Scenario
+from sellbackwards.buyer.short_truths import chat
 from sellbackwards.buyer.state import State, Turn, quoted
 from sellbackwards.buyer.stepping import answer_step, leaves_a_way_out, negotiates, step_heard
 
@@ -155,11 +156,20 @@ def _asks_on(x: Exchange) -> bool:
 def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag in x.heard.does and not leaves_a_way_out(x):
+        if flag in x.heard.does and not leaves_a_way_out(x) and not _plain(x):
             x.meets(flag, x.heard.does[flag])
             if not x.reply:
                 x.say(x.line(situation))
     return bool(x.reply)
+
+
+def _plain(x: Exchange) -> bool:
+    """Is it one sentence that plainly only asks, feels with them, or says back? Nobody takes offence at that."""
+    return len(x.heard.reading.sentences) == 1 and any(x.act(name, _PLAINLY) for name in ("ask", "warm", "say_back"))
+
+
+_PLAINLY = 0.8
+"""Likelihood (acts.py) from which a line plainly does something."""
 
 
 def _leads(x: Exchange) -> bool:
@@ -189,7 +199,7 @@ _TOUCHED = 0.75
 def _pitches(x: Exchange) -> bool:
     """The offer is praised or described. An open question after it still gets its answer."""
     heard, state = x.heard, x.state
-    if "pitch" not in heard.does:
+    if "pitch" not in heard.does or _plain(x):
         return False
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
     if heard.invites:

@@ -146,7 +146,7 @@ def as_the_buyer_heard(talk: Talk, measures: Measures) -> Measures:
         measures,
         reflects=backs,
         reflect_share=len(backs) / len(mine) if mine else 0.0,
-        next_step=measures.next_step or (NextStep(steps[-1], SELLER) if steps else None),
+        next_step=NextStep(steps[-1], SELLER) if steps else measures.next_step,
     )
 
 

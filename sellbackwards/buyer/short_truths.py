@@ -1,0 +1,131 @@
+"""What they say where they aren't sure, or know no answer: they ask back, or say something true and short.
+
+Rather no fact than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.matching import index, strange_words
+from sellbackwards.buyer.scenario import Fact
+from sellbackwards.buyer.wants import gives
+from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.words import stem
+
+_MAYBE = 0.15  # from which they ask back
+_NOT_AGAIN = 3  # turns in which they ask back once
+_HALF = 0.25  # from which a told fact is said once more, in short
+_FEW = 10  # words of a line that they may ask back about
+
+
+def asks_back(x: Exchange) -> bool:
+    """Half sure of what is meant, they ask about the word that they heard: "The board, you mean?" """
+    state = x.state
+    value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
+    if best is None or value < _MAYBE or state.turns - state.asked_back_at < _NOT_AGAIN:
+        return False
+    named = _handle(x, best)
+    # Who asks for a person, a number, yes or no was understood; and so was a long line.
+    if not named or x.heard.words > _FEW or x.heard.want not in ("what", "how", "why", "nothing"):
+        return False
+    state.asked_back, state.asked_back_at = best.id, state.turns
+    x.useful = True
+    x.meets("asks_back", named)
+    x.say(x.line("asks_back").replace("{it}", named[0].upper() + named[1:]))
+    return True
+
+
+_BEFORE_NOUN = r"(?:the|your|those|these|his|her|their|about|with)"
+
+
+def _handle(x: Exchange, fact: Fact) -> str:
+    """The seller's own word for the matter, with its article: a name, or a noun that the fact is known by."""
+    known = index(x.scenario).about[fact.id].keys() | index(x.scenario).said[fact.id]
+    text = x.heard.text
+    for hit in re.finditer(r"[A-Z][a-z]+", text if x.heard.words <= _FEW // 2 else ""):
+        if hit.start() and stem(hit[0].lower()) in known and text[: hit.start()].rstrip()[-1:] not in ".?!":
+            return hit[0]
+    for hit in re.finditer(rf"\b{_BEFORE_NOUN} ([a-z]{{3,}})\b(?! (?:of|{_BEFORE_NOUN}) )", text, re.IGNORECASE):
+        if stem(hit[1].lower()) in known and not {hit[1].lower(), stem(hit[1].lower())} & EMPTY:
+            return f"the {hit[1].lower()}"
+    return ""
+
+
+# "Do you have …?", "Would you …?": yes-or-no questions that have answers of their own.
+_AUXILIARY = re.compile(
+    r"(?P<have>\b(?:do|does|did) (?:you|they|he|she|it) (?:\w+ )?(?:have|use|keep|get)\b"
+    r"|\bhave you (?:got|any|ever)|\b(?:is|are|was|were) there\b)"
+    r"|(?P<would>\b(?:would|could|might|can|will) (?:you|it|that|they|he|she|we|this|an?|the|my|our)\b)",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\b(?:it|that|this|they|them|he|she|those|these)\b", re.IGNORECASE)
+_SHORT = {
+    "nothing": "unclear",
+    "more": "nothing_more",
+    "yes_no": "no_yes_no",
+    "who": "no_who",
+    "where": "no_where",
+    "when": "no_when",
+    "how_many": "no_how_many",
+    "how_long": "no_how_long",
+    "how_much": "no_how_much",
+    "why": "no_why",
+    "how": "no_how",
+    "what": "no_what",
+}
+
+
+def leans(x: Exchange) -> bool:
+    """A short question for what, how or why, that may well be about what they said last."""
+    return x.heard.words <= _FEW and x.heard.want in ("what", "how", "why")
+
+
+def _known_already(x: Exchange) -> Fact | None:
+    """A told fact that answers in short: the one that the line leans on, or that it is likeliest about."""
+    state, heard = x.state, x.heard
+    if heard.want not in ("what", "how", "why", "who", "where", "when", "how_many", "how_long", "how_much"):
+        return None
+    if strange_words(x.scenario, heard):
+        return None
+    value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
+    on_thread = heard.words <= _FEW and _IT.search(heard.text) and state.thread in state.told
+    for fact in (x.scenario.fact(state.thread) if on_thread else None, best if value >= _HALF else None):
+        if fact and fact.id in state.told and fact.again not in state.used and gives(fact.again, heard.want):
+            return fact
+    return None
+
+
+def short_truth(x: Exchange) -> None:
+    """Something true and short that fits any question of its kind: rather no fact than a wrong one."""
+    heard = x.heard
+    if known := _known_already(x):
+        said = x.pick([known.again], known.id)
+        x.say(said[0].upper() + said[1:])
+        return
+    if heard.want == "nothing" and chat(x):
+        return
+    x.meets("no_answer", heard.text[-80:])
+    if "unchanged" in heard.asks and heard.invites:
+        x.say(x.line("no_unchanged"))
+        return
+    if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
+        x.meets("not_understood", heard.text[:80])
+    if heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
+        x.say(x.line("no_have" if hit["have"] else "no_would"))
+    else:
+        x.say(x.line(_SHORT[heard.want]))
+
+
+def chat(x: Exchange) -> bool:
+    """Small talk that the scenario has an answer to."""
+    for one in x.scenario.chat:
+        words = {stem(word) for entry in one.about for word in entry.split()}
+        if words & x.heard.content:
+            left = [line for line in one.says if line not in x.state.used]
+            if left:
+                x.meets("manners", "")
+                x.say(x.pick(one.says, one.about[0]))
+                return True
+    return False

@@ -1,0 +1,189 @@
+"""Everyday talk: what a line does, what it wants to be told, what it is about, and an answer that fits."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sellbackwards.buyer import Scenario, Talk, load, scenario, scenario_ids, topics
+from sellbackwards.buyer.acts import ACTS, acts
+from sellbackwards.buyer.hearing import hear
+from sellbackwards.buyer.scenario import everyday
+from sellbackwards.buyer.wants import gives, want_of
+from sellbackwards.calls import measure
+from sellbackwards.practice.talking_pages import SELLER, as_the_buyer_heard, call_of
+
+FREIGHT = (
+    "How do you plan the routes these days?",
+    "And how does that go on a bad day?",
+    "What does a missed slot cost you?",
+    "What have you tried before, any software?",
+    "What if you're off sick?",
+)
+STEP = "how about this: next tuesday i sit with you from four to six and watch. if it's no use, i buy the tea and go."
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("How long has she been with you?", "how_long"),
+        ("who answers the phone then", "who"),
+        ("do you know why?", "why"),
+        ("what time do you start?", "when"),
+        ("tell me how many you run", "how_many"),
+        ("what did that friday cost you", "how_much"),
+        ("What happens when he can't come?", "what"),
+        ("where do you keep them", "where"),
+        ("Nobody else can do it, right?", "yes_no"),
+        ("And then?", "more"),
+    ],
+)
+def test_what_a_question_wants_to_be_told(line: str, want: str) -> None:
+    assert want_of(line, True) == want
+
+
+@pytest.mark.parametrize(
+    ("words", "want", "given"),
+    [
+        ("It's forty calls before nine.", "how_many", True),
+        ("He's not the youngest.", "how_long", False),
+        ("Benno does all that.", "who", True),
+        ("One gets used to it.", "who", False),
+        ("Lorraine's off in March.", "when", True),
+        ("I threw it away.", "when", False),
+    ],
+)
+def test_whether_some_words_give_an_answer_of_that_kind(words: str, want: str, given: bool) -> None:
+    assert gives(words, want) is given
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "act"),
+    [
+        ("Could I drop in one evening and just look over your shoulder?", "I do it all by hand.", "step"),
+        ("would tuesday at four suit you?", "All right, come and look.", "time"),
+        ("haha oh no", "She waved at me.", "warm"),
+        ("mind if i ask you something?", "Yes?", "ask_leave"),
+        ("and what happened to the others?", "One of them rang.", "ask"),
+        ("thank you, talk soon, bye!", "Good.", "goodbye"),
+    ],
+)
+def test_what_a_line_does(line: str, before: str, act: str) -> None:
+    found = hear(line, before, worried=False).acts
+    assert max(found, key=lambda one: found[one]) == act
+    assert math.isclose(sum(found.values()), 1.0)
+
+
+def test_nothing_at_all_is_no_error() -> None:
+    assert acts(()).keys() == set(ACTS)
+    for text in ("", "?", "…", "🙂"):
+        assert hear(text, "", worried=False).acts
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_likelihoods_sum_to_one_over_all_facts_and_none(ident: str) -> None:
+    one = load(ident)
+    ranked = topics.rank(one, hear("So what about the money side?", "", worried=False).line, topics.Moment((), "", ""))
+    assert len(ranked) == len(one.facts) + 1 and math.isclose(sum(value for value, _ in ranked), 1.0)
+
+
+def new_buyer(tmp_path: Path) -> Scenario:
+    """The bakery under a name of which nothing was learned."""
+    file = tmp_path / "new_buyer.yaml"
+    file.write_text((scenario.FOLDER / "bakery.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    return scenario.read_scenario(file)
+
+
+def test_a_new_buyer_needs_no_learning(tmp_path: Path) -> None:
+    made = new_buyer(tmp_path)
+    assert topics.asked(made.id) is None
+    talk = Talk(made, ["How do you bake today?", "Who looks after repairs?", "What does it use in gas?"])
+    assert {"two_ovens", "benno", "gas"} <= {*talk.state.told, *talk.state.touched}
+
+
+def test_what_was_learned_fits_the_files_that_are_shipped() -> None:
+    for path in topics.ASKED.glob("*.json"):
+        assert json.loads(path.read_text(encoding="utf-8"))["facts"] == [fact.id for fact in load(path.stem).facts]
+    for use in topics.weights().values():
+        assert (len(use["facts"]), len(use["nothing"])) == (len(topics.SEEN), len(topics.NOTHING_SEEN))
+
+
+def test_a_question_for_one_thing_gets_that_thing() -> None:
+    reply = Talk(load("freight"), ["how many lorries do you run?"]).turns[0].buyer
+    assert gives(reply, "how_many")
+
+
+def situation(talk: Talk) -> set[str]:
+    """The situations whose lines the last reply may come from."""
+    said = talk.turns[-1].buyer
+    return {name for name, lines in talk.scenario.lines.items() if any(line in said for line in lines)}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [("Who made the teapot?", "no_who"), ("How many teapots are there?", "no_how_many"), ("Why is it blue?", "no_why")],
+)
+def test_rather_no_fact_than_a_wrong_one(line: str, wanted: str) -> None:
+    talk = Talk(load("freight"), [FREIGHT[0], line])
+    assert wanted in situation(talk) and not talk.turns[-1].new
+
+
+def test_nobody_says_yes_to_what_the_seller_made_up() -> None:
+    yes = {*load("freight").lines["yes"], *load("freight").lines["understood"]}
+    for line in ("so Marjorie does it all on Sundays, right?", "So the whole plan is in Marjorie's head."):
+        talk = Talk(load("freight"), [FREIGHT[0], line])
+        assert not any(talk.turns[-1].buyer.startswith(one) for one in yes), talk.turns[-1].buyer
+        assert "says_back" not in {step.rule for step in talk.turns[-1].steps}
+
+
+def test_if_nothing_changes_is_never_answered_with_something_else() -> None:
+    for ident in scenario_ids():
+        facts = {fact.id: fact for fact in load(ident).facts}
+        for line in ("What would happen if you did nothing about it for a year?", "and if you just leave it as it is?"):
+            turn = Talk(load(ident), [line]).turns[0]
+            assert all("unchanged" in facts[one].answers for one in turn.new), (ident, turn.buyer)
+
+
+def test_a_small_step_with_a_way_out_is_thought_about_once_enough_was_told() -> None:
+    freight = load("freight")
+    assert Talk(freight, [FREIGHT[0], STEP]).turns[-1].steps[0].rule == "leads_early"
+    talk = Talk(freight, [*FREIGHT, STEP])
+    assert talk.turns[-1].raised  # turned down for a reason, which can be heard
+    talk = Talk(freight, [*FREIGHT, STEP, "What would it have to know before you'd trust it?"])
+    assert talk.turns[-1].heard
+
+
+def test_a_step_taken_back_does_no_harm() -> None:
+    talk = Talk(load("freight"), [FREIGHT[0], STEP, "you're right, that was too early. forget it."])
+    before, after = talk.turns[-2], talk.turns[-1]
+    assert "takes_back" in {step.rule for step in after.steps} and after.tension < before.tension
+
+
+def test_a_day_for_a_step_that_is_too_early_is_no_better() -> None:
+    talk = Talk(load("freight"), [FREIGHT[0], STEP, "When would be a good evening?"])
+    assert "names_time" in {step.rule for step in talk.turns[-1].steps} and talk.state.exit is None
+
+
+def test_who_agrees_to_a_step_without_a_day_asks_for_one() -> None:
+    expert = [line.replace(" next week", "").replace(" one morning", "") for line in load("bakery").expert]
+    talk = Talk(load("bakery"), expert)
+    assert talk.state.exit is None and talk.state.wants_day
+    talk.say("thursday at ten?")
+    assert talk.state.exit == "asks to buy"
+
+
+def test_the_score_card_of_a_talk_says_what_the_debrief_says() -> None:
+    talk = Talk(load("freight"), [*FREIGHT, STEP])
+    measures = as_the_buyer_heard(talk, measure(call_of(talk), SELLER))
+    assert measures.next_step is not None and measures.next_step.turn == measures.call.turns[-2].i
+
+
+def test_everyday_replies_can_be_said_in_any_buyer_s_own_words() -> None:
+    data: dict[str, Any] = yaml.safe_load((scenario.FOLDER / "clinic.yaml").read_text(encoding="utf-8"))
+    own = data["lines"]["no_who"]
+    assert list(load("clinic").lines["no_who"]) == [*own, *everyday()["no_who"]]
