@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer import matching, patterns, topics
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.matching import index
@@ -55,7 +55,7 @@ def answer_question(x: Exchange) -> None:
             _tell_named(x, is_open)
         else:
             short_truth(x)
-    elif best and value >= (_SURE if is_open else _SURE_CLOSED):
+    elif best and value >= (_SURE if is_open else _SURE_CLOSED) and not _of_another_world(x):
         _tell_named(x, is_open)
     elif not is_open and _on_what_was_touched(x):
         _tell_or_touch(x, x.scenario.fact(state.thread), is_open)
@@ -65,6 +65,14 @@ def answer_question(x: Exchange) -> None:
         _tell_or_touch(x, fact, is_open)
     elif not asks_back(x):
         short_truth(x)
+
+
+def _of_another_world(x: Exchange) -> bool:
+    """ "How many teapots are there?": is all that it names of no fact, and in no way to ask for one?"""
+    learned = (topics.asked(x.scenario.id) or ([], {}))[1]
+    named = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
+    strange = {one for one in matching.strange_words(x.scenario, x.heard) if " " + one not in learned}
+    return bool(named) and named <= strange
 
 
 def _credit(x: Exchange) -> None:
