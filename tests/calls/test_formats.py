@@ -269,3 +269,22 @@ def test_a_sample_is_missed_where_its_pattern_breaks() -> None:
     """The samples are told apart: a file written with a sign that no tool uses is not read by accident."""
     with pytest.raises(TranscriptError):
         read_call("\n".join(f"{s.name} ~~ {s.text}" for s in TALK))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *(f"--- {edge} of {what} ---" for edge in ("End", "START") for what in ("call", "meeting", "recording")),
+        *(f"The {what} ended." for what in ("call", "meeting", "recording", "transcript", "conversation")),
+        "[Call begins]", "Gespräch beendet", "Ende der Aufnahme", "Fin de l’appel", "Fin de la llamada", "Fin de la grabación",
+        "Fim da ligação", "Fim da gravação", "Fine della chiamata", "Fine registrazione",
+    ],
+)  # fmt: skip
+def test_a_note_that_the_call_begins_or_ends_is_nobody_s_words(note: str) -> None:
+    talk = "Maya: How do you do it today?\nTom: By hand, every night.\n"
+    assert said(read_call(f"{talk}{note}\n".encode())) == said(read_call(talk.encode()))
+
+
+def test_words_on_the_end_of_a_call_are_words() -> None:
+    talk = "Maya: How was it?\nTom: Well.\nThe meeting ended in a quarrel, and nobody called back.\n"
+    assert said(read_call(talk.encode()))[-1][1].endswith("nobody called back.")
