@@ -77,11 +77,13 @@ export class AnswerForm {
     this._comm?.send({ check: true });
   }
 
-  /** Go there, as by keyboard: its first control has the focus, and its task is in view. */
+  /** Go there: its task is in view, and its first control has the focus (of a long task, the task: Tab goes on to the control). */
   focus(): void {
-    const first = this.live.area.node.querySelector<HTMLElement>('textarea, input, select, button');
-    this.cell.node.previousElementSibling?.scrollIntoView({ block: 'start' });
-    first?.focus({ preventScroll: true });
+    const first = controlsIn(this.live.area.node).find(one => one.checkVisibility({ visibilityProperty: true }));
+    const task = this.cell.node.previousElementSibling;
+    task?.scrollIntoView({ block: 'start' });
+    const inView = first && first.getBoundingClientRect().bottom < window.innerHeight;
+    (inView || !(task instanceof HTMLElement) ? first : task)?.focus({ preventScroll: true });
   }
 
   /** Bring the card into view, once it is there; the focus stays where it is. */

@@ -8,8 +8,14 @@ import { keepFileName } from './inside';
 import type { CoursePage } from './page';
 import type { IPart } from './pages';
 
-/** Give a page its frame. `plain` shows the notebook as JupyterLab does, or the page again. */
-export function frame(open: CoursePage, course: Course, plain: (yes: boolean) => void): void {
+/** What a page's frame can ask for: `plain` shows the notebook as JupyterLab does, or the page again. */
+interface IWays {
+  plain: (yes: boolean) => void;
+  present?: () => void;
+}
+
+/** Give a page its frame. */
+export function frame(open: CoursePage, course: Course, { plain, present }: IWays): void {
   const { panel, page } = open;
   const parts = page.parts ?? [];
   const header = new Widget({ node: make('div', { class: 'sb-header', role: 'group', 'aria-label': 'This page' }) });
@@ -23,7 +29,8 @@ export function frame(open: CoursePage, course: Course, plain: (yes: boolean) =>
   const name = shortName(page) === titleOf(page) ? '' : make('span', { class: 'sb-title' }, ` ${titleOf(page)}`);
   const ways = make('nav', { class: 'sb-parts', 'aria-label': 'The parts of this lesson' });
   header.node.append(make('span', { class: 'sb-where' }, make('b', {}, shortName(page)), name));
-  header.node.append(...(parts.length ? [ways] : []), done, toggle);
+  const slides = present && parts.length ? [button('Show as slides', { class: 'sb-quiet' }, present)] : [];
+  header.node.append(...(parts.length ? [ways] : []), done, ...slides, toggle);
   panel.contentHeader.addWidget(header);
   panel.node.append(noticeOf(open));
 

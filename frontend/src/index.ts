@@ -23,9 +23,17 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   const page = new CoursePage(panel, found, course);
   open.set(panel, page);
   panel.disposed.connect(() => open.delete(panel));
-  frame(page, course, plain => {
-    page.plain = plain;
+  const plain = (yes: boolean): void => {
+    page.plain = yes;
     course.told();
+  };
+  frame(page, course, {
+    plain,
+    present: app.commands.hasCommand('deck:start')
+      ? () => {
+          void present(page, plain, app);
+        }
+      : undefined
   });
   takeDrops(panel, app);
   takeDrags(panel.node);
@@ -33,6 +41,24 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
     void page.goTo(going.place);
   }
   await course.here(panel.context.path);
+}
+
+/** Show a page as slides (jupyterlab-deck), from where one is; and as a page again when they end. */
+async function present(page: CoursePage, plain: (yes: boolean) => void, app: JupyterFrontEnd): Promise<void> {
+  plain(true);
+  page.panel.content.mode = 'command';
+  await app.commands.execute('deck:start');
+  page.panel.content.activate();
+  const ended = new MutationObserver(() => {
+    if (!document.querySelector('.jp-Deck-Remote')) {
+      ended.disconnect();
+      plain(false);
+      app.shell.activateById('course-panel'); // slides closed it
+    }
+  });
+  setTimeout(() => {
+    ended.observe(document.body, { childList: true, subtree: true });
+  }, 1000);
 }
 
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */

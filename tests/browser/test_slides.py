@@ -12,10 +12,7 @@ GOOD = "What's the end of the month like, and how do you pay the wages when cust
 def test_a_lesson_is_presented_with_a_practice_that_is_alive(running: Lab) -> None:
     page = running.open("lessons/01_sell_backwards.ipynb")
     awake(page)
-    page.locator(".jp-MarkdownCell h1").click()  # the talk begins where the cursor is
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="Show the notebook").click()
-    page.get_by_role("button", name="Toggle Deck").first.click()
+    page.get_by_role("button", name="Show as slides").click()
     on_screen = page.locator(".jp-Cell.jp-deck-mod-visible")
     expect(on_screen).to_have_count(1)
     expect(on_screen.locator("h1")).to_have_text("Sell backwards", use_inner_text=True)
@@ -35,4 +32,5 @@ def test_a_lesson_is_presented_with_a_practice_that_is_alive(running: Lab) -> No
     page.locator(".jp-Deck-Remote").get_by_title("Exit Deck").click()
     expect(page.locator(".jp-Deck-Remote")).to_have_count(0)
     expect(page.locator(".jp-MarkdownCell h1")).to_be_visible()
+    expect(page.locator(".jp-NotebookPanel.sb-page")).to_be_visible()  # a page again
     assert running.complaints == []

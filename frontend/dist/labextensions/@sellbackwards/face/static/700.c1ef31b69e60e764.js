@@ -343,6 +343,10 @@
   color: var(--jp-ui-font-color1);
   font-size: 14px;
 }
+/* Slides are all that is on the screen. */
+body:has(.jp-Deck-Remote) :is(.sb-header, .sb-foot) {
+  display: none;
+}
 .sb-header .sb-where {
   flex: 1 1 auto;
   overflow: hidden;
