@@ -72,7 +72,7 @@ def _of_another_world(x: Exchange) -> bool:
     learned = (topics.asked(x.scenario.id) or ([], {}))[1]
     named = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
     strange = {one for one in matching.strange_words(x.scenario, x.heard) if " " + one not in learned}
-    return x.ranked[0][0] < _CERTAIN and bool(named) and named <= strange
+    return x.ranked[0][0] < 1 and bool(named) and named <= strange
 
 
 def _credit(x: Exchange) -> None:
