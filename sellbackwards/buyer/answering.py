@@ -19,6 +19,7 @@ _CERTAIN = 0.8  # from which even an answer that seems to be of another kind is 
 _NEXT = 0.15  # from which a second fact may be meant, where the first was told already
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _ABOUT = 0.45  # score from which a turn is about an objection
+_EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
 _OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
 CURT = 0.5  # tension from which answers are short
@@ -171,6 +172,10 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
         return named
     best = x.ranked[0][1]
     ahead = value - (matching.score(x.scenario, best.id, heard) if best else 0.0)
+    if state.step and named and named.main and value >= _ABOUT and best_fact < _SURE:
+        return named  # "And Benno, how should we do it with him?", with a step on the table
+    if len(state.told) < 2 and value < _EARLY:
+        return None
     return named if value >= _OBJECTION_ENOUGH and (best_fact < _SURE or ahead > _AHEAD) else None
 
 

@@ -69,7 +69,7 @@ class Heard:
     @property
     def wants_answer(self) -> bool:
         """Does it want to be told something?"""
-        return self.form != "none" or self.invites
+        return self.form != "none" or self.invites or self.want not in ("nothing", "yes_no")
 
     def found(self, pattern: re.Pattern[str]) -> str:
         """The words that a pattern catches, or nothing."""
@@ -156,7 +156,8 @@ def _wants_a_story(reading: Reading, want: str, asks: dict[str, str], text: str)
         return True
     if reading.form == "leading":
         return False
-    asks_on = reading.form == "closed" or text.rstrip().endswith("?")
+    bare = reading.form == "none" and want not in ("nothing", "yes_no")  # "ok and how do you do that"
+    asks_on = reading.form == "closed" or text.rstrip().endswith("?") or bare
     if want in ("why", "how", "what", "more") and asks_on:
         return True
     return asks_on and bool(_STORY_KINDS & asks.keys()) and bool(_STORY_WORD.search(text))

@@ -32,7 +32,11 @@ def takes_up_objection(x: Exchange) -> bool:
     about = matching.score(x.scenario, objection.id, heard)
     about += 0.5 * len(heard.content & matching.stems_of(" ".join(objection.says)))
     names_nothing = not any(heard.stems[one] >= 1 for one in heard.content)
-    here = names_nothing or about >= _ABOUT or (elsewhere < _ELSEWHERE and heard.words <= 8)
+    here = (
+        names_nothing
+        or about >= _ABOUT
+        or (elsewhere < _ELSEWHERE and heard.words <= 8 and heard.want in ("what", "why", "how"))
+    )
     asks = heard.wants_answer and heard.want not in ("yes_no", "nothing") and here
     answers = not heard.invites and _about(x, objection) and heard.words >= 4
     backs = ("reflection" in heard.does or x.act("say_back", 0.6)) and here

@@ -275,7 +275,7 @@ FEELS_WITH = _any(
     r"i can (?:imagine|see (?:why|how|that))",
     r"(?:that|it)(?:'s| is) (?:a lot|hard|tough|awful|terrible|difficult|not easy|stressful|a shame|a pity|understandable)",
     r"poor you|oh no\b",
-    r"you (?:sound|seem|look) \w+",
+    r"you (?:sound|seem|look) \w+|(?:it )?sounds like (?:you|it|that)|you must (?:be|feel|have)",
     r"so (?:you'?re|you are|you feel|it'?s|that'?s) (?:\w+ )?(?:worried|afraid|scared|tired|stressed|alone|frustrated|angry|fed up|nervous|anxious|torn|sad|unsure)",
 )
 # "And Benno?", "What about the bread?": open, in two words.

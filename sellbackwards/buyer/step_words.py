@@ -53,7 +53,7 @@ TIME = _any(
     r"what does your (?:week|calendar|diary|schedule) look like|pencil (?:it|me|that) in|put (?:it|that|you|me) (?:down|in (?:the|your|my) (?:diary|calendar|book))",
 )
 _BARE_TIME = re.compile(
-    rf"^\W*(?:(?:ok|okay|great|so|then|and|or|say|maybe|shall we say|next|on|this)[, ]+)*(?:{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)|next week)\b[^.?!]{{0,30}}\?*\s*$",
+    rf"^\W*(?:(?:ok|okay|great|so|then|and|or|say|maybe|shall we say|next|on|this)[, ]+)*(?:{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)|next week)\b(?:[^.?!]|(?<=\d)\.(?=\d)){{0,30}}\?*\s*$",
     re.IGNORECASE,
 )
 # Takes a suggestion back, or makes it smaller.
@@ -65,7 +65,8 @@ TAKES_BACK = _any(
 
 def names_time(text: str) -> bool:
     """Does it name, or ask for, a day or an hour for something?"""
-    return bool(TIME.search(text) or _BARE_TIME.search(text))
+    last = re.split(r"(?<=[a-z][.!]) ", text.strip())[-1]  # "nice. tuesday 9.30?"
+    return bool(TIME.search(text) or _BARE_TIME.search(last))
 
 
 def shape(text: str) -> frozenset[str]:
