@@ -4,8 +4,8 @@
     python benchmarks/answers.py --show refused   # with the answers of the hands that may be looked at
     python benchmarks/answers.py --check          # fails where a bar isn't reached
 
-Answers and how they came about: data_answers/README.md. The hands in `SEEN` may be read and learned from; those of the
-others are there to be counted.
+Answers, how they came about and figures: data_answers/README.md. The hands in `SEEN` may be read and learned from; those of
+the others are there to be counted.
 """
 
 from __future__ import annotations

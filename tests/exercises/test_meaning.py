@@ -125,7 +125,7 @@ def test_somebody_filled_it_in(text: str, expected: bool | None) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("What is it worth? Does that work for you?", True), ("Tomorrow at ten, ok? What made you look?", True), ("Can I ask you one thing? What did you expect?", True),
+        ("What is it worth? Does that work for you?", True), ("Tomorrow at ten, ok? What made you look?", True), ("Would 10 or 2.30 suit? What made you look?", True), ("Can I ask you one thing? What did you expect?", True),
         ("With what do you compare it? Another offer, or what you had in mind?", True), ("What do you use? And what does it cost?", False), ("What is it for? Who decides?", False),
     ],
 )  # fmt: skip
@@ -159,7 +159,7 @@ STEP = ("2", "send the drawings", "Noor", "Thursday", "1")
     "line",
     ["2 | send the drawings | Noor | Thursday | 1", "2. send the drawings | Noor | Thursday | 1", "2 - send the drawings - Noor - Thursday - 1", "2. send the drawings - Noor, Thursday (after 1)",
      "2) send the drawings, Noor, Thursday, after step 1", "Step 2: send the drawings. Who: Noor. When: Thursday. Waits for: 1", "2. send the drawings (Noor, Thursday), waits for 1",
-     "2 ; send the drawings ; Noor ; Thursday ; 1", "2. send the drawings: Noor, Thursday, after 1", "Step 2 - send the drawings\nWho: Noor\nWhen: Thursday\nAfter: 1"],
+     "2 ; send the drawings ; Noor ; Thursday ; 1", "2. send the drawings: Noor, Thursday, after 1", "Step 2: send the drawings. Person: Noor. Day: Thursday. Wait for: 1", "Step 2 - send the drawings\nWho: Noor\nWhen: Thursday\nAfter: 1"],
 )  # fmt: skip
 def test_a_step_is_read_however_it_is_set_down(line: str) -> None:
     assert steps_of(line) == [STEP]

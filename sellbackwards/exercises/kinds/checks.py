@@ -171,13 +171,13 @@ def _without_moves(moves: Sequence[str], text: str) -> Met:
 
 
 def _asks_once(forms: Sequence[str], text: str) -> Met:
-    """Asks one question and no more, of one of these forms. "Tomorrow at ten, ok?" settles a time and isn't counted."""
+    """Asks one question and no more, of one of these forms. "Tomorrow at ten, or at two?" settles a time and isn't counted."""
     reading = _heard(_body(text))
     asked = [sentence for sentence in reading.sentences if sentence.form != "none"]
     asked = [
         one
         for one in asked
-        if not _MANNERS.fullmatch(plain(one.text)) and not (one.form == "closed" and first_day(one.text))
+        if not _MANNERS.fullmatch(plain(one.text)) and not (one.form in ("closed", "choice") and first_day(one.text))
     ] or asked[:1]
     # "…, with what do you compare it? Another offer, or last year's site?" goes on with the same question.
     asked = [one for n, one in enumerate(asked) if not n or not _goes_on(one.text)]

@@ -23,12 +23,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|[\s.;,(])(?P<label>who|owner|by whom|responsible|when|by when|date|deadline|day|after|waits? for|needs|depends on)"
+    r"(?:^|[\s.;,(])(?P<label>who|owner|person|by whom|responsible|when|by when|date|deadline|day|after|waits? for|needs|depends on)"
     r"\s*(?:is|=|:|-)\s*",
     re.IGNORECASE,
 )
 _PART_OF_LABEL = {
-    **dict.fromkeys(("who", "owner", "by whom", "responsible"), 2),
+    **dict.fromkeys(("who", "owner", "person", "by whom", "responsible"), 2),
     **dict.fromkeys(("when", "by when", "date", "deadline", "day"), 3),
     **dict.fromkeys(("after", "wait for", "waits for", "needs", "depends on"), 4),
 }

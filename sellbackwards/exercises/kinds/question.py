@@ -110,4 +110,8 @@ _UNWELCOME = {
 def _with_told(reason: Reason, told: Sequence[Mapping[str, str]]) -> Criterion:
     """The coach's word on the question, unless a sentence beside it does what the criterion forbids."""
     found = [flags[name] for flags in told for name in _UNWELCOME.get(reason.criterion, ()) if name in flags]
-    return Criterion(reason.criterion, False, found[0]) if found else Criterion(reason.criterion, reason.met, reason.evidence)
+    return (
+        Criterion(reason.criterion, False, found[0])
+        if found
+        else Criterion(reason.criterion, reason.met, reason.evidence)
+    )

@@ -124,9 +124,9 @@ _IDEAS = {
     closing your file / close your file / close the file / prices will / price will / prices go up / price goes up
     """,
     "a discount": """
-    discount / per cent / percent / special price / better price / special offer / can offer / offer you / make it cheaper / do it cheaper / cheaper for you / a cheaper / for free
-    free of charge / free trial / gift / voucher / reduced / reduce the price / lower price / lower the price / drop the price / good deal
-    great deal / save you / 5% / 10% / 15% / 20% / cheaper version / i can do it for / i could do it for / meet in the middle
+    discount / per cent / percent / special price / better price / special offer / i can offer / we can offer / i could offer
+    make it cheaper / do it cheaper / cheaper for you / a cheaper / for free / free of charge / free trial / gift / voucher / reduced / reduce the price / lower price / lower the price / drop the price / special deal
+    save you / 5% / 10% / 15% / 20% / cheaper version / i can do it for / i could do it for / meet in the middle
     """,
 }
 
