@@ -57,10 +57,11 @@ def before_features(before: str) -> frozenset[str]:
 
 def kinds_of(text: str) -> dict[str, str]:
     """The kinds of general question in a text (patterns.ASKS) → the words."""
-    text = _IS.sub(r"\1 is", text)
+    text = _WOULD.sub(r"\1 would", _IS.sub(r"\1 is", text))
     return {kind: hit[0] for kind, pattern in patterns.ASKS.items() if (hit := pattern.search(text))}
 
 
+_WOULD = re.compile(r"\b(what|how|where|who|why|when)'d\b", re.IGNORECASE)
 _IS = re.compile(r"\b(what|how|who|where|when|why|that|it)'?s\b(?! own)", re.IGNORECASE)
 
 

@@ -90,7 +90,8 @@ def _known_already(x: Exchange) -> Fact | None:
     if strange_words(x.scenario, heard):
         return None
     value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
-    on_thread = heard.words <= _FEW and _IT.search(heard.text) and state.thread in state.told
+    few = _FEW if heard.want in ("what", "how", "why") else _FEW // 2
+    on_thread = heard.words <= few and _IT.search(heard.text) and state.thread in state.told
     for fact in (x.scenario.fact(state.thread) if on_thread else None, best if value >= _HALF else None):
         if fact and fact.id in state.told and fact.again not in state.used and gives(fact.again, heard.want):
             return fact

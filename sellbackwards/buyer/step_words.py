@@ -35,7 +35,7 @@ DETAIL = _any(
 # A way out: what pushes nobody.
 WAY_OUT = _any(
     r"(?:then |and |so |after(?:wards)?,? )?you (?:can |may |could |just |always |still |then )*(?:say (?:no|stop|if)|decide|tell me to)\b|no (?:strings|obligation|charge|cost|pressure|commitment|hard feelings|harm)\b|owe (?:us|me) nothing|for free\b|free of charge"
-    r"|if (?:it|you|that|this|there)(?:'s| is| are)? ?(?:\w+ )?(?:don'?t|doesn'?t|no|not|nothing|isn'?t|isnt|dont|doesnt)\b|we (?:leave|forget) it\b|and that'?s (?:it|that|all)\b|(?:leave|drop) it there|either way|if not,?|worst case|up to you after|lost (?:an|half an|one) hour"
+    r"|if (?:it|you|that|this|there)(?:'s| is| are)? ?(?:\w+ )?(?:don'?t|doesn'?t|no|not|nothing|isn'?t|isnt|dont|doesnt)\b|we (?:leave|forget) it\b|and that'?s (?:it|that|all)\b|(?:leave|drop) it there|either way|if not,?|worst case|up to you after|lost (?:an|half an|one) hour|(?:i'?m|we'?re) (?:gone|off|out of (?:here|your hair))\b|if (?:he|she|they) (?:says?|thinks?)\b"
 )
 # A day or an hour.
 WHEN = _any(
@@ -53,7 +53,7 @@ TIME = _any(
     r"what does your (?:week|calendar|diary|schedule) look like|pencil (?:it|me|that) in|put (?:it|that|you|me) (?:down|in (?:the|your|my) (?:diary|calendar|book))",
 )
 _BARE_TIME = re.compile(
-    rf"^\W*(?:(?:ok|okay|great|so|then|and|or|say|maybe|shall we say|next|on|this)[, ]+)*(?:{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)|next week)\b(?:[^.?!]|(?<=\d)\.(?=\d)){{0,30}}\?*\s*$",
+    rf"^\W*(?:(?:ok|okay|great|so|then|and|or|say|maybe|shall we say|next|on|this)[, ]+)*(?:{_DAY}|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'?clock|next week)\b(?:[^.?!]|(?<=\d)\.(?=\d)){{0,30}}\?*\s*$",
     re.IGNORECASE,
 )
 # Takes a suggestion back, or makes it smaller.
