@@ -15,6 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from sellbackwards.course import LESSONS
 from tests.browser.lab import PICTURES, Lab, awake, menu
+from tests.browser.test_face import first_of_each_kind
 from tests.browser.test_lab import faults
 
 NAMES = sorted(path.name for path in LESSONS.glob("*.ipynb"))
@@ -115,4 +116,18 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     assert cut_off(page) == []
     page.locator(scopes[0]).filter(visible=True).first.scroll_into_view_if_needed()
     page.screenshot(path=PICTURES / f"everybody_{name.removesuffix('.ipynb')}.png")
+    assert running.complaints == []
+
+
+@pytest.mark.parametrize("name", first_of_each_kind())
+def test_an_exercise_page_for_everybody(running: Lab, name: str) -> None:
+    """Pages that show every kind of answer between them: task and form, light and dark."""
+    running.as_new()
+    page = running.open(f"my-answers/{name}.ipynb", wait=False)
+    awake(page)
+    for theme in ("Light", "Dark"):
+        menu(page, "Settings", "Theme", f"JupyterLab {theme}")
+        expect(page.locator("body")).to_have_attribute("data-jp-theme-light", str(theme == "Light").lower())
+        assert faults(page, ".sb-task .jp-RenderedHTMLCommon", ".sb-form") == []
+    page.close()
     assert running.complaints == []

@@ -224,7 +224,7 @@ def test_a_strangers_kernel_hears_nothing_of_us(course: Lab) -> None:
 # ---- every kind, every way
 
 
-def _first_of_each_kind() -> dict[str, list[Exercise]]:
+def first_of_each_kind() -> dict[str, list[Exercise]]:
     """Set → its exercises that are the first of their kind in the course."""
     found: dict[str, Exercise] = {}
     for one_set in all_sets():
@@ -242,12 +242,12 @@ def _is_saved(file: Path, one: Exercise, status: str) -> bool:
     return judge(one, saved_answer(file, one.id)).status == status
 
 
-@pytest.mark.parametrize("name", _first_of_each_kind())
+@pytest.mark.parametrize("name", first_of_each_kind())
 def test_each_kind_is_answered_in_its_form_and_read_by_the_grader(course: Lab, name: str) -> None:
     file = course.course / "my-answers" / f"{name}.ipynb"
     page = course.open(f"my-answers/{name}.ipynb", wait=False)
     awake(page)
-    for one in _first_of_each_kind()[name]:
+    for one in first_of_each_kind()[name]:
         view = form(page, one.id)
         expect(view.locator(".sb-control")).to_be_visible()
         if one.kind == "talk":

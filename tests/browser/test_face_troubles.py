@@ -37,7 +37,7 @@ def saved(course: Lab, page: Page, exercise: str, text: str) -> None:
         page.wait_for_timeout(50)  # what stands between the page and its server lives in this thread
         return saved_answer(course.course / EXERCISES, exercise) == text
 
-    wait_until(is_it, f"“{text}” is saved")
+    wait_until(is_it, f"“{text}” is saved", 60)
 
 
 def no_dialog(page: Page) -> None:

@@ -289,6 +289,11 @@
   font-size: 1.2rem;
   margin: 20px 0 6px;
 }
+/* A link is told by more than its colour. */
+.sb-page .jp-RenderedHTMLCommon a:not(.jp-InternalAnchorLink) {
+  color: var(--sb-link);
+  text-decoration: underline;
+}
 .sb-page .jp-MarkdownOutput {
   padding: 0;
 }
