@@ -166,7 +166,7 @@ def _exercise(case: Case, ask: str, fields: Sequence[Mapping[str, Any]], way: st
         id=f"04_stay_or_change.{case.id}",
         kind="fields",
         title=ask,
-        spec={"fields": list(fields)},
+        spec={"fields": list(fields), "scene": ask},
         hints=tuple(case.hints),
         model=way,
         after=case.after,
@@ -226,6 +226,7 @@ def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
         kind="text",
         title=ask,
         spec={
+            "scene": ask,
             "needs": [
                 {"say": "uses four words or more of theirs, as they were said", "cites": [rewrite["buyer_said"]]},
                 {"say": "asks one thing", "asks_once": ["open", "closed", "choice"]},
