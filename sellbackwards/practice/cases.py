@@ -235,7 +235,7 @@ def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
                     "never_says": list(rewrite["unsaid"]),
                 },
                 {"say": "praises nothing and pushes nobody", "without_moves": ["pitch", "pressure", "seller_need"]},
-            ]
+            ],
         },
         hints=(
             "Begin with what they said. You may change “we” into “you”; four words in a row stay as they were.",
