@@ -10,7 +10,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(patterns) + r")", re.IGNORECASE)
 
 
-_DOES = r"(?:meet|come|drop|pop|swing|stop|visit|look|have a look|see|check|show|call|ring|phone|talk again|speak again|sit|go through|walk|start|begin|try|test|take|make an appointment|bring|send|watch|spend|shadow|join|run|pilot|set|do|book|arrange|put|stand|make|count|write|design|help|cut|keep|use|give)"
+_DOES = r"(?:meet|come|drop|pop|swing|stop|visit|look|have a look|see|check|show|call|ring|phone|talk again|speak again|sit|go through|walk|start|begin|try|test|take|make an appointment|bring|send|watch|spend|shadow|join|run|pilot|set|do|book|arrange|put|make|count|write|design|help|cut|keep|use|give)"
 _SOMEBODY = r"(?:we|i|i'?d|i'?ll|we'?ll|our \w+|my \w+|one of (?:us|our \w+|my \w+)|somebody|someone|us|you and i|(?:a|the) (?:colleague|fitter|technician|guy|person))"
 _DAY = r"(?:to(?:day|morrow|night)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?)"
 # A step suggested, as a question or shyly.
@@ -63,6 +63,9 @@ TAKES_BACK = _any(
 )
 
 
+_GREETING = re.compile(r"\bgood (?:morning|afternoon|evening|day|night)\b", re.IGNORECASE)
+
+
 def names_time(text: str) -> bool:
     """Does it name, or ask for, a day or an hour for something?"""
     last = re.split(r"(?<=[a-z][.!]) ", text.strip())[-1]  # "nice. tuesday 9.30?"
@@ -71,6 +74,7 @@ def names_time(text: str) -> bool:
 
 def shape(text: str) -> frozenset[str]:
     """What of all that a line has, as features."""
+    text = _GREETING.sub("", text)
     found = {
         "rule step": bool(STEP.search(text)),
         "rule detail": bool(DETAIL.search(text)),

@@ -17,6 +17,9 @@ def step_heard(x: Exchange) -> str:
     if words := x.heard.does.get("next_step", ""):
         return words
     rules = step_words.shape(x.heard.text)
+    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    if x.heard.form == "open" and "rule out" not in rules and "rule step" not in step_words.shape(last):
+        return ""  # whatever came before, the line ends in a question
     plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
     if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x))):
         return x.heard.text[:90]
