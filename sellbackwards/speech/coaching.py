@@ -14,6 +14,7 @@ from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related
+from sellbackwards.speech.topic_score import belongs
 from sellbackwards.speech.topics import META, SMALL_TALK
 from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import sentences
@@ -189,7 +190,7 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
     leans = _leans(parts)
-    about: Judged = related(answer, pitch, context, _concrete(reading, parts) and not leans)
+    about: Judged = belongs(answer, pitch, context, _concrete(reading, parts))
     if leans and about[0] and everyday(about[1]):
         about = (None, about[1])
     if about[0] and about_things(answer) and "change" not in flags:

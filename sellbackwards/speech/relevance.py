@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -175,8 +176,36 @@ _ANY_PITCH = word_set(
 _SALES_TALK = word_set(
     "needs goals challenges challenge pain points objectives requirements industry priorities expectations business"
 )
-_ANY_STEMS = _ANY_PITCH | frozenset(stem(w) for w in _ANY_PITCH)
+ANY_STEMS = _ANY_PITCH | frozenset(stem(w) for w in _ANY_PITCH)
 _WANTING = word_set("need needs want wants looking")
+
+
+def is_general(word: str) -> bool:
+    """Is it a word of every business?"""
+    return word in _GENERAL or stem(word) in _GENERAL
+
+
+def telling(answer: Content) -> dict[str, tuple[str, ...]]:
+    """The words that tell of one or a few trades, each with those."""
+    return {w: names for w in answer.words if (names := _TELLING.get(w) or _TELLING.get(stem(w)))}
+
+
+def strangers(mine: dict[str, tuple[str, ...]], kin: Collection[str], shared: frozenset[str]) -> dict[str, float]:
+    """How much of it tells of each other trade: 1 for each word that only that trade uses."""
+    found: dict[str, float] = {}
+    for word, names in mine.items():
+        if word not in _ANYWHERE and word not in kin and stem(word) not in shared:
+            for name in names:
+                found[name] = found.get(name, 0.0) + 1 / len(names)
+    return found
+
+
+def word_shown(answer: Content, pitch: str, context: str) -> str:
+    """The word of an answer that shows best whether it belongs to a pitch: shared, of its trade, or any."""
+    shared = answer.stems & (content(pitch).stems | content(context).stems)
+    theirs = topic(pitch).specific | topic(context).specific
+    kin = frozenset(w for w, names in telling(answer).items() if theirs.intersection(names))
+    return _one_of(answer, shared) or _one_of(answer, kin) or min(answer.words, default="")
 
 
 def related(
@@ -192,17 +221,12 @@ def related(
     theirs_words = given.stems | around.stems
     shared = answer.stems & theirs_words
     theirs = topic(text).specific | topic(context).specific
-    general = {w for w in answer.words if w in _GENERAL or stem(w) in _GENERAL}
+    general = {w for w in answer.words if is_general(w)}
     chat = {w for w in answer.words if w in SMALL_TALK} - given.words - around.words
-    mine = {w: names for w in answer.words if (names := _TELLING.get(w) or _TELLING.get(stem(w)))}
+    mine = telling(answer)
     kin = frozenset(w for w, names in mine.items() if theirs.intersection(names))
-    strangers: dict[str, float] = {}
-    for word, names in mine.items():
-        if word not in _ANYWHERE and word not in kin and stem(word) not in shared:
-            for name in names:
-                strangers[name] = strangers.get(name, 0.0) + 1 / len(names)
-    foreign = max(strangers.values(), default=0.0)
-    for_any = answer.words and all(w in _ANY_STEMS or stem(w) in _ANY_STEMS for w in answer.words)
+    foreign = max(strangers(mine, kin, shared).values(), default=0.0)
+    for_any = answer.words and all(w in ANY_STEMS or stem(w) in ANY_STEMS for w in answer.words)
     if shared and for_any and len(shared) == 1 and len(answer.words) >= 2:
         return None, _one_of(answer, shared)  # "We've never needed any." "What are your needs and goals?"
     if shared:
@@ -236,7 +260,7 @@ _ELSEWHERE = 2.0  # so many telling words of one other trade, and none of this o
 
 def everyday(word: str) -> bool:
     """Is it a word of every business, or of any place where people live and work?"""
-    return word in _GENERAL or word in _ANYWHERE or stem(word) in _GENERAL
+    return is_general(word) or word in _ANYWHERE
 
 
 def _one_of(answer: Content, found: frozenset[str]) -> str:

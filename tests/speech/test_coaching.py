@@ -161,3 +161,10 @@ def test_what_would_do_for_any_pitch_or_sells_this_one_is_not_yet(text: str) -> 
         coach(text, pitch="This oven bakes six trays at once, it cleans itself, and we fit it free.").outcome
         == "not yet"
     )
+
+
+def test_a_question_for_any_pitch_does_not_pass_and_its_own_does() -> None:
+    pitch = "Our filter catches phishing emails before anyone sees them."
+    assert coach("What would it take for you to book with us?", pitch=pitch).outcome != "passed"
+    assert coach("What are you hoping to achieve as a company next year?", pitch=pitch).outcome != "passed"
+    assert coach("What happens when one of your people clicks on a fake message?", pitch=pitch).outcome == "passed"
