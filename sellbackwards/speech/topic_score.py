@@ -23,6 +23,7 @@ from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import stem
 
 SURE = 2.5  # so much more is asked of a question whose words tell of another trade, or of none
+LEANING = 1.0  # and so much less of one whose words are those of every business, or of this trade
 _YOU = word_set("you your")
 _SCENE = word_set("when if after while")
 
@@ -80,4 +81,4 @@ def belongs(answer: Content, pitch: str, context: str, concrete: bool) -> tuple[
         return False, told  # chat, or what would do for any pitch
     if by_words is None and (answer.words & SMALL_TALK or total < one.missed):
         return (None if answer.words & SMALL_TALK else False), told
-    return True if total > one.heard + (0 if by_words else SURE) else None, word_shown(answer, pitch, context)
+    return True if total > one.heard + (-LEANING if by_words else SURE) else None, word_shown(answer, pitch, context)
