@@ -292,7 +292,7 @@ LIMITS = """## Where it fails
 - A good question to the same trade about another need often passes: by what was learned from other authors, one in two
   does at a threshold that lets 88 in 100 of the pitch's own pass, and nearly as many of those that belong to quite
   another pitch; of those that would do for any pitch one in fourteen. Where other trades' words are in it, more is
-  asked, so fewer of either pass. A sentence encoder (MiniLM), far too heavy to ship, ranks own above near ones with AUC
+  asked, and less where the words are those of every business or of this trade. A sentence encoder (MiniLM), far too heavy to ship, ranks own above near ones with AUC
   .69 on the forty pitches of the first topics file, and own above general or other ones with .83.
 - A reply that says back something false in new words ("so none of you wants it") is caught only where it adds a
   "no", "none" or "always" that the buyer didn't say.
