@@ -99,7 +99,7 @@ def test_a_page_that_cannot_run_it_shows_its_still_card(practice: Rewrite) -> No
     bundle = practice._repr_mimebundle_()
     data = bundle[0] if isinstance(bundle, tuple) else bundle
     assert 'data-practice="rewrite"' in data["text/html"]
-    assert "Shift" in data["text/html"]
+    assert "Run All Cells" in data["text/html"]
     assert "VBox(" not in data["text/html"]
 
 
