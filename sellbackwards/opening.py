@@ -63,6 +63,7 @@ def open_course(jupyter_options: list[str]) -> int:
         "jupyterlab",
         FIRST_PAGE,
         f"--ServerApp.root_dir={folder}",
+        f"--LabApp.default_url=/lab/tree/{FIRST_PAGE}",  # the address that is printed leads there, too
         "--LabApp.extension_manager=readonly",
         "--log-level=ERROR",
     ]

@@ -42,7 +42,7 @@ export function frame(open: CoursePage, course: Course, { plain, present }: IWay
 
   const show = (): void => {
     const now = course.done(page);
-    const what = `${page.kind === 'lesson' ? 'round' : 'exercise'}${now?.[1] === 1 ? '' : 's'} ${page.kind === 'lesson' ? 'done' : 'passed'}`;
+    const what = `${page.kind === 'lesson' ? 'round' : 'exercise'}${now?.[1] === 1 ? '' : 's'} done`;
     done.replaceChildren(...(now ? [progress(now, what), ` ${what}`] : []));
     ways.replaceChildren(...parts.map(part => wayTo(open, part, course.doneIn(page, part.practices))));
     const place = course.pages.findIndex(one => one.name === page.name && one.kind === page.kind);

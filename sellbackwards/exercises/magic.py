@@ -124,7 +124,7 @@ def how_do_i_stand(name: str) -> None:
     answers = {**_saved_answers(), **_answers_run}
     _display(
         standing_card(
-            found.title, judge_all(found, answers), "Changed an answer? Press Shift+Enter in its box, then here again."
+            found.title, judge_all(found, answers), "Changed an answer? Check it again, and it counts here."
         )
     )
 
