@@ -36,6 +36,9 @@ def answer_question(x: Exchange) -> None:
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
     _credit(x)
+    if fact := _who_is_named(x):
+        _tell_or_touch(x, fact, is_open=True)
+        return
     ranked = x.ranked
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
@@ -66,6 +69,23 @@ def answer_question(x: Exchange) -> None:
         _tell_or_touch(x, fact, is_open)
     elif not asks_back(x):
         short_truth(x)
+
+
+def _who_is_named(x: Exchange) -> Fact | None:
+    """ "Who's Gene, then?": the likeliest fact about somebody of that name that may come out."""
+    hit = _NAMED.search(x.heard.text)
+    if hit is None:
+        return None
+    named = [fact for _, fact in x.ranked if fact and fact.id not in x.state.told and _is_about(fact, hit[1])]
+    return next((fact for fact in named if matching.unlocked(fact, x.state)), None)
+
+
+_NAMED = re.compile(r"\b[Ww]ho(?:'s|s| is| was) ([A-Z][a-z]+)\b")
+
+
+def _is_about(fact: Fact, name: str) -> bool:
+    named = name.lower() in fact.about or name in f"{fact.title} {fact.short} {fact.again}"
+    return named and any(name in says for says in fact.says)
 
 
 def _of_another_world(x: Exchange) -> bool:
@@ -205,10 +225,17 @@ def _tell_named(x: Exchange, is_open: bool) -> None:
     elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
         said = x.pick([best.again], best.id)
         x.say(said[0].upper() + said[1:])
-    elif value < _CERTAIN and (heard.want == "yes_no" or (heard.want in GIVES and not gives(best.again, heard.want))):
+    elif heard.want == "yes_no" and value < _CERTAIN:
+        short_truth(x)
+    elif heard.want in GIVES and not gives(best.again, heard.want) and not (value >= _CERTAIN and _gave(x, best)):
         short_truth(x)
     else:
         x.repeat(best)
+
+
+def _gave(x: Exchange, fact: Fact) -> bool:
+    """Was the kind of answer that is wanted in what they told of this fact?"""
+    return any(gives(says, x.heard.want) and any(says in one for one in x.state.said) for says in fact.says)
 
 
 def _guesses(x: Exchange) -> bool:
@@ -236,7 +263,7 @@ def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
     elif gives(fact.again, want) and matching.unlocked(fact, state):
         x.touch(fact, longer=True)
     elif (
-        x.ranked[0][0] >= _CERTAIN
+        (x.ranked[0][0] >= _CERTAIN or (want == "who" and any(gives(says, want) for says in fact.says)))
         and matching.unlocked(fact, state)
         and fact.openness <= state.openness
         and state.closed_run < 3
