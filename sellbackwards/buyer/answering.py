@@ -42,6 +42,7 @@ def answer_question(x: Exchange) -> None:
     ranked = x.ranked
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
+    general = general or ("decides" if heard.want == "who" and heard.found(patterns.DECIDES) else "")
     if general and not (best and (general in best.answers or value >= _SURE)):
         x.say(x.line(general))
         return
@@ -186,7 +187,7 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
     named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
-    if "worry" in heard.asks and len(state.told) >= 2:
+    if "worry" in heard.asks and (len(state.told) >= 2 or state.step):
         if value < _ABOUT:
             named = next((objection for objection in left if objection.main), named)
         return named
@@ -225,12 +226,18 @@ def _tell_named(x: Exchange, is_open: bool) -> None:
     elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
         said = x.pick([best.again], best.id)
         x.say(said[0].upper() + said[1:])
-    elif heard.want == "yes_no" and value < _CERTAIN:
-        short_truth(x)
-    elif heard.want in GIVES and not gives(best.again, heard.want) and not (value >= _CERTAIN and _gave(x, best)):
+    elif _wants_another_kind(x, best):
         short_truth(x)
     else:
         x.repeat(best)
+
+
+def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
+    """Was it told already, and is now asked for in a way (how many, when …) that saying it again wouldn't answer?"""
+    want, sure = x.heard.want, x.ranked[0][0] >= _CERTAIN
+    if want == "yes_no":
+        return not sure
+    return want in GIVES and not gives(fact.again, want) and not (sure and _gave(x, fact))
 
 
 def _gave(x: Exchange, fact: Fact) -> bool:

@@ -106,7 +106,7 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         reading=reading,
         does={flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful},
         form=reading.form,
-        invites=_wants_a_story(reading, want, asks, cut),
+        invites=(want == line.want or want != "nothing") and _wants_a_story(reading, want, asks, cut),
         line=line,
         want=want,
         acts=acts(act_features(line, reading, buyer)),

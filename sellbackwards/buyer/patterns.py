@@ -270,8 +270,12 @@ MAY_I = _any(
 # "The planning or the ringing round?": one of two.
 EITHER = re.compile(
     r"(?:^|[,;:.?!] |\b(?:is it|was it|are they|is that|were they|do you|would it be|more|mostly|mainly) )(?P<a>(?:[\w'-]+ ){0,3}[\w'-]+),? or (?:is it |was it |are they |is that |more |mostly |mainly |rather )?"
-    r"(?P<b>(?!not\b|so\b|what\b|how\b|something\b|anything\b|are\b|do\b|did\b|does\b)(?:[\w'-]+ ){0,3}[\w'-]+)\s*\?*\s*$",
+    r"(?P<b>(?!not\b|so\b|what\b|how\b|something\b|anything\b|are\b|do\b|did\b|does\b)(?:[\w'-]+ ){0,3}?[\w'-]+)(?: (?:who|that|which|when|where) [\w' -]+)?\s*\?*\s*$",
     re.IGNORECASE,
+)
+# "Who would decide that?": said more freely than in the kinds above.
+DECIDES = _any(
+    r"who(?:'s|'d|'ll| is| would| will| does| has| gets)? (?:\w+ ){0,2}?(?:to )?(?:decides?|deciding|the (?:last|final) (?:word|say)|say yes)\b"
 )
 # Feels with them, without saying anything back.
 FEELS_WITH = _any(

@@ -115,8 +115,8 @@ def short_truth(x: Exchange) -> None:
         return
     if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
         x.meets("not_understood", heard.text[:80])
-    if hit := one_of_two(x):
-        x.say(hit)
+    if one := one_of_two(x):
+        x.say(one)
     elif heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
         x.say(x.line("no_have" if hit["have"] else "no_would"))
     else:
@@ -128,9 +128,13 @@ _TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my"
 
 
 def one_of_two(x: Exchange) -> str:
-    """ "The planning or the ringing round?": the one that they have spoken of, or both; nothing where it asks no such."""
+    """ "The planning or the ringing round?": the one that they have spoken of, or both; else nothing."""
     hit = patterns.EITHER.search(x.heard.text)
-    if hit is None or _NUMBERS.search(hit[0]) or x.heard.want in ("how_many", "how_much", "how_long", "how_old", "when"):
+    if (
+        hit is None
+        or _NUMBERS.search(hit[0])
+        or x.heard.want in ("how_many", "how_much", "how_long", "how_old", "when")
+    ):
         return ""
     words = index(x.scenario)
     told = stems_of(" ".join(x.state.said)).union(*(words.about[ident].keys() for ident in x.state.told))

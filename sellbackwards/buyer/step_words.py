@@ -69,7 +69,7 @@ WHAT_FOR = _any(
 )
 # It binds them to nothing: what leaves a way out beside the words above, where a step was talked of before.
 HARMLESS = _any(
-    r"nothing (?:signed|to sign|to pay|else|more)\b|before you (?:pay|sign|buy)|(?:who|what|which)ever you (?:like|want)|you keep (?:it|them)\b|thats (?:it|all)\b|(?:i'?ll|i can|can i|could i|may i|i) (?:just |only )?(?:ring|call|phone) (?:you|back)\b"
+    r"nothing (?:signed|to sign|to pay|else|more)\b|before you (?:pay|sign|buy)|(?:who|what|which)ever you (?:like|want)|(?:buy|keep|choose|use|pick) what you (?:like|want)|in writing\b|you (?:can )?(?:stop|leave|cancel|quit) (?:any|when)|no contract\b|you keep (?:it|them)\b|thats (?:it|all)\b|(?:i'?ll|i can|can i|could i|may i|i) (?:just |only )?(?:ring|call|phone) (?:you|back)\b"
     r"|(?:just|only) (?:ring|call|phone|talk|listen|look|watch|count|email|have a look|come and see)\w*\b|without you saying"
 )
 # Another day than the one before.
@@ -81,12 +81,26 @@ _BAD_DAY = re.compile(
     rf"\b(?:not|can'?t(?: do| make)?|cant(?: do| make)?|instead of|(?:rather|better) than) (?:on )?{_DAY}\b|\b{_DAY}(?:'s|s)?,? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult)\b",
     re.IGNORECASE,
 )
+# "What if I had a look at it with you on Monday?"
+WHAT_IF_I = _any(
+    rf"(?:what if|suppose|how would it be if) (?:i|we|one of us) (?:just |only )?(?:had a look|looked|came|come|sat|watched|met|tried|took|rang|did|started|began|counted|spent|went|put|showed|sent)\b.{{0,60}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weekends?|weeks?|together|with you|one)\b"
+)
+# "How's Thursday?"
+HOW_IS_DAY = _any(rf"(?:how'?s|how is|how about|what about) (?:\w+ )?{_DAY}\b[^.?!]{{0,20}}\??\s*$")
+BEGINS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|well|then)\W+)*(?:who|what|when|where|why|how|which|whats|hows|tell)\b",
+    re.IGNORECASE,
+)
 # Answers a worry with another way to go about it.
-PROPOSES = _any(r"(?:what if|suppose|how about|how would it be|would it help if) (?:if )?(?:we|i|you|he|she|they|it|only|just)\b")
+PROPOSES = _any(
+    r"(?:what if|suppose|how about|how would it be|would it help if) (?:if )?(?:we|i|you|he|she|they|it|only|just)\b|(?:we|i)(?:'?d|'?ll| would| will| could| can)\b|then (?:we|i|you|he|she|they)\b|you (?:can|could|would)\b|you'd\b"
+)
 # "Then don't decide now": presses nobody.
 NO_HURRY = _any(r"(?:don'?t|do not|no need to|needn'?t|don'?t have to) (?:\w+ )?(?:decide|sign|buy|answer|say|rush)\b")
 # "Could you show me the vat, now or next Thursday?"
-SHOW_ME = _any(rf"(?:could|can|would|will) you (?:show|teach|let) me\b.{{0,60}}\b(?:{_DAY}|now|some ?time|one day|next week)\b")
+SHOW_ME = _any(
+    rf"(?:could|can|would|will) you (?:show|teach|let) me\b.{{0,60}}\b(?:{_DAY}|now|some ?time|one day|next week)\b"
+)
 # Asks for the hours that they keep: no step has a day by that.
 THEIR_HOURS = _any(
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week)s? (?:\w+ ){0,4}?(?:do|does|did) (?:you|he|she|it|they|the \w+|your \w+)\b(?! (?:want|like|prefer|suggest|have in mind|think))"

@@ -17,7 +17,7 @@ def step_heard(x: Exchange) -> str:
     """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
     if words := x.heard.does.get("next_step", ""):
         return words
-    if asked := x.heard.found(step_words.SHOW_ME):
+    if asked := x.heard.found(step_words.SHOW_ME) or x.heard.found(step_words.WHAT_IF_I):
         return asked
     rules = step_words.shape(x.heard.text)
     last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
@@ -41,8 +41,16 @@ def says_what_for(x: Exchange) -> bool:
     return x.state.step == "too early" and bool(found) and x.heard.words >= 5
 
 
+def ends_in_a_question(x: Exchange) -> bool:
+    """Does the line end in a question that wants to be told something other than yes or no?"""
+    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):
+        return False
+    return last.endswith("?") or bool(step_words.BEGINS.match(last))
+
+
 def moves_the_day(x: Exchange) -> bool:
-    """ "Actually thursday suits me better", "fridays bad, tuesday at 10?": another day for a step that was suggested."""
+    """ "Actually thursday suits me better", "fridays bad, tuesday at 10?": another day for a step."""
     return bool(x.state.step and x.heard.found(step_words.OTHER_DAY))
 
 
@@ -91,9 +99,10 @@ def negotiates(x: Exchange) -> bool:
     time = x.act("time", _SURE) or named
     change = state.step and x.act("change_step", _SURE)
     moved = moves_the_day(x)
+    elsewhere = heard.invites and not heard.found(step_words.HOW_IS_DAY)
     if heard.invites and not state.step and heard.found(step_words.THEIR_HOURS):
         return False
-    if not (time or change or (moved and not heard.invites)):
+    if not (time or change or (moved and not elsewhere)):
         return False
     if not state.step:
         if heard.found(step_words.THEIR_HOURS):
@@ -164,6 +173,7 @@ def answer_step(x: Exchange, words: str) -> None:
     left = main_objections(x.scenario, state)
     if not _thinkable(x):
         x.meets("leads_early", words)
+        state.idle -= says_what_for(x)  # little, but not nothing
         x.say(x.line("too_early_again" if state.step else "too_early"))
         state.step = "too early"
         return

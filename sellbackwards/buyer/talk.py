@@ -23,6 +23,7 @@ from sellbackwards.buyer.short_truths import chat
 from sellbackwards.buyer.state import State, Turn, quoted
 from sellbackwards.buyer.stepping import (
     answer_step,
+    ends_in_a_question,
     leaves_a_way_out,
     moves_the_day,
     negotiates,
@@ -195,7 +196,7 @@ def _leads(x: Exchange) -> bool:
         x.meets("brings_out", heard.text[:90])  # "What if Benno stayed your first call?"
         x.raise_objection(touched)
         return True
-    if heard.form != "open" and not heard.invites and says_what_for(x):
+    if says_what_for(x) and not ends_in_a_question(x):
         answer_step(x, heard.text[:90])
         return True
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state) and (offer := heard.found(patterns.OFFERS)):

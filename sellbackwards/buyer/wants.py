@@ -66,7 +66,7 @@ _IS_IT = re.compile(r"^\W*(?:or )?(?:is|was|are|were|would) (?:it|that|this|they
 _ASKS_WHO = re.compile(rf"(?:{_LEAD}|\bmean )(?:who|whos|who's)\b(?! (?:knows|cares)\W*$)", re.IGNORECASE)
 # "so you know how many you could skip": told, and not asked.
 _TOLD = re.compile(
-    r"\b(?:so (?:that )?(?:you|we|i)|i(?:'ll| will| can| could)?|we(?:'ll| will| can| could)?|you(?:'ll| will| can)|lets? you|to) "
+    r"\b(?:(?:so|then|because|cos|that way) (?:that |then )?(?:you|we|i)|i(?:'ll| will| can| could)?|we(?:'ll| will| can| could)?|you(?:'ll| will| can)|lets? you|to) "
     r"(?:(?:just|only|then|can|could|will|would) )*(?:know|see|tell you|show you|find out|count|work out|learn|say)\s(?:\w+ )?(?:how|which|what|who|where|when|why)\b",
     re.IGNORECASE,
 )
@@ -126,7 +126,8 @@ GIVES: dict[str, re.Pattern[str]] = {
 
 
 GIVES["how_old"] = re.compile(
-    rf"{GIVES['how_long'].pattern}|\b(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\b", re.IGNORECASE
+    rf"{GIVES['how_long'].pattern}|\b(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\b",
+    re.IGNORECASE,
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sellbackwards.buyer import Scenario, Talk, load, scenario, scenario_ids, topics
+from sellbackwards.buyer import Scenario, Talk, load, scenario, scenario_ids, step_words, topics
 from sellbackwards.buyer.acts import ACTS, acts
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.scenario import everyday
@@ -239,7 +239,9 @@ def test_what_a_step_is_for_makes_it_thought_about() -> None:
 
 def test_another_day_beside_a_question_is_heard_with_the_answer() -> None:
     lines = [FREIGHT[0], "how about i sit with you on wednesday at four?"]
-    talk = Talk(load("freight"), [*lines, "what have you tried before, any software? and actually thursday suits me better"])
+    talk = Talk(
+        load("freight"), [*lines, "what have you tried before, any software? and actually thursday suits me better"]
+    )
     assert talk.turns[-1].new and "Thursday" in talk.turns[-1].buyer
 
 
@@ -293,3 +295,30 @@ def test_a_worry_answered_with_a_harmless_way_is_heard() -> None:
     assert talk.state.open_objection
     talk.say("What if we only counted, wrote it on paper, and you bought from whoever you like?")
     assert talk.turns[-1].heard
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_reasons_without_listening_sell_nothing(ident: str) -> None:
+    line = "what for: so you see what you could save, no contract, you keep it. {day} at {n}?"
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    talk = Talk(load(ident), [line.format(day=days[n % 5], n=n + 8) for n in range(20)])
+    assert talk.state.exit == "goodbye"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("fridays bad, tuesday at 10?", "Tuesday"),
+        ("actually thursday suits me better than wednesday", "Thursday"),
+        ("i can't do monday, how's wednesday?", "Wednesday"),
+        ("could we make it friday instead?", "Friday"),
+        ("not on tuesday", ""),
+    ],
+)
+def test_the_day_that_a_change_comes_to(text: str, day: str) -> None:
+    assert step_words.OTHER_DAY.search(text) and step_words.day_named(text) == day
+
+
+def test_who_decides_is_asked_in_other_words_too() -> None:
+    talk = Talk(load("restaurant"), [FREIGHT[1], "who would decide that, is it you?"])
+    assert not {"no_who", "no_yes_no"} & situation(talk), talk.turns[-1].buyer
