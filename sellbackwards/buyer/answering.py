@@ -36,9 +36,13 @@ def answer_question(x: Exchange) -> None:
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
     _credit(x)
+    if fact := _who_is_named(x):
+        _tell_or_touch(x, fact, is_open=True)
+        return
     ranked = x.ranked
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
+    general = general or ("decides" if heard.want == "who" and heard.found(patterns.DECIDES) else "")
     if general and not (best and (general in best.answers or value >= _SURE)):
         x.say(x.line(general))
         return
@@ -66,6 +70,23 @@ def answer_question(x: Exchange) -> None:
         _tell_or_touch(x, fact, is_open)
     elif not asks_back(x):
         short_truth(x)
+
+
+def _who_is_named(x: Exchange) -> Fact | None:
+    """ "Who's Gene, then?": the likeliest fact about somebody of that name that may come out."""
+    hit = _NAMED.search(x.heard.text)
+    if hit is None:
+        return None
+    named = [fact for _, fact in x.ranked if fact and fact.id not in x.state.told and _is_about(fact, hit[1])]
+    return next((fact for fact in named if matching.unlocked(fact, x.state)), None)
+
+
+_NAMED = re.compile(r"\b[Ww]ho(?:'s|s| is| was) ([A-Z][a-z]+)\b")
+
+
+def _is_about(fact: Fact, name: str) -> bool:
+    named = name.lower() in fact.about or name in f"{fact.title} {fact.short} {fact.again}"
+    return named and any(name in says for says in fact.says)
 
 
 def _of_another_world(x: Exchange) -> bool:
@@ -166,7 +187,7 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
     named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
-    if "worry" in heard.asks and len(state.told) >= 2:
+    if "worry" in heard.asks and (len(state.told) >= 2 or state.step):
         if value < _ABOUT:
             named = next((objection for objection in left if objection.main), named)
         return named
@@ -205,10 +226,23 @@ def _tell_named(x: Exchange, is_open: bool) -> None:
     elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
         said = x.pick([best.again], best.id)
         x.say(said[0].upper() + said[1:])
-    elif value < _CERTAIN and (heard.want == "yes_no" or (heard.want in GIVES and not gives(best.again, heard.want))):
+    elif _wants_another_kind(x, best):
         short_truth(x)
     else:
         x.repeat(best)
+
+
+def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
+    """Was it told already, and is now asked for in a way (how many, when …) that saying it again wouldn't answer?"""
+    want, sure = x.heard.want, x.ranked[0][0] >= _CERTAIN
+    if want == "yes_no":
+        return not sure
+    return want in GIVES and not gives(fact.again, want) and not (sure and _gave(x, fact))
+
+
+def _gave(x: Exchange, fact: Fact) -> bool:
+    """Was the kind of answer that is wanted in what they told of this fact?"""
+    return any(gives(says, x.heard.want) and any(says in one for one in x.state.said) for says in fact.says)
 
 
 def _guesses(x: Exchange) -> bool:
@@ -236,7 +270,7 @@ def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
     elif gives(fact.again, want) and matching.unlocked(fact, state):
         x.touch(fact, longer=True)
     elif (
-        x.ranked[0][0] >= _CERTAIN
+        (x.ranked[0][0] >= _CERTAIN or (want == "who" and any(gives(says, want) for says in fact.says)))
         and matching.unlocked(fact, state)
         and fact.openness <= state.openness
         and state.closed_run < 3

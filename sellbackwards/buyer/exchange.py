@@ -72,6 +72,8 @@ class Exchange:
     def line(self, situation: str) -> str:
         """What they say in a situation, never the same words twice; what is theirs alone before what anybody says."""
         wordings = self.scenario.lines[situation]
+        if situation in _THEIRS_ALONE:
+            wordings = tuple(one for one in wordings if one not in everyday()[situation]) or wordings
         own = [one for one in wordings if one not in everyday()[situation] and one not in self.state.used]
         return self.pick(own or wordings, situation)
 
@@ -98,6 +100,7 @@ class Exchange:
         state = self.state
         state.told.append(fact.id)
         state.thread = fact.id
+        state.asked_for.add((fact.id, self.heard.want))
         self.new.append(fact.id)
         self.useful = True
         if fact.matters:
@@ -116,8 +119,12 @@ class Exchange:
             self.say(self.line("guarded"))
             return
         if given >= len(answers) or answers[given] in state.used:
-            self.repeat(fact)
+            if fact.id not in state.told and unlocked(fact, state) and fact.openness <= state.openness:
+                self.tell(fact)  # of which they gave the half: no reason to say that they said it
+            else:
+                self.repeat(fact)
             return
+        state.asked_for.add((fact.id, self.heard.want))
         state.touched.append(fact.id)
         state.thread = fact.id
         state.idle -= state.closed_run < 4  # little, but not nothing
@@ -125,9 +132,16 @@ class Exchange:
 
     def repeat(self, fact: Fact) -> None:
         """They were asked what they had said already."""
+        state, want = self.state, self.heard.want
+        same = (fact.id, want) in state.asked_for
+        state.asked_for.add((fact.id, want))
+        state.thread = fact.id
+        if not same and fact.again not in state.used:  # asked for it, and not for the same of it
+            said = self.pick([fact.again], fact.id)
+            self.say(said[0].upper() + said[1:])
+            return
         self.meets("asked_again", self.heard.text[:80])
-        self.state.thread = fact.id
-        if fact.again in self.state.used:
+        if fact.again in state.used:
             self.say(self.line("same_again"))
         else:
             self.say(self.line("again"), self.pick([fact.again], fact.id))
@@ -149,6 +163,8 @@ class Exchange:
         self.say(self.line(situation))
 
 
+# Refusals: whoever has their own says no other.
+_THEIRS_ALONE = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early"})
 # Situations in which the first wordings of a scenario are the ones to say.
 _IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.acts import act_features, acts
 from sellbackwards.buyer.line_features import Line, kinds_of, line_of
+from sellbackwards.buyer.wants import want_in_talk
 from sellbackwards.speech import Reading, read
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.relevance import EMPTY
@@ -29,6 +30,7 @@ class Heard:
     `plain`, `stemmed`: its words, and their stems. `stems`: how much each weighs (those of a question more than those
     before it).
     `form`: the coach's. `invites`: it asks for a story. `echo`: a word or three of theirs, and nothing else.
+    `want`: the kind of answer that is wanted (wants.py).
     `acts`: how likely each act is (acts.py). `line`: what its topic is found by (topics.py).
     `asks`: kinds of general question (patterns.ASKS) → the words. `questions`: how many were asked.
     """
@@ -42,6 +44,7 @@ class Heard:
     invites: bool
     echo: bool
     line: Line
+    want: str
     acts: dict[str, float]
     stems: dict[str, float]
     content: frozenset[str]
@@ -60,11 +63,6 @@ class Heard:
     def nod(self) -> bool:
         """Only a sign of being there."""
         return bool(patterns.NOD.match(self.text.strip()))
-
-    @property
-    def want(self) -> str:
-        """The kind of answer that is wanted (wants.py)."""
-        return self.line.want
 
     @property
     def wants_answer(self) -> bool:
@@ -97,6 +95,7 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
                     content.add(one)
     asks = kinds_of(cut)
     line = line_of(cut, reading, buyer)
+    want = want_in_talk(line.want, [one.text for one in reading.sentences])
     if line.want == "more":
         asks.setdefault("more", cut)
     return Heard(
@@ -107,8 +106,9 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         reading=reading,
         does={flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful},
         form=reading.form,
-        invites=_wants_a_story(reading, line.want, asks, cut),
+        invites=(want == line.want or want != "nothing") and _wants_a_story(reading, want, asks, cut),
         line=line,
+        want=want,
         acts=acts(act_features(line, reading, buyer)),
         stems=stems,
         content=frozenset(content),
@@ -146,7 +146,7 @@ WHO_IS = re.compile(r"\bwho(?:'s|s| is| are) (?:[A-Z]\w+|this|that|he|she|they)\
 
 def _wants_a_story(reading: Reading, want: str, asks: dict[str, str], text: str) -> bool:
     """Does the line ask for more than a word or two? An open question does; "do you know why?", "And Benno?", too."""
-    if want in ("how_many", "how_long", "when"):
+    if want in ("how_many", "how_long", "how_old", "when"):
         return False
     if WHO_IS.search(text):
         return True

@@ -6,7 +6,7 @@ from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
-from sellbackwards.buyer.stepping import on_to_the_next
+from sellbackwards.buyer.stepping import on_to_the_next, proposes, step_heard, step_with_the_answer
 
 _TENSE_END, _CLOSED_END = 0.8, 0.04
 _IDLE_END = 6  # turns in a row that brought nothing
@@ -39,10 +39,12 @@ def takes_up_objection(x: Exchange) -> bool:
     )
     asks = heard.wants_answer and heard.want not in ("yes_no", "nothing") and here
     answers = not heard.invites and _about(x, objection) and heard.words >= 4
+    offers = (here or elsewhere < _ELSEWHERE) and "pitch" not in heard.does and proposes(x)
     backs = ("reflection" in heard.does or x.act("say_back", 0.6)) and here
-    if asks or answers or backs:
+    if asks or answers or backs or offers:
         state.open_objection = ""
         state.heard.append(objection.id)
+        state.heard_at = state.turns
         x.objection_heard = objection.id
         x.useful = True
         x.meets("hears_objection", heard.text[:90])
@@ -50,6 +52,8 @@ def takes_up_objection(x: Exchange) -> bool:
         if "next_step" in heard.does and state.clear and x.scenario.ends == "sale":
             state.led = True
             x.meets("leads", heard.does["next_step"])
+        elif not state.clear and (words := step_heard(x)):
+            step_with_the_answer(x, words)
         on_to_the_next(x)
         return True
     if not (heard.nod or heard.silent or heard.echo or x.act("warm", 0.5)):

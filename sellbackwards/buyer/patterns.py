@@ -220,7 +220,7 @@ ORDER_TAKING = _any(
     r"(?:just )?(?:tell|let) (?:me|us) (?:know )?what you (?:need|want|'d like|would like|require)",
     r"(?:i'?ll|i will|i can|we can|we'll|happy to) (?:send|email|mail|post|drop) (?:you|it|that|over|round|a|an|our|the|everything)",
     r"no problem,? (?:i|we)|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
-    r"up to you|your (?:call|choice|decision) entirely|(?:you tell me|as you (?:wish|like))\s*(?:[.!]|$)",
+    r"(?<!come )(?<!comes )up to you|your (?:call|choice|decision) entirely|(?:you tell me|as you (?:wish|like))\s*(?:[.!]|$)",
 )
 # Says why they ring: no step is suggested by that.
 RINGS_ABOUT = _any(
@@ -266,6 +266,16 @@ MAY_I = _any(
     r"(?:may|can|could|shall|should) i (?:\w+ )?(?:ask|tell|explain|say|share|give)\b",
     r"(?:would it help|is it (?:ok|okay|all right|fine)|(?:do |would )?(?:you )?mind) if i (?:\w+ )?(?:ask|told|tell|explain|say|share|show|suggest|run|throw)",
     r"(?:may|can|could|shall) i (?:\w+ )?(?:suggest|propose|throw|run|float) (?:something|an? (?:\w+ )?(?:idea|thing|thought)|you something)",
+)
+# "The planning or the ringing round?": one of two.
+EITHER = re.compile(
+    r"(?:^|[,;:.?!] |\b(?:is it|was it|are they|is that|were they|do you|would it be|more|mostly|mainly) )(?P<a>(?:[\w'-]+ ){0,3}[\w'-]+),? or (?:is it |was it |are they |is that |more |mostly |mainly |rather )?"
+    r"(?P<b>(?!not\b|so\b|what\b|how\b|something\b|anything\b|are\b|do\b|did\b|does\b)(?:[\w'-]+ ){0,3}?[\w'-]+)(?: (?:who|that|which|when|where) [\w' -]+)?\s*\?*\s*$",
+    re.IGNORECASE,
+)
+# "Who would decide that?": said more freely than in the kinds above.
+DECIDES = _any(
+    r"who(?:'s|'d|'ll| is| would| will| does| has| gets)? (?:\w+ ){0,2}?(?:to )?(?:decides?|deciding|the (?:last|final) (?:word|say)|say yes)\b"
 )
 # Feels with them, without saying anything back.
 FEELS_WITH = _any(

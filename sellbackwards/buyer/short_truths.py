@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from sellbackwards.buyer import patterns
 from sellbackwards.buyer.exchange import Exchange
-from sellbackwards.buyer.matching import index, strange_words
+from sellbackwards.buyer.matching import index, stems_of, strange_words
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
 from sellbackwards.speech.relevance import EMPTY
@@ -70,6 +71,7 @@ _SHORT = {
     "when": "no_when",
     "how_many": "no_how_many",
     "how_long": "no_how_long",
+    "how_old": "no_how_old",
     "how_much": "no_how_much",
     "why": "no_why",
     "how": "no_how",
@@ -85,7 +87,7 @@ def leans(x: Exchange) -> bool:
 def _known_already(x: Exchange) -> Fact | None:
     """A told fact that answers in short: the one that the line leans on, or that it is likeliest about."""
     state, heard = x.state, x.heard
-    if heard.want not in ("what", "how", "why", "who", "where", "when", "how_many", "how_long", "how_much"):
+    if heard.want not in ("what", "how", "why", "who", "where", "when", "how_many", "how_long", "how_old", "how_much"):
         return None
     if strange_words(x.scenario, heard):
         return None
@@ -113,10 +115,34 @@ def short_truth(x: Exchange) -> None:
         return
     if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
         x.meets("not_understood", heard.text[:80])
-    if heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
+    if one := one_of_two(x):
+        x.say(one)
+    elif heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
         x.say(x.line("no_have" if hit["have"] else "no_would"))
     else:
         x.say(x.line(_SHORT[heard.want]))
+
+
+_NUMBERS = re.compile(r"\b(?:\d+|one|two|three|four|five|six|ten|twenty|fifty|hundreds?|thousands?)\b", re.IGNORECASE)
+_TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my": "your", "me": "you", "our": "your"}
+
+
+def one_of_two(x: Exchange) -> str:
+    """ "The planning or the ringing round?": the one that they have spoken of, or both; else nothing."""
+    hit = patterns.EITHER.search(x.heard.text)
+    if (
+        hit is None
+        or _NUMBERS.search(hit[0])
+        or x.heard.want in ("how_many", "how_much", "how_long", "how_old", "when")
+    ):
+        return ""
+    words = index(x.scenario)
+    told = stems_of(" ".join(x.state.said)).union(*(words.about[ident].keys() for ident in x.state.told))
+    known = [bool(stems_of(hit[name]) & told) for name in ("a", "b")]
+    if known[0] == known[1]:
+        return x.line("both")
+    chosen = " ".join(_TO_ME.get(word.lower(), word) for word in hit["a" if known[0] else "b"].split())
+    return x.line("one_of_two").replace("{it}", chosen[0].upper() + chosen[1:])
 
 
 def chat(x: Exchange) -> bool:

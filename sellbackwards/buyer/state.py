@@ -82,6 +82,7 @@ class State:
     asked_back: str = ""  # the fact that they asked back about, until the next turn
     asked_back_at: int = -9  # the turn of it
     step: str = ""  # what became of the step: "too early", "thought about"
+    heard_at: int = -9  # the turn in which a worry was heard last
     day: bool = False  # a time for it was named
     wants_day: bool = False  # they agreed, and asked for a time
     asked_for_lead: bool = False  # "So what would you suggest?"
@@ -98,6 +99,7 @@ class State:
     last: str = ""  # what the buyer said last
     said: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    asked_for: set[tuple[str, str]] = field(default_factory=set)  # facts, and the kind of answer that was wanted
     credited: set[str] = field(default_factory=set)  # what earns pull once only
     exit: Exit | None = None
 

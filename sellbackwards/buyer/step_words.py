@@ -62,6 +62,60 @@ TAKES_BACK = _any(
     r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
 )
 
+# What it is for: the reason of a step, said once it was asked for ("so you know which calls you'd have slept through").
+WHAT_FOR = _any(
+    r"what for:|(?:it'?s|that'?s|it is|that is|this is) (?:so|to|for|the reason|why)\b|so (?:that )?(?:you|we|i|he|she|they|if|nobody|the \w+)\b|because\b|cos\b|that way\b"
+    r"|(?:just|only) (?:to|want(?:ed)? to|counted?|look(?:ed)?|watch(?:ed)?|listen(?:ed)?|talk(?:ed)?)\b|not to \w+|no (?:pitch|sales|selling|contract)\b|the (?:reason|point|idea) (?:is|for)\b"
+)
+# It binds them to nothing: what leaves a way out beside the words above, where a step was talked of before.
+HARMLESS = _any(
+    r"nothing (?:signed|to sign|to pay|else|more)\b|before you (?:pay|sign|buy)|(?:who|what|which)ever you (?:like|want)|(?:buy|keep|choose|use|pick) what you (?:like|want)|in writing\b|you (?:can )?(?:stop|leave|cancel|quit) (?:any|when)|no contract\b|you keep (?:it|them)\b|thats (?:it|all)\b|(?:i'?ll|i can|can i|could i|may i|i) (?:just |only )?(?:ring|call|phone) (?:you|back)\b"
+    r"|(?:just|only) (?:ring|call|phone|talk|listen|look|watch|count|email|have a look|come and see)\w*\b|without you saying"
+)
+# Another day than the one before.
+OTHER_DAY = _any(
+    rf"(?:actually|sorry|rather|better|instead)\b.{{0,20}}\b{_DAY}\b|{_DAY}\b.{{0,40}}\b(?:suits?|works?|fits?|is|be|'s) (?:me |us |you )?(?:better|bad|no good|not good|out|instead)\b|{_DAY}.{{0,20}}\b(?:instead|rather than)\b"
+    rf"|(?:not|can'?t|cant|can'?t do|cant do|can'?t make|cant make|instead of|rather than) (?:on |do |make )?{_DAY}\b|{_DAY}(?:'s|s)? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult)\b|(?:make|move) it (?:to )?{_DAY}\b"
+)
+_BAD_DAY = re.compile(
+    rf"\b(?:not|can'?t(?: do| make)?|cant(?: do| make)?|instead of|(?:rather|better) than) (?:on )?{_DAY}\b|\b{_DAY}(?:'s|s)?,? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult)\b",
+    re.IGNORECASE,
+)
+# "What if I had a look at it with you on Monday?"
+WHAT_IF_I = _any(
+    rf"(?:what if|suppose|how would it be if) (?:i|we|one of us) (?:just |only )?(?:had a look|looked|came|come|sat|watched|met|tried|took|rang|did|started|began|counted|spent|went|put|showed|sent)\b.{{0,60}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weekends?|weeks?|together|with you|one)\b"
+)
+# "How's Thursday?"
+HOW_IS_DAY = _any(rf"(?:how'?s|how is|how about|what about) (?:\w+ )?{_DAY}\b[^.?!]{{0,20}}\??\s*$")
+BEGINS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|well|then)\W+)*(?:who|what|when|where|why|how|which|whats|hows|tell)\b",
+    re.IGNORECASE,
+)
+# Answers a worry with another way to go about it.
+PROPOSES = _any(
+    r"(?:what if|suppose|how about|how would it be|would it help if) (?:if )?(?:we|i|you|he|she|they|it|only|just)\b|(?:we|i)(?:'?d|'?ll| would| will| could| can)\b|then (?:we|i|you|he|she|they)\b|you (?:can|could|would)\b|you'd\b"
+)
+# "Then don't decide now": presses nobody.
+NO_HURRY = _any(r"(?:don'?t|do not|no need to|needn'?t|don'?t have to) (?:\w+ )?(?:decide|sign|buy|answer|say|rush)\b")
+# "Could you show me the vat, now or next Thursday?"
+SHOW_ME = _any(
+    rf"(?:could|can|would|will) you (?:show|teach|let) me\b.{{0,60}}\b(?:{_DAY}|now|some ?time|one day|next week)\b"
+)
+# Asks for the hours that they keep: no step has a day by that.
+THEIR_HOURS = _any(
+    r"(?:what|which) (?:time|day|morning|evening|afternoon|week)s? (?:\w+ ){0,4}?(?:do|does|did) (?:you|he|she|it|they|the \w+|your \w+)\b(?! (?:want|like|prefer|suggest|have in mind|think))"
+)
+_DAYS = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+    "today": "Today", "tonight": "Tonight", "tomorrow": "Tomorrow",
+}  # fmt: skip
+
+
+def day_named(text: str) -> str:
+    """The day that a line comes to ("fridays bad, tuesday at 10?": Tuesday), or nothing."""
+    found = re.findall(rf"\b{_DAY}\b", _BAD_DAY.sub("", text), re.IGNORECASE)
+    return next((day for word in found[:1] for key, day in _DAYS.items() if word.lower().startswith(key)), "")
+
 
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening|day|night)\b", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from sellbackwards.buyer.exchange import Exchange, main_objections, misfit_told
 CALM = 0.4  # tension up to which they would ask to buy
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
 _TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out is thought about
+_TOLD_SOME = 2  # the same, once a worry was heard
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 _SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
 
@@ -16,6 +17,8 @@ def step_heard(x: Exchange) -> str:
     """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
     if words := x.heard.does.get("next_step", ""):
         return words
+    if asked := x.heard.found(step_words.SHOW_ME) or x.heard.found(step_words.WHAT_IF_I):
+        return asked
     rules = step_words.shape(x.heard.text)
     last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
     if x.heard.form == "open" and "rule out" not in rules and "rule step" not in step_words.shape(last):
@@ -30,6 +33,49 @@ def leaves_a_way_out(x: Exchange) -> bool:
     """Is it plainly a step that may be refused? Nobody is pushed by that, whatever its other words."""
     rules = step_words.shape(x.heard.text)
     return "rule step out" in rules and not x.act("push", _SURE)
+
+
+def says_what_for(x: Exchange) -> bool:
+    """Do they say what a step is for, or that it binds to nothing, once one was suggested and asked about?"""
+    found = x.heard.found(step_words.WHAT_FOR) or x.heard.found(step_words.HARMLESS)
+    return x.state.step == "too early" and bool(found) and x.heard.words >= 5
+
+
+def ends_in_a_question(x: Exchange) -> bool:
+    """Does the line end in a question that wants to be told something other than yes or no?"""
+    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):
+        return False
+    return last.endswith("?") or bool(step_words.BEGINS.match(last))
+
+
+def moves_the_day(x: Exchange) -> bool:
+    """ "Actually thursday suits me better", "fridays bad, tuesday at 10?": another day for a step."""
+    return bool(x.state.step and x.heard.found(step_words.OTHER_DAY))
+
+
+def meets_a_condition(x: Exchange) -> bool:
+    """Does a step take up what they said that it would need, when a worry of theirs was heard?"""
+    state = x.state
+    if {"pressure", "seller_need", "pitch"} & x.heard.does.keys():
+        return False
+    for ident in state.heard:
+        objection = x.scenario.objection(ident)
+        said = [one for one in objection.heard if any(one in reply for reply in state.said)]
+        words = matching.stems_of(" ".join((*said, *objection.about)))
+        just_now = ident == state.heard[-1] and state.turns - state.heard_at <= 2
+        if len(x.heard.content & words) >= (1 if just_now else 2):
+            return True
+    return False
+
+
+def note_the_day(x: Exchange) -> None:
+    """Another day, named beside something else, is heard, too."""
+    if x.state.exit or not moves_the_day(x) or not (day := step_words.day_named(x.heard.text)):
+        return
+    x.meets("names_time", x.heard.text[:80])
+    x.state.day = True
+    x.say(x.line("other_day_early" if x.state.step == "too early" else "other_day").replace("{day}", day))
 
 
 def negotiates(x: Exchange) -> bool:
@@ -52,19 +98,32 @@ def negotiates(x: Exchange) -> bool:
     named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
     time = x.act("time", _SURE) or named
     change = state.step and x.act("change_step", _SURE)
-    if not (time or change):
+    moved = moves_the_day(x)
+    elsewhere = heard.invites and not heard.found(step_words.HOW_IS_DAY)
+    if heard.invites and not state.step and heard.found(step_words.THEIR_HOURS):
+        return False
+    if not (time or change or (moved and not elsewhere)):
         return False
     if not state.step:
+        if heard.found(step_words.THEIR_HOURS):
+            return False
         answer_step(x, heard.text[:90])
         return True
     state.day = state.day or bool(heard.found(step_words.WHEN))
-    if state.step == "too early":
+    if state.step == "too early" and not _thinkable(x):
+        if step_heard(x) and not moved:
+            answer_step(x, heard.text[:90])  # the step once more, with its day
+            return True
         x.meets("names_time", heard.text[:80])
-        x.say(x.line("day_too_early"))
+        day = step_words.day_named(heard.text) if moved else ""
+        x.say(x.line("other_day_early").replace("{day}", day) if day else x.line("day_too_early"))
     elif heard.want == "when":
         x.meets("names_time", heard.text[:80])
         x.say(x.line("when_good"))
     else:
+        if moved and (day := step_words.day_named(heard.text)):
+            x.meets("names_time", heard.text[:80])
+            x.say(x.line("other_day").replace("{day}", day))
         answer_step(x, heard.text[:90])
     return True
 
@@ -112,16 +171,18 @@ def answer_step(x: Exchange, words: str) -> None:
         on_to_the_next(x)
         return
     left = main_objections(x.scenario, state)
-    matter = sum(fact.id in state.told for fact in x.scenario.that_matter)
-    thought = state.step == "thought about"
-    thinkable = thought or state.pull >= _OPEN_ENOUGH or (matter >= _TOLD_ENOUGH and leaves_a_way_out(x))
-    if not thinkable or state.tension > CALM:
-        state.step = "too early"
+    if not _thinkable(x):
         x.meets("leads_early", words)
-        x.say(x.line("too_early"))
+        state.idle -= says_what_for(x)  # little, but not nothing
+        x.say(x.line("too_early_again" if state.step else "too_early"))
+        state.step = "too early"
         return
     state.step = "thought about"
-    if left and left[0].id not in state.raised:
+    if meets_a_condition(x):
+        x.useful = True
+        x.meets("leads", words)
+        agree(x)
+    elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
         x.raise_objection(left[0])
     elif left:  # it was told, and passed by
@@ -132,10 +193,44 @@ def answer_step(x: Exchange, words: str) -> None:
         agree(x)
 
 
+def proposes(x: Exchange) -> bool:
+    """Does it answer a worry with a way that binds them to nothing ("What if we only counted, and you decide?")?"""
+    harmless = leaves_a_way_out(x) or x.heard.found(step_words.HARMLESS)
+    return bool(harmless and x.heard.found(step_words.PROPOSES))
+
+
+def step_with_the_answer(x: Exchange, words: str) -> None:
+    """What answers a worry suggests a step, too: it is thought about; taken where no worry is left."""
+    state = x.state
+    if x.scenario.ends == "misfit" or not _thinkable(x):
+        return
+    state.step = "thought about"
+    state.day = state.day or bool(x.heard.found(step_words.WHEN))
+    if not main_objections(x.scenario, state):
+        x.meets("leads", words)
+        agree(x)
+
+
+def _thinkable(x: Exchange) -> bool:
+    """Is a step thought about, before the need is clear? For its ease, for its reason, or as it meets a condition."""
+    state = x.state
+    if x.scenario.ends == "misfit" or state.tension > CALM:
+        return False
+    matter = sum(fact.id in state.told for fact in x.scenario.that_matter)
+    easy = leaves_a_way_out(x) or says_what_for(x)
+    return (
+        state.step == "thought about"
+        or state.pull >= _OPEN_ENOUGH
+        or (matter >= (_TOLD_ENOUGH if state.step != "too early" else _TOLD_ENOUGH - 1) and easy)
+        or (matter >= _TOLD_SOME and bool(state.heard))
+    )
+
+
 def _step_in_a_misfit(x: Exchange, words: str) -> None:
     if not misfit_told(x.scenario, x.state):
         x.meets("leads_early", words)
-        x.say(x.line("too_early"))
+        x.say(x.line("too_early_again" if x.state.step else "too_early"))
+        x.state.step = "too early"
         return
     x.state.pressed_misfit += 1
     x.meets("presses_misfit", words)

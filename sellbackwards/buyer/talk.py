@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer import matching, patterns, step_words
 from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, guessed, meant_after_all
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.hearing import LONG, hear, is_copy
@@ -18,10 +18,19 @@ from sellbackwards.buyer.objections import (
 )
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
-from sellbackwards.buyer.scenario import Fact, Scenario
+from sellbackwards.buyer.scenario import Fact, Objection, Scenario
 from sellbackwards.buyer.short_truths import chat
 from sellbackwards.buyer.state import State, Turn, quoted
-from sellbackwards.buyer.stepping import answer_step, leaves_a_way_out, negotiates, step_heard
+from sellbackwards.buyer.stepping import (
+    answer_step,
+    ends_in_a_question,
+    leaves_a_way_out,
+    moves_the_day,
+    negotiates,
+    note_the_day,
+    says_what_for,
+    step_heard,
+)
 
 
 class Talk:
@@ -156,7 +165,10 @@ def _asks_on(x: Exchange) -> bool:
 def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag in x.heard.does and not leaves_a_way_out(x) and not _plain(x):
+        if flag == "pressure" and x.heard.found(step_words.NO_HURRY):
+            continue
+        of_the_step = flag == "contradiction" and (says_what_for(x) or moves_the_day(x))
+        if flag in x.heard.does and not leaves_a_way_out(x) and not _plain(x) and not of_the_step:
             x.meets(flag, x.heard.does[flag])
             if not x.reply:
                 x.say(x.line(situation))
@@ -180,6 +192,13 @@ def _leads(x: Exchange) -> bool:
     if words := step_heard(x):
         answer_step(x, words)
         return True
+    if x.act("step", _ACT) and heard.found(step_words.PROPOSES) and (touched := _worry_touched(x, _PROPOSED)):
+        x.meets("brings_out", heard.text[:90])  # "What if Benno stayed your first call?"
+        x.raise_objection(touched)
+        return True
+    if says_what_for(x) and not ends_in_a_question(x):
+        answer_step(x, heard.text[:90])
+        return True
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state) and (offer := heard.found(patterns.OFFERS)):
         answer_step(x, offer)
         return True
@@ -194,6 +213,8 @@ def _leads(x: Exchange) -> bool:
 
 _TOUCHED = 0.75
 """Score from which a pitch touches a worry."""
+_PROPOSED = 0.45
+"""The same for another way to go about things, proposed."""
 
 
 def _pitches(x: Exchange) -> bool:
@@ -207,13 +228,18 @@ def _pitches(x: Exchange) -> bool:
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])
         return True
-    left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
-    touched = max(left, key=lambda objection: score(x.scenario, objection.id, heard), default=None)
-    if touched and score(x.scenario, touched.id, heard) >= _TOUCHED:
+    if touched := _worry_touched(x, _TOUCHED):
         x.raise_objection(touched)
     else:
         x.say(x.line("pitched"))
     return True
+
+
+def _worry_touched(x: Exchange, least: float) -> Objection | None:
+    """The worry that a line touches, of those not told yet."""
+    left = [objection for objection in x.scenario.objections if objection.id not in x.state.raised]
+    touched = max(left, key=lambda objection: score(x.scenario, objection.id, x.heard), default=None)
+    return touched if touched and score(x.scenario, touched.id, x.heard) >= least else None
 
 
 def _hands_over(x: Exchange) -> bool:
@@ -249,6 +275,7 @@ def _talks(x: Exchange) -> None:
     elif asks or x.act("ask", _ACT):
         state.nods = 0
         answer_question(x)
+        note_the_day(x)
         return
     elif heard.nod:
         answer_nod(x)

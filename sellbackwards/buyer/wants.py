@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 Want = Literal[
-    "what", "why", "how", "who", "where", "when", "how_many", "how_long", "how_much", "yes_no", "more", "nothing"
+    "what", "why", "how", "who", "where", "when", "how_many", "how_long", "how_old", "how_much", "yes_no", "more", "nothing"
 ]  # fmt: skip
 
 _LEAD = r"(?:^|[,;:.?!…-]\s*|\b(?:and|so|but|or|ok|okay|well|then|know|ask|wonder(?:ing)?|tell me|say|curious|remember|idea|hear|of|about|in|at|to|for|by|from|with|since|exactly|which is) )"
@@ -60,6 +61,34 @@ def want_of(question: str, asks: bool) -> Want:
     return min(inner)[2] if inner and _TELL_ME.match(question) else min(found)[2]
 
 
+_HOW_OLD = re.compile(r"\bhow old\b", re.IGNORECASE)
+_IS_IT = re.compile(r"^\W*(?:or )?(?:is|was|are|were|would) (?:it|that|this|they) [\w' ]{2,20}\?*\s*$", re.IGNORECASE)
+_ASKS_WHO = re.compile(rf"(?:{_LEAD}|\bmean )(?:who|whos|who's)\b(?! (?:knows|cares)\W*$)", re.IGNORECASE)
+# "so you know how many you could skip": told, and not asked.
+_TOLD = re.compile(
+    r"\b(?:(?:so|then|because|cos|that way) (?:that |then )?(?:you|we|i)|i(?:'ll| will| can| could)?|we(?:'ll| will| can| could)?|you(?:'ll| will| can)|lets? you|to) "
+    r"(?:(?:just|only|then|can|could|will|would) )*(?:know|see|tell you|show you|find out|count|work out|learn|say)\s(?:\w+ )?(?:how|which|what|who|where|when|why)\b",
+    re.IGNORECASE,
+)
+
+
+def want_in_talk(want: str, sentences: Sequence[str]) -> str:
+    """The kind of answer that a line wants, where more than its last question tells: how old isn't how long.
+
+    `want`: that of its last question (`want_of`); `sentences`: those of the line.
+    """
+    last = sentences[-1] if sentences else ""
+    if want == "how_long" and _HOW_OLD.search(" ".join(sentences[-2:])):
+        return "how_old"
+    if want == "yes_no" and _IS_IT.match(re.split(r"[,.?!] ", last)[-1]) and _ASKS_WHO.search(" ".join(sentences)):
+        return "who"  # "Who can do it, is it you?"
+    told = [one for one in sentences if _TOLD.search(one) and "?" not in one]
+    if want not in ("nothing", "yes_no") and told and not any("?" in one for one in sentences):
+        rest = [one for one in sentences if one not in told]
+        return "nothing" if all(want_of(one, False) in ("nothing", "yes_no") for one in rest) else want
+    return want
+
+
 _NUMBER = (
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|grand|dozens?|half|third|quarter"
@@ -94,6 +123,12 @@ GIVES: dict[str, re.Pattern[str]] = {
         r"|we|us|they|he|she|somebody|someone|nobody|everybody|people|customers?|volunteers?|tenants?|owners?|neighbours?|trustees?|family|kids|children)\b"
     ),
 }  # fmt: skip
+
+
+GIVES["how_old"] = re.compile(
+    rf"{GIVES['how_long'].pattern}|\b(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)

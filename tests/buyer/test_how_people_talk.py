@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sellbackwards.buyer import Scenario, Talk, load, scenario, scenario_ids, topics
+from sellbackwards.buyer import Scenario, Talk, load, scenario, scenario_ids, step_words, topics
 from sellbackwards.buyer.acts import ACTS, acts
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.scenario import everyday
@@ -187,3 +187,138 @@ def test_everyday_replies_can_be_said_in_any_buyer_s_own_words() -> None:
     data: dict[str, Any] = yaml.safe_load((scenario.FOLDER / "clinic.yaml").read_text(encoding="utf-8"))
     own = data["lines"]["no_who"]
     assert list(load("clinic").lines["no_who"]) == [*own, *everyday()["no_who"]]
+
+
+LANDLORD = (
+    "so what happened that night, ten to two?",
+    "what have you tried before, an answering service?",
+    "who can go into your flats with a key besides you?",
+    "so what would have to be true for the keys?",
+)
+COFFEE = "then come and have that coffee with the woman who holds the keys, and see how each key is written down."
+
+
+def test_a_step_that_meets_what_they_named_as_their_condition_is_taken() -> None:
+    talk = Talk(load("landlord"), LANDLORD)
+    assert "strangers" in talk.state.heard
+    talk.say(COFFEE + " thursday at 10?")
+    assert talk.state.exit == "next step", talk.turns[-1].buyer
+
+
+def test_who_never_heard_a_condition_meets_none() -> None:
+    talk = Talk(load("landlord"), [LANDLORD[0], COFFEE + " thursday at 10?", COFFEE + " friday, then?"])
+    assert talk.state.exit is None and "leads" not in {step.rule for turn in talk.turns for step in turn.steps}
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_a_step_too_early_is_never_refused_twice_in_the_same_words(ident: str) -> None:
+    lines = [
+        "I could come by on Wednesday and watch for an hour.",
+        "Could I come by on Tuesday, then, and just have a look?",
+        "actually thursday suits me better",
+        "fridays bad, monday at 10?",
+        "would wednesday at four be okay?",
+    ]
+    said = [turn.buyer for turn in Talk(load(ident), lines).turns]
+    assert len(set(said)) == len(said)
+    assert "Thursday" in said[2] and "Monday" in said[3] and "Friday" not in said[3]
+
+
+def test_no_two_buyers_refuse_in_the_same_words() -> None:
+    for name in ("too_early", "too_early_again", "day_too_early", "other_day_early"):
+        own = [one for ident in scenario_ids() for one in load(ident).lines[name] if one not in everyday()[name]]
+        assert len(own) == len(set(own)) >= 2 * len(scenario_ids()), name
+
+
+def test_what_a_step_is_for_makes_it_thought_about() -> None:
+    talk = Talk(load("freight"), [*FREIGHT[:4], "how about i sit with you on wednesday at four?"])
+    assert "leads_early" in {step.rule for step in talk.turns[-1].steps}
+    talk.say("what for: so the lads aren't at the wrong gate when you're off. you talk, i type. wednesday?")
+    assert talk.turns[-1].raised, talk.turns[-1].buyer
+
+
+def test_another_day_beside_a_question_is_heard_with_the_answer() -> None:
+    lines = [FREIGHT[0], "how about i sit with you on wednesday at four?"]
+    talk = Talk(
+        load("freight"), [*lines, "what have you tried before, any software? and actually thursday suits me better"]
+    )
+    assert talk.turns[-1].new and "Thursday" in talk.turns[-1].buyer
+
+
+@pytest.mark.parametrize(
+    ("ident", "lines", "person"),
+    [
+        ("museum", ["who looks after the website rn?", "in canada lol. who has it there?"], "nephew"),
+        ("bakery", [FREIGHT[1], "Who's Benno, and is he any good?"], "Benno"),
+    ],
+)
+def test_who_gets_a_person(ident: str, lines: list[str], person: str) -> None:
+    talk = Talk(load(ident), lines)
+    assert person in talk.turns[-1].buyer and gives(talk.turns[-1].buyer, "who")
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_who_nobody_knows_gets_an_honest_no(ident: str) -> None:
+    talk = Talk(load(ident), ["sorry, who was the person who made the teapot? was it you?"])
+    assert "no_who" in situation(talk), talk.turns[-1].buyer
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("so you know how many you could skip before you pay a penny", "nothing"),
+        ("how old are they?", "how_old"),
+        ("how long are they?", "how_long"),
+        ("i mean who is it who can do it. is it you?", "who"),
+        ("how many could you skip?", "how_many"),
+    ],
+)
+def test_what_a_line_wants_as_a_whole(line: str, want: str) -> None:
+    assert hear(line, "", worried=False).want == want
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_one_of_two_gets_one_or_both(ident: str) -> None:
+    talk = Talk(load(ident), ["is it the teapots or the saucers?"])
+    assert {"both", "one_of_two"} & situation(talk) or "saucers" in talk.turns[-1].buyer, talk.turns[-1].buyer
+
+
+def test_said_already_only_where_the_same_was_asked() -> None:
+    museum = load("museum")
+    talk = Talk(museum, ["who looks after the website rn?", "in canada lol. who has it there?"])
+    assert not any(opener in talk.turns[-1].buyer for opener in museum.lines["again"])
+
+
+def test_a_worry_answered_with_a_harmless_way_is_heard() -> None:
+    lines = ["What made you call?", "What happened with the drill?", "What would worry you about it?"]
+    talk = Talk(load("machine_shop"), lines)
+    assert talk.state.open_objection
+    talk.say("What if we only counted, wrote it on paper, and you bought from whoever you like?")
+    assert talk.turns[-1].heard
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_reasons_without_listening_sell_nothing(ident: str) -> None:
+    line = "what for: so you see what you could save, no contract, you keep it. {day} at {n}?"
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    talk = Talk(load(ident), [line.format(day=days[n % 5], n=n + 8) for n in range(20)])
+    assert talk.state.exit == "goodbye"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("fridays bad, tuesday at 10?", "Tuesday"),
+        ("actually thursday suits me better than wednesday", "Thursday"),
+        ("i can't do monday, how's wednesday?", "Wednesday"),
+        ("could we make it friday instead?", "Friday"),
+        ("not on tuesday", ""),
+    ],
+)
+def test_the_day_that_a_change_comes_to(text: str, day: str) -> None:
+    assert step_words.OTHER_DAY.search(text) and step_words.day_named(text) == day
+
+
+def test_who_decides_is_asked_in_other_words_too() -> None:
+    talk = Talk(load("restaurant"), [FREIGHT[1], "who would decide that, is it you?"])
+    assert not {"no_who", "no_yes_no"} & situation(talk), talk.turns[-1].buyer
