@@ -77,11 +77,16 @@ def _who_is_named(x: Exchange) -> Fact | None:
     hit = _NAMED.search(x.heard.text)
     if hit is None:
         return None
-    named = [fact for _, fact in x.ranked if fact and fact.id not in x.state.told and _is_about(fact, hit[1])]
+    name = hit[1].capitalize()  # "who is margit?"
+    named = [fact for _, fact in x.ranked if fact and fact.id not in x.state.told and _is_about(fact, name)]
     return next((fact for fact in named if matching.unlocked(fact, x.state)), None)
 
 
-_NAMED = re.compile(r"\b[Ww]ho(?:'s|s| is| was) ([A-Z][a-z]+)\b")
+_NAMED = re.compile(
+    r"\bwho(?:'s|s| is| was) (?!(?:it|that|this|he|she|they|there|the|your|you|in|on|at|a|an|i|we)\b)([a-z]+)\b"
+    r"(?! (?:it|that|the|you|them|him|her)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_about(fact: Fact, name: str) -> bool:
@@ -237,7 +242,8 @@ def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
     want, sure = x.heard.want, x.ranked[0][0] >= _CERTAIN
     if want == "yes_no":
         return not sure
-    return want in GIVES and not gives(fact.again, want) and not (sure and _gave(x, fact))
+    gave = sure and want != "how_much" and _gave(x, fact)  # "the shops had nothing" is no sum of money
+    return want in GIVES and not gives(fact.again, want) and not gave
 
 
 def _gave(x: Exchange, fact: Fact) -> bool:

@@ -9,10 +9,11 @@ from zlib import crc32
 
 from sellbackwards.buyer import topics
 from sellbackwards.buyer.hearing import Heard
-from sellbackwards.buyer.matching import unlocked
+from sellbackwards.buyer.matching import stems_of, unlocked
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Objection, Scenario, everyday
 from sellbackwards.buyer.state import Exit, State, Step
+from sellbackwards.buyer.wants import gives
 
 _ALL_FACTS = 0.62
 """What all facts together add to the pull at the start: the buyer's own facts alone nearly make the need clear."""
@@ -107,7 +108,10 @@ class Exchange:
             whole = sum(1 + one.costs for one in self.scenario.that_matter)
             self.steps.append(Step("tells", fact.title))
             self.move(pull=_ALL_FACTS * (1 + fact.costs) / whole)
-        self.say(self.pick(fact.says, fact.id))
+        want = self.heard.want
+        named = [one for one in fact.says if self.heard.content & stems_of(one)]
+        fitting = [one for one in fact.says if gives(one, want)]
+        self.say(self.pick((named if want == "who" else fitting) or fitting or fact.says, fact.id))
 
     def touch(self, fact: Fact, longer: bool = False) -> None:
         """They give the short answer only; the longer one of two where that alone answers the question."""

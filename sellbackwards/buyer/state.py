@@ -84,6 +84,7 @@ class State:
     step: str = ""  # what became of the step: "too early", "thought about"
     heard_at: int = -9  # the turn in which a worry was heard last
     day: bool = False  # a time for it was named
+    day_name: str = ""  # its day of the week
     wants_day: bool = False  # they agreed, and asked for a time
     asked_for_lead: bool = False  # "So what would you suggest?"
     led: bool = False  # a fitting step was suggested once the need was clear

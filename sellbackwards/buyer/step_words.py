@@ -75,10 +75,10 @@ HARMLESS = _any(
 # Another day than the one before.
 OTHER_DAY = _any(
     rf"(?:actually|sorry|rather|better|instead)\b.{{0,20}}\b{_DAY}\b|{_DAY}\b.{{0,40}}\b(?:suits?|works?|fits?|is|be|'s) (?:me |us |you )?(?:better|bad|no good|not good|out|instead)\b|{_DAY}.{{0,20}}\b(?:instead|rather than)\b"
-    rf"|(?:not|can'?t|cant|can'?t do|cant do|can'?t make|cant make|instead of|rather than) (?:on |do |make )?{_DAY}\b|{_DAY}(?:'s|s)? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult)\b|(?:make|move) it (?:to )?{_DAY}\b"
+    rf"|(?:not|can'?t|cant|can'?t do|cant do|can'?t make|cant make|instead of|rather than) (?:on |do |make )?{_DAY}\b|{_DAY}(?:'s|s)? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult|(?:doesn'?t|won'?t) (?:work|suit))\b|(?:make|move) (?:it|that) (?:to )?{_DAY}\b"
 )
 _BAD_DAY = re.compile(
-    rf"\b(?:not|can'?t(?: do| make)?|cant(?: do| make)?|instead of|(?:rather|better) than) (?:on )?{_DAY}\b|\b{_DAY}(?:'s|s)?,? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult)\b",
+    rf"\b(?:not|can'?t(?: do| make)?|cant(?: do| make)?|instead of|(?:rather|better) than) (?:on )?{_DAY}\b|\b{_DAY}(?:'s|s)?,? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult|(?:doesn'?t|won'?t) (?:work|suit))\b",
     re.IGNORECASE,
 )
 # "What if I had a look at it with you on Monday?"

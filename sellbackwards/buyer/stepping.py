@@ -10,6 +10,7 @@ _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
 _TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out is thought about
 _TOLD_SOME = 2  # the same, once a worry was heard
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
+_SHORT = 9  # words of a line that only names another day; in a longer one it is another step
 _SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
 
 
@@ -51,7 +52,11 @@ def ends_in_a_question(x: Exchange) -> bool:
 
 def moves_the_day(x: Exchange) -> bool:
     """ "Actually thursday suits me better", "fridays bad, tuesday at 10?": another day for a step."""
-    return bool(x.state.step and x.heard.found(step_words.OTHER_DAY))
+    state, day = x.state, step_words.day_named(x.heard.text)
+    other = x.heard.words <= _SHORT and bool(
+        day and state.day_name and day != state.day_name and step_words.names_time(x.heard.text)
+    )
+    return bool(state.step) and (other or bool(x.heard.found(step_words.OTHER_DAY)))
 
 
 def meets_a_condition(x: Exchange) -> bool:
@@ -74,8 +79,14 @@ def note_the_day(x: Exchange) -> None:
     if x.state.exit or not moves_the_day(x) or not (day := step_words.day_named(x.heard.text)):
         return
     x.meets("names_time", x.heard.text[:80])
-    x.state.day = True
+    _keep_the_day(x)
     x.say(x.line("other_day_early" if x.state.step == "too early" else "other_day").replace("{day}", day))
+
+
+def _keep_the_day(x: Exchange) -> None:
+    """Remember that a time was named, and which day it is."""
+    x.state.day = x.state.day or bool(x.heard.found(step_words.WHEN))
+    x.state.day_name = step_words.day_named(x.heard.text) or x.state.day_name
 
 
 def negotiates(x: Exchange) -> bool:
@@ -109,7 +120,7 @@ def negotiates(x: Exchange) -> bool:
             return False
         answer_step(x, heard.text[:90])
         return True
-    state.day = state.day or bool(heard.found(step_words.WHEN))
+    _keep_the_day(x)
     if state.step == "too early" and not _thinkable(x):
         if step_heard(x) and not moved:
             answer_step(x, heard.text[:90])  # the step once more, with its day
@@ -162,7 +173,7 @@ def answer_step(x: Exchange, words: str) -> None:
     if x.scenario.ends == "misfit":
         _step_in_a_misfit(x, words)
         return
-    state.day = state.day or bool(x.heard.found(step_words.WHEN))
+    _keep_the_day(x)
     if state.clear:
         state.step = "thought about"
         state.led = True
@@ -205,7 +216,7 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
     if x.scenario.ends == "misfit" or not _thinkable(x):
         return
     state.step = "thought about"
-    state.day = state.day or bool(x.heard.found(step_words.WHEN))
+    _keep_the_day(x)
     if not main_objections(x.scenario, state):
         x.meets("leads", words)
         agree(x)

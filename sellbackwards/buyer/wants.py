@@ -126,7 +126,7 @@ GIVES: dict[str, re.Pattern[str]] = {
 
 
 GIVES["how_old"] = re.compile(
-    rf"{GIVES['how_long'].pattern}|\b(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\b",
+    rf"{GIVES['how_long'].pattern}|\b(?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|1[4-9]\d\d|centur(?:y|ies))\b",
     re.IGNORECASE,
 )
 

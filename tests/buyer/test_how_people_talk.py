@@ -312,6 +312,7 @@ def test_reasons_without_listening_sell_nothing(ident: str) -> None:
         ("actually thursday suits me better than wednesday", "Thursday"),
         ("i can't do monday, how's wednesday?", "Wednesday"),
         ("could we make it friday instead?", "Friday"),
+        ("hmm thursday doesn't work for me after all, is friday ok?", "Friday"),
         ("not on tuesday", ""),
     ],
 )
@@ -322,3 +323,15 @@ def test_the_day_that_a_change_comes_to(text: str, day: str) -> None:
 def test_who_decides_is_asked_in_other_words_too() -> None:
     talk = Talk(load("restaurant"), [FREIGHT[1], "who would decide that, is it you?"])
     assert not {"no_who", "no_yes_no"} & situation(talk), talk.turns[-1].buyer
+
+
+def test_the_same_day_again_is_no_other_day() -> None:
+    talk = Talk(load("clinic"), ["how about I come by on thursday for ten minutes?", "would thursday suit you?"])
+    assert "other_day_early" not in situation(talk)
+    talk.say("is friday ok, then?")
+    assert "Friday" in talk.turns[-1].buyer
+
+
+def test_who_is_somebody_gets_that_person() -> None:
+    talk = Talk(load("museum"), ["who is margit?"])
+    assert "Margit" in talk.turns[-1].buyer
