@@ -152,7 +152,8 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
     cells.append(
         nbformat.v4.new_markdown_cell(
             "## How do I stand?\n\n"
-            "Each answer that you check is counted here. No table yet? Click on this text, and press Shift + Enter twice.",
+            "Each answer that you check is counted here. "
+            "No table yet? Click on this text, and press Shift + Enter twice.",
             id=f"{page.name}-standing-text",
             metadata=_LOCKED,
         )
