@@ -247,7 +247,8 @@ ourselves. This page says how it works, how often it is right, and where it fail
    words alone. Talk about football fails.
 7. `coaching.py` puts it together: each published criterion is met, not met, or can't be told. One not met gives
    "not yet"; none missed and one unclear gives "couldn't tell", which a person decides. Another language than
-   English always does. A plain answer to what the buyer has just asked is no failure.
+   English always does. An answer to what the buyer has just asked, thanks or a farewell can be all that is called for:
+   the weights have a sum for that, too ("enough").
 
 Which function decides which criterion, in `coaching.py`:
 

@@ -26,16 +26,16 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from sellbackwards.speech.reading import AREAS
-from sellbackwards.speech.scores import MOVES, NAMES, SECOND_AREA, WEIGHTS
+from sellbackwards.speech.scores import ENOUGH, MOVES, NAMES, SECOND_AREA, WEIGHTS
 
-STRENGTH = 0.3  # C of the regression: less keeps weights smaller
+STRENGTH = 0.6  # C of the regression: less keeps weights smaller
 SEEN = 2  # turns that a feature must stand in
 SMALL = 0.02  # weights below are left out
 FOLDS = 8  # authors are learned from and judged in so many groups
 THRESHOLDS = [round(-1 + t / 10, 1) for t in range(31)]  # logits
 # Labelled by what the rules of an earlier day said, and read over: nothing is composed of them.
 COURSE = "course_turns"
-TIE = 0.04  # so much F1 is given up for a threshold one logit nearer to "as likely as not"; change is to be likelier
+TIE = 0.08  # so much F1 is given up for a threshold one logit nearer to "as likely as not"; change is to be likelier
 # How many turns ask about change where people write them at will: our authors were told to ask about it more often.
 RATE = 0.15
 # Whose turns say nothing of how often people make a move: written one kind after another, or with change in most.
@@ -58,6 +58,13 @@ HYPE = (
     "wonderful",
     "unique",
 )
+# What says nothing, whatever it answers.
+EMPTY_WORDS = (
+    "Okay.", "I see.", "How interesting.", "Oh, nice.", "Sure.", "Right.", "Yes, yes.", "Cool.", "Hm, I see.",
+    "What a beautiful firm.", "You're a clever woman.", "I admire your work so much.", "That's really great, well done!",
+    "Good point!", "Thank you, you're amazing.", "customers, needs, goals, price", "open, curious, kind, quiet, fair",
+    "aha", "no", "blue sky and bread", "one two three", "Good.", "I like that.", "You're so right.",
+)  # fmt: skip
 UNWELCOME = frozenset({"pitch", "contradiction", "pressure", "seller_need", "deferral"})
 
 
@@ -78,12 +85,28 @@ def composed(some: Sequence[Labelled]) -> list[Labelled]:
             text = re.sub(r"\b(the|your) ", lambda m, n=n: f"{m[1]} {HYPE[n % len(HYPE)]} ", ask.row["text"], count=1)
             if text != ask.row["text"]:
                 found.append(labelled({**ask.row, "text": text, "flags": [*ask.row["flags"], "pitch"]}, "composed"))
+    remarks = [t.buyer for t in some if t.buyer is not None and t.row.get("good") and t.row.get("form") == "open"]
+    enough = [t.row["text"] for t in some if is_enough(t)]
+    for n, text in enumerate([*enough, *EMPTY_WORDS * 3]):  # where something is to be asked, politeness isn't enough
+        row = {"buyer": remarks[n * 7919 % len(remarks)], "text": text, "form": "none", "flags": [], "good": False}
+        found.append(labelled(row, "composed"))
     return [t for t in found if t is not None]
+
+
+def tells_enough(turn: Labelled) -> bool:
+    """Is it a reply that asks nothing and that somebody has judged: does it say whether such a reply is enough?"""
+    return turn.buyer is not None and turn.row.get("form") == "none" and turn.row.get("good") is not None
+
+
+def is_enough(turn: Labelled) -> bool:
+    """A good reply that neither asks nor says back nor takes a step."""
+    return tells_enough(turn) and turn.row["good"] and not {"reflection", "next_step"} & {*turn.row["flags"]}
 
 
 def labels(some: Sequence[Labelled]) -> Any:
     """A row for each turn, a column for each of NAMES."""
-    return np.array([[n in t.row["flags"] or n in t.row.get("areas", ()) for n in NAMES] for t in some])
+    said = [{*t.row["flags"], *t.row.get("areas", ()), *([ENOUGH] if is_enough(t) else ())} for t in some]
+    return np.array([[n in one for n in NAMES] for one in said])
 
 
 def matrix(some: Sequence[Labelled], names: Sequence[str]) -> Any:
@@ -101,13 +124,17 @@ def fit(some: Sequence[Labelled]) -> tuple[list[str], Any, Any]:
     some = [*some, *composed(some)]
     names = sorted(f for f, n in seen.items() if n >= SEEN)
     x, wanted = matrix(some, names), labels(some)
-    change = wanted[:, len(MOVES) :].any(1)
+    change = wanted[:, len(MOVES) : -1].any(1)
+    replies = np.array([tells_enough(t) for t in some])
+    rest = np.array([not n.startswith("to ") for n in names])  # what the remark says counts for ENOUGH alone
     weights, starts = [], []
     for k, name in enumerate(NAMES):
-        rows = np.flatnonzero(change) if name in AREAS else np.arange(len(some))
+        rows = np.flatnonzero(change if name in AREAS else replies if name == ENOUGH else np.ones(len(some)))
+        columns = np.flatnonzero(rest) if name != ENOUGH else np.arange(len(names))
         model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0)
-        model.fit(x[rows], wanted[rows, k])
-        weights.append(model.coef_[0])
+        model.fit(x[rows][:, columns], wanted[rows, k])
+        weights.append(np.zeros(len(names)))
+        weights[-1][columns] = model.coef_[0]
         starts.append(model.intercept_[0])
     return names, np.array(weights), np.array(starts)
 
@@ -126,9 +153,9 @@ def f1(want: Any, got: Any) -> float:
 def hear(sums: Any, at: Any) -> Any:
     """What is heard: moves above their threshold, and one or two areas where change is."""
     heard = np.zeros(sums.shape, bool)
-    heard[:, : len(MOVES)] = sums[:, : len(MOVES)] > at
+    heard[:, : len(MOVES)] = sums[:, : len(MOVES)] > at[:-1]
     asked = heard[:, MOVES.index("change")]
-    ranked = np.argsort(-sums[:, len(MOVES) :], axis=1, kind="stable") + len(MOVES)
+    ranked = np.argsort(-sums[:, len(MOVES) : -1], axis=1, kind="stable") + len(MOVES)
     rows = np.arange(len(sums))
     heard[rows, ranked[:, 0]] = asked
     heard[rows, ranked[:, 1]] = asked & (sums[rows, ranked[:, 1]] > SECOND_AREA)
@@ -136,7 +163,10 @@ def hear(sums: Any, at: Any) -> Any:
 
 
 def thresholds(want: Any, sums: Any) -> Any:
-    """For each move the threshold of best F1, change at its RATE; near ties go to the one that is as likely as not."""
+    """For each move the threshold of best F1, change at its RATE; near ties go to the one that is as likely as not.
+
+    The last is for ENOUGH: its replies are too few to choose by.
+    """
     best = []
     for k, name in enumerate(MOVES):
         there = int(want[:, k].sum())
@@ -147,7 +177,7 @@ def thresholds(want: Any, sums: Any) -> Any:
             right, extra = int((want[:, k] & got).sum()), int((~want[:, k] & got).sum())
             found[t] = 2 * right / (there + right + weight * extra)
         best.append(max(found, key=lambda t: (found[t] - TIE * abs(t - (1.0 if name == "change" else 0.0)), -t)))
-    return np.array(best)
+    return np.array([*best, 0.0])
 
 
 def held_out(some: Sequence[Labelled]) -> Any:
@@ -192,17 +222,20 @@ def main(arguments: Sequence[str]) -> int:
     for n, t in enumerate(some):
         by_author[t.author].append(n)
     m = len(MOVES)
+    areas = slice(m, -1)
     for author, rows in sorted(by_author.items()):
         print(
-            f"{author:18} flags {f1(want[rows, :m], heard[rows, :m]):.3f}  areas {f1(want[rows, m:], heard[rows, m:]):.3f}"
+            f"{author:18} flags {f1(want[rows, :m], heard[rows, :m]):.3f}  areas {f1(want[rows, areas], heard[rows, areas]):.3f}"
         )
-    print({name: round(f1(want[plain, k], heard[plain, k]), 3) for k, name in enumerate(NAMES)})
+    print({name: round(f1(want[plain, k], heard[plain, k]), 3) for k, name in enumerate(NAMES[:-1])})
+    replies = np.array([tells_enough(t) for t in some])
+    print("enough said, of all replies that ask nothing:", round(f1(want[replies, -1], sums[replies, -1] > at[-1]), 3))
     print("all but the special sets: flags", round(f1(want[plain, :m], heard[plain, :m]), 3))
     if "--write" in arguments:
         text = text_of(fit(some), at)
         WEIGHTS.write_text(text, encoding="utf-8")
         print(
-            f"{text.count(chr(10)) - 2} features, {len(text) // 1000} kB; thresholds {dict(zip(MOVES, at, strict=True))}"
+            f"{text.count(chr(10)) - 2} features, {len(text) // 1000} kB; thresholds {dict(zip((*MOVES, ENOUGH), at, strict=True))}"
         )
     return 0
 

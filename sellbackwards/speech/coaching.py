@@ -432,10 +432,13 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         up = (None, guess)
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
-    if answers and not curious[0]:
-        # what they asked is told them: no failure, even where nothing is asked in return
+    polite = reading.enough if plainly and not misread and curious[0] is False else False
+    if (answers or polite) and not curious[0]:
+        # an answer to what they asked, thanks or a farewell where nothing more is called for: no failure
         up = up if up[0] else (True, text[:80].strip())
         curious = (True, text[:80].strip())
+    elif polite is None:
+        up, curious = (up if up[0] else (None, up[1])), (None, curious[1])
     if "deferral" in flags and "next_step" not in flags and not letting_go:
         curious = (_counts(reading, "deferral"), flags["deferral"])
     source = content(buyer)
@@ -449,6 +452,10 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         instructs = next((s.span(text, 0, len(s.words)) for s, _ in parts if s.words[0] in ("he", "she")), "")
     if instructs:
         curious = (False, instructs)
+    elif curious[0] and (
+        spoken_of := _speaks_of_them(text, parts, answer, source.all_words | content(context).all_words)
+    ):
+        curious = (None, spoken_of)
     if handed_back:
         up = (True, text[:200].strip())
     argues: Judged = (True, "") if letting_go or handed_back else _without(reading, "contradiction")
@@ -478,6 +485,24 @@ _PERSONS = word_set(
     "who supplier predecessor assistant foreman granddad grandad grandfather grandmother gran child kid baby dog "
     "cat horse last one head mate fella"
 )
+_THIRD = word_set("he she him her his hers")
+_TRADES = ("er", "or", "ist", "man")  # whom a remark names by what they do: a trainer, a painter, a dentist
+
+
+def _speaks_of_them(text: str, parts: Sequence[Part], answer: Content, named: frozenset[str]) -> str:
+    """The words that speak of the buyer as of somebody else ("a number in her head") where nobody is named, or ""."""
+    if not _PERSONS.isdisjoint(named) or not (_PERSONS - _THIRD - {"head", "one", "last", "who"}).isdisjoint(
+        answer.all_words
+    ):
+        return ""
+    if any(len(word) > 4 and word.endswith(_TRADES) for word in named):
+        return ""
+    for s, _ in parts:
+        if not _THIRD.isdisjoint(s.words) and _THEIRS.isdisjoint(s.words):
+            return s.span(text, 0, len(s.words))
+    return ""
+
+
 _SAID_BACK = word_set("so sounds seems sound seem feels felt sorry")
 _COMPLIMENTS = word_set(
     "smart successful impressive wonderful clever genius brilliant beautiful lovely amazing charming fantastic "

@@ -5,6 +5,7 @@ Each feature is a short string; a turn has it or not.
 " word"        a stem, anywhere             "a b"        two words side by side ("^" begins a sentence)
 "~family"      a family of words            "?family"    the same in a sentence that asks ("?m", in its main clause)
 "&area"        a word of that area beside the question, "<area" and "before word" in the pitch or remark
+"to word"      a word of the remark, where nothing is asked in return
 "rule name"    a turn of phrase (move_rules.py)
 and in plain words the form, the order and length of the sentences, and what they share with what was said before.
 """
@@ -21,7 +22,7 @@ from sellbackwards.speech.lexicon import NEGATION, word_set
 from sellbackwards.speech.move_rules import MOVES
 from sellbackwards.speech.move_words import ASKED, EXACTLY, FAMILIES
 from sellbackwards.speech.relevance import EMPTY, Content, content
-from sellbackwards.speech.words import Words, stem
+from sellbackwards.speech.words import Words, sentences, stem
 
 Part = tuple[Words, list[Ask]]
 _LETTER = {"open": "O", "closed": "C", "choice": "C", "leading": "L", "none": "S"}
@@ -31,6 +32,8 @@ _SIZES = tuple(str(min(n // 4, 4)) for n in range(400))
 _AROUND = frozenset({"trouble", "lose", "worry", "hypothesis", "ours", "spill"})
 # Words that end the main clause of a question, and words of a sentence that asks without asking.
 _PARTING = word_set("if when once whenever because while since after that who")
+# Read as two words of which neither says it alone: "world-class".
+_COMPOUNDS = {(a, b) for words in FAMILIES.values() for a, dash, b in (w.partition("-") for w in words) if dash}
 _WONDERING = word_set("wonder wondering describe question curious tell")
 
 
@@ -63,6 +66,20 @@ def _before(text: str) -> tuple[str, ...]:
         _, _, told, hints, _ = _asked(word)
         found += ["<" + a for a in told] + ["<" + a + "?" for a in hints]
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _answered(buyer: str) -> tuple[str, ...]:
+    """What a remark says that is answered without a question; remembered, as many answers meet one."""
+    told = sentences(buyer)
+    if not told:
+        return ()
+    opening = told[-1].words[0]
+    return (
+        "to " + opening + " …",
+        *{"to " + st for s in told for st in s.stems},
+        *{f"to {f}" for s in told for w in s.words for f in families(w)},
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -99,6 +116,8 @@ def features(parts: Sequence[Part], buyer: str | None, pitch: str | None) -> set
         found += [a + " " + b for a, b in pairwise(("^", *plain, s.mark[:1] or "."))]
         for word in words:
             found += families(word)
+        for pair in _COMPOUNDS.intersection(pairwise(words)):
+            found += families("-".join(pair))
         opening = plain[0] if plain[0] in EMPTY or plain[0] == "#" else "_"
         found.append("opens " + here + opening)
         if n == 0:
@@ -125,6 +144,8 @@ def features(parts: Sequence[Part], buyer: str | None, pitch: str | None) -> set
                     found += ["&" + a + "?" for a in hints]
         if before:
             found += _before(before)
+    elif buyer:
+        found += _answered(buyer)
     return set(found)
 
 

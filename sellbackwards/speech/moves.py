@@ -7,29 +7,32 @@ from collections.abc import Sequence
 from sellbackwards.speech.features import Part, features
 from sellbackwards.speech.informing import informs
 from sellbackwards.speech.reading import AREAS, FLAGS
-from sellbackwards.speech.scores import MOVES, evidence, heard, sums
+from sellbackwards.speech.scores import MOVES, evidence, heard, is_enough, sums
 from sellbackwards.speech.scores import areas as areas_of
 
 ALONE = 180
 """So much beyond its threshold must a single statement score to count by itself, whatever stands around it."""
 UNWELCOME = tuple(MOVES.index(name) for name in ("pitch", "contradiction", "pressure", "seller_need"))
+SAYS_BACK = MOVES.index("reflection")
 
 
 def find_moves(
     text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None
-) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Flags and areas of the turn, each with the words that it rests on; and which flags are doubtful."""
+) -> tuple[dict[str, str], dict[str, str], frozenset[str], bool | None]:
+    """Flags and areas with the words that each rests on; which flags are doubtful; whether the turn is enough."""
     if not parts:
-        return {}, {}, frozenset()
+        return {}, {}, frozenset(), False
     total = sums(features(parts, buyer, pitch))
     if len(parts) > 1:
         for part in parts:
             if not part[1]:  # "You're wrong there. What …?": a good question makes up for nothing
                 alone = sums(features([part], buyer, pitch))
                 for k in UNWELCOME:
-                    total[k] = max(total[k], alone[k] - ALONE)
+                    if MOVES[k] != "contradiction" or alone[k] > alone[SAYS_BACK] + ALONE:  # saying back sounds alike
+                        total[k] = max(total[k], alone[k] - ALONE)
     moves, doubtful = heard(total)
     asking = [n for n, (_, asks) in enumerate(parts) if asks]
+    enough = is_enough(total) if buyer and not asking else False
     flags = {name: evidence(text, parts, name, asking if name == "change" else ()) for name in moves}
     if not buyer:
         flags.pop("reflection", None)  # there is nothing to say back
@@ -39,4 +42,4 @@ def find_moves(
     if told or "pitch" in flags:
         flags["inform"] = told or flags["pitch"]
     areas = {a: evidence(text, parts, a, asking) for a in areas_of(total)} if "change" in flags else {}
-    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}, doubtful
+    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}, doubtful, enough

@@ -38,6 +38,7 @@ class Reading:
     flags: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
+    enough: bool | None = False  # it asks nothing, and is all that the remark calls for: thanks, a farewell, an answer
     foreign: bool = False  # another language than English: only its question was heard
 
     @property

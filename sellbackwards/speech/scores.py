@@ -18,7 +18,9 @@ from sellbackwards.speech.features import Part, families
 from sellbackwards.speech.reading import AREAS
 
 MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection", "change")
-NAMES = (*MOVES, *AREAS)
+ENOUGH = "enough"
+"""Of a reply that asks nothing: thanks, a farewell, an answer that is all that the remark calls for."""
+NAMES = (*MOVES, *AREAS, ENOUGH)
 WEIGHTS = Path(__file__).with_name("weights.json")
 DOUBT = 40
 """A move heard by less than this beyond its threshold is doubtful: an honest coach takes nobody to task for it."""
@@ -62,9 +64,15 @@ def heard(total: Sequence[int]) -> tuple[list[str], frozenset[str]]:
     return moves, frozenset(name for k, name in enumerate(MOVES) if least[k] < total[k] <= least[k] + DOUBT)
 
 
+def is_enough(total: Sequence[int]) -> bool | None:
+    """Is a reply that asks nothing all that the remark calls for? Yes, no, or None where it can't be told."""
+    beyond = total[NAMES.index(ENOUGH)] - weights().heard[-1]
+    return True if beyond > DOUBT else None if beyond > -DOUBT else False
+
+
 def areas(total: Sequence[int]) -> list[str]:
     """The areas that a question about change falls on, the likeliest first: one, or two."""
-    ranked = sorted(range(len(MOVES), len(NAMES)), key=lambda k: -total[k])
+    ranked = sorted(range(len(MOVES), len(MOVES) + len(AREAS)), key=lambda k: -total[k])
     return [NAMES[k] for k in ranked[:1]] + [NAMES[k] for k in ranked[1:2] if total[k] > SECOND_AREA]
 
 

@@ -163,8 +163,26 @@ def test_what_would_do_for_any_pitch_or_sells_this_one_is_not_yet(text: str) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("What does it come to for twenty people?", "Six hundred a month, VAT on top."),
+        ("Is the training included?", "It is, yes."),
+        ("Sorry for being late.", "No problem at all, thanks for coming."),
+    ],
+)
+def test_an_answer_or_a_thank_you_can_be_all_that_is_called_for(buyer: str, reply: str) -> None:
+    assert coach(reply, buyer=buyer).outcome != "not yet"
+
+
 def test_a_question_for_any_pitch_does_not_pass_and_its_own_does() -> None:
     pitch = "Our filter catches phishing emails before anyone sees them."
     assert coach("What would it take for you to book with us?", pitch=pitch).outcome != "passed"
     assert coach("What are you hoping to achieve as a company next year?", pitch=pitch).outcome != "passed"
     assert coach("What happens when one of your people clicks on a fake message?", pitch=pitch).outcome == "passed"
+
+
+@pytest.mark.parametrize("told", ["Few people buy more than one in their life.", "Most shops go through that once."])
+def test_what_is_said_of_everybody_argues_with_nobody(told: str) -> None:
+    said = coach(told + " What should yours do for you?", buyer="We've never had to choose a lift before.")
+    assert "contradiction" not in {*said.reading.flags} - said.reading.doubtful
