@@ -352,12 +352,16 @@ def faults(page: Page, *scopes: str) -> list[str]:
         "scopes => [...document.querySelectorAll(scopes)].every(one => one.getBoundingClientRect().bottom < innerHeight)",
         arg=", ".join(scopes),
     )
-    found = page.evaluate(
-        "([scopes, tags]) => axe.run({include: scopes.map(one => [one])}, {runOnly: {type: 'tag', values: tags}})",
-        [list(scopes), WCAG],
-    )
+    for _ in range(5):  # JupyterLab draws a grown page in steps, and axe passes over what isn't drawn yet
+        found = page.evaluate(
+            "([scopes, tags]) => axe.run({include: scopes.map(one => [one])}, {runOnly: {type: 'tag', values: tags}})",
+            [list(scopes), WCAG],
+        )
+        seen = {rule["id"]: len(rule["nodes"]) for rule in found["passes"] + found["violations"]}
+        if seen.get("color-contrast", 0) >= 4:
+            break
+        page.wait_for_timeout(500)
     page.set_viewport_size({"width": 1280, "height": 1600})
-    seen = {rule["id"]: len(rule["nodes"]) for rule in found["passes"] + found["violations"]}
     assert seen.get("color-contrast", 0) >= 4, "contrast wasn't looked at"
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found["violations"] for node in rule["nodes"]]
 
