@@ -32,6 +32,7 @@ from sklearn.linear_model import LogisticRegression
 from sellbackwards.buyer import Scenario, acts, load, scenario_ids, topics
 from sellbackwards.buyer.line_features import Line, line_of
 from sellbackwards.speech import read
+from sellbackwards.speech.linear import Weighted
 
 HELD_OUT = ("marcus",)  # nothing is learned from these hands, and their mistakes are not read
 STRENGTH = 16.0  # C of the first step
@@ -104,8 +105,18 @@ def own_ways(scenario: Scenario) -> list[Way]:
 OWN_WEIGHT = 1.0
 
 
-def first_step(scenario: Scenario, ways: Sequence[Way]) -> dict[str, list[int]]:
-    """For each feature pairs (place of the fact, hundredths): what speaks for each fact of a buyer."""
+def kept(model: Any, names: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """What was learned of each feature: pairs (place of the outcome, hundredths of a logit), small ones left out."""
+    found = {}
+    for i, name in enumerate(names):
+        pairs = [(k, round(100 * float(w))) for k, w in enumerate(model.coef_[:, i]) if abs(w) >= SMALL]
+        if pairs:
+            found[name] = pairs
+    return found
+
+
+def first_step(scenario: Scenario, ways: Sequence[Way]) -> Weighted:
+    """What speaks for each fact of a buyer."""
     some = [way for way in ways if way.scenario.id == scenario.id and way.fact] + own_ways(scenario)
     seen = Counter(f for way in some for f in way.line.features)
     names = sorted(f for f, n in seen.items() if n >= 2)
@@ -123,20 +134,10 @@ def first_step(scenario: Scenario, ways: Sequence[Way]) -> dict[str, list[int]]:
     weight = np.array([1.0 if way.hand else OWN_WEIGHT for way in some])
     model = LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-5)
     model.fit(x, wanted, sample_weight=weight)
-    found = {}
-    for i, name in enumerate(names):
-        pairs = [
-            v
-            for k in range(len(scenario.facts))
-            if abs(w := model.coef_[k, i]) >= SMALL
-            for v in (k, round(100 * float(w)))
-        ]
-        if pairs:
-            found[name] = pairs
-    return found
+    return kept(model, names)
 
 
-def sums_of(way: Way, learned: Mapping[str, list[int]]) -> dict[str, float]:
+def sums_of(way: Way, learned: Weighted) -> dict[str, float]:
     return topics.sums_of(way.scenario, way.line, [fact.id for fact in way.scenario.facts], learned)
 
 
@@ -167,11 +168,11 @@ def second_step(ways: Sequence[Way], sums: Sequence[Mapping[str, float]]) -> tup
     return best.x[:a], best.x[a:]
 
 
-def learned_from(ways: Sequence[Way]) -> dict[str, dict[str, list[int]]]:
+def learned_from(ways: Sequence[Way]) -> dict[str, Weighted]:
     return {ident: first_step(load(ident), ways) for ident in scenario_ids()}
 
 
-def both_steps(ways: Sequence[Way]) -> tuple[dict[str, dict[str, list[int]]], dict[str, dict[str, list[float]]]]:
+def both_steps(ways: Sequence[Way]) -> tuple[dict[str, Weighted], dict[str, dict[str, list[float]]]]:
     """The weights of the first step from all ways; those of the second from sums that each hand had no part in."""
     names = sorted({way.hand for way in ways})
     sums: dict[int, Mapping[str, float]] = {}
@@ -189,9 +190,7 @@ def both_steps(ways: Sequence[Way]) -> tuple[dict[str, dict[str, list[int]]], di
     return learned_from(ways), found
 
 
-def figures(
-    ways: Sequence[Way], first: Mapping[str, dict[str, list[int]]], second: dict[str, dict[str, list[float]]]
-) -> None:
+def figures(ways: Sequence[Way], first: Mapping[str, Weighted], second: dict[str, dict[str, list[float]]]) -> None:
     """Of 100 lines of a hand: how many have the right fact first, and what thresholds do."""
     for use in ("learned", "file"):
         ranked = []
@@ -269,7 +268,7 @@ def speech_lines() -> list[tuple[str, frozenset[str], Any]]:
     return found
 
 
-def learn_acts(lines: Sequence[tuple[str, frozenset[str], Any]]) -> tuple[list[int], dict[str, list[int]]]:
+def learn_acts(lines: Sequence[tuple[str, frozenset[str], Any]]) -> tuple[list[int], Weighted]:
     seen = Counter(f for _, features, _ in lines for f in features)
     names = sorted(f for f, n in seen.items() if n >= 2)
     at = {name: n for n, name in enumerate(names)}
@@ -281,14 +280,7 @@ def learn_acts(lines: Sequence[tuple[str, frozenset[str], Any]]) -> tuple[list[i
     x = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(lines), len(names)))
     model = LogisticRegression(C=ACT_STRENGTH, max_iter=500, tol=1e-5)
     model.fit(x, np.array([acts.ACTS.index(act) for act, _, _ in lines]))
-    found = {}
-    for i, name in enumerate(names):
-        pairs = [
-            v for k in range(len(acts.ACTS)) if abs(w := model.coef_[k, i]) >= SMALL for v in (k, round(100 * float(w)))
-        ]
-        if pairs:
-            found[name] = pairs
-    return [round(100 * float(b)) for b in model.intercept_], found
+    return [round(100 * float(b)) for b in model.intercept_], kept(model, names)
 
 
 def act_figures(names: Sequence[str]) -> None:
@@ -311,29 +303,24 @@ def act_figures(names: Sequence[str]) -> None:
         )
 
 
-def text_of(of: Mapping[str, Any], scenario: Scenario) -> str:
+def text_of(head: Mapping[str, Any], of: Weighted) -> str:
+    """A file of weights: what `head` says, then a feature on each line, its pairs one after the other."""
     rows = [
-        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(pairs, separators=(',', ':'))}"
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps([v for pair in pairs for v in pair], separators=(',', ':'))}"
         for name, pairs in of.items()
     ]
-    return (
-        json.dumps({"facts": [fact.id for fact in scenario.facts]})[:-1]
-        + ', "weights": {\n'
-        + ",\n".join(rows)
-        + "\n}}\n"
-    )
+    return json.dumps(head)[:-1] + ', "weights": {\n' + ",\n".join(rows) + "\n}}\n"
 
 
 def files(ways: Sequence[Way]) -> dict[Path, str]:
     """What --write writes."""
     first, second = both_steps(ways)
-    found = {topics.ASKED / f"{ident}.json": text_of(of, load(ident)) for ident, of in first.items()}
+    found = {
+        topics.ASKED / f"{ident}.json": text_of({"facts": [fact.id for fact in load(ident).facts]}, of)
+        for ident, of in first.items()
+    }
     start, of = learn_acts([*speech_lines(), *(one for hand in hands() for one in act_lines(hand))])
-    rows = ",\n".join(
-        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(pairs, separators=(',', ':'))}"
-        for name, pairs in of.items()
-    )
-    found[acts.WEIGHTS] = json.dumps({"acts": acts.ACTS, "start": start})[:-1] + ', "weights": {\n' + rows + "\n}}\n"
+    found[acts.WEIGHTS] = text_of({"acts": acts.ACTS, "start": start}, of)
     return found | {topics.WEIGHTS: json.dumps(second, indent=1) + "\n"}
 
 

@@ -8,7 +8,6 @@ benchmarks/train_buyer.py, the same to the byte.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from sellbackwards.buyer.line_features import Line
 from sellbackwards.buyer.step_words import shape
 from sellbackwards.speech import Reading
+from sellbackwards.speech.linear import Weighted, add_up, shares, weighted
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences, stem
 
@@ -52,22 +52,13 @@ def act_features(line: Line, reading: Reading, before: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def weights() -> tuple[list[int], dict[str, list[int]]]:
+def weights() -> tuple[list[int], Weighted]:
     """Where each act starts, and for each feature pairs (place in ACTS, hundredths of a logit)."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return raw["start"], raw["weights"]
+    return raw["start"], weighted(raw["weights"])
 
 
 def acts(found: Collection[str]) -> dict[str, float]:
     """How likely each act is; they sum to 1."""
     start, of = weights()
-    sums = list(start)
-    for name in found:
-        pairs = of.get(name)
-        if pairs:
-            for k in range(0, len(pairs), 2):
-                sums[pairs[k]] += pairs[k + 1]
-    most = max(sums)
-    powers = [math.exp((value - most) / 100) for value in sums]
-    whole = sum(powers)
-    return {act: power / whole for act, power in zip(ACTS, powers, strict=True)}
+    return dict(zip(ACTS, shares(add_up(found, of, start), logit=100), strict=True))

@@ -72,13 +72,15 @@ HARMLESS = _any(
     r"nothing (?:signed|to sign|to pay|else|more)\b|before you (?:pay|sign|buy)|(?:who|what|which)ever you (?:like|want)|(?:buy|keep|choose|use|pick) what you (?:like|want)|in writing\b|you (?:can )?(?:stop|leave|cancel|quit) (?:any|when)|no contract\b|you keep (?:it|them)\b|thats (?:it|all)\b|(?:i'?ll|i can|can i|could i|may i|i) (?:just |only )?(?:ring|call|phone) (?:you|back)\b"
     r"|(?:just|only) (?:ring|call|phone|talk|listen|look|watch|count|email|have a look|come and see)\w*\b|without you saying"
 )
+# "Fridays are bad", "Monday doesn't work".
+_IS_BAD = r"(?:bad|no good|not good|out|tricky|difficult|(?:doesn'?t|won'?t) (?:work|suit))\b"
 # Another day than the one before.
 OTHER_DAY = _any(
     rf"(?:actually|sorry|rather|better|instead)\b.{{0,20}}\b{_DAY}\b|{_DAY}\b.{{0,40}}\b(?:suits?|works?|fits?|is|be|'s) (?:me |us |you )?(?:better|bad|no good|not good|out|instead)\b|{_DAY}.{{0,20}}\b(?:instead|rather than)\b"
-    rf"|(?:not|can'?t|cant|can'?t do|cant do|can'?t make|cant make|instead of|rather than) (?:on |do |make )?{_DAY}\b|{_DAY}(?:'s|s)? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult|(?:doesn'?t|won'?t) (?:work|suit))\b|(?:make|move) (?:it|that) (?:to )?{_DAY}\b"
+    rf"|(?:not|can'?t|cant|can'?t do|cant do|can'?t make|cant make|instead of|rather than) (?:on |do |make )?{_DAY}\b|{_DAY}(?:'s|s)? (?:is |are )?{_IS_BAD}|(?:make|move) (?:it|that) (?:to )?{_DAY}\b"
 )
 _BAD_DAY = re.compile(
-    rf"\b(?:not|can'?t(?: do| make)?|cant(?: do| make)?|instead of|(?:rather|better) than) (?:on )?{_DAY}\b|\b{_DAY}(?:'s|s)?,? (?:is |are )?(?:bad|no good|not good|out|tricky|difficult|(?:doesn'?t|won'?t) (?:work|suit))\b",
+    rf"\b(?:not|can'?t(?: do| make)?|cant(?: do| make)?|instead of|(?:rather|better) than) (?:on )?{_DAY}\b|\b{_DAY}(?:'s|s)?,? (?:is |are )?{_IS_BAD}",
     re.IGNORECASE,
 )
 # "What if I had a look at it with you on Monday?"

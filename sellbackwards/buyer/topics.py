@@ -23,6 +23,7 @@ from sellbackwards.buyer.matching import score_of
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.wants import GIVES, gives
+from sellbackwards.speech.linear import Weighted, add_up, shares, weighted
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences, stem
 
@@ -204,26 +205,20 @@ def weights() -> dict[str, dict[str, list[float]]]:
 
 
 @lru_cache(maxsize=16)
-def asked(ident: str) -> tuple[list[str], dict[str, list[int]]] | None:
+def asked(ident: str) -> tuple[list[str], Weighted] | None:
     """What was learned of a buyer: its facts, and for each feature pairs (place of the fact, hundredths)."""
     path = ASKED / f"{ident}.json"
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    return raw["facts"], raw["weights"]
+    return raw["facts"], weighted(raw["weights"])
 
 
-def sums_of(scenario: Scenario, line: Line, facts: Sequence[str], of: Mapping[str, Sequence[int]]) -> dict[str, float]:
+def sums_of(scenario: Scenario, line: Line, facts: Sequence[str], of: Weighted) -> dict[str, float]:
     """How much the line's features speak for each fact, in logits: a long line has no more votes than a short one."""
-    sums = [0] * len(facts)
-    known = 0
-    for name in line.features:
-        pairs = of.get(name)
-        if pairs:
-            known += 1
-            for k in range(0, len(pairs), 2):
-                sums[pairs[k]] += pairs[k + 1]
+    sums = add_up(line.features, of, [0] * len(facts))
+    known = sum(name in of for name in line.features)
     there = {fact.id for fact in scenario.facts}
     share = 100 * math.sqrt(max(1, known))
     return {ident: value / share for ident, value in zip(facts, sums, strict=True) if ident in there}
@@ -250,12 +245,7 @@ def ranked(
 ) -> list[tuple[float, Fact | None]]:
     """The same, by these sums of the first step and these weights."""
     seen = seen_of(scenario, line, moment, learned)
-    sums: list[tuple[float, Fact | None]] = [
-        (sum(w * v for w, v in zip(use["facts"], seen[fact.id], strict=True)), fact) for fact in scenario.facts
-    ]
+    sums = [sum(w * v for w, v in zip(use["facts"], seen[fact.id], strict=True)) for fact in scenario.facts]
     none = nothing_seen(line, seen, scenario)
-    sums.append((sum(w * v for w, v in zip(use["nothing"], none, strict=True)), None))
-    most = max(value for value, _ in sums)
-    powers = [(math.exp(value - most), fact) for value, fact in sums]
-    whole = sum(value for value, _ in powers)
-    return sorted(((value / whole, fact) for value, fact in powers), key=lambda one: -one[0])
+    sums.append(sum(w * v for w, v in zip(use["nothing"], none, strict=True)))
+    return sorted(zip(shares(sums), (*scenario.facts, None), strict=True), key=lambda one: -one[0])

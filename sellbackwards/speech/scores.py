@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from sellbackwards.speech.features import Part, families
+from sellbackwards.speech.linear import Weighted, add_up, weighted
 from sellbackwards.speech.reading import AREAS
 
 MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection", "change")
@@ -31,7 +32,7 @@ SECOND_AREA = 0  # a second area is named where its sum is above this
 class Weights:
     """For each feature its pairs (place in NAMES, hundredths); starts and thresholds in the order of NAMES."""
 
-    of: dict[str, tuple[tuple[int, int], ...]]
+    of: Weighted
     start: tuple[int, ...]
     heard: tuple[int, ...]
 
@@ -40,21 +41,13 @@ class Weights:
 def weights() -> Weights:
     """The shipped weights, read once."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    of = {name: tuple(zip(w[::2], w[1::2], strict=True)) for name, w in raw["weights"].items()}
-    return Weights(of, tuple(raw["start"]), tuple(raw["heard"]))
+    return Weights(weighted(raw["weights"]), tuple(raw["start"]), tuple(raw["heard"]))
 
 
 def sums(found: Collection[str]) -> list[int]:
     """How much the features speak for each of NAMES, in hundredths of a logit; 0 is as likely as not."""
     known = weights()
-    total = list(known.start)
-    get = known.of.get
-    for name in found:
-        pairs = get(name)
-        if pairs:
-            for k, w in pairs:
-                total[k] += w
-    return total
+    return add_up(found, known.of, known.start)
 
 
 def heard(total: Sequence[int]) -> tuple[list[str], frozenset[str]]:
