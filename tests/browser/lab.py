@@ -75,6 +75,7 @@ _OPEN = """async path => {
     const panel = await commands.execute('docmanager:open', {path, factory: 'Notebook'});
     await Promise.all([panel.context.ready, panel.sessionContext.ready]);
     [...shell.widgets('main')].filter(one => one !== panel).forEach(one => one.dispose());
+    shell.activateById(panel.id);  // in front, as for whoever opens it; the status bar tells of what is in front
 }"""
 _CLEAR = """async () => {
     const {shell, commands, serviceManager} = jupyterapp;

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.catalogue import all_sets
-from tests.browser.lab import Lab, awake
+from tests.browser.lab import Lab, awake, wait_until
 from tests.browser.test_face import EXERCISES, card
 
 WHERE = """() => {
@@ -19,6 +19,10 @@ WHERE = """() => {
         seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.top >= 0 && box.top < innerHeight,
     };
 }"""
+
+
+A_PERSON = 150
+"""Milliseconds between two arrows. Faster than anybody presses them, the kernel's answer to one may undo the next."""
 
 
 class Keys:
@@ -69,7 +73,9 @@ def enter(keys: Keys) -> None:
         if keys.here["kind"] == "radio":
             keys.press("Space")
             for _ in range(wanted[0]):
+                page.wait_for_timeout(A_PERSON)
                 keys.press("ArrowDown")
+            page.wait_for_timeout(A_PERSON)
         else:
             for n in range(wanted[-1] + 1):
                 if n:
@@ -142,7 +148,7 @@ def test_a_whole_set_by_keyboard_alone(running: Lab) -> None:
             )
             if page.evaluate(WHERE)["form"] == "":
                 page.keyboard.press("Tab")
-            assert page.evaluate(WHERE)["seen"], exercises[n + 1].id
+            wait_until(lambda: bool(page.evaluate(WHERE)["seen"]), f"{exercises[n + 1].id} is in view", seconds=3)
     page.wait_for_function("document.activeElement.closest('.sb-foot') !== null")  # at the end: the way on
     page.close()
     assert running.complaints == []

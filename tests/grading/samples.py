@@ -39,6 +39,7 @@ def _set(name: str) -> ExerciseSet:
 
 
 FIRST, SECOND = "01_first_steps", "02_next_steps"
+NAME = f"{FIRST}.ipynb"
 BEFORE, AFTER = "00_where_i_stand", "07_where_i_stand_now"
 SETS = tuple(map(_set, (BEFORE, FIRST, SECOND, AFTER)))
 RIGHT = ("b", "share: 43")

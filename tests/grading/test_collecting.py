@@ -16,6 +16,7 @@ from sellbackwards.grading.settings import GradingError
 
 from .samples import (
     FIRST,
+    NAME,
     RIGHT,
     SECOND,
     SETS,
@@ -31,7 +32,6 @@ from .samples import (
     table,
 )
 
-NAME = f"{FIRST}.ipynb"
 LESSONS = [one.name for one in SETS]
 
 

@@ -13,10 +13,24 @@ from pathlib import Path
 
 import pytest
 
-from .samples import FIRST, RIGHT, WRONG, as_bytes, code, files_in, grades, marks, notebook, reasons, run, save, table
+from .samples import (
+    FIRST,
+    NAME,
+    RIGHT,
+    WRONG,
+    as_bytes,
+    code,
+    files_in,
+    grades,
+    marks,
+    notebook,
+    reasons,
+    run,
+    save,
+    table,
+)
 
 Made = Callable[[Path], None]
-NAME = f"{FIRST}.ipynb"
 PASSED = ["passed", "passed"]
 UNREADABLE = ["unreadable"]
 BAD: dict[str, tuple[Made, list[str], str]] = {}

@@ -23,6 +23,7 @@ from sellbackwards.grading.scoring import in_words, scores
 from .samples import (
     AFTER,
     FIRST,
+    NAME,
     RIGHT,
     SECOND,
     SETS,
@@ -39,7 +40,6 @@ from .samples import (
     table,
 )
 
-NAME = f"{FIRST}.ipynb"
 Notebook = dict[str, Any]
 
 

@@ -23,9 +23,23 @@ from sellbackwards.grading.review_table import Review
 from sellbackwards.grading.scoring import Score
 from sellbackwards.grading.tables import cell, clean
 
-from .samples import AFTER, BEFORE, FIRST, RIGHT, SECOND, UNSURE, WRONG, files_in, marks, notebook, run, save, table
+from .samples import (
+    AFTER,
+    BEFORE,
+    FIRST,
+    NAME,
+    RIGHT,
+    SECOND,
+    UNSURE,
+    WRONG,
+    files_in,
+    marks,
+    notebook,
+    run,
+    save,
+    table,
+)
 
-NAME = f"{FIRST}.ipynb"
 TABLES = ("grades.csv", "gradebook.csv", "review.csv", "class.html")
 
 

@@ -21,6 +21,7 @@ from sellbackwards.grading.roster import read_roster
 from .layouts import zipped
 from .samples import (
     FIRST,
+    NAME,
     RIGHT,
     SECOND,
     SETS,
@@ -35,8 +36,6 @@ from .samples import (
     save,
     table,
 )
-
-NAME = f"{FIRST}.ipynb"
 
 
 def week(place: Path, number: int, lesson: str, **answers: tuple[str, ...]) -> Path:
