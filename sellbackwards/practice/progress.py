@@ -13,8 +13,6 @@ Version 1 had no "rounds"; `recall.history` makes them from its drafts. What a l
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -22,9 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.course import private_home
-from sellbackwards.renaming import put_in_place
+from sellbackwards.practice.private_file import broken_files, change_file, read_file
 
 VERSION = 2
+_PARTS = ("drafts", "rounds")
 
 
 def progress_file() -> Path:
@@ -34,22 +33,12 @@ def progress_file() -> Path:
 
 def _read(path: Path) -> dict[str, Any]:
     """What the file holds; empty where there is none. A broken file is set aside, never overwritten."""
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, RecursionError):
-        data = None
-    if not isinstance(data, dict) or not all(isinstance(data.get(part, {}), dict) for part in ("drafts", "rounds")):
-        with suppress(OSError):
-            path.replace(path.with_suffix(f".broken-{int(path.stat().st_mtime)}.json"))
-        return {}
-    return data
+    return read_file(path, _PARTS)
 
 
 def set_aside() -> list[str]:
     """The names of broken progress files that were set aside, oldest first."""
-    return sorted(path.name for path in progress_file().parent.glob("progress.broken-*.json"))
+    return [path.name for path in broken_files(progress_file())]
 
 
 def drafts(practice: str) -> dict[str, str]:
@@ -152,21 +141,9 @@ def _version(data: Mapping[str, Any]) -> int:
 
 
 def _change(change: Callable[[dict[str, Any]], None]) -> None:
-    """Change what the file holds: written beside it first, then renamed; a crash leaves the old one.
+    """Change what the file holds.
 
     A full disk or a read-only home must not stop a learner: the practice goes on, only nothing is kept.
     """
-    path = progress_file()
-    beside = path.with_suffix(f".{os.getpid()}.part")  # two kernels may save at once
-    try:
-        data = _read(path) or {"version": VERSION, "drafts": {}, "rounds": {}}
-        change(data)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(json.dumps(data, ensure_ascii=False, indent=1))
-            file.flush()
-            os.fsync(file.fileno())  # else a power cut can leave the new name with nothing in it
-        put_in_place(beside, path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    with suppress(OSError):
+        change_file(progress_file(), _PARTS, {"version": VERSION, "drafts": {}, "rounds": {}}, change)

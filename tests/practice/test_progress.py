@@ -90,8 +90,8 @@ def test_a_kernel_killed_while_writing_leaves_the_old_file() -> None:
     """The half-written file beside it is never taken for the file itself."""
     keep_drafts("rewrite", {"p01.need": "old"})
     code = (
-        "import os, signal; from sellbackwards.practice import progress;"
-        "progress.os.fsync = lambda number: os.kill(os.getpid(), signal.SIGKILL);"
+        "import os, signal; from sellbackwards.practice import private_file, progress;"
+        "private_file.os.fsync = lambda number: os.kill(os.getpid(), signal.SIGKILL);"
         "progress.keep_drafts('rewrite', {'p01.need': 'new'})"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode != 0

@@ -1,0 +1,1 @@
+"""The learner's own deals: what they sell, their pitches, leads and deals, and the plan for their next call."""

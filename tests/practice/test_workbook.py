@@ -1,0 +1,107 @@
+"""The learner's own deals: nothing typed is lost, whatever happens to the file."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from sellbackwards.practice.workbook import store
+
+
+def write(text: str) -> None:
+    store.workbook_file().parent.mkdir(parents=True, exist_ok=True)
+    store.workbook_file().write_text(text, encoding="utf-8")
+
+
+def test_what_was_kept_is_there_again() -> None:
+    deal = store.add_item("deals", {"name": "Hill Foods"})
+    other = store.add_item("deals", {"name": "Кафе"})
+    store.keep_fields("deals", deal, {"step.owner": "Dana"}, {})
+    assert store.items("deals") == {deal: {"name": "Hill Foods", "step.owner": "Dana"}, other: {"name": "Кафе"}}
+    assert list(store.items("deals")) == [deal, other]
+    store.remove_item("deals", deal)
+    assert list(store.items("deals")) == [other]
+
+
+def test_two_windows_that_type_in_different_boxes_are_both_kept() -> None:
+    deal = store.add_item("deals", {"name": "Hill Foods"})
+    assert store.keep_fields("deals", deal, {"project": "a new cold store"}, {}) == {}
+    assert store.keep_fields("deals", deal, {"said": "call me in May"}, {}) == {}
+    assert store.items("deals")[deal] == {
+        "name": "Hill Foods", "project": "a new cold store", "said": "call me in May"
+    }  # fmt: skip
+
+
+def test_of_two_windows_that_type_in_one_box_the_later_stands_and_the_other_is_told_and_kept() -> None:
+    deal = store.add_item("deals", {"name": "Hill Foods"})
+    store.keep_fields("deals", deal, {"name": "Hill Foods Ltd"}, {"name": "Hill Foods"})
+    lost = store.keep_fields("deals", deal, {"name": "Hill & Sons"}, {"name": "Hill Foods"})
+    assert lost == {"name": "Hill Foods Ltd"}
+    assert store.items("deals")[deal]["name"] == "Hill & Sons"
+    assert store.replaced() == [store.Replaced("deals", deal, "name", "Hill Foods Ltd")]
+
+
+def test_many_programs_at_once_lose_nothing() -> None:
+    code = (
+        "import sys; from sellbackwards.practice.workbook import store\n"
+        "for n in range(15): store.keep_fields('deals', 'one', {f'{sys.argv[1]}.{n}': 'x'}, {})"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, name]) for name in "abc"]
+    assert [one.wait(60) for one in running] == [0, 0, 0]
+    assert len(store.items("deals")["one"]) == 45
+
+
+def test_a_program_that_was_killed_holds_nobody_up() -> None:
+    store.add_item("deals", {"name": "one"})
+    store.workbook_file().with_suffix(".lock").write_text("")
+    store.add_item("deals", {"name": "two"})
+    assert len(store.items("deals")) == 2
+    assert not store.workbook_file().with_suffix(".lock").exists()
+
+
+def test_an_older_file_is_read_and_what_a_later_version_has_stays() -> None:
+    write('{"deals": {"a": {"name": "Hill Foods"}}}')  # neither a version nor the other sections
+    store.keep_fields("deals", "a", {"project": "a store"}, {})
+    assert store.items("deals") == {"a": {"name": "Hill Foods", "project": "a store"}}
+    write('{"version": 7, "maps": [1], "deals": {"a": {"name": "Hill Foods", "size": 3, "on": {"b": 1}}, "c": 5}}')
+    assert store.items("deals") == {"a": {"name": "Hill Foods"}}
+    store.keep_fields("deals", "a", {"name": "Hill"}, {"name": "Hill Foods"})
+    data = json.loads(store.workbook_file().read_text(encoding="utf-8"))
+    assert data["version"] == 7
+    assert data["maps"] == [1]
+    assert data["deals"] == {"a": {"name": "Hill", "size": 3, "on": {"b": 1}}, "c": 5}
+
+
+@pytest.mark.parametrize("broken", ['{"deals": {"a', "[]", '{"deals": []}', "\x00", "[" * 100_000])
+def test_a_broken_file_is_set_aside_not_lost(broken: str) -> None:
+    write(broken)
+    assert store.items("deals") == {}
+    store.add_item("deals", {"name": "new"})
+    assert [path.read_text(encoding="utf-8") for path in store.set_aside()] == [broken]
+
+
+def test_a_crash_while_writing_leaves_the_old_file_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    deal = store.add_item("deals", {"name": "old"})
+
+    def full(number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        store.keep_fields("deals", deal, {"name": "new"}, {"name": "old"})
+    assert store.items("deals") == {deal: {"name": "old"}}
+    assert [path.name for path in store.workbook_file().parent.iterdir()] == ["my-deals.json"]
+
+
+def test_forgetting_leaves_nothing_behind() -> None:
+    write("{broken")
+    store.add_item("promises", {"who": "Dana"})
+    store.workbook_file().with_suffix(".77.part").write_text("Dana")
+    store.forget()
+    assert list(store.workbook_file().parent.iterdir()) == []
+    assert store.items("promises") == {}
+    store.forget()  # nothing there: no complaint
