@@ -107,6 +107,11 @@ const face: JupyterFrontEndPlugin<void> = {
     });
     window.addEventListener('keydown', pressed, true);
 
+    let restored = false; // before, JupyterLab would still fold the panel away as it lays out the last visit's frames
+    void app.restored.then(() => {
+      restored = true;
+      inFront();
+    });
     // The panel comes with the first page of the course, and what only a coder needs goes while one is in front.
     const inFront = (): void => {
       const page = open.get(app.shell.currentWidget as NotebookPanel);
@@ -116,10 +121,9 @@ const face: JupyterFrontEndPlugin<void> = {
         shell.toggleSideTabBarVisibility('right');
       }
       contents.current = page?.page ?? null;
-      if (page && shell && !contents.isAttached) {
+      if (page && shell && restored && !contents.isAttached) {
         shell.add(contents, 'left', { rank: 1 });
-        // In front, unless somebody closed the left side for good.
-        if (!shell.leftCollapsed) {
+        if (contents.wanted) {
           shell.activateById(contents.id);
         }
       }

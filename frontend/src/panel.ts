@@ -13,6 +13,9 @@ const ICON = new LabIcon({
     '0c-2-.4-3.700-.2-5 1v10.400c1.400-.8 3-1 5-.6z"/></svg>'
 });
 
+/** In the browser's own store: whoever folds the panel away finds it so after a reload; JupyterLab forgets it, as it comes late. */
+const FOLDED = 'sellbackwards:panel-folded';
+
 export class CoursePanel extends Widget {
   /** `open` opens a page, at a part or an exercise where one is named. */
   constructor(
@@ -33,6 +36,19 @@ export class CoursePanel extends Widget {
   set current(page: IPage | null) {
     this._current = page;
     this._show();
+  }
+
+  /** Is it to be in front as it comes? Unless somebody folded it away, or preferred another panel. */
+  get wanted(): boolean {
+    return localStorage.getItem(FOLDED) === null;
+  }
+
+  protected override onAfterShow(): void {
+    localStorage.removeItem(FOLDED);
+  }
+
+  protected override onAfterHide(): void {
+    localStorage.setItem(FOLDED, 'yes');
   }
 
   private _show(): void {

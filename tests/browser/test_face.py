@@ -121,6 +121,18 @@ def test_an_answer_is_typed_checked_and_saved_in_place(course: Lab) -> None:
     awake(page)
     expect(form(page, "1.1").get_by_role("textbox")).to_have_value(right)
     expect(card(page, "1.1")).to_have_attribute("data-status", "passed")
+    contents = page.get_by_role("region", name="The course")
+    expect(contents).to_be_visible()
+
+    # Folded away, it stays so.
+    page.get_by_role("tab", name="The course: its pages").click()
+    expect(contents).to_be_hidden()
+    page.reload()
+    awake(page)
+    expect(form(page, "1.1").get_by_role("textbox")).to_have_value(right)
+    expect(contents).to_be_hidden()
+    page.get_by_role("tab", name="The course: its pages").click()
+    expect(contents).to_be_visible()
 
 
 # ---- what isn't the course's is left alone
