@@ -94,6 +94,7 @@ class Turn:
     spans: tuple[Span, ...] = ()
     speaks_from: float | None = None
     sent: float | None = None
+    said: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> int:
@@ -305,4 +306,5 @@ def _turn(i: int, speaker: str, run: Sequence[tuple[Cue, Span | None]]) -> Turn:
     ends = [cue.end for cue, _ in run if cue.end is not None]
     end = max(ends) if ends and max(ends) > start else None
     replies = (s for cue, (s, e) in timed if not only_backchannels(cue.text, e - s))
-    return Turn(i, speaker, text, start, end, spans, next(replies, start))
+    said = tuple(cue.text for cue, _ in timed)
+    return Turn(i, speaker, text, start, end, spans, next(replies, start), said=said)

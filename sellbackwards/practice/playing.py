@@ -12,6 +12,7 @@ from typing import Any
 import ipywidgets as widgets
 import traitlets
 
+from sellbackwards.calls.player import player
 from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
 from sellbackwards.exercises.kinds.branching import goes_on, replies
 from sellbackwards.exercises.verdict_cards import badge, criteria_list
@@ -35,6 +36,7 @@ class PlayModel(traitlets.HasTraits):
     verdict = traitlets.Instance(Verdict)
     hints_open = traitlets.Int(0)
     way_shown = traitlets.Bool(False)
+    went_on = traitlets.Bool(False)
     passed = traitlets.Int(0)
     done = traitlets.Tuple()
     value = traitlets.Unicode("not answered", read_only=True)
@@ -64,7 +66,7 @@ class PlayModel(traitlets.HasTraits):
             if self._recall and self.round.id in self._missed:
                 self._finish("again")
         self.place = place % len(self.rounds)
-        self.hints_open, self.way_shown = 0, False
+        self.hints_open, self.way_shown, self.went_on = 0, False, False
         self.answer = self._typed[self.round.id]
         self._judge()
 
@@ -77,6 +79,11 @@ class PlayModel(traitlets.HasTraits):
         """Show one way: from here on, it is no longer the learner's own."""
         self._missed.add(self.round.id)
         self.way_shown = True
+
+    def go_on(self) -> None:
+        """Show what the seller in the call said here. Who hasn't found words of their own yet has been helped."""
+        self._helped.add(self.round.id)
+        self.went_on = True
 
     def tried(self) -> None:
         """What stands there is an answer, not one that is being typed."""
@@ -130,11 +137,12 @@ class Play(Practice):
 
     def __init__(self, entry: PracticeEntry, model: PlayModel) -> None:
         self.model, self._checked_nothing = model, False
-        self.ask, self.help, self.feedback = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self.heard, self.ask, self.help, self.feedback = (widgets.HTML() for _ in range(4))
         self.controls_box = widgets.VBox()
         self.check_button = widgets.Button(description="Check")
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
         self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways")
+        self.goes_on_button = widgets.Button(tooltip="What the seller said at this point of the call")
         self.back_button = widgets.Button(description="Back", tooltip="The round before")
         self.next_button = widgets.Button(description="Next", tooltip="The next round; what you did here is kept")
         self.put_back_button = widgets.Button(
@@ -143,20 +151,22 @@ class Play(Practice):
         self.check_button.add_class("sb-main")
         self.next_button.add_class("sb-next")
         moves = [self.back_button, self.next_button] if len(model.rounds) > 1 else []
-        buttons = [self.check_button, self.hint_button, self.way_button, self.put_back_button, *moves]
+        helps = [self.check_button, self.hint_button, self.way_button, self.put_back_button]
+        buttons = [*helps, self.goes_on_button, *moves]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        super().__init__(entry, [self.ask, self.controls_box, self.feedback, row, self.help])
+        super().__init__(entry, [self.heard, self.ask, self.controls_box, self.feedback, row, self.help])
         self.add_class("sb-play")
         keeper = DraftKeeper(entry.name, model.typed)
         model.observe(keeper.changed, "answer")
         model.observe(lambda change: note(*change["new"]), "done")
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
         model.observe(self._show_feedback, ["verdict", "answer"])
-        model.observe(self._show_help, ["hints_open", "way_shown"])
+        model.observe(self._show_help, ["hints_open", "way_shown", "went_on"])
         model.observe(self._show_ask, ["passed"])
         self.check_button.on_click(lambda _: self._press_check())
         self.hint_button.on_click(lambda _: model.more_hint())
         self.way_button.on_click(lambda _: model.show_way())
+        self.goes_on_button.on_click(lambda _: model.go_on())
         self.put_back_button.on_click(lambda _: self._put_back())
         self.back_button.on_click(lambda _: self._go(-1))
         self.next_button.on_click(lambda _: self._go(+1))
@@ -187,8 +197,12 @@ class Play(Practice):
         if self.control.live:
             self.control.observe(lambda _: self.check(), "text")
         last = model.place == len(model.rounds) - 1
-        self.next_button.description = "Back to round 1" if last else "Next"
+        seller = model.round.spec.get("goes_on", {}).get("seller")
+        self.goes_on_button.description = f"What did {seller} say?"
+        self.goes_on_button.layout.display = None if seller else "none"
+        self.next_button.description = "Back to round 1" if last else "Listen on" if seller else "Next"
         self.back_button.layout.display = None if model.place else "none"
+        self.heard.value = player(model.round.spec.get("heard", ()))
         self._show_ask()
         self._show_feedback()
         self._show_help()
@@ -218,7 +232,7 @@ class Play(Practice):
             to_do = tuple(criterion for criterion in verdict.criteria if not criterion.met)
             listed = criteria_list(Verdict("passed", done)) if done else ""
             listed += criteria_list(Verdict("not answered", tuple(Criterion(left.text, None) for left in to_do)))
-        after = f"<p>{escape(one.after)}</p>" if verdict.passed and one.after else ""
+        after = f"<p>{escape(one.after)}</p>" if verdict.passed and one.after and "goes_on" not in one.spec else ""
         if verdict.status == "for a person":
             after = "".join(
                 f"<p>{escape(name.capitalize())}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items()
@@ -237,6 +251,12 @@ class Play(Practice):
             way = "\n".join(["", *(f"{letter}) {text}" for letter, text in said)]) if said else one.model
             ways = escape(way).replace("\n", "<br>")
             lines.append(f"<p>One way: {ways}</p>")
+        if self.model.went_on:
+            said = one.spec["goes_on"]
+            lines.append(
+                f"<p>In the call, {escape(said['seller'])} says:</p><blockquote>“{escape(said['says'])}”</blockquote>"
+            )
+            lines.append(f"<p>{escape(one.after)}</p>")
         self.help.value = told(lines)
         self.hint_button.description = hint_label(one.hints, opened)
         self.way_button.layout.display = None if one.model else "none"

@@ -8,13 +8,16 @@ from typing import Any
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.kinds import READ_WITH_THE_TASK
+from sellbackwards.practice.listening import stops_as_rounds
 
-_ROUND = ("kind", "ask", "hints", "way", "wrong", "after")
+_ROUND = ("kind", "ask", "hints", "way", "others", "near_miss", "wrong", "after")
 
 
 def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:
-    """(title, what; the rounds as exercises) of a practice."""
+    """(title, what; the rounds as exercises) of a practice. The stops of a call are its rounds."""
     data = read_dataset(f"practices/{name}.yaml")
+    if "call" in data:
+        data = {**data, "rounds": list(stops_as_rounds(data))}
     rounds = tuple(
         Exercise(
             id=f"{name}.{n}",

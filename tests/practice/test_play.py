@@ -34,11 +34,25 @@ ROUND = {
         "properties": {"way": _TEXT, "wrong": {"type": "array", "minItems": 1, "items": _TEXT}},
     },
 }
+STOP = {
+    "type": "object",
+    "required": ["at", "ask", "hints", "way", "others", "near_miss", "wrong", "notice"],
+    "properties": {
+        **dict.fromkeys(("at", "ask", "way", "near_miss", "notice"), _TEXT),
+        "hints": {"type": "array", "minItems": 2, "items": _TEXT},
+        "others": {"type": "array", "minItems": 2, "items": _TEXT},
+        "wrong": {"type": "array", "minItems": 2, "items": _TEXT},
+    },
+}
 PRACTICE = {
     "type": "object",
-    "required": ["title", "what", "seeds", "rounds"],
+    "required": ["title", "what", "seeds"],
+    "oneOf": [{"required": ["rounds"]}, {"required": ["call", "stops"]}],
     "additionalProperties": False,
     "properties": {
+        "call": {"type": "string", "pattern": r"^calls/\w+\.vtt$"},
+        "begins": _TEXT,
+        "stops": {"type": "array", "minItems": 3, "maxItems": 5, "items": STOP},
         "title": _TEXT,
         "what": _TEXT,
         "seeds": {"type": "array", "minItems": 1},
@@ -58,7 +72,7 @@ def rounds() -> Iterator[Any]:
 def test_a_practice_is_well_formed(path: Any) -> None:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     jsonschema.validate(data, PRACTICE)
-    for one in data["rounds"]:
+    for one in load_rounds(path.stem)[0]["rounds"]:
         jsonschema.validate(one, dict(KINDS[one["kind"]].SCHEMA))
 
 
@@ -69,7 +83,9 @@ def test_one_way_passes_and_the_wrong_ones_do_not(raw: dict[str, Any], one: Exer
         return
     verdict = judge(one, one.model)
     assert verdict.passed, [(criterion.text, criterion.evidence) for criterion in verdict.criteria if not criterion.met]
-    for wrong in raw["wrong"]:
+    for other in raw.get("others", ()):
+        assert judge(one, other).passed, other
+    for wrong in [*raw["wrong"], *([raw["near_miss"]] if "near_miss" in raw else [])]:
         assert judge(one, wrong).status == "not yet", wrong
     for hint in one.hints:
         assert not judge(one, hint).passed, hint

@@ -9,6 +9,7 @@ from typing import Any
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import coach, read
 from sellbackwards.speech.reading import Coaching, Reason
+from sellbackwards.speech.relevance import content
 
 SCHEMA: Mapping[str, Any] = {
     "properties": {
@@ -19,6 +20,10 @@ SCHEMA: Mapping[str, Any] = {
         "about": {"const": "today"},
         # The pitch came as an email or a message, and is to be rewritten as one.
         "message": {"const": True},
+        # At a stop of a call: words that take the remark up though the buyer didn't use them, and words of questions
+        # that go past it. An answer with none of the buyer's words or of the first, but of the second, is no reply.
+        "belongs": {"type": "array", "items": {"type": "string"}},
+        "goes_past": {"type": "array", "items": {"type": "string"}},
     },
     "oneOf": [{"required": ["pitch"]}, {"required": ["buyer"]}],
 }
@@ -69,6 +74,8 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
         return _judge_message(spec, answer)
     coaching = _coached(spec, answer)
     criteria = [Criterion(reason.criterion, reason.met, reason.evidence) for reason in coaching.reasons]
+    if "goes_past" in spec and criteria[0].met:
+        criteria[0] = _taken_up(criteria[0], spec, answer)
     if spec.get("about"):
         found = _TODAY.search(answer.replace("’", "'"))
         asks = coaching.reading.question
@@ -76,6 +83,15 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
         met = True if asks and found else None if asks else False
         criteria.append(Criterion(_ABOUT_TODAY, met, found[0] if met and found else ""))
     return criteria
+
+
+def _taken_up(judged: Criterion, spec: Mapping[str, Any], answer: str) -> Criterion:
+    """The coach gives a question the benefit of the doubt; at a stop of a call it has to be about what was just said."""
+    mine = content(answer).stems
+    if not mine or mine & content(" ".join([spec["buyer"], *spec.get("belongs", ())])).stems:
+        return judged
+    past = sorted(mine & content(" ".join(spec["goes_past"])).stems)
+    return Criterion(judged.text, False if past else None, judged.evidence if not past else "asks about something else")
 
 
 def _coached(spec: Mapping[str, Any], text: str) -> Coaching:
