@@ -111,7 +111,7 @@ def _frame(pages: Sequence[Page]) -> dict[str, Any]:
 
 
 def _label(page: Page) -> str:
-    """ "01 Sell backwards"; the glossary has no number."""
+    """ "01 Sell backwards"; glossary and job aids have no number."""
     return f"{page.number} {_short(page)}".strip()
 
 
