@@ -10,6 +10,7 @@ from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.short_truths import asks_back, leans, short_truth
+from sellbackwards.buyer.voices import asks_everyone
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.words import stem
 
@@ -38,6 +39,10 @@ def answer_question(x: Exchange) -> None:
     _credit(x)
     if fact := _who_is_named(x):
         _tell_or_touch(x, fact, is_open=True)
+        return
+    if state.addressed and not heard.content and not heard.asks and "you" in heard.plain.split():  # "And you, Dev?"
+        fact = _by_kind(x, *state.kinds)
+        _tell_or_touch(x, fact, True) if fact else tell_next(x, thread)
         return
     ranked = x.ranked
     value, best = ranked[0]
@@ -70,6 +75,20 @@ def answer_question(x: Exchange) -> None:
         _tell_or_touch(x, fact, is_open)
     elif not asks_back(x):
         short_truth(x)
+
+
+def others_join(x: Exchange) -> None:
+    """ "What would each of you lose?": after one has answered, each of the others adds a sentence."""
+    if not (x.new and asks_everyone(x.scenario, x.heard.text)):
+        return
+    first = x.scenario.fact(x.new[0])
+    kinds = set(first.answers) & x.heard.asks.keys() or set(first.answers)
+    spoke = {first.by}
+    for fact in x.scenario.facts:
+        fits = kinds & set(fact.answers) and fact.id not in (*x.state.told, *x.state.touched)
+        if fits and fact.by not in spoke and matching.unlocked(fact, x.state):
+            spoke.add(fact.by)
+            x.touch(fact)
 
 
 def _who_is_named(x: Exchange) -> Fact | None:
@@ -150,6 +169,7 @@ def _strong_kind(x: Exchange) -> str:
 def _by_kind(x: Exchange, *kinds: str) -> Fact | None:
     """The likeliest fact that answers a general question of these kinds, and that may come out."""
     ready = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and fact.id not in x.state.told]
+    ready = [fact for fact in ready if not x.state.addressed or fact.by in ("", x.state.addressed)]
     return next((fact for fact in ready if matching.unlocked(fact, x.state)), None)
 
 
@@ -259,7 +279,9 @@ def _guesses(x: Exchange) -> bool:
 def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
     """The fact in full where they were asked for a story or are at ease; else the short answer, if it fits."""
     state, want = x.state, x.heard.want
-    if (is_open and fact.openness > state.openness) or (state.tension >= CURT and fact.openness > 0.3):
+    if x.curt and fact.id not in state.told:
+        x.touch(fact)
+    elif (is_open and fact.openness > state.openness) or (state.tension >= CURT and fact.openness > 0.3):
         x.meets("not_open", x.heard.text[-80:])
         x.say(x.line("guarded"))
     elif is_open or (state.openness >= EASY and state.tension < CURT and matching.unlocked(fact, state)):

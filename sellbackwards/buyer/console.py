@@ -9,6 +9,8 @@ from typing import BinaryIO
 
 from sellbackwards.buyer.scenario import load, scenario_ids
 from sellbackwards.buyer.talk import Talk
+from sellbackwards.buyer.voices import opening
+from sellbackwards.buyer.writing import stamp
 
 _ENDS = {
     "goodbye": "They said goodbye.",
@@ -50,16 +52,24 @@ def typed_lines(stream: BinaryIO) -> Iterator[str]:
             yield input("You: ")
 
 
+def _say(said: Iterable[tuple[str, str]], at: str, out: Callable[[str], object]) -> None:
+    for who, words in said:
+        out(f"{who} ({at}): {words}" if at else f"{who}: {words}")
+
+
 def in_terminal(ident: str, lines: Iterable[str], out: Callable[[str], object]) -> None:
     """A talk for a person at a terminal. Raises ScenarioError."""
     scenario = load(ident)
     talk = Talk(scenario)
     out(f"{scenario.title}. {scenario.scene}\n")
-    out("Type what you would say, and press Enter. An empty line is silence.")
+    out(f"Type what you would {'write' if scenario.email else 'say'}, and press Enter. An empty line is silence.")
     out("To stop: Ctrl+D (on Windows Ctrl+Z and Enter).\n")
-    out(f"{scenario.name}: {scenario.opening}")
+    _say(opening(scenario), stamp(scenario.email.sent) if scenario.email else "", out)
     for line in lines:
-        out(f"{scenario.name}: {talk.say(line).buyer}")
+        turn = talk.say(line)
+        _say(turn.said, turn.at, out)
+        if not turn.said:
+            out(turn.buyer)
         if talk.over:
             break
     told = sum(fact.id in talk.state.told for fact in scenario.that_matter)

@@ -13,6 +13,7 @@ from sellbackwards.buyer.matching import stems_of, unlocked
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Objection, Scenario, everyday
 from sellbackwards.buyer.state import Exit, State, Step
+from sellbackwards.buyer.voices import fitting
 from sellbackwards.buyer.wants import gives
 
 _ALL_FACTS = 0.62
@@ -34,6 +35,7 @@ class Exchange:
     objection_heard: str = ""
     brushed: str = ""
     useful: bool = False
+    curt: bool = False  # too much was written to them: short answers only
 
     # ---- what was heard
 
@@ -42,11 +44,21 @@ class Exchange:
         """How likely each fact is what was asked for, the likeliest first; None for none of them (topics.py)."""
         state = self.state
         moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-4:]))
-        return topics.rank(self.scenario, self.heard.line, moment)
+        found = topics.rank(self.scenario, self.heard.line, moment)
+        if not state.addressed:
+            return found
+        sums = [(p * (1 if one is None or one.by in ("", state.addressed) else _OTHERS), one) for p, one in found]
+        whole = sum(p for p, _ in sums)
+        return sorted(((p / whole, one) for p, one in sums), key=lambda one: -one[0])
 
     def act(self, name: str, least: float) -> bool:
         """Does the line do this, as likely as `least` at the least (acts.py)?"""
         return self.heard.acts[name] >= least
+
+    def hears(self, heard: Heard) -> None:
+        """Go on with another part of what was said."""
+        self.heard = heard
+        self.__dict__.pop("ranked", None)
 
     # ---- what moves
 
@@ -72,10 +84,11 @@ class Exchange:
 
     def line(self, situation: str) -> str:
         """What they say in a situation, never the same words twice; what is theirs alone before what anybody says."""
-        wordings = self.scenario.lines[situation]
+        wordings, anybodys = self.scenario.lines[situation], everyday(self.scenario.email is not None)[situation]
+        wordings = tuple(fitting(self.scenario, self.state.addressed, wordings))
         if situation in _THEIRS_ALONE:
-            wordings = tuple(one for one in wordings if one not in everyday()[situation]) or wordings
-        own = [one for one in wordings if one not in everyday()[situation] and one not in self.state.used]
+            wordings = tuple(one for one in wordings if one not in anybodys) or wordings
+        own = [one for one in wordings if one not in anybodys and one not in self.state.used]
         return self.pick(own or wordings, situation)
 
     def pick(self, wordings: Sequence[str], salt: str) -> str:
@@ -99,6 +112,7 @@ class Exchange:
     def tell(self, fact: Fact) -> None:
         """They tell a fact in full."""
         state = self.state
+        self._passes_on(fact)
         state.told.append(fact.id)
         state.thread = fact.id
         state.asked_for.add((fact.id, self.heard.want))
@@ -128,11 +142,18 @@ class Exchange:
             else:
                 self.repeat(fact)
             return
+        self._passes_on(fact)
         state.asked_for.add((fact.id, self.heard.want))
         state.touched.append(fact.id)
         state.thread = fact.id
         state.idle -= state.closed_run < 4  # little, but not nothing
         self.say(self.pick([answers[given]], fact.id))
+
+    def _passes_on(self, fact: Fact) -> None:
+        """Who was asked by name for what another knows, says so."""
+        asked = self.state.addressed
+        if asked and fact.by not in ("", asked) and not self.reply:
+            self.say(f"{asked}: " + self.line("passes_on").replace("{it}", fact.by))
 
     def repeat(self, fact: Fact) -> None:
         """They were asked what they had said already."""
@@ -166,6 +187,9 @@ class Exchange:
         self.state.exit = exit
         self.say(self.line(situation))
 
+
+_OTHERS = 0.25
+"""How much the facts of the others count where one is asked by name."""
 
 # Refusals: whoever has their own says no other.
 _THEIRS_ALONE = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early"})

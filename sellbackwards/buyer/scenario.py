@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from sellbackwards.speech import AREAS
 
 FOLDER = DATASETS / "buyers"
 EVERYDAY = Path(__file__).with_name("everyday.yaml")
+EVERYDAY_IN_WRITING = Path(__file__).with_name("everyday_in_writing.yaml")
 
 Ends = Literal["sale", "misfit"]
 
@@ -32,6 +34,7 @@ class Fact:
     `about`: words that ask for it. `answers`: kinds of general question that ask for it (patterns.ASKS).
     `after`: it comes out only when one of these facts has been told. `openness`: how open they must be to tell it.
     `matters`: it counts. `costs`: it says what the present state costs them; `misfit`: it is why the offer is wrong.
+    `by`: whose it is, where several people sit there.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Fact:
     misfit: bool = False
     area: str = ""
     title: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ class Objection:
     about: tuple[str, ...]
     main: bool = False
     title: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,9 +76,21 @@ class Chat:
     says: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Email:
+    """A buyer who writes: when their first message came, after how many they go on in a chat, how they sign."""
+
+    sent: datetime
+    chat_after: int = 1000
+    signs: str = ""
+
+
 @dataclass(frozen=True, eq=False)  # one is itself alone: it can be a key
 class Scenario:
-    """A buyer to practise on. `lines`: what they say in a situation, their own wordings before everyday ones."""
+    """A buyer to practise on. `lines`: what they say in a situation, their own wordings before everyday ones.
+
+    `people`: name → role, where several sit there. `email`: where the talk is written.
+    """
 
     id: str
     title: str
@@ -92,6 +109,8 @@ class Scenario:
     expert: tuple[str, ...]
     openness: float = 0.45
     turns: int = 30
+    people: Mapping[str, str] = field(default_factory=dict)
+    email: Email | None = None
 
     def fact(self, ident: str) -> Fact:
         """The fact of that id."""
@@ -116,6 +135,13 @@ _SOME = {"type": "array", "minItems": 1, "uniqueItems": True, "items": _TEXT}
 _WORDS = {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string", "pattern": "^[^A-Z]+$"}}
 _IDS = {"type": "array", "minItems": 1, "uniqueItems": True, "items": _ID}
 
+_PEOPLE = {
+    "type": "object",
+    "minProperties": 2,
+    "propertyNames": {"pattern": r"^\w+$"},
+    "additionalProperties": _TEXT,
+}
+
 
 def _entry(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
     return {
@@ -127,9 +153,12 @@ def _entry(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
 
 
 @cache
-def everyday() -> Mapping[str, tuple[str, ...]]:
-    """Situation → what any buyer may say in it."""
-    return {name: tuple(lines) for name, lines in yaml.safe_load(EVERYDAY.read_text(encoding="utf-8")).items()}
+def everyday(in_writing: bool = False) -> Mapping[str, tuple[str, ...]]:
+    """Situation → what any buyer may say in it, or write."""
+    found = yaml.safe_load(EVERYDAY.read_text(encoding="utf-8"))
+    if in_writing:
+        found |= yaml.safe_load(EVERYDAY_IN_WRITING.read_text(encoding="utf-8"))
+    return {name: tuple(lines) for name, lines in found.items()}
 
 
 # Situations in which a buyer must be heard in their own voice; in all others everyday lines may do.
@@ -145,7 +174,7 @@ def schema() -> dict[str, Any]:
     return _entry(
         {
             "title": _TEXT,
-            "buyer": _entry({"name": _TEXT, "role": _TEXT}),
+            "buyer": _entry({"name": _TEXT, "role": _TEXT}, people=_PEOPLE),
             "seller": _entry({"offers": _TEXT}),
             "scene": {"type": "string", "minLength": 80},
             "opening": _TEXT,
@@ -172,6 +201,7 @@ def schema() -> dict[str, Any]:
                     costs=yes,
                     misfit=yes,
                     area={"enum": list(AREAS)},
+                    by=_TEXT,
                 ),
             },
             "objections": {
@@ -187,6 +217,7 @@ def schema() -> dict[str, Any]:
                         "brushed": _SEVERAL,
                     },
                     main=yes,
+                    by=_TEXT,
                 ),
             },
             "small_talk": {"type": "array", "minItems": 3, "items": _entry({"about": _WORDS, "says": _SEVERAL})},
@@ -199,6 +230,11 @@ def schema() -> dict[str, Any]:
         },
         openness={"type": "number", "minimum": 0.3, "maximum": 0.6},
         turns={"type": "integer", "minimum": 20, "maximum": 40},
+        email=_entry(
+            {"sent": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d$"}},
+            chat_after={"type": "integer", "minimum": 1},
+            signs=_TEXT,
+        ),
     )
 
 
@@ -277,6 +313,7 @@ def _problems(data: Any) -> Iterable[str]:
             if before not in facts:
                 yield f"fact {fact['id']}: after names “{before}”, which is no fact; write the id of one"
     yield from _never_told(facts)
+    yield from _nobody(data)
     if sum(fact.get("matters", True) for fact in data["facts"]) < 10:
         yield "facts: fewer than 10 that matter; add some, or take “matters: false” off"
     if sum(fact.get("costs", False) for fact in data["facts"]) < 3 and data["ends"] == "sale":
@@ -305,6 +342,20 @@ def _never_told(facts: Mapping[str, Any]) -> Iterable[str]:
     )
 
 
+def _nobody(data: Mapping[str, Any]) -> Iterable[str]:
+    people = data["buyer"].get("people", {})
+    for kind in ("facts", "objections"):
+        for entry in data[kind]:
+            if (by := entry.get("by", "")) and by not in people:
+                yield f"{kind[:-1]} {entry['id']}: by names “{by}”, who isn't there; write a name of buyer, people"
+            elif people and not by:
+                yield f"{kind[:-1]} {entry['id']}: several people sit there; write “by:” and whose it is"
+    try:
+        datetime.fromisoformat(data.get("email", {}).get("sent", "2026-01-01"))
+    except ValueError:
+        yield f"email, sent: “{data['email']['sent']}” is no day and time; write them as 2026-05-12T16:40"
+
+
 def _place(data: Any, path: list[Any]) -> str:
     """Where in the file, in words: "fact old_oven, says"."""
     if len(path) >= 2 and path[0] in ("facts", "objections") and isinstance(path[1], int):
@@ -320,6 +371,7 @@ def _made(ident: str, data: Mapping[str, Any]) -> Scenario:
         return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
 
     own = data["lines"]
+    email = data.get("email")
     return Scenario(
         id=ident,
         title=data["title"],
@@ -334,8 +386,10 @@ def _made(ident: str, data: Mapping[str, Any]) -> Scenario:
         facts=tuple(Fact(**tuples(fact)) for fact in data["facts"]),
         objections=tuple(Objection(**tuples(objection)) for objection in data["objections"]),
         chat=tuple(Chat(**tuples(chat)) for chat in data["small_talk"]),
-        lines={name: (*own.get(name, ()), *lines) for name, lines in everyday().items()},
+        lines={name: (*own.get(name, ()), *lines) for name, lines in everyday(bool(email)).items()},
         expert=tuple(data["expert"]),
         openness=data.get("openness", 0.45),
         turns=data.get("turns", 30),
+        people=data["buyer"].get("people", {}),
+        email=Email(**email | {"sent": datetime.fromisoformat(email["sent"])}) if email else None,
     )

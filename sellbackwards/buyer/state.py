@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 Exit = Literal["goodbye", "asks to buy", "next step", "not a fit"]
@@ -30,7 +31,8 @@ class Turn:
     """One exchange: the seller's line, the buyer's reply, and the state after it (each 0 to 1).
 
     `moved`: by how much this turn changed openness, pull and tension. `new`: the facts told in it. `raised`, `heard`,
-    `brushed`: what became of an objection in it.
+    `brushed`: what became of an objection in it. `said`: the reply as (speaker, words), none where nobody replied.
+    `sent`, `at`: in a written talk, when line and reply were sent.
     """
 
     number: int
@@ -48,6 +50,9 @@ class Turn:
     brushed: str = ""
     exit: Exit | None = None
     why: str = ""
+    said: tuple[tuple[str, str], ...] = ()
+    sent: str = ""
+    at: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """The object of `sellbackwards talk --json`."""
@@ -103,6 +108,11 @@ class State:
     asked_for: set[tuple[str, str]] = field(default_factory=set)  # facts, and the kind of answer that was wanted
     credited: set[str] = field(default_factory=set)  # what earns pull once only
     exit: Exit | None = None
+    addressed: str = ""  # whom the turn asks by name, of several
+    speaker: str = ""  # who of several spoke last
+    kinds: tuple[str, ...] = ()  # the kinds of general question that were asked last
+    clock: datetime | None = None  # in a written talk
+    wrote: int = 1  # messages that they wrote
 
     @property
     def clear(self) -> bool:

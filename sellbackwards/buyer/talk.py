@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sellbackwards.buyer import matching, patterns, step_words
-from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, guessed, meant_after_all
+from sellbackwards.buyer.answering import CURT, answer_nod, answer_question, guessed, meant_after_all, others_join
 from sellbackwards.buyer.exchange import Exchange, misfit_told
-from sellbackwards.buyer.hearing import LONG, hear, is_copy
+from sellbackwards.buyer.hearing import hear, is_copy
 from sellbackwards.buyer.matching import index, score, stems_of
 from sellbackwards.buyer.objections import (
     answer_not_for_you,
@@ -31,6 +31,8 @@ from sellbackwards.buyer.stepping import (
     says_what_for,
     step_heard,
 )
+from sellbackwards.buyer.voices import as_text, asked_by_name, lines_by, opening
+from sellbackwards.buyer.writing import answered_at, body_of, in_chat, longest, questions_of, sent_at, stamp
 
 
 class Talk:
@@ -42,7 +44,9 @@ class Talk:
     def __init__(self, scenario: Scenario, lines: Iterable[str] = ()) -> None:
         self.scenario = scenario
         self.turns: list[Turn] = []
-        self.state = State(openness=scenario.openness, last=scenario.opening, said=[scenario.opening])
+        first = " ".join(words for _, words in opening(scenario))
+        self.state = State(openness=scenario.openness, last=first, said=[first])
+        self.state.clock = scenario.email.sent if scenario.email else None
         for line in lines:
             if self.over:
                 break
@@ -62,24 +66,29 @@ class Talk:
         """One exchange. Any text whatever; never raises. After an exit nothing more is said: ValueError."""
         if self.over:
             raise ValueError("this talk is over")
-        state = self.state
+        scenario, state = self.scenario, self.state
         before = (state.openness, state.pull, state.tension)
         state.turns += 1
-        x = Exchange(self.scenario, state, hear(text, state.last, bool(state.open_objection)))
-        _respond(x)
+        state.addressed, line = asked_by_name(scenario, body_of(text) if scenario.email else text)
+        x = Exchange(scenario, state, hear(line, state.last, bool(state.open_objection)))
+        _answer(x)
         if not x.steps:
             x.meets("goes_by", x.heard.text[:80])
         _count(x)
         asks_for_the_way(x)
         ends(x)
-        reply = " ".join(x.reply)
-        state.last = reply
-        state.said.append(reply)
+        said = () if _leaves_unanswered(x) else lines_by(scenario, x.reply, state.addressed or state.speaker)
+        if said:
+            state.last = " ".join(words for _, words in said)
+            state.said.append(state.last)
+            state.speaker = said[-1][0]
+        state.kinds = tuple(x.heard.asks) or state.kinds
+        sent, at = self._days_pass(x, bool(said))
         after = (state.openness, state.pull, state.tension)
         turn = Turn(
             number=state.turns,
             seller=text,
-            buyer=reply,
+            buyer=as_text(scenario, said) or f"(No reply by {at}.)",
             openness=state.openness,
             pull=state.pull,
             tension=state.tension,
@@ -92,9 +101,53 @@ class Talk:
             brushed=x.brushed,
             exit=state.exit,
             why=_why(x),
+            said=said,
+            sent=sent,
+            at=at,
         )
         self.turns.append(turn)
         return turn
+
+    def _days_pass(self, x: Exchange, answered: bool) -> tuple[str, str]:
+        """In a written talk: when the line was sent and when the answer came, or was missed; else nothing."""
+        state, email = self.state, self.scenario.email
+        if email is None or state.clock is None:
+            return "", ""
+        chat = in_chat(email, state.wrote)
+        sent = sent_at(state.clock, x.heard.plain, chat)
+        state.clock = answered_at(sent, x.heard.plain, chat and answered, x.curt + 2 * (not answered))
+        by = "in the chat" if chat or in_chat(email, state.wrote) else "by email"
+        state.wrote += answered
+        return f"{stamp(sent)}, {by}", f"{stamp(state.clock)}, {by}"
+
+
+def _answer(x: Exchange) -> None:
+    """The reply to a turn. In writing two questions are answered one after the other, and a third is left."""
+    parts = questions_of(x.heard) if x.scenario.email else []
+    if len(parts) < 2 or _PUSHING & x.heard.does.keys() or x.state.open_objection or step_heard(x):
+        _respond(x)
+        return
+    whole = x.heard
+    for n, part in enumerate(parts[:2]):
+        if x.state.exit is None and not (n and x.raised):
+            x.hears(hear(part, x.state.last, False))
+            _respond(x)
+    if len(parts) > 2 and x.state.exit is None:
+        x.meets("many_questions", parts[2])
+        x.say(x.line("left_one"))
+    x.hears(whole)
+
+
+_PUSHING = frozenset({"pressure", "contradiction", "seller_need", "pitch"})
+# What nobody writes an answer to, the second time.
+_NOT_WORTH_AN_ANSWER = frozenset({"pitch_early", "pitch_late", "tells_unasked", "goes_by", "nod", "only_nods", "long"})
+
+
+def _leaves_unanswered(x: Exchange) -> bool:
+    """In writing, telling again and asking nothing gets no reply."""
+    met = {step.rule for step in x.steps}
+    bored = x.state.idle >= 2 and x.heard.form == "none" and not (x.raised or x.new or x.state.exit)
+    return x.scenario.email is not None and bored and met <= _NOT_WORTH_AN_ANSWER
 
 
 def _respond(x: Exchange) -> None:
@@ -102,8 +155,9 @@ def _respond(x: Exchange) -> None:
     if _not_talk(x):
         return
     heard = x.heard
-    if heard.words > LONG:
+    if heard.words > longest(x.scenario.email, x.state.wrote):
         x.meets("long", f"{heard.words} words")
+        x.curt = x.scenario.email is not None
         if heard.form == "none":
             x.say(x.line("long"))
             return
@@ -259,7 +313,7 @@ def _talks(x: Exchange) -> None:
     back = said_back(x)
     if back:
         credit_said_back(x)
-    asks = heard.wants_answer
+    asks = heard.wants_answer or bool(state.addressed and not heard.content and "?" in heard.text)
     if asks and _manners(x):
         pass
     elif back and (not asks or heard.echo or only_checks(x)):
@@ -275,6 +329,7 @@ def _talks(x: Exchange) -> None:
     elif asks or x.act("ask", _ACT):
         state.nods = 0
         answer_question(x)
+        others_join(x)
         note_the_day(x)
         return
     elif heard.nod:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sellbackwards.buyer.talk import Talk
+from sellbackwards.buyer.voices import opening
 
 SELLER = "Seller"
 
 
 def spoken(talk: Talk) -> Iterator[tuple[str, str]]:
     """(speaker, words on one line) in order. Silence is left out, as it is in any transcript."""
-    name = talk.scenario.name
-    yield name, talk.scenario.opening
+    yield from opening(talk.scenario)
     for turn in talk.turns:
         if said := " ".join(turn.seller.split()):
             yield SELLER, said
-        yield name, turn.buyer
+        for who, words in turn.said:
+            yield who, " ".join(words.split())
 
 
 def transcript(talk: Talk) -> str:

@@ -168,7 +168,8 @@ def _talk_entry(scenario_id: str) -> PracticeEntry:
         f"talk_{scenario_id}",
         _TALKS.get(scenario_id, ""),
         f"Talk with {scenario.name}",
-        f"You talk with {scenario.name}, {scenario.role}. You type what you would say, and they answer. "
+        f"You {'write to' if scenario.email else 'talk with'} {scenario.name}, {scenario.role}. "
+        f"You type what you would {'write' if scenario.email else 'say'}, and they answer. "
         "At the end you see what each of your lines did, and why.",
         f'practice.talk("{scenario_id}")',
         counts="whole",

@@ -18,7 +18,7 @@ from sellbackwards.course import answers_at_hand
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.practice.base import DraftKeeper, Practice, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import practice_entry
-from sellbackwards.practice.controls.base import SayBox
+from sellbackwards.practice.controls.base import SayBox, WriteBox
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import note
 from sellbackwards.practice.talking_pages import chat_log, debrief_page, meters, scene
@@ -123,8 +123,11 @@ class TalkView(Practice):
         entry = practice_entry(f"talk_{scenario.id}")
         self.scene = widgets.HTML(scene(scenario))
         self.chat, self.meters = widgets.HTML(), widgets.HTML()
-        self.box = SayBox(self._say_it, width="100%")
-        self.send_button = widgets.Button(description="Say it", tooltip="Enter does the same")
+        writes = scenario.email is not None
+        self.box = WriteBox(width="100%") if writes else SayBox(self._say_it, width="100%")
+        self.send_button = widgets.Button(
+            description="Send" if writes else "Say it", tooltip="As it stands" if writes else "Enter does the same"
+        )
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="For your next line")
         self.undo_button = widgets.Button(description="Take back my last line", tooltip="And try another")
         self.again_button = widgets.Button(description="Start again", tooltip="This talk can be brought back")

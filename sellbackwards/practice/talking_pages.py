@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from sellbackwards.buyer import Scenario, Talk
+from sellbackwards.buyer import Scenario, Talk, Turn
 from sellbackwards.buyer.debrief import Debrief, Line, debrief, helped, how_it_ended
 from sellbackwards.buyer.transcript import SELLER, spoken
+from sellbackwards.buyer.voices import opening
+from sellbackwards.buyer.writing import stamp
 from sellbackwards.calls import measure
 from sellbackwards.calls.call import Call, Cue, assemble
 from sellbackwards.calls.measures import Measures, NextStep
@@ -24,10 +26,14 @@ def scene(scenario: Scenario) -> str:
 
 def chat_log(talk: Talk) -> str:
     """The talk so far; new lines are read out. The frame keeps to the last line, and can be scrolled by keyboard."""
-    name = escape(talk.scenario.name)
-    lines = [_says(name, talk.scenario.opening, "buyer")]
+    scenario, name = talk.scenario, escape(talk.scenario.name)
+    first = f"{stamp(scenario.email.sent)}, by email" if scenario.email else ""
+    lines = [_says(who, words, "buyer", first) for who, words in opening(scenario)]
     for turn in talk.turns:
-        lines += [_says("You", turn.seller or "(silence)", "seller"), _says(name, turn.buyer, "buyer")]
+        lines.append(_says("You", turn.seller or "(silence)", "seller", turn.sent))
+        lines += [_says(who, words, "buyer", turn.at) for who, words in turn.said]
+        if not turn.said:
+            lines.append(f'<p class="sb-end">{escape(turn.buyer)}</p>')
     if talk.over:
         lines.append(f'<p class="sb-end">{escape(how_it_ended(talk))}</p>')
     return (
@@ -37,8 +43,12 @@ def chat_log(talk: Talk) -> str:
     )
 
 
-def _says(name: str, text: str, who: str) -> str:
-    return f'<p class="sb-{who}"><b>{name}:</b> {escape(text)}</p>'
+def _says(name: str, text: str, who: str, at: str = "") -> str:
+    """A line of the talk; in a written one a message, with its day and its line breaks."""
+    if at:
+        words = escape(text.strip()).replace("\n", "<br>")
+        return f'<p class="sb-{who}"><b>{escape(name)}</b> <small>{escape(at)}</small><br>{words}</p>'
+    return f'<p class="sb-{who}"><b>{escape(name)}:</b> {escape(text)}</p>'
 
 
 def meters(talk: Talk) -> str:
@@ -59,13 +69,13 @@ def debrief_page(talk: Talk) -> str:
     """All of the debrief."""
     if not talk.turns:
         return '<p role="status">Nothing has been said yet.</p>'
-    found, name = debrief(talk), talk.scenario.name
+    found = debrief(talk)
     parts = [
         f"<h3>The debrief</h3><p>{escape(found.end)}</p>",
         _turning_points(found),
         _facts(found),
         _objections(found),
-        f"<details open><summary>Line by line</summary>{''.join(_line(line, name) for line in found.lines)}</details>",
+        f"<details open><summary>Line by line</summary>{''.join(_line(line) for line in found.lines)}</details>",
         _card(talk),
         _expert(talk, found),
         "<p>This buyer is a model: rules that follow five posts on selling, and words that we wrote. A person may "
@@ -110,7 +120,7 @@ def _objections(found: Debrief) -> str:
     return f"<h4>What spoke against it, for them</h4><ul>{''.join(items)}</ul>" if items else ""
 
 
-def _line(line: Line, name: str) -> str:
+def _line(line: Line) -> str:
     turn = line.turn
     whys = "".join(
         f"<li>{escape(reason.why)}{f' ({escape(reason.words)})' if reason.words else ''}</li>"
@@ -118,7 +128,7 @@ def _line(line: Line, name: str) -> str:
     )
     return (
         f'<div class="sb-turn"><p><b>{turn.number}. You:</b> {escape(turn.seller) or "(silence)"}</p>'
-        f"<p><b>{escape(name)}:</b> {escape(turn.buyer)}</p>"
+        f"{_replies(turn)}"
         f"<p>{escape(line.did)}</p><ul>{whys}</ul></div>"
     )
 
@@ -132,6 +142,12 @@ def _card(talk: Talk) -> str:
     return f"<details><summary>The score card of this talk</summary>{card(measures)}</details>"
 
 
+def _replies(turn: Turn) -> str:
+    """What came back: a line for each who spoke."""
+    said = [f"<p><b>{escape(who)}:</b> {escape(words)}</p>" for who, words in turn.said]
+    return "".join(said) or f"<p>{escape(turn.buyer)}</p>"
+
+
 _SUGGESTS = {"leads", "leads_early", "brings_out", "answers", "presses_misfit"}
 
 
@@ -139,7 +155,12 @@ def as_the_buyer_heard(talk: Talk, measures: Measures) -> Measures:
     """The measures of a talk, with each saying-back and the step that the buyer heard, as the debrief has them."""
     turns = [turn for turn in talk.turns if turn.seller.strip()]
     mine = [one.i for one in measures.call.turns if one.speaker == SELLER]
-    met = {i: {step.rule for step in turn.steps} for i, turn in zip(mine, turns, strict=False)}
+    runs: list[set[str]] = []  # lines to which nobody replied are one turn with the next
+    for before, turn in zip([None, *turns], turns, strict=False):
+        if before is None or before.said:
+            runs.append(set())
+        runs[-1] |= {step.rule for step in turn.steps}
+    met = dict(zip(mine, runs, strict=False))
     backs = tuple(sorted({*measures.reflects, *(i for i, rules in met.items() if "says_back" in rules)}))
     steps = [i for i, rules in met.items() if rules & _SUGGESTS]
     return replace(
@@ -158,12 +179,8 @@ def call_of(talk: Talk) -> Call:
 def _expert(talk: Talk, found: Debrief) -> str:
     def column(title: str, one: Talk) -> str:
         lines: Sequence[str] = [
-            f"<p><b>{who}:</b> {escape(text)}</p>"
+            f"<p><b>{'You' if one is talk else 'Expert'}:</b> {escape(turn.seller) or '(silence)'}</p>{_replies(turn)}"
             for turn in one.turns
-            for who, text in (
-                ("You" if one is talk else "Expert", turn.seller or "(silence)"),
-                (one.scenario.name, turn.buyer),
-            )
         ]
         told = sum(fact.id in one.state.told for fact in one.scenario.that_matter)
         return f"<div><h4>{title}: {len(one.turns)} lines, {told} things found</h4>{''.join(lines)}</div>"

@@ -11,6 +11,7 @@ from typing import Any
 
 from sellbackwards.buyer import Scenario, Talk, Turn, load
 from sellbackwards.buyer.hearing import is_foreign
+from sellbackwards.buyer.voices import as_text, names_of, opening
 from sellbackwards.exercises.kinds.parsing import without_bullet
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import read
@@ -41,8 +42,9 @@ _PUSHES = ("pressure", "contradiction", "seller_need", "brushes_objection", "pre
 
 def shown(spec: Mapping[str, Any]) -> str:
     scenario = load(spec["scenario"])
+    first = as_text(scenario, opening(scenario))
     return (
-        f"{beside_form(spec)}\n\n> **{scenario.name} says:** “{scenario.opening}”\n\n"
+        f"{beside_form(spec)}\n\n> **{scenario.name} {'writes' if scenario.email else 'says'}:** “{first}”\n\n"
         f"Talk first, in the practice **Talk with {scenario.name}** "
         f"(in a terminal: `sellbackwards talk {scenario.id}`). "
         "Then type or paste what you said, one line of yours under the other, from the first to the last. "
@@ -81,7 +83,7 @@ def _good_ends(spec: Mapping[str, Any], scenario: Scenario) -> list[str]:
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     scenario, texts = load(spec["scenario"]), criteria(spec)
-    lines = seller_lines(answer, scenario.name)
+    lines = seller_lines(answer, *names_of(scenario))
     if not lines:
         return [Criterion(text, None, "no lines of yours found; type them one under the other") for text in texts]
     talk = _played(scenario.id, tuple(lines))
@@ -103,7 +105,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     return judged
 
 
-def seller_lines(answer: str, buyer: str) -> list[str]:
+def seller_lines(answer: str, *buyer: str) -> list[str]:
     """The seller's lines of an answer, however set down: numbered, quoted, with names, the buyer's in between."""
     found: list[str] = []
     lines = [
@@ -113,12 +115,12 @@ def seller_lines(answer: str, buyer: str) -> list[str]:
     whole = any(_MINE.match(line) for line in lines)  # both speakers' names are there
     names = Counter(name[1] for line in lines if (name := _NAME.match(line)) and not _MINE.match(line))
     others = [re.escape(name) for name, times in names.items() if whole and times > 1]  # somebody else's talk
-    buyers = [re.escape(buyer), "buyer", "customer", "client", "them", "she", "he", "b", *others]
+    buyers = [*map(re.escape, buyer), "buyer", "customer", "client", "them", "she", "he", "b", *others]
     theirs = re.compile(rf"^(?:{'|'.join(buyers)})\s*[:>]", re.IGNORECASE)
     their_turn = False  # whether what was read last is theirs
     for line in filter(None, lines):
         if theirs.match(line):
-            if whole and their_turn:  # a transcript keeps no silence: they speak twice running instead
+            if whole and their_turn and len(buyer) == 1:  # a transcript keeps no silence: they speak twice running instead
                 found.append("")
             their_turn = True
             continue

@@ -154,6 +154,19 @@ class SendOnEnter:
             self._send()
 
 
+class WriteBox(widgets.Textarea):
+    """A box for a message of several lines; Enter begins a new one."""
+
+    def __init__(self, **layout: Any) -> None:
+        super().__init__(
+            description="What you write",
+            placeholder="Type your message here, then choose Send",
+            rows=5,
+            layout=layout,
+            continuous_update=True,
+        )
+
+
 class SayBox(widgets.Textarea):
     """A box for one line of talk, however long: it grows with what is typed, and Enter says it (`send`).
 

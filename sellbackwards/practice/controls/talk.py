@@ -11,6 +11,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from sellbackwards.buyer import Talk, load
+from sellbackwards.buyer.voices import names_of
 from sellbackwards.exercises.kinds.talk import seller_lines
 from sellbackwards.practice.controls.base import ROW_WRAP, Control, SayBox, one_line
 from sellbackwards.practice.talking_pages import chat_log
@@ -19,7 +20,7 @@ _MINE, _SILENCE = "Me: ", "(silence)"
 
 
 def parse(spec: Mapping[str, Any], text: str) -> list[str]:
-    return seller_lines(text, load(spec["scenario"]).name)
+    return seller_lines(text, *names_of(load(spec["scenario"])))
 
 
 def compose(spec: Mapping[str, Any], entered: Sequence[str]) -> str:
