@@ -8,6 +8,7 @@ _MODULES = {
     "come_back": "sellbackwards.practice.progress_view",
     "first_pitch": "sellbackwards.practice.rewriting",
     "measures_of": "sellbackwards.practice.calls",
+    "my_deals": "sellbackwards.practice.workbook.page",
     "own_call": "sellbackwards.practice.own_calls_view",
     "play": "sellbackwards.practice.playing",
     "progress_card": "sellbackwards.practice.progress_view",

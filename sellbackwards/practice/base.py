@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from html import escape
 from typing import Any
 
@@ -68,11 +69,14 @@ class Practice(widgets.VBox):
         return bundle
 
 
-class DraftKeeper:
-    """Keeps what is typed, half a second after the last keystroke, so that typing never waits for the disk."""
+class KeptSoon:
+    """Calls `keep` half a second after something was typed, and again while typing goes on.
 
-    def __init__(self, practice: str, typed: Callable[[], dict[str, str]], wait: float = 0.5) -> None:
-        self._practice, self._typed, self._wait = practice, typed, wait
+    So no key waits for the disk.
+    """
+
+    def __init__(self, keep: Callable[[], None], wait: float = 0.5) -> None:
+        self._keep, self._wait = keep, wait
         self._waiting: asyncio.TimerHandle | None = None
 
     def changed(self, *_: Any) -> None:
@@ -82,11 +86,29 @@ class DraftKeeper:
         except RuntimeError:  # no kernel around it
             self.keep()
             return
-        if self._waiting is not None:
-            self._waiting.cancel()
-        self._waiting = loop.call_later(self._wait, self.keep)
+        if self._waiting is None:
+            self._waiting = loop.call_later(self._wait, self.keep)
+
+    def try_again(self, after: float = 5.0) -> None:
+        """It couldn't be kept: try again in so many seconds."""
+        with suppress(RuntimeError):  # no kernel around it
+            self.drop()
+            self._waiting = asyncio.get_running_loop().call_later(after, self.keep)
 
     def keep(self) -> None:
         """Keep it now."""
-        self._waiting = None
-        keep_drafts(self._practice, self._typed())
+        self.drop()
+        self._keep()
+
+    def drop(self) -> None:
+        """Keep nothing of what was typed just now."""
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+
+
+class DraftKeeper(KeptSoon):
+    """Keeps what is typed into a practice as its draft."""
+
+    def __init__(self, practice: str, typed: Callable[[], dict[str, str]]) -> None:
+        super().__init__(lambda: keep_drafts(practice, typed()))

@@ -21,6 +21,21 @@ _SUM = (
 )
 
 
+def staying(volume: float, rate: float, unit_cost: float, horizon: float) -> float:
+    """What it costs to stay as they are, over the horizon; `rate` from 0 to 1."""
+    return volume * rate * unit_cost * horizon
+
+
+def changing(one_off: float, transition: float, chance: float, loss: float) -> float:
+    """What it costs to change; `chance` of failing, from 0 to 1."""
+    return one_off + transition + chance * loss
+
+
+def break_even(staying: float, one_off: float, transition: float, loss: float) -> float:
+    """In how many of 100 tries the change may fail before both cost the same. `loss` isn't 0."""
+    return 100 * (staying - one_off - transition) / loss
+
+
 @dataclass(frozen=True)
 class Case:
     """What a buyer said, and the inputs in it: name → (value, or None where nobody gave one; the line it rests on).
@@ -50,18 +65,16 @@ class Case:
 
     def staying(self) -> float:
         """What it costs to stay as they are, over the horizon."""
-        volume, rate, unit, horizon = self._values(STAYING)
-        return volume * rate * unit * horizon
+        return staying(*self._values(STAYING))
 
     def changing(self) -> float:
         """What it costs to change, with the loss if it fails weighed by its chance."""
-        one_off, transition, chance, loss = self._values(CHANGING)
-        return one_off + transition + chance * loss
+        return changing(*self._values(CHANGING))
 
     def break_even(self) -> float:
         """The chance of failing at which both cost the same, in failures of 100 tries."""
         one_off, transition, _, loss = self._values(CHANGING)
-        return 100 * (self.staying() - one_off - transition) / loss
+        return break_even(self.staying(), one_off, transition, loss)
 
     def _values(self, names: Sequence[str]) -> list[float]:
         values = [self.inputs[name][0] for name in names]

@@ -18,6 +18,7 @@ from sellbackwards.exercises import Exercise
 from sellbackwards.practice.cases import change_rounds, urgency_rounds
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.rounds import load_rounds
+from sellbackwards.practice.workbook.parts import parts
 
 Rounds = Callable[[], Sequence[Exercise]]
 _ON_PAPER = 5  # pitches that fit on a sheet
@@ -31,7 +32,8 @@ def _none() -> tuple[Exercise, ...]:
 class PracticeEntry:
     """One practice of the course.
 
-    `name` is its name in the progress file and on its still card; `lesson` the number of its lesson ("01", or "");
+    `name` is its name in the progress file and on its still card; `lesson` the number of its lesson ("01"; "my" for the
+    page My deals; or "");
     `code` the line of a lesson's cell that shows it; `what` one or two sentences for its still card.
     `rounds` are those that recall can ask again, `on_paper` those that are printed (both may be empty).
     `counts` says how progress counts it: by its rounds, as a whole (done or not), or not at all.
@@ -176,6 +178,19 @@ def _talk_entry(scenario_id: str) -> PracticeEntry:
     )
 
 
+def _my_entry(part: str) -> PracticeEntry:
+    one = parts()[part]
+    return PracticeEntry(
+        f"my_{part}",
+        "my",
+        one.title,
+        f"{one.what} Nothing of it is marked or handed in.",
+        f'practice.my_deals("{part}")',
+        counts="no",
+        not_in_browser="keeps what you type on your own computer, in a file beside your progress",
+    )
+
+
 def _data_entry(name: str) -> PracticeEntry:
     data, rounds = load_rounds(name)
     return PracticeEntry(
@@ -195,6 +210,8 @@ def practice_entry(name: str) -> PracticeEntry:
     found = next((one for one in _LISTED if one.name == name), None)
     if found is not None:
         return found
+    if name.startswith("my_") and name.removeprefix("my_") in parts():
+        return _my_entry(name.removeprefix("my_"))
     if name.startswith("talk_"):
         return _talk_entry(name.removeprefix("talk_"))
     if not re.fullmatch(r"\w+", name) or not (DATASETS / f"practices/{name}.yaml").exists():
@@ -207,6 +224,7 @@ def all_practices() -> tuple[PracticeEntry, ...]:
     """Every practice that a lesson shows, by lesson."""
     names = [path.stem for path in (DATASETS / "practices").glob("*.yaml")]
     names += [one.name for one in _LISTED if one.lesson] + [f"talk_{scenario}" for scenario in _TALKS]
+    names += [f"my_{part}" for part in parts()]
     return tuple(sorted(map(practice_entry, names), key=lambda one: (one.lesson, one.name)))
 
 

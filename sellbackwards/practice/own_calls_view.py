@@ -24,6 +24,7 @@ from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.practice.base import Practice
 from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.own_calls import HELD, OwnCallModel, Source, course_calls, course_labels, sources_at
+from sellbackwards.practice.workbook.store import items
 
 # Text of any kind, and what people take for a transcript: that is refused with a word on what to do. Recordings are
 # left out, since a browser would first send all of one.
@@ -159,7 +160,8 @@ class OwnCall(Practice):
 
     value = traitlets.Unicode("no call yet", read_only=True)
 
-    def __init__(self, model: OwnCallModel) -> None:
+    def __init__(self, model: OwnCallModel, beside: Sequence[Any] = ()) -> None:
+        """`beside`: widgets that stand between what is said of the file and the card."""
         self.model, self._filling, self._told_at = model, False, 0.0
         self._tasks: set[asyncio.Task[None]] = set()
         self._call: object = None
@@ -179,6 +181,12 @@ class OwnCall(Practice):
             continuous_update=False,
         )
         self.path_button = widgets.Button(description="Read it", tooltip="Read the file or folder named in the box")
+        self.paste = widgets.Textarea(
+            description="Or paste the talk here, with who speaks at the beginning of each line",
+            placeholder="Me: How do you do it today?",
+            rows=2,
+        )
+        self.paste_button = widgets.Button(description="Read what I pasted")
         calls = [("choose …", -1), *((label, n) for n, label in enumerate(course_labels()))]
         self.course = widgets.Dropdown(options=calls, description="Or try with one of the course's own calls")
         self.said, self.table, self.team = (widgets.HTML() for _ in range(3))
@@ -205,8 +213,9 @@ class OwnCall(Practice):
         super().__init__(
             practice_entry("own_call"),
             [
-                intro, self.upload, widgets.HBox([self.path, self.path_button], layout=_ROW_WRAP), self.course,
-                self.said, self.stop_button, self.several, self.one,
+                intro, self.upload, widgets.HBox([self.path, self.path_button], layout=_ROW_WRAP),
+                self.paste, self.paste_button, self.course,
+                self.said, *beside, self.stop_button, self.several, self.one,
             ],
         )  # fmt: skip
         self._watch()
@@ -216,6 +225,7 @@ class OwnCall(Practice):
         model = self.model
         self.upload.observe(lambda change: self._uploaded(change["new"]), "value")
         self.path_button.on_click(lambda _: self._typed())
+        self.paste_button.on_click(lambda _: self._pasted())
         self.path.observe(lambda _: self._typed(), "value")  # when Enter is pressed, or the box is left
         self._chosen(self.course, lambda n: self.take(self._course[n : n + 1]) if n >= 0 else None)
         self.stop_button.on_click(lambda _: model.stop())
@@ -258,6 +268,10 @@ class OwnCall(Practice):
                 self.take(sources)
         except TranscriptError as problem:
             self.model.refuse(problem)
+
+    def _pasted(self) -> None:
+        if self.paste.value.strip():
+            self.take([Source("what you pasted", self.paste.value.encode())])
 
     def take(self, sources: Sequence[Source]) -> None:
         """Read these transcripts, and show the card of the first."""
@@ -396,7 +410,9 @@ def own_call() -> OwnCall:
 
 def dropped() -> OwnCall:
     """The score card for files dropped on a page (``frontend/src/drop.ts``): they come over a comm, as bytes."""
-    view = own_call()
+    from sellbackwards.practice.workbook import page  # which imports this module
+
+    view = page.call_beside_plan() if items("deals") else own_call()
 
     def receive(message: Mapping[str, Any]) -> None:
         names = message["content"]["data"]["names"]

@@ -24,7 +24,8 @@ CHANNELS = {
 class Pitch:
     """A pitch, who makes it and how, the need behind it in plain words, one way to ask about each side, and hints.
 
-    `message` is one way to rewrite a pitch that came as an email or a chat; empty for what was spoken.
+    `message` is one way to rewrite a pitch that came as an email or a chat; empty for what was spoken. `own` are names
+    that count as product words; only pitches of the learner's own have them, and no way to show.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Pitch:
     today_question: str
     hints: tuple[str, ...]
     message: str = ""
+    own: tuple[str, ...] = ()
 
     def need(self) -> Exercise:
         """The exercise "ask about the need behind it"."""
@@ -45,7 +47,7 @@ class Pitch:
             self.id,
             "question",
             "their need",
-            {"pitch": self.pitch, "context": self._context()},
+            {"pitch": self.pitch, "context": self._context(), "own": self.own},
             model=self.need_question,
         )
 
@@ -55,7 +57,7 @@ class Pitch:
             self.id,
             "question",
             "how they do it today",
-            {"pitch": self.pitch, "context": self._context(), "about": "today"},
+            {"pitch": self.pitch, "context": self._context(), "own": self.own, "about": "today"},
             model=self.today_question,
         )
 

@@ -20,6 +20,9 @@ from sellbackwards.practice.controls.base import SendOnEnter
 from sellbackwards.practice.pitches import CHANNELS, Pitch, like, pitches
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import Grade, note
+from sellbackwards.practice.workbook.book import book
+from sellbackwards.practice.workbook.own_pitches import is_own, keep_question, own_pitches, questions_typed
+from sellbackwards.practice.workbook.store import ME
 
 BOXES = ("need", "today", "message")
 
@@ -48,7 +51,7 @@ class RewriteModel(traitlets.HasTraits):
         self.choice, self.both = choice, both
         self._typed = dict(typed or {})  # what stands in each box of each pitch: "p01.need"
         self._done: set[str] = set()
-        self._taking_up = False
+        self.taking_up = False
         self._helped: dict[str, Grade] = {}  # "hard" where a hint was opened before it passed, "again" for the way
         super().__init__()
         ids = [pitch.id for pitch in choice]
@@ -93,15 +96,18 @@ class RewriteModel(traitlets.HasTraits):
         self.way_shown = True
 
     def typed(self) -> dict[str, str]:
-        """Every box that has text, by pitch and box, and the pitch at hand: what is kept as a draft."""
-        return {box: text for box, text in self._typed.items() if text} | {"last": self.pitch.id}
+        """Every box that has text, by pitch and box, and the pitch at hand: what is kept as a draft.
+
+        What was typed for a pitch of one's own is kept with that pitch (`workbook`).
+        """
+        return {box: text for box, text in self._typed.items() if text and not is_own(box)} | {"last": self.pitch.id}
 
     def _take_up(self) -> None:
-        self.hints_open, self.way_shown, self._taking_up = 0, False, True
+        self.hints_open, self.way_shown, self.taking_up = 0, False, True
         for box in BOXES:
             setattr(self, box, self._typed.get(f"{self.pitch.id}.{box}", "") if box in self.boxes else "")
             self._judge(box)
-        self._taking_up = False
+        self.taking_up = False
         if self.value == "passed":  # in a draft
             self._done.add(self.pitch.id)
 
@@ -115,7 +121,7 @@ class RewriteModel(traitlets.HasTraits):
         found = {"not answered" if verdict is None else verdict.status for verdict in verdicts}
         worst = next((one for one in ("not yet", "couldn't tell") if one in found), "not yet")
         self.set_trait("value", found.pop() if len(found) == 1 else worst)
-        if self.value == "passed" and not self._taking_up and self.pitch.id not in self._done:
+        if self.value == "passed" and not self.taking_up and self.pitch.id not in self._done:
             self._done.add(self.pitch.id)
             self.done = (self.pitch.id, self._helped.get(self.pitch.id, "good"))
 
@@ -151,7 +157,7 @@ class Rewrite(Practice):
     value = traitlets.Unicode("not answered", read_only=True)
 
     def __init__(self, entry: PracticeEntry, model: RewriteModel) -> None:
-        self.model, practice = model, entry.name
+        self.model, self._practice = model, entry.name
         boxes = BOXES if model.both else ("need",)
         self.pitch = widgets.HTML()
         self.boxes = {
@@ -174,7 +180,9 @@ class Rewrite(Practice):
         )
         self.pick = widgets.Dropdown(description="Pitch")
         self.mine = widgets.Text(
-            description="Or find one like mine: what do you sell, and to whom?", placeholder="Type here"
+            description="Or find one like mine: what do you sell, and to whom?",
+            placeholder="Type here",
+            value=" ".join(filter(None, map(book().item("selling", ME).get, ("what", "whom")))),
         )
         self.find_button = widgets.Button(description="Find one", tooltip="The nearest of the pitches")
         self.found = widgets.HTML()
@@ -192,7 +200,7 @@ class Rewrite(Practice):
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
         self.asked = widgets.VBox()
         super().__init__(entry, [self.pitch, self.asked, row, self.help, *chooser])
-        keeper = DraftKeeper(practice, model.typed)
+        keeper = DraftKeeper(entry.name, model.typed)
         for box in boxes:
             traitlets.link((model, box), (self.boxes[box], "value"))
             # The text too: one judgement may follow another unchanged ("not yet" twice), but its length moves on.
@@ -200,7 +208,8 @@ class Rewrite(Practice):
             self._show_feedback(box)
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
         model.observe(keeper.changed, [*boxes, "place"])
-        model.observe(lambda change: note(f"{practice}.{change['new'][0]}", change["new"][1]), "done")
+        model.observe(lambda change: self._note(*change["new"]), "done")
+        model.observe(self._keep_own, list(boxes))
         model.observe(self._show_pitch, "place")
         model.observe(self._show_help, ["hints_open", "way_shown", "place"])
         self.hint_button.on_click(lambda _: model.more_hint())
@@ -213,6 +222,14 @@ class Rewrite(Practice):
         self.set_trait("value", model.value)
         self._show_pitch()
         self._show_help()
+
+    def _note(self, pitch: str, grade: Grade) -> None:
+        if not is_own(pitch):
+            note(f"{self._practice}.{pitch}", grade)
+
+    def _keep_own(self, change: Any) -> None:
+        if is_own(self.model.pitch.id) and not self.model.taking_up:
+            keep_question(book(), self.model.pitch.id, change["name"], change["new"])
 
     def _show_feedback(self, box: str) -> None:
         verdict = getattr(self.model, f"{box}_verdict")
@@ -245,10 +262,8 @@ class Rewrite(Practice):
         self.asked.children = [widget for box in self.model.boxes for widget in (self.boxes[box], self.feedback[box])]
         pitch, number = self.model.pitch, f"{self.model.place + 1} of {len(self.model.choice)}"
         count = f" ({number})" if len(self.model.choice) > 1 else ""
-        self.pitch.value = (
-            f"<p>The pitch{count}, {CHANNELS[pitch.channel]}, from {escape(pitch.trade)}:</p>"
-            f"<blockquote>“{escape(pitch.pitch)}”</blockquote>"
-        )
+        who = f"{CHANNELS[pitch.channel]}, from {escape(pitch.trade)}" if pitch.channel else "your own"
+        self.pitch.value = f"<p>The pitch{count}, {who}:</p><blockquote>“{escape(pitch.pitch)}”</blockquote>"
 
     def _show_help(self, *_: Any) -> None:
         model, pitch = self.model, self.model.pitch
@@ -260,6 +275,7 @@ class Rewrite(Practice):
                 lines.append(f'<p style="white-space: pre-line">{lead}“{way}”</p>')
         self.help.value = told(lines)
         self.hint_button.description = hint_label(pitch.hints, model.hints_open)
+        self.way_button.layout.display = None if _exercises(pitch)[model.boxes[0]].model else "none"
 
 
 def _capital(text: str) -> str:
@@ -267,8 +283,10 @@ def _capital(text: str) -> str:
 
 
 def rewrite() -> Rewrite:
-    """Turn pitches into two questions each; drafts are kept."""
-    return Rewrite(practice_entry("rewrite"), RewriteModel(pitches(), both=True, typed=drafts("rewrite")))
+    """Turn pitches into two questions each, one's own as well; drafts are kept."""
+    choice = pitches() + own_pitches(book())
+    typed = drafts("rewrite") | questions_typed(book())
+    return Rewrite(practice_entry("rewrite"), RewriteModel(choice, both=True, typed=typed))
 
 
 def first_pitch() -> Rewrite:

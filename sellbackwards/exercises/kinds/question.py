@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sellbackwards.exercises.kinds.wording import find_exact
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import coach, read
 from sellbackwards.speech.reading import Coaching, Reason
@@ -17,6 +18,8 @@ SCHEMA: Mapping[str, Any] = {
         "buyer": {"type": "string"},
         # What else belongs to the matter: the trade, the need behind the pitch, the scene. Not shown.
         "context": {"type": "string"},
+        # Names that only the seller uses: products and features of their own. They count as product words.
+        "own": {"type": "array", "items": {"type": "string"}},
         "about": {"const": "today"},
         # The pitch came as an email or a message, and is to be rewritten as one.
         "message": {"const": True},
@@ -73,7 +76,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     if spec.get("message"):
         return _judge_message(spec, answer)
     coaching = _coached(spec, answer)
-    criteria = [Criterion(reason.criterion, reason.met, reason.evidence) for reason in coaching.reasons]
+    criteria = [_with_own_names(spec, reason, answer) for reason in coaching.reasons]
     if "goes_past" in spec and criteria[0].met:
         criteria[0] = _taken_up(criteria[0], spec, answer)
     if spec.get("about"):
@@ -114,6 +117,16 @@ def _judge_message(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     count = sum(len(line.split()) for line in lines)
     short = Criterion(_SHORT, len(lines) <= MOST_LINES and count <= MOST_WORDS, f"{len(lines)} lines, {count} words")
     return [one_question, *criteria, short]
+
+
+_NO_PRODUCT = frozenset({"Names no product, feature or price", "No pitch, no price"})
+
+
+def _with_own_names(spec: Mapping[str, Any], reason: Reason, answer: str) -> Criterion:
+    """The coach's word, unless the answer names a product of the seller's own, which the coach can't know."""
+    if reason.criterion in _NO_PRODUCT and (named := find_exact(spec.get("own", ()), answer)):
+        return Criterion(reason.criterion, False, named)
+    return Criterion(reason.criterion, reason.met, reason.evidence)
 
 
 # Criterion of the coach → what a sentence beside the question may not do.
