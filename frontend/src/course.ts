@@ -165,7 +165,8 @@ export function titleOf(page: IPage): string {
 }
 
 function inOrder(pages: IPage[]): IPage[] {
-  const rank = (page: IPage): string => page.name.slice(0, 2).replace(/\D+/, 'zz') + page.kind.replace('lesson', 'a');
+  // Pages without a number come last, one's own first of them.
+  const rank = (page: IPage): string => page.name.replace(/^my_/, 'a').slice(0, 2) + page.kind.replace('lesson', 'a');
   return [...pages].sort((one, other) => rank(one).localeCompare(rank(other)));
 }
 

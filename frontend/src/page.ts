@@ -237,7 +237,12 @@ export class CoursePage {
     const before = this._live.get(cell);
     const live = new LiveCell(widget, this.panel.content.rendermime);
     this._live.set(cell, live);
-    void live.shown.then(() => before?.dispose());
+    void live.shown.then(async () => {
+      if (before && !before.area.isDisposed) {
+        await live.takeOver(before);
+        before.dispose();
+      }
+    });
     await live.run(kernel, code.source);
   }
 

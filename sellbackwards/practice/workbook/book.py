@@ -16,6 +16,8 @@ from sellbackwards.practice.workbook.store import ME, Fields
 
 Place = tuple[str, str, str]
 """Section, item, field."""
+AT_HAND = "at hand"
+"""The field of "selling" that says which deal was at hand last."""
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -39,7 +41,8 @@ class Book:
         self._readers: WeakSet[Reader] = WeakSet()
         self.notice = ""
         self._keeper = KeptSoon(self.keep)
-        self.deal = next(iter(self._texts["deals"]), "") or _new_id()
+        last = self.item("selling", ME).get(AT_HAND, "")
+        self.deal = last if last in self._texts["deals"] else next(iter(self._texts["deals"]), "") or _new_id()
         atexit.register(self.keep)  # a kernel that is told to stop still keeps the last letters
 
     # --- what stands there ---
@@ -86,6 +89,7 @@ class Book:
         """Go to another deal."""
         if deal != self.deal:
             self.deal = deal
+            self.put(("selling", ME, AT_HAND), deal)
             self._tell(None)
 
     def remove(self, section: str, item: str) -> None:

@@ -10,24 +10,13 @@ from typing import Any
 import ipywidgets as widgets
 
 from sellbackwards.exercises import judge
-from sellbackwards.exercises.verdict_cards import badge, criteria_list
-from sellbackwards.practice.base import feedback, told
+from sellbackwards.practice.base import told
 from sellbackwards.practice.workbook.book import Place
 from sellbackwards.practice.workbook.pages import all_as_json, all_page, plan_body, plan_of, plan_page
-from sellbackwards.practice.workbook.parts import QUESTIONS, hours_told
+from sellbackwards.practice.workbook.parts import hours_told
 from sellbackwards.practice.workbook.store import set_aside
 from sellbackwards.practice.workbook.sums import sums_html, sums_of
-from sellbackwards.practice.workbook.views import ROW_WRAP, ListView, PartView
-from sellbackwards.speech import read
-
-_AREAS = {
-    "opportunity": "opportunities they miss",
-    "growth": "how they want to grow",
-    "customers": "their own customers",
-    "risk": "risks they carry",
-    "efficiency": "what their way of working costs",
-    "sanity": "their own peace of mind",
-}
+from sellbackwards.practice.workbook.views import ROW_WRAP, ListView, PartView, said_of
 
 
 class AskedOnce:
@@ -137,11 +126,7 @@ class Leads(ListView):
             else ""
         )
         head = "Ten hours, spent." if verdict.passed else "Your ten hours so far:"
-        self.sum.value = feedback(
-            verdict.status,
-            found[1],
-            f'<p class="sb-head">{badge(verdict.status)}{head}</p>{criteria_list(verdict, found[1])}{ask}',
-        )
+        self.sum.value = said_of(verdict, found[1], head) + ask
 
 
 def _has_hours(lead: Any) -> bool:
@@ -167,23 +152,16 @@ class Plan(DealView):
     """The plan: its boxes, and the page that is made of them and of all the parts before."""
 
     def after(self) -> Sequence[Any]:
-        self.looks_at = widgets.HTML()
         self.page = widgets.HTML()
-        return [self.looks_at, widgets.HTML("<h4>Your plan on one page</h4>"), self.page]
+        return [widgets.HTML("<h4>Your plan on one page</h4>"), self.page]
 
     def show(self) -> None:
         super().show()
-        asked = [self.boxes[name].text for name in QUESTIONS if self.boxes[name].text.strip()]
-        areas = [sorted(read(text).areas) for text in asked]
-        places = [", ".join(_AREAS[name] for name in found) or "I can't tell" for found in areas]
-        rows = "".join(
-            f"<li>{escape(' '.join(text.split()))} {escape(place)}</li>"
-            for text, place in zip(asked, places, strict=True)
-        )
-        self.looks_at.value = f"<p>Where your questions look:</p><ul>{rows}</ul>" if rows else ""
         plan = plan_of(self.book)
         name = "call plan.html"
-        link = file_link(name, "text/html", plan_page(plan), "Open the plan to print it", opens=True)
+        link = file_link(
+            name, "text/html", plan_page(plan), "Open the plan, to print it or to keep it beside the call", opens=True
+        )
         self.page.value = f'<div class="sb-plan-page">{plan_body(plan)}</div><p>{link}</p>'
 
 

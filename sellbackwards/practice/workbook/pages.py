@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from sellbackwards.design import CSS
 from sellbackwards.practice.workbook import store
-from sellbackwards.practice.workbook.book import Book
+from sellbackwards.practice.workbook.book import AT_HAND, Book
 from sellbackwards.practice.workbook.parts import QUESTIONS, Part, lines_of, parts
 
 AREAS = ("opportunity", "growth", "customers", "risk", "efficiency", "sanity")
@@ -114,7 +114,7 @@ def _groups(book: Book) -> list[tuple[str, list[tuple[str, str]]]]:
                 head += f": {name}" if section == "deals" and name and part.name != "deal" else ""
                 if any(text for _, text in rows):
                     groups.append((head, [row for row in rows if row[1]]))
-            rest = [(field, text) for field, text in left.items() if text.strip()]
+            rest = [(field, text) for field, text in left.items() if text.strip() and field != AT_HAND]
             if rest:
                 groups.append((section.capitalize(), rest))
     return groups

@@ -178,7 +178,7 @@ def hours_told(leads: Sequence[Fields]) -> tuple[Exercise, str] | None:
         return None
     names = [f"{n}" for n, _ in enumerate(named, 1)]
     numbers = [
-        {"name": name, "at_least": 0, "say": f"{' '.join(lead['name'].split())}: hours, or 0"}
+        {"name": name, "at_least": 0, "say": f"{' '.join(lead['name'].split())}, hours or 0"}
         for name, lead in zip(names, named, strict=True)
     ]
     answer = "\n".join(

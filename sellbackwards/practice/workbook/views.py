@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -83,8 +84,16 @@ class BoxView:
         if verdict is None or (verdict.status == "not answered" and not self.spec.needs_first):
             self.feedback.value = ""
             return
-        head = f'<p class="sb-head">{badge(verdict.status)}{_HEADS[verdict.status]}</p>'
-        self.feedback.value = feedback(verdict.status, text, head + criteria_list(verdict, text))
+        self.feedback.value = said_of(verdict, text, _HEADS[verdict.status], self.spec.needs_first)
+
+
+def said_of(verdict: Verdict, text: str, head: str, everything: bool = False) -> str:
+    """The coach's word (HTML): its head, and what is still open; with `everything`, what is met as well."""
+    shown = verdict if everything else replace(verdict, criteria=tuple(one for one in verdict.criteria if not one.met))
+    size = "sb-head" if everything or not verdict.passed else "sb-brief"
+    return feedback(
+        verdict.status, text, f'<p class="{size}">{badge(verdict.status)}{head}</p>{criteria_list(shown, text)}'
+    )
 
 
 class PartView(Practice):
