@@ -3,6 +3,7 @@
     python3 start.py            opens the course in JupyterLab
     python3 start.py test       passes the tests
     python3 start.py author     adds what the web site, a workshop's pages and authors need, and stops
+    python3 start.py instructor adds what signs and checks certificates, and stops
 
 Needs Python 3.11 or newer and nothing else; written so that an older Python can still say so.
 What it installs goes into the folder .venv beside this file. The second time it installs nothing, and needs no network.
@@ -27,8 +28,11 @@ NEWEST, OLDEST = 14, 11
 SETS = {
     "course": "requirements.txt",
     "author": os.path.join("requirements", "author.txt"),
+    "instructor": os.path.join("requirements", "instructor.txt"),
     "test": os.path.join("requirements", "test.txt"),
 }
+# What is added to the course, for whom; the tests need it, too.
+ADDED = {"author": "What authors and workshops need", "instructor": "What certificates need"}
 VERSIONS = os.path.join("requirements", "constraints.txt")
 # What pip says where it reaches nothing.
 OFFLINE = ("NewConnectionError", "ProxyError", "ConnectTimeout", "ReadTimeout", "name resolution", "getaddrinfo")
@@ -55,8 +59,8 @@ def main(arguments):
         # longest come first in the order of their names.
         workers = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
         command = [PYTHON, "-m", "pytest", *workers, "--durations=10", *arguments[1:]]
-    elif extra == "author":
-        print("What authors and workshops need is there: %s" % os.path.join(os.path.dirname(PYTHON), "sellbackwards"))
+    elif extra in ADDED:
+        print("%s is there: %s" % (ADDED[extra], os.path.join(os.path.dirname(PYTHON), "sellbackwards")))
         return 0
     else:
         command = [PYTHON, "-m", "sellbackwards.cli", "start", *arguments]
@@ -125,7 +129,7 @@ def wanted(name):
     import tomllib  # since Python 3.11, which is sure by now
 
     fingerprint = hashlib.sha256(HERE.encode())
-    files = [VERSIONS, *(path for one, path in SETS.items() if one == name or (one, name) == ("author", "test"))]
+    files = [VERSIONS, *(path for one, path in SETS.items() if one == name or (name == "test" and one in ADDED))]
     if name == "course":
         with open(os.path.join(HERE, "pyproject.toml"), "rb") as file:
             project = tomllib.load(file)

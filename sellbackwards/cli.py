@@ -14,6 +14,8 @@ from sellbackwards import __version__
 from sellbackwards.course import IS_CHECKOUT
 
 _FILE = click.Path(path_type=Path)
+_FOR_CERTIFICATES = dict.fromkeys(("cryptography", "rfc8785"), "cryptography rfc8785")
+"""What only certificates need → what to install for them."""
 
 
 def _fail(error: Exception) -> NoReturn:
@@ -32,7 +34,8 @@ class _Commands(click.Group):
             name = (error.name or "").partition(".")[0]
             if not name or name == "sellbackwards":
                 raise
-            remedy = "python3 start.py author" if IS_CHECKOUT else f"pip install {name}"
+            extra = "instructor" if name in _FOR_CERTIFICATES else "author"
+            remedy = f"python3 start.py {extra}" if IS_CHECKOUT else f"pip install {_FOR_CERTIFICATES.get(name, name)}"
             _fail(click.ClickException(f"{ctx.invoked_subcommand} needs {name}, which isn't installed: {remedy}"))
 
 
@@ -241,6 +244,63 @@ def export(out: Path, table: Path, lesson: str, column: str, with_waiting: bool)
 
     try:
         click.echo(in_words(fill(out, table, lesson, column, with_waiting)))
+    except GradingError as error:
+        _fail(error)
+
+
+@main.command()
+@click.argument("out", type=_FILE)
+@click.option(
+    "--rubric", type=_FILE, help="What a certificate needs; else certificates/rubric.yaml, made where it's missing."
+)
+@click.option("--judged", type=_FILE, help="A judgements.csv or .xlsx, filled in.")
+@click.option("--key", type=_FILE, help="Your key, by which the certificates are signed; without it nothing is made.")
+def certify(out: Path, rubric: Path | None, judged: Path | None, key: Path | None) -> None:
+    """For instructors: certificates for those who meet your rubric. OUT is the folder that `grade` wrote."""
+    from sellbackwards.grading import GradingError
+    from sellbackwards.grading.certificates.certify import certify as make
+    from sellbackwards.grading.certificates.certify import in_words
+
+    try:
+        outcome = make(out, rubric, judged, key)
+    except GradingError as error:
+        _fail(error)
+    for warning in outcome.warnings:
+        click.echo(warning, err=True)
+    click.echo(in_words(outcome))
+
+
+@main.group()
+def key() -> None:
+    """For instructors: the key by which you sign certificates."""
+
+
+@key.command("new")
+@click.argument("file", type=_FILE)
+def key_new(file: Path) -> None:
+    """Make a key: the secret half in FILE, the public half in FILE.pub. Nothing is overwritten."""
+    from sellbackwards.grading import GradingError
+    from sellbackwards.grading.certificates.keys import new_key, public_file
+
+    try:
+        did = new_key(file)
+    except GradingError as error:
+        _fail(error)
+    click.echo(f"{did}\n{file}: keep it to yourself, and keep a copy; whoever has it can sign in your name")
+    click.echo(f"{public_file(file)}: give it to whoever wants to check your certificates")
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.option("--key", metavar="FILE", help="The .pub file (or the did:key itself) that must have signed it.")
+def verify(file: Path, key: str | None) -> None:
+    """Check a certificate (.json), offline: is it as it was signed, and what does it claim? Exit code 1: not valid."""
+    from sellbackwards.grading import GradingError
+    from sellbackwards.grading.certificates.keys import known_did
+    from sellbackwards.grading.certificates.verifying import verify as checked
+
+    try:
+        click.echo(checked(file, known_did(key) if key is not None else ""))
     except GradingError as error:
         _fail(error)
 

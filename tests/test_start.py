@@ -67,7 +67,8 @@ def test_what_is_installed_is_recognised_and_a_broken_off_try_is_not(start: Modu
 
 @pytest.mark.parametrize(
     ("name", "again"),
-    [("requirements.txt", {"course"}), ("requirements/constraints.txt", {"course", "author", "test"}), ("requirements/author.txt", {"author", "test"}),
+    [("requirements.txt", {"course"}), ("requirements/constraints.txt", {"course", "author", "instructor", "test"}),
+     ("requirements/author.txt", {"author", "test"}), ("requirements/instructor.txt", {"instructor", "test"}),
      ("requirements/test.txt", {"test"}), ("etc/lab_overrides.json", {"course"})],
 )  # fmt: skip
 def test_a_release_with_other_libraries_or_settings_is_set_up_anew(
@@ -126,8 +127,9 @@ def test_each_set_is_installed_once_and_none_pushes_another_out(start: ModuleTyp
     for again in ([], ["test"], []):
         assert start.main(again) == 0
     assert pip() == []
-    assert start.main(["author"]) == 0
-    assert pip() == [["author.txt"]]
+    for added in ("author", "instructor"):
+        assert start.main([added]) == 0
+        assert pip() == [[f"{added}.txt"]]
 
 
 def test_a_try_that_breaks_off_is_made_again_and_what_it_did_not_touch_stays(

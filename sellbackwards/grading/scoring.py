@@ -50,6 +50,8 @@ class Score:
 
 
 WAITING = {"couldn't tell", "for a person"}
+A_PERSON_DECIDED = "a person decided"
+"""How the reason begins where a person's points count."""
 
 
 def scores(
@@ -84,7 +86,7 @@ def _score(mark: Mark, exercise: Exercise, lesson: str, settings: Settings, revi
     if review is not None and review.points is not None:
         if applies(review, mark.answer):
             points, taken = min(review.points, most), 0.0
-            reason = f"a person decided{': ' + review.comment if review.comment else ''}"
+            reason = f"{A_PERSON_DECIDED}{': ' + review.comment if review.comment else ''}"
             if review.points > most:
                 notes.append(f"{review.points:g} points were given; the most is {most:g}")
         else:

@@ -57,7 +57,7 @@ def _from_date(text: str) -> list[str]:
     numbers = [int(one) for one in re.findall(r"\d+", text)][:4]
     words = month_words(text)
     if words:
-        months = set().union(*(_months_of(word) for word in words))
+        months = set().union(*(months_of(word) for word in words))
         return [pair for month in sorted(months) for pair in _with_month(numbers, month)]
     if not set(re.findall(r"[^\W\d_]+", text)) <= _UNITS:
         return []
@@ -101,10 +101,11 @@ def month_words(text: str) -> list[str]:
     """The words of a text that is a date with the month in words; none where it holds other words, too."""
     words = re.findall(r"[^\W\d_]+", text)
     words = [word for word in words if _plain(word) not in {"de", "of", "do", "the", "st", "nd", "rd", "th", "e", "d"}]
-    return words if len(words) == 1 and _months_of(words[0]) else []
+    return words if len(words) == 1 and months_of(words[0]) else []
 
 
-def _months_of(word: str) -> frozenset[int]:
+def months_of(word: str) -> frozenset[int]:
+    """The months that a word, or the beginning of one, names in any of the languages."""
     plain = _plain(word)
     names = _month_names()
     if plain in names:
