@@ -17,6 +17,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+import sellbackwards
 from sellbackwards.cli import main
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises.catalogue import all_sets
@@ -102,7 +103,7 @@ def test_without_a_key_it_says_what_is_missing_and_makes_nothing(room: Class) ->
     outcome = room.certify(key=False)
     assert [bool(one.missing) for one in outcome.standings] == [True, True, True]
     assert "nobody has judged one" in room.missing("Anna")
-    assert "1 exercises passed, 2 are needed; 1 waits for a person" in room.missing("Bo")
+    assert "1 exercises passed, 2 are needed; 1 not judged yet" in room.missing("Bo")
     assert {row["criterion"] for row in table(room.folder / "judgements.csv")} == {"Their day", "A no"}
     assert not list(room.folder.glob("*.json"))
     assert "nothing was signed" in in_words(outcome)
@@ -140,7 +141,10 @@ def test_it_says_what_was_judged_by_whom_when_and_what_was_not(room: Class) -> N
     assert "Their day (the buyer said how it works): Yes. Judged by João on 2026-11-20." in text
     assert "A no (it was met with curiosity): Not called for. Judged by Li on 2026-11-20." in text
     assert "A call with a buyer: call with a florist" in text
-    assert "2 of 2 passed, counted on 2026-11-30: 1.1, 1.2 by the program's published rules" in text
+    assert (
+        f"2 of 2 passed, counted on 2026-11-30 by Selling Backwards {sellbackwards.__version__}: 1.1, 1.2 by the program's published rules"
+        in text
+    )
     assert "Not called for in this call, so not shown: A no." in text
     assert "whether anything was sold, was not" in text
     assert "Who typed the answers to the exercises was not checked" in text
@@ -284,6 +288,22 @@ def test_one_that_no_longer_holds_is_put_aside_and_told(room: Class) -> None:
     assert any("doesn't meet the rubric any more" in one for one in outcome.warnings)
     assert not (room.folder / "Anna.json").exists()
     assert {Path(name).suffix for name in files_in(room.folder / "earlier")} == {".json", ".html"}
+
+
+def test_one_who_is_forgotten_keeps_no_certificate_here(room: Class) -> None:
+    room.judge("Anna")
+    room.certify()
+    (room.home / f"in/Anna/{FIRST}.ipynb").unlink()
+    room.grade(forget=("Anna",))
+    assert any("Anna: isn't in the gradebook any more" in one for one in room.certify(LATER).warnings)
+    assert not (room.folder / "Anna.json").exists()
+
+
+def test_a_file_that_could_not_be_read_is_not_called_not_passed(room: Class) -> None:
+    save(room.home / f"in/Anna/{FIRST}.ipynb", b"broken")
+    room.grade(replace=True)
+    (anna,) = (one for one in room.certify().standings if one.learner == "Anna")
+    assert (anna.lessons[0].not_passed, anna.lessons[0].not_judged) == ((), ("1.1", "1.2"))
 
 
 def test_a_strange_name_is_safe_everywhere(room: Class) -> None:

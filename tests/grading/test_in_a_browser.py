@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sellbackwards.grading.certificates.credential import credential, new_issue
+from sellbackwards.grading.certificates.page import page
+from sellbackwards.grading.certificates.rubric import Criterion, Rubric
+from sellbackwards.grading.certificates.standing import Heard, Lesson, Standing
+from sellbackwards.grading.tables import write_page
+
 from .samples import AFTER, BEFORE, FIRST, RIGHT, UNSURE, WRONG, notebook, run, save
 
 EVIL = "<script>document.title = 'ran'</script><style>body { display: none }</style><img src=x onerror=\"document.title='ran'\">"
-PAGES = ("class.html", f"feedback/Anna/{FIRST}.html", f"feedback/Bo/{FIRST}.html", f"feedback/Cy/{FIRST}.html")
+PAGES = (
+    "class.html",
+    "certificates/certificate.html",
+    f"feedback/Anna/{FIRST}.html",
+    f"feedback/Bo/{FIRST}.html",
+    f"feedback/Cy/{FIRST}.html",
+)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +36,17 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for lesson, answers in ((BEFORE, WRONG), (AFTER, RIGHT)):
         save(home / "in/Anna" / f"{lesson}.ipynb", notebook(*answers, name=lesson))
     run(home / "in", home / "out")
+    write_page(home / "out/certificates/certificate.html", page(a_certificate()))
     return home / "out"
+
+
+def a_certificate() -> dict[str, Any]:
+    """One whose every text somebody has written to do harm."""
+    rubric = Rubric(EVIL, EVIL, EVIL, ("real",), 1, (Criterion(EVIL, EVIL),), {FIRST: 1})
+    heard = Heard(EVIL, EVIL, "yes", EVIL, date(2026, 11, 20))
+    lesson = Lesson(FIRST, EVIL, 1, ("1.1",), ("1.1",), ("1.2",), ())
+    shown = Standing("x" * 300 + EVIL, "real", EVIL, [heard], [lesson])
+    return credential(shown, rubric, "did:key:z6Mk" + "x" * 44, new_issue("facts", "2026-11-30T12:00:00Z"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -137,6 +137,7 @@ def _stale(outcome: Outcome, out: Path) -> None:
 def _issue(outcome: Outcome, rubric: Rubric, key: Ed25519PrivateKey | None, when: str) -> None:
     """Make what is missing, leave what is the same, and put aside what doesn't hold any more."""
     there = _there(outcome)
+    everybody = {one.learner for one in outcome.standings}
     met = {one.learner: one for one in outcome.standings if not one.missing}
     if key is None:
         outcome.issued = {name: issue_of(old).day for name, (_, old) in there.items()}
@@ -147,8 +148,9 @@ def _issue(outcome: Outcome, rubric: Rubric, key: Ed25519PrivateKey | None, when
     for name, (path, old) in there.items():
         if name not in met:
             _put_aside(path, old)
+            why = "doesn't meet the rubric any more" if name in everybody else "isn't in the gradebook any more"
             outcome.warnings.append(
-                f"{name}: doesn't meet the rubric any more; the certificate of {issue_of(old).day} is now in "
+                f"{name}: {why}; the certificate of {issue_of(old).day} is now in "
                 f"{outcome.folder / 'earlier'}. A copy that was given away can't be called back"
             )
     did = did_of(key.public_key())

@@ -142,10 +142,13 @@ def _lesson(lesson: Lesson, reviewer: str, issue: Issue) -> Iterator[str]:
     by_rule = [one for one in lesson.passed if one not in lesson.decided]
     judged = []
     if by_rule:
-        judged.append(f"{_listed(by_rule)} by the program's published rules (Selling Backwards {issue.version})")
+        judged.append(f"{_listed(by_rule)} by the program's published rules")
     if lesson.decided:
         judged.append(f"{_listed(lesson.decided)} by {reviewer}")
-    yield f"{len(lesson.passed)} of {lesson.count} passed, counted on {issue.day}: {'; '.join(judged) or 'none'}."
+    yield (
+        f"{len(lesson.passed)} of {lesson.count} passed, counted on {issue.day} by Selling Backwards {issue.version}: "
+        f"{'; '.join(judged) or 'none'}."
+    )
     if lesson.not_passed:
         yield f"Not passed or not answered: {_listed(lesson.not_passed)}."
     if lesson.not_judged:

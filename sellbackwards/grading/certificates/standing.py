@@ -39,7 +39,10 @@ class Heard:
 
 @dataclass(frozen=True)
 class Lesson:
-    """The exercises of one set, by their ids. `decided`: those of `passed` to which a person gave all the points."""
+    """The exercises of one set, by their ids. `decided`: those of `passed` to which a person gave all the points.
+
+    `not_judged`: what waits for a person, or stands in a file that can't be read.
+    """
 
     name: str
     title: str
@@ -130,8 +133,10 @@ def _lesson(found: ExerciseSet, marks: Mapping[tuple[str, str], Mapping[str, str
     decided: list[str] = []
     not_passed: list[str] = []
     not_judged: list[str] = []
+    # A file that can't be read has one row, and nothing in it was judged.
+    lost = marks.get((found.name, ""), {}).get("status") == "unreadable"
     for one in found.exercises:
-        row = marks.get((found.name, one.id), {})
+        row = marks.get((found.name, one.id)) or ({"status": "for a person"} if lost else {})
         status, points, most = row.get("status", "not answered"), row.get("points", ""), row.get("max_points", "")
         if shown_text(row.get("reason", "")).startswith(A_PERSON_DECIDED):
             full = _number(points) >= _number(most) > 0
@@ -155,7 +160,7 @@ def _number(text: str) -> float:
 def _lesson_lacks(lesson: Lesson, rubric: Rubric) -> Iterator[str]:
     if len(lesson.passed) < lesson.least:
         waiting = len(lesson.not_judged)
-        wait = f"; {waiting} {'waits' if waiting == 1 else 'wait'} for a person in review.csv" if waiting else ""
+        wait = f"; {waiting} not judged yet (see grades.csv)" if waiting else ""
         yield f"{lesson.name}: {len(lesson.passed)} exercises passed, {lesson.least} are needed{wait}"
     if lesson.decided and not rubric.reviewer:
         yield f"{lesson.name}: a person decided on some answers; write who, as “reviewer”, into the rubric"
