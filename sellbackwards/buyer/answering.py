@@ -40,9 +40,11 @@ def answer_question(x: Exchange) -> None:
     if fact := _who_is_named(x):
         _tell_or_touch(x, fact, is_open=True)
         return
-    if state.addressed and not heard.content and not heard.asks and "you" in heard.plain.split():  # "And you, Dev?"
-        fact = _by_kind(x, *state.kinds)
-        _tell_or_touch(x, fact, True) if fact else tell_next(x, thread)
+    if state.addressed and _asks_the_same(x):
+        if fact := _by_kind(x, *state.kinds):
+            _tell_or_touch(x, fact, is_open=True)
+        else:
+            tell_next(x, thread)
         return
     ranked = x.ranked
     value, best = ranked[0]
@@ -75,6 +77,12 @@ def answer_question(x: Exchange) -> None:
         _tell_or_touch(x, fact, is_open)
     elif not asks_back(x):
         short_truth(x)
+
+
+def _asks_the_same(x: Exchange) -> bool:
+    """ "And you, Dev?": the question before, put to another."""
+    heard = x.heard
+    return not (heard.content or heard.asks) and heard.words <= 5 and "you" in heard.plain.split()
 
 
 def others_join(x: Exchange) -> None:

@@ -85,11 +85,10 @@ class Exchange:
     def line(self, situation: str) -> str:
         """What they say in a situation, never the same words twice; what is theirs alone before what anybody says."""
         wordings, anybodys = self.scenario.lines[situation], everyday(self.scenario.email is not None)[situation]
-        wordings = tuple(fitting(self.scenario, self.state.addressed, wordings))
         if situation in _THEIRS_ALONE:
             wordings = tuple(one for one in wordings if one not in anybodys) or wordings
         own = [one for one in wordings if one not in anybodys and one not in self.state.used]
-        return self.pick(own or wordings, situation)
+        return self.pick(fitting(self.scenario, self.state.addressed, own or wordings), situation)
 
     def pick(self, wordings: Sequence[str], salt: str) -> str:
         """One of some wordings that wasn't used yet, chosen by the seller's words: same words, same talk."""

@@ -78,11 +78,10 @@ class Chat:
 
 @dataclass(frozen=True)
 class Email:
-    """A buyer who writes: when their first message came, after how many they go on in a chat, how they sign."""
+    """A buyer who writes: when their first message came, and after how many emails they go on in a chat."""
 
     sent: datetime
     chat_after: int = 1000
-    signs: str = ""
 
 
 @dataclass(frozen=True, eq=False)  # one is itself alone: it can be a key
@@ -233,7 +232,6 @@ def schema() -> dict[str, Any]:
         email=_entry(
             {"sent": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d$"}},
             chat_after={"type": "integer", "minimum": 1},
-            signs=_TEXT,
         ),
     )
 

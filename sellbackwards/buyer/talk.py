@@ -77,6 +77,8 @@ class Talk:
         _count(x)
         asks_for_the_way(x)
         ends(x)
+        if scenario.email and not state.exit and state.wrote + 1 == scenario.email.chat_after and x.reply:
+            x.say(x.line("to_chat"))
         said = () if _leaves_unanswered(x) else lines_by(scenario, x.reply, state.addressed or state.speaker)
         if said:
             state.last = " ".join(words for _, words in said)
@@ -130,8 +132,11 @@ def _answer(x: Exchange) -> None:
     whole = x.heard
     for n, part in enumerate(parts[:2]):
         if x.state.exit is None and not (n and x.raised):
+            said = len(x.reply)
             x.hears(hear(part, x.state.last, False))
             _respond(x)
+            if n and len(x.reply) > said:
+                x.reply[said] = f"\n\n{x.reply[said]}"
     if len(parts) > 2 and x.state.exit is None:
         x.meets("many_questions", parts[2])
         x.say(x.line("left_one"))
@@ -218,15 +223,17 @@ def _asks_on(x: Exchange) -> bool:
 
 def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
+    pushed = False
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
         if flag == "pressure" and x.heard.found(step_words.NO_HURRY):
             continue
         of_the_step = flag == "contradiction" and (says_what_for(x) or moves_the_day(x))
         if flag in x.heard.does and not leaves_a_way_out(x) and not _plain(x) and not of_the_step:
             x.meets(flag, x.heard.does[flag])
-            if not x.reply:
+            if not pushed:
                 x.say(x.line(situation))
-    return bool(x.reply)
+            pushed = True
+    return pushed
 
 
 def _plain(x: Exchange) -> bool:

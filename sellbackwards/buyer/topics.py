@@ -22,6 +22,7 @@ from sellbackwards.buyer.line_features import Line, before_features, parts_of, w
 from sellbackwards.buyer.matching import score_of
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.synonyms import synonyms_of
+from sellbackwards.buyer.voices import asked_by_name
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.linear import Weighted, add_up, shares, weighted
 from sellbackwards.speech.relevance import EMPTY
@@ -233,7 +234,7 @@ def stemmed(text: str) -> str:
 def rank(scenario: Scenario, line: Line, moment: Moment) -> list[tuple[float, Fact | None]]:
     """How likely each fact is what was asked for, the likeliest first; None stands for none of them. They sum to 1."""
     for fact in scenario.facts:
-        if line.stemmed == stemmed(fact.ask):  # the question that the debrief names
+        if line.stemmed == stemmed(asked_by_name(scenario, fact.ask)[1]):  # the question that the debrief names
             return [(1.0, fact), *((0.0, one) for one in scenario.facts if one is not fact)]
     known = asked(scenario.id)
     learned = sums_of(scenario, line, *known) if known else {}

@@ -94,7 +94,7 @@ def lines_by(scenario: Scenario, parts: Sequence[str], default: str) -> tuple[tu
     said by whoever says that; what is nobody's, by the `default`.
     """
     if not scenario.people:
-        return ((scenario.name, " ".join(parts)),) if parts else ()
+        return ((scenario.name, " ".join(parts).replace(" \n", "\n")),) if parts else ()
     pieces: list[tuple[str, str]] = []
     for part in parts:
         marked = _mark(scenario).split(part)  # what stands before the first name, then name and words in turn

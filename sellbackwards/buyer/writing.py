@@ -80,7 +80,7 @@ def sent_at(clock: datetime, salt: str, chat: bool) -> datetime:
 def answered_at(clock: datetime, salt: str, chat: bool, days: int) -> datetime:
     """When the answer comes: by email after some hours, in a chat after minutes; `days` later for what was a burden."""
     spread = crc32(f"answer {salt}".encode()) % 100
-    return _awake(clock + timedelta(days=days, minutes=1 + spread % 20 if chat else 80 + spread * 9))
+    return _awake(clock + timedelta(days=days, minutes=2 + spread // 2 if chat else 80 + spread * 20))
 
 
 def _awake(clock: datetime) -> datetime:

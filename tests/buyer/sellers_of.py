@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from sellbackwards.buyer import Scenario, Talk, load
+from sellbackwards.buyer.voices import as_text, opening
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences
 
@@ -54,7 +55,7 @@ def show(ident: str, seller: str) -> None:
     """Print a talk with the rules that moved it: for whoever writes a scenario."""
     scenario = load(ident)
     talk = plain_listener(scenario) if seller == "plain" else Talk(scenario, lines_of(ident, seller))
-    print(f"## {seller}\n{scenario.name}: {scenario.opening}")
+    print(f"## {seller}\n{as_text(scenario, opening(scenario))}")
     for turn in talk.turns:
         rules = ", ".join(step.rule for step in turn.steps)
         marks = "".join(
@@ -62,7 +63,8 @@ def show(ident: str, seller: str) -> None:
             for mark, name in (("raised", turn.raised), ("heard", turn.heard), ("brushed", turn.brushed))
             if name
         )
-        print(f"\nSeller: {turn.seller}\n{scenario.name}: {turn.buyer}")
+        print(f"\nSeller: {turn.seller}{f' ({turn.sent})' if turn.sent else ''}")
+        print(turn.buyer if scenario.people else f"{scenario.name}: {turn.buyer}", f"({turn.at})" if turn.at else "")
         print(
             f"    openness {turn.openness:.2f}  pull {turn.pull:.2f}  tension {turn.tension:.2f}  [{rules}] {' '.join('+' + one for one in turn.new)}{marks}"
         )
