@@ -17,7 +17,11 @@ from sellbackwards.practice.workbook.deal_views import DealView
 from sellbackwards.practice.workbook.parts import QUESTIONS
 from sellbackwards.practice.workbook.plan_and_call import Compared, PlanAndCall, compare
 
-_MARKS = {"asked": ("✓", "Asked"), "couldn't tell": ("?", "Perhaps: you decide"), "not asked": ("–", "Not asked")}
+_MARKS = {
+    "asked": ("✓", "Asked"),
+    "couldn't tell": ("?", "Couldn't tell, so you decide"),
+    "not asked": ("–", "Not asked"),
+}
 _SHOWN = 3  # of the turns that answer a question
 
 

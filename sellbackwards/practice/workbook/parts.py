@@ -55,6 +55,15 @@ _SHORTHAND: Mapping[str, Mapping[str, Any]] = {
 }
 
 
+# Fewer words than the thesaurus has for a purchase: many a buyer's own business is orders, offers and invoices.
+_SALE = [
+    "sign a", "sign the", "sign our", "signs a", "signs the", "signs our", "sign up", "signing", "signature", "buy",
+    "buys", "purchase", "place an order", "places an order", "trial order", "pilot order", "our contract", "deposit",
+    "first invoice", "subscribe", "subscription", "free trial", "trial month", "close the deal", "close it",
+    "win the deal", "get the deal",
+]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Box:
     """One box: the field that it fills, what stands around it, and how it is judged ("" where nobody judges it).
@@ -135,7 +144,7 @@ class Scene:
 
     def filled_in(self, text: str) -> str:
         """A label with the learner's words in it."""
-        customer = self.deal.get("customer", "").strip() or self.selling.get("whom", "").strip() or "Your buyer"
+        customer = self.deal.get("customer", "").partition(",")[0].strip() or "Your buyer"
         # One at a time and not by `format`: what was typed may hold braces.
         return text.replace("{customer}", customer[:1].upper() + customer[1:])
 
@@ -161,8 +170,10 @@ def _need(need: Mapping[str, Any], scene: Scene) -> Mapping[str, Any] | None:
     if "no_own" in need:
         return {"say": need["say"], "never_says": [*need["no_own"], *scene.own_names]}
     if "theirs" in need:
-        lines = [line for field in need["theirs"] for line in lines_of(scene.item.get(field, ""))]
-        return {"say": need["say"], "cites": lines} if lines else {"say": need["say"], "words_at_least": 4}
+        roots = [root for field in need["theirs"] for root in telling_roots(scene.item.get(field, "")) if len(root) > 3]
+        return {"say": need["say"], "says": roots} if roots else {"say": need["say"], "words_at_least": 4}
+    if "no_sale" in need:
+        return {"say": need["say"], "never_says": _SALE}
     return need
 
 

@@ -94,8 +94,10 @@ def likeness(planned: str, asked: str) -> float:
     if not one or not other:
         return 1.0 if planned.strip() and planned.strip().casefold() == asked.strip().casefold() else 0.0
     a, b = (vector([word for word in words if word not in _WEAK]) for words in (one, other))
-    close = max(0.0, sum(x * y for x, y in zip(a, b, strict=True))) if a and b else 0.0
-    return 0.6 * _share(one, other) + 0.4 * close
+    shared = _share(one, other)
+    # Where the words of one have no vectors, only the shared ones can tell.
+    close = max(0.0, sum(x * y for x, y in zip(a, b, strict=True))) if a and b else shared
+    return 0.6 * shared + 0.4 * close
 
 
 def _telling(text: str) -> list[str]:

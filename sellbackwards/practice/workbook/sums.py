@@ -15,6 +15,8 @@ _OF_100 = ("rate", "chance")
 _OURS = ("horizon", "one-off")  # to choose, and to charge: nobody has to say them
 # "400 (Ahmed)": a name beside the number says whose it is.
 _NAMED = re.compile(r"\(([^)]*[^\W\d_][^)]*)\)|,\s*([^\W\d_].*)$")
+_LARGER = re.compile(r"(?<=\d)\s*(k|thousand|million|mn|mio)\b", re.IGNORECASE)
+_TIMES = {"k": 1e3, "t": 1e3, "m": 1e6}
 _GUESS = re.compile(r"\b(?:guess|me|i|my|mine|assumed|assumption|estimate)\b", re.IGNORECASE)
 
 
@@ -59,7 +61,7 @@ def sums_of(deal: Mapping[str, str]) -> Sums:
     for name in (*STAYING, *CHANGING):
         typed = deal.get(name, "")
         named = _NAMED.search(typed)
-        value = number(typed[: named.start()] if named else typed)
+        value = _amount(typed[: named.start()] if named else typed)
         if typed.strip() and (value is None or value < 0):
             unreadable.append(name)
             value = None
@@ -67,6 +69,13 @@ def sums_of(deal: Mapping[str, str]) -> Sums:
             guessed.append(name)
         values[name] = value / 100 if value is not None and name in _OF_100 else value
     return Sums(values, guessed, unreadable)
+
+
+def _amount(text: str) -> float | None:
+    """The number in a text, with its thousands or millions said in letters: "10k", "1.5 million"."""
+    larger = _LARGER.search(text)
+    value = number(text[: larger.start()] + text[larger.end() :] if larger else text)
+    return value * _TIMES[larger[1][0].lower()] if value is not None and larger else value
 
 
 def sums_html(sums: Sums, boxes: Sequence[Box]) -> str:
