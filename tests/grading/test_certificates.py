@@ -218,6 +218,47 @@ def test_two_calls_are_not_made_into_one(room: Class) -> None:
     assert "judge all criteria on one call" in room.missing("Anna")
 
 
+def test_two_rows_for_one_criterion_are_asked_about_unless_they_are_the_same(room: Class) -> None:
+    room.judge("Anna")
+    path = room.folder / "judgements.csv"
+    text = path.read_text(encoding="utf-8-sig")
+    line = next(line for line in text.splitlines() if line.startswith("Anna,A no"))
+    path.write_text(f"{text}{line}\n", encoding="utf-8")
+    assert room.certify().new == ["Anna"]
+    path.write_text(f"{text}{line.replace('yes', 'not called for')}\n", encoding="utf-8")
+    room.certify()
+    assert "A no: judged in several rows" in room.missing("Anna")
+
+
+@pytest.mark.parametrize("kind", ["Real", "real call", "REAL", " real "])
+def test_a_kind_of_call_in_any_spelling(room: Class, kind: str) -> None:
+    room.judge("Anna")
+    room.edit(lambda row: row | {"kind": kind} if row["criterion"] == "A no" and row["learner"] == "Anna" else row)
+    assert room.certify().new == ["Anna"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace(",", ";"),
+        lambda text: text.replace(",1.2,", ",01. Feb,"),
+        lambda text: text.replace(",1.2,", ",1.1,"),
+        lambda text: text.replace("Zoë", "Zo\udcff"),
+        lambda text: "",
+    ],
+    ids=["semicolons", "a date", "a number", "letters", "empty"],
+)
+def test_marks_that_a_spreadsheet_has_changed_count_for_nothing(room: Class, change: Callable[[str], str]) -> None:
+    room.judge("Anna")
+    room.certify()
+    before = files_in(room.folder)
+    path = room.out / "grades.csv"
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(GradingError, match=r"another program has changed it .*; run sellbackwards grade"):
+        room.certify(LATER)
+    assert files_in(room.folder) == before
+
+
 def test_what_is_the_same_for_all_rows_is_typed_once(room: Class) -> None:
     room.judge("Anna")
     once = dict.fromkeys(("kind", "call", "judged_by", "judged_on"), "")
@@ -516,10 +557,12 @@ def test_the_command_from_end_to_end(room: Class) -> None:
     result = call("certify", room.out)  # with the course's own lessons, which nobody has done
     assert result.exit_code == 0, result.stderr
     assert "0 of 3 learners meet the rubric" in result.stdout
+    (room.folder / "judgements.csv").unlink()
     for arguments in (
         ("certify", room.home / "nowhere"),
         ("certify", room.out, "--rubric", room.home / "no.yaml"),
         ("certify", room.out, "--judged", room.home / "no.csv"),
+        ("certify", room.out, "--judged", room.home / "out/certificates/judgements.csv"),
         ("certify", room.out, "--key", room.home / "no.key"),
         ("certify", room.out, "--key", room.home / "my.key.pub"),
         ("certify", room.out, "--key", room.rubric),

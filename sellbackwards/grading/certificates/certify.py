@@ -66,7 +66,7 @@ def certify(
     """
     known = tuple(all_sets() if sets is None else sets)
     now = now or datetime.now(UTC)
-    marks = read_marks(out)
+    marks = read_marks(out, known)
     folder = out / "certificates"
     outcome = Outcome(folder, rubric_file or folder / "rubric.yaml")
     try:
@@ -102,11 +102,12 @@ def _judgements(
     """What people have judged, now and before; the table is written anew with a row for everybody."""
     path = folder / "judgements.csv"
     kept: list[Judgement] = []
-    if path.exists():
+    same = judged is not None and judged.resolve() == path.resolve()
+    if path.exists() or same:
         kept, told = read_judgements(path, learners)
         outcome.warnings += told
     given: list[Judgement] = []
-    if judged is not None and judged.resolve() != path.resolve():
+    if judged is not None and not same:
         given, told = read_judgements(judged, learners)
         outcome.warnings += told
     beside = path.with_suffix(".xlsx")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from sellbackwards.grading.certificates.rubric import Rubric
+from sellbackwards.grading.certificates.rubric import KINDS, Rubric
 from sellbackwards.grading.review_table import key_of, shown_text
 from sellbackwards.grading.sheets import read_sheet
 from sellbackwards.grading.spreadsheet_repairs import Learners, month_words, months_of, unscrambled
@@ -70,17 +70,18 @@ def read_judgements(path: Path, learners: Collection[str]) -> tuple[list[Judgeme
         texts = {name: " ".join(shown_text(unscrambled(cells.get(name, ""))).split()) for name in COLUMNS}
         learner = key_of(cells.get("learner", ""), "", "")[0]
         whom = known.meant(learner)
+        row = Judgement(**texts | {"learner": whom[0] if len(whom) == 1 else learner})
+        if row.empty and not whom:
+            continue
+        rows.append(row)
         if len(whom) == 1 and whom[0] != learner:
             told.append(f"{path}: line {line}: {learner} is read as {whom[0]}")
-        elif not whom and learner:
+        elif not whom:
             told.append(
                 f"{path}: line {line}: {learner} isn't among the learners of grades.csv; write the name as there"
             )
         elif len(whom) > 1:
             told.append(f"{path}: line {line}: {learner} may be {' or '.join(whom[:3])}; write the name")
-        row = Judgement(**texts | {"learner": whom[0] if len(whom) == 1 else learner})
-        if row.learner or not row.empty:
-            rows.append(row)
     return rows, told
 
 
@@ -119,13 +120,19 @@ def filled_in(rows: Sequence[Judgement]) -> list[Judgement]:
     """One learner's rows with what was typed once for all of them; a row that says something else keeps that."""
     once: dict[str, str] = {}
     for name in _ONCE:
-        typed = {text for one in rows if (text := getattr(one, name))}
+        typed = {text.casefold(): text for one in rows if (text := getattr(one, name))}
         if len(typed) == 1:
-            once[name] = typed.pop()
+            (once[name],) = typed.values()
     return [
         one if one.empty else replace(one, **{name: text for name, text in once.items() if not getattr(one, name)})
         for one in rows
     ]
+
+
+def kind_in(text: str) -> str:
+    """A kind of call as the rubric spells it: "role play" for "Role-play", "real" for "real call"; else the text."""
+    plain = re.sub(r"[\W_]+", "", text.casefold()).removesuffix("call")
+    return next((kind for kind in KINDS if kind.replace(" ", "") == plain), text)
 
 
 def judgement_in(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from sellbackwards.grading.certificates.judgements import (
     day_in,
     filled_in,
     judgement_in,
+    kind_in,
 )
 from sellbackwards.grading.certificates.rubric import Rubric
 from sellbackwards.grading.review_table import key_of, shown_text
@@ -91,21 +93,46 @@ def facts(standing: Standing, rubric: Rubric, did: str) -> str:
 
 Marks = Mapping[str, Mapping[tuple[str, str], Mapping[str, str]]]
 """learner → (set, exercise) → the row of grades.csv"""
+_NEEDED = {"learner", "lesson", "exercise", "status", "points", "max_points", "reason"}
 
 
-def read_marks(out: Path) -> Marks:
-    """The marks in a folder that `grade` wrote, by learner, in the order of names. Raises GradingError."""
-    path = out / "grades.csv"
-    if not path.is_file():
-        raise GradingError(f"{path}: isn't there; run sellbackwards grade SUBMISSIONS --out {out} first")
+def read_marks(out: Path, sets: Sequence[ExerciseSet]) -> Marks:
+    """The marks in a folder that `grade` wrote, by learner, in the order of names. Raises GradingError.
+
+    A spreadsheet that saves grades.csv changes exercise numbers and letters: then nothing in it can be relied on.
+    """
+    ids = {one.name: {exercise.id for exercise in one.exercises} for one in sets}
     found: dict[str, dict[tuple[str, str], Mapping[str, str]]] = {}
     for row in read_table(out / "gradebook.csv"):  # also who has handed in nothing yet
         found.setdefault(key_of(row.get("learner", ""), "", "")[0], {})
-    for row in read_table(path):
-        learner, lesson, exercise = key_of(row.get("learner", ""), row.get("lesson", ""), row.get("exercise", ""))
-        found.setdefault(learner, {})[lesson, exercise] = row
+    for row in _rows(out):
+        learner, lesson, exercise = key_of(row["learner"], row["lesson"], row["exercise"])
+        mine = found.setdefault(learner, {})
+        if exercise and lesson in ids and (exercise not in ids[lesson] or (lesson, exercise) in mine):
+            raise _changed(out, f"exercise “{exercise[:20]}” of {learner} is none of the lesson, or there twice")
+        mine[lesson, exercise] = row
     found.pop("", None)
     return {learner: found[learner] for learner in sorted(found, key=lambda name: (name.casefold(), name))}
+
+
+def _rows(out: Path) -> Iterator[dict[str, str]]:
+    path = out / "grades.csv"
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if missing := _NEEDED - {*(reader.fieldnames or ())}:
+                raise _changed(out, f"column {min(missing)} is missing")
+            for row in reader:
+                yield {name: value or "" for name, value in row.items() if name in _NEEDED}
+    except FileNotFoundError:
+        raise GradingError(f"{path}: isn't there; run sellbackwards grade SUBMISSIONS --out {out} first") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise _changed(out, str(error)) from None
+
+
+def _changed(out: Path, what: str) -> GradingError:
+    path = out / "grades.csv"
+    return GradingError(f"{path}: another program has changed it ({what}); run sellbackwards grade again")
 
 
 def standing(
@@ -176,11 +203,12 @@ def _call(found: Standing, rows: Sequence[Judgement], rubric: Rubric, today: dat
     yield from _one_call(found, mine, rubric)
     faults: dict[str, list[str]] = {}  # what is wrong → the criteria for which it is
     for criterion in rubric.criteria:
-        told = [one for one in mine if one.criterion.casefold() == criterion.name.casefold()]
-        if not told or not told[0].judgement:
+        of_it = (one for one in mine if one.criterion.casefold() == criterion.name.casefold())
+        told = list(dict.fromkeys(one for one in of_it if one.judgement))
+        if not told:
             faults.setdefault("not judged", []).append(criterion.name)
         elif len(told) > 1:
-            faults.setdefault("has several rows; keep one", []).append(criterion.name)
+            faults.setdefault("judged in several rows; keep one of them", []).append(criterion.name)
         else:
             heard, wrong = _heard(criterion.name, criterion.heard_when, told[0], today)
             if heard:
@@ -194,19 +222,19 @@ def _call(found: Standing, rows: Sequence[Judgement], rubric: Rubric, today: dat
 
 
 def _one_call(found: Standing, rows: Sequence[Judgement], rubric: Rubric) -> Iterator[str]:
-    for name, what in (("kind", "kinds of call"), ("call", "calls")):
-        said = list(dict.fromkeys(text for one in rows if (text := getattr(one, name))))
+    """Which call it was; yield what keeps it from being one."""
+    kinds = {kind_in(one.kind): one.kind for one in rows if one.kind}
+    calls = {one.call.casefold(): one.call for one in rows if one.call}
+    for name, said, what in (("kind", kinds, "kinds of call"), ("call", calls, "calls")):
         if len(said) > 1:
             yield f"{name}: the rows name {len(said)} {what}; judge all criteria on one call"
-        elif said:
-            setattr(found, name, said[0])
-    found.kind = " ".join(found.kind.casefold().replace("-", " ").replace("_", " ").split()).removesuffix(" call")
-    if not any(one.kind for one in rows):
+    if not kinds:
         yield f"kind: write which kind of call it was: {', '.join(rubric.kinds)}"
-    elif found.kind and found.kind not in rubric.kinds:
-        yield f"kind: “{found.kind[:40]}” isn't one that the rubric counts: {', '.join(rubric.kinds)}"
-    if not any(one.call for one in rows):
+    elif strange := [text for kind, text in kinds.items() if kind not in rubric.kinds]:
+        yield f"kind: “{strange[0][:40]}” isn't one that the rubric counts: {', '.join(rubric.kinds)}"
+    if not calls:
         yield "call: write which call it was, such as “second call with a florist”; no buyer's name is needed"
+    found.kind, found.call = next(iter(kinds), ""), next(iter(calls.values()), "")
 
 
 def _heard(name: str, heard_when: str, row: Judgement, today: date) -> tuple[Heard | None, list[str]]:

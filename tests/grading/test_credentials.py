@@ -180,6 +180,12 @@ def test_whatever_a_file_holds_it_is_one_line(tmp_path: Path, data: bytes) -> No
     assert len(result.stderr) < 500
 
 
+def test_who_gives_the_page_is_told_which_file_to_give(tmp_path: Path) -> None:
+    page = "it is the page to read and print"
+    assert page in run(put(tmp_path, b"<!DOCTYPE html>\n<html lang='en'>")).stderr
+    assert page not in run(put(tmp_path, b"nothing of the kind")).stderr
+
+
 def test_a_name_that_stands_twice_is_named(tmp_path: Path) -> None:
     twice = as_text(GOOD).replace('"name": "Maria"', '"name": "Eve", "name": "Maria"')
     assert "“name” is in it twice" in run(put(tmp_path, twice.encode())).stderr
