@@ -134,7 +134,8 @@ def test_pairs_are_complete() -> None:
 
 def test_trades_settings_and_ways_are_many() -> None:
     assert len({row["trade"] for row in ROWS}) >= 8
-    assert len({row["setting"] for row in ROWS}) >= 4
+    # Sellers today call, mostly by telephone or video; a talk at the buyer's own table is the exception, and stays in the set.
+    assert len({row["setting"] for row in ROWS}) >= 3
     assert min(Counter(row["way"] for row in ROWS).values()) >= 4
 
 
