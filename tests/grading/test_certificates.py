@@ -16,6 +16,15 @@ import openpyxl
 import pytest
 import yaml
 from click.testing import CliRunner
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
 
 import sellbackwards
 from sellbackwards.cli import main
@@ -23,10 +32,11 @@ from sellbackwards.course import read_dataset
 from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.grading import GradingError
 from sellbackwards.grading.certificates.certify import Outcome, certify, in_words
-from sellbackwards.grading.certificates.judgements import COLUMNS, day_in
+from sellbackwards.grading.certificates.judgements import COLUMNS, day_in, judgement_in
 from sellbackwards.grading.certificates.keys import new_key
 from sellbackwards.grading.certificates.rubric import default_text, read_rubric
 from sellbackwards.grading.certificates.verifying import verify
+from sellbackwards.grading.roster import read_roster
 
 from .samples import FIRST, RIGHT, SECOND, SETS, UNSURE, WRONG, files_in, notebook, run, save, table
 
@@ -230,6 +240,18 @@ def test_two_rows_for_one_criterion_are_asked_about_unless_they_are_the_same(roo
     assert "A no: judged in several rows" in room.missing("Anna")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Yes", "yes"), ("y", "yes"), ("TRUE", "yes"), ("Met.", "yes"), ("no", "not yet"), ("FALSE", "not yet"), ("N", "not yet"),
+        ("Not met", "not yet"), ("not_yet", "not yet"), ("NOT  called for", "not called for"), ("n/a", "not called for"),
+        ("NA", "not called for"), ("not needed", "not called for"), ("yes, but", None), ("1", None), ("x", None),
+    ],
+)  # fmt: skip
+def test_what_a_cell_says(text: str, said: str | None) -> None:
+    assert judgement_in(text) == said
+
+
 @pytest.mark.parametrize("kind", ["Real", "real call", "REAL", " real "])
 def test_a_kind_of_call_in_any_spelling(room: Class, kind: str) -> None:
     room.judge("Anna")
@@ -338,6 +360,14 @@ def test_one_who_is_forgotten_keeps_no_certificate_here(room: Class) -> None:
     room.grade(forget=("Anna",))
     assert any("Anna: isn't in the gradebook any more" in one for one in room.certify(LATER).warnings)
     assert not (room.folder / "Anna.json").exists()
+
+
+def test_who_has_handed_in_nothing_is_in_the_lists_too(room: Class) -> None:
+    save(room.home / "class.csv", f'name\nAnna\nBo\nCy\n"{STRANGE.replace(chr(34), chr(34) * 2)}"\n'.encode())
+    room.grade(roster=read_roster(room.home / "class.csv"))
+    room.certify()
+    assert "0 exercises passed, 2 are needed" in room.missing("Cy")
+    assert "Cy" in {row["learner"] for row in table(room.folder / "judgements.csv")}
 
 
 def test_a_file_that_could_not_be_read_is_not_called_not_passed(room: Class) -> None:
@@ -547,6 +577,29 @@ def test_a_key_is_its_owner_s_alone_and_never_overwritten(tmp_path: Path) -> Non
         assert "never overwritten" in again.stderr
     assert not private.exists()
     assert b"PRIVATE" in before
+
+
+def test_a_key_that_others_can_read_is_told(room: Class) -> None:
+    assert not room.certify().warnings
+    room.key.chmod(0o644)
+    if os.name == "posix":
+        assert any("chmod 600" in one for one in room.certify().warnings)
+
+
+@pytest.mark.parametrize("how", ["P-256", "password", "damaged", "large", "public"])
+def test_what_is_no_key_to_sign_with(room: Class, how: str) -> None:
+    ours, pem = Ed25519PrivateKey.generate(), (Encoding.PEM, PrivateFormat.PKCS8)
+    data = {
+        "P-256": ec.generate_private_key(ec.SECP256R1()).private_bytes(*pem, NoEncryption()),
+        "password": ours.private_bytes(*pem, BestAvailableEncryption(b"secret")),
+        "damaged": ours.private_bytes(*pem, NoEncryption())[:80],
+        "large": ours.private_bytes(*pem, NoEncryption()) + b" " * 200_000,
+        "public": ours.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
+    }[how]
+    room.key.write_bytes(data)
+    with pytest.raises(GradingError) as raised:
+        room.certify()
+    assert str(room.key) in str(raised.value)
 
 
 def test_the_command_from_end_to_end(room: Class) -> None:

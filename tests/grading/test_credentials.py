@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sellbackwards import cli
 from sellbackwards.cli import main
 from sellbackwards.grading import GradingError
 from sellbackwards.grading.certificates import keys
@@ -243,13 +244,19 @@ def test_nothing_is_fetched_and_no_large_library_is_loaded(tmp_path: Path, monke
     }
 
 
-def test_without_the_libraries_it_says_how_to_get_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("checkout", "remedy"), [(True, "python3 start.py instructor"), (False, "pip install cryptography rfc8785")]
+)
+def test_without_the_libraries_it_says_how_to_get_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, checkout: bool, remedy: str
+) -> None:
     for name in [one for one in sys.modules if one.startswith("sellbackwards.grading.certificates")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "rfc8785", None)
+    monkeypatch.setattr(cli, "IS_CHECKOUT", checkout)
     result = run(put(tmp_path, GOOD))
-    assert result.exit_code == 1
-    assert "python3 start.py instructor" in result.stderr
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert remedy in result.stderr
 
 
 # --- against what others wrote down ---
