@@ -113,7 +113,7 @@ def test_without_a_key_it_says_what_is_missing_and_makes_nothing(room: Class) ->
     outcome = room.certify(key=False)
     assert [bool(one.missing) for one in outcome.standings] == [True, True, True]
     assert "nobody has judged one" in room.missing("Anna")
-    assert "1 exercises passed, 2 are needed; 1 not judged yet" in room.missing("Bo")
+    assert "1 of 2 passed, 2 needed; 1 not judged yet" in room.missing("Bo")
     assert {row["criterion"] for row in table(room.folder / "judgements.csv")} == {"Their day", "A no"}
     assert not list(room.folder.glob("*.json"))
     assert "nothing was signed" in in_words(outcome)
@@ -130,7 +130,7 @@ def test_who_meets_the_rubric_gets_both_files_and_the_others_are_listed(room: Cl
         "judgements.csv",
         "standing.csv",
     }
-    assert "0 certificates made" in in_words(room.certify())
+    assert "certificates: 0 made now, 1 as they were" in in_words(room.certify())
     assert room.missing("Anna") == ""
     assert "01_first_steps" in room.missing("Bo")
     assert "call" not in room.missing("Bo")
@@ -192,7 +192,7 @@ def test_less_than_all_points_of_a_person_is_not_passed(room: Class) -> None:
     room.grade(review=room.home / "r.csv")
     room.judge("Anna")
     room.certify()
-    assert "1 exercises passed, 2 are needed" in room.missing("Anna")
+    assert "1 of 2 passed, 2 needed" in room.missing("Anna")
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_less_than_all_points_of_a_person_is_not_passed(room: Class) -> None:
         ({"judgement": "not yet"}, "not yet"),
         ({"judgement": "rather well"}, "“rather well” is none of: yes, not yet, not called for"),
         ({"judgement": ""}, "not judged"),
-        ({"judgement": "n/a", "words": ""}, "0 criteria are yes, 1 are needed"),
+        ({"judgement": "n/a", "words": ""}, "0 of 2 criteria are yes, 1 needed"),
         ({"words": ""}, "no words that were heard"),
         ({"judged_by": ""}, "who judged it?"),
         ({"judged_by": "ANNA"}, "judged by the learner"),
@@ -343,6 +343,15 @@ def test_one_that_was_changed_by_hand_is_made_anew(room: Class) -> None:
     assert verify(path, now=LATER)
 
 
+def test_one_that_was_deleted_is_made_again_in_its_place(room: Class) -> None:
+    room.judge("Anna")
+    room.certify()
+    (room.folder / "Anna.json").unlink()
+    assert room.certify(LATER).new == ["Anna"]
+    assert "2026-12-24" in (room.folder / "Anna.html").read_text(encoding="utf-8")
+    assert not list(room.folder.glob("Anna-*"))
+
+
 def test_one_that_no_longer_holds_is_put_aside_and_told(room: Class) -> None:
     room.judge("Anna")
     room.certify()
@@ -366,7 +375,7 @@ def test_who_has_handed_in_nothing_is_in_the_lists_too(room: Class) -> None:
     save(room.home / "class.csv", f'name\nAnna\nBo\nCy\n"{STRANGE.replace(chr(34), chr(34) * 2)}"\n'.encode())
     room.grade(roster=read_roster(room.home / "class.csv"))
     room.certify()
-    assert "0 exercises passed, 2 are needed" in room.missing("Cy")
+    assert "0 of 2 passed, 2 needed" in room.missing("Cy")
     assert "Cy" in {row["learner"] for row in table(room.folder / "judgements.csv")}
 
 

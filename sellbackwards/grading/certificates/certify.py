@@ -155,7 +155,7 @@ def _issue(outcome: Outcome, rubric: Rubric, key: Ed25519PrivateKey | None, when
                 f"{outcome.folder / 'earlier'}. A copy that was given away can't be called back"
             )
     did = did_of(key.public_key())
-    taken = {path.stem.casefold() for path in outcome.folder.glob("*.*")}
+    taken = {path.stem.casefold() for path in outcome.folder.glob("*.json")}
     for name, found in met.items():
         before = there.get(name)
         issue = new_issue(facts(found, rubric, did), when)
@@ -214,7 +214,7 @@ def _put_aside(path: Path, old: Mapping[str, Any]) -> None:
     folder = path.parent / "earlier"
     folder.mkdir(exist_ok=True)
     stem = folder_name(f"{path.stem} {issue.day} {issue.id[-8:]}", set())
-    for file in (path, path.with_suffix(".html")):
+    for file in (path.with_suffix(".html"), path):  # the signed file last: cut short, the next run finds it again
         if file.exists():
             file.replace(folder / f"{stem}{file.suffix}")
 
@@ -247,7 +247,7 @@ def in_words(outcome: Outcome) -> str:
         lines.append(f"and {len(lacking) - _LISTED} more not yet; all are in {outcome.folder / 'standing.csv'}")
     if outcome.signed:
         same = len(outcome.issued) - len(outcome.new)
-        lines.append(f"{len(outcome.new)} certificates made, {same} as they were → {outcome.folder}")
+        lines.append(f"certificates: {len(outcome.new)} made now, {same} as they were → {outcome.folder}")
     else:
         lines.append(
             f"nothing was signed; what people heard goes into {outcome.folder / 'judgements.csv'}, and with "

@@ -188,7 +188,7 @@ def _lesson_lacks(lesson: Lesson, rubric: Rubric) -> Iterator[str]:
     if len(lesson.passed) < lesson.least:
         waiting = len(lesson.not_judged)
         wait = f"; {waiting} not judged yet (see grades.csv)" if waiting else ""
-        yield f"{lesson.name}: {len(lesson.passed)} exercises passed, {lesson.least} are needed{wait}"
+        yield f"{lesson.name}: {len(lesson.passed)} of {lesson.count} passed, {lesson.least} needed{wait}"
     if lesson.decided and not rubric.reviewer:
         yield f"{lesson.name}: a person decided on some answers; write who, as “reviewer”, into the rubric"
 
@@ -218,7 +218,7 @@ def _call(found: Standing, rows: Sequence[Judgement], rubric: Rubric, today: dat
     yield from (f"{', '.join(criteria)}: {fault}" for fault, criteria in faults.items())
     shown = sum(one.said == YES for one in found.heard)
     if len(found.heard) == len(rubric.criteria) and shown < rubric.least_yes:
-        yield f"call: {shown} criteria are yes, {rubric.least_yes} are needed"
+        yield f"call: {shown} of {len(found.heard)} criteria are yes, {rubric.least_yes} needed"
 
 
 def _one_call(found: Standing, rows: Sequence[Judgement], rubric: Rubric) -> Iterator[str]:
