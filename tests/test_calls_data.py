@@ -65,7 +65,9 @@ def test_every_call_is_read_with_its_seller_and_buyer(row: Row) -> None:
     for found in (measure(call, row["seller"]), measure(call)):
         assert found.basis == "time"
         assert found.seller == row["seller"]
-        assert [one.name for one in found.speakers if one.role == "buyer"] == [row["buyer"]]
+        first, *others = row["buyer"].split(" and ")  # whoever says most of the buyer's side has the role
+        assert [one.name for one in found.speakers if one.role == "buyer"] == [first]
+        assert {one.name for one in found.speakers if one.role == "other"} >= set(others)
     note = (FOLDER / row["file"]).read_text(encoding="utf-8").split("\n\n")[1]
     assert f"Seller: {row['seller']}. Buyer: {row['buyer']}." in note
     assert "Invented for this course" in note and "CC BY 4.0" in note
