@@ -10,7 +10,6 @@ from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.short_truths import asks_back, leans, short_truth
-from sellbackwards.buyer.voices import asks_everyone
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.words import stem
 
@@ -43,7 +42,7 @@ def answer_question(x: Exchange) -> None:
     if state.addressed and _asks_the_same(x):
         if fact := _by_kind(x, *state.kinds):
             _tell_or_touch(x, fact, is_open=True)
-        else:
+        elif not _the_half_of(x, *state.kinds):
             tell_next(x, thread)
         return
     ranked = x.ranked
@@ -63,9 +62,9 @@ def answer_question(x: Exchange) -> None:
         fact = _by_kind(x, kind)
         if fact:
             _tell_or_touch(x, fact, is_open)
-        elif best and value >= _CERTAIN and kind != "unchanged":
+        elif best and value >= (_SURE if state.addressed else _CERTAIN) and kind != "unchanged":
             _tell_named(x, is_open)
-        else:
+        elif not _the_half_of(x, kind):
             short_truth(x)
     elif best and value >= (_SURE if is_open else _SURE_CLOSED) and not _of_another_world(x):
         _tell_named(x, is_open)
@@ -87,7 +86,7 @@ def _asks_the_same(x: Exchange) -> bool:
 
 def others_join(x: Exchange) -> None:
     """ "What would each of you lose?": after one has answered, each of the others adds a sentence."""
-    if not (x.new and asks_everyone(x.scenario, x.heard.text)):
+    if not (x.new and x.state.everyone):
         return
     first = x.scenario.fact(x.new[0])
     kinds = set(first.answers) & x.heard.asks.keys() or set(first.answers)
@@ -181,6 +180,18 @@ def _by_kind(x: Exchange, *kinds: str) -> Fact | None:
     return next((fact for fact in ready if matching.unlocked(fact, x.state)), None)
 
 
+def _the_half_of(x: Exchange, *kinds: str) -> bool:
+    """Of what must wait for another fact, who is asked by name gives the short answer."""
+    asked = x.state.addressed
+    if not asked:
+        return False
+    waits = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and fact.by == asked]
+    fact = next((one for one in waits if one.id not in (*x.state.told, *x.state.touched)), None)
+    if fact:
+        x.touch(fact)
+    return fact is not None
+
+
 def _for_the_story(x: Exchange) -> bool:
     """ "Who looks after it?", "Where does it go?": asked about what they have just told."""
     heard, state = x.heard, x.state
@@ -218,6 +229,7 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     """An objection that the question asks for, by its words or by kind ("What holds you back?")."""
     state, heard = x.state, x.heard
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
+    left = [objection for objection in left if not state.addressed or objection.by in ("", state.addressed)]
     named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
     if "worry" in heard.asks and (len(state.told) >= 2 or state.step):

@@ -177,6 +177,7 @@ HOW_ARE_YOU = _any(
     r"how(?:'s| is) it going",
     r"how do you do(?=\W*$|\W*[.!?])",
     r"how have you been",
+    r"how(?:'s| is| was| has) (?:your|the) (?:morning|day|week|evening|weekend)(?: been| going)?(?: so far)?(?=\W*$|\W*[.!?])",
 )
 THANKS = _any(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
 BYE = _any(
@@ -201,13 +202,15 @@ _NOT = r"(?:isn'?t|is not|'s not|wouldn'?t|would not|won'?t|will not|aren'?t|are
 NOT_FOR_YOU = _any(
     rf"(?:don'?t|do not|doesn'?t) (?:really |honestly )?(?:think|believe|see how|see that) .{{0,60}}{_GOOD}",
     rf"(?:this|that|it|we|us|i|our|my|a|an|the|any|another|new) (?:\w+ ){{0,3}}?{_NOT} (?:\w+ ){{0,4}}?{_GOOD}",
-    r"you (?:really |honestly )?(?:don'?t|do not|wouldn'?t|won'?t) (?:really |honestly )?need (?:us|this|that|it|me|our|an?|what|any|another)\b",
+    r"you (?:really |honestly )?(?:don'?t|do not|wouldn'?t|won'?t) (?:really |honestly )?need (?!to\b)\w+",
+    r"(?:don'?t|do not) (?:really |honestly )?(?:think|believe) (?:that )?(?:i|we) should (?:sell|book|bring|take|offer|send)\b",
+    rf"(?<!if )(?:i|we|it|that|this)(?:'m|'re|'s) not (?:\w+ ){{0,3}}?{_GOOD}",
     r"(?:i|we)(?:'m| am|'re| are) not the right (?:person|one|people|firm|company)",
     r"not the right (?:thing|time|tool|firm|fit|answer|solution|person) for you|not (?:a (?:good )?)?(?:fit|match)\b|(?:no|not) (?:a )?good fit",
     r"(?:i|we) (?:can'?t|cannot|couldn'?t|wouldn'?t|shouldn'?t|won'?t) (?:really |honestly |in good conscience )?(?:help you|sell (?:you|it|this|that|one)|be of (?:much )?(?:help|use)|recommend|advise|take your money)",
     r"you(?:'re| are|'d be| would be) better off (?:without|with(?:out)?|as you are|staying|keeping|leaving)",
     r"(?:i'?d|i would|you should|better) (?:stay with|stick with|keep|leave) (?:what|it|things|everything) ?(?:you have|as (?:it is|they are)|alone)?",
-    r"(?:i|we) wouldn'?t (?:take|buy|do|sign|want|get) (?:it|this|that|one|any)\b",
+    r"(?:i|we) wouldn'?t (?:take|buy|do|sign|want|get) (?:it|this|that|one|any|from (?:us|me)|ours)\b",
     r"save your money|(?:waste of|wasting) (?:your )?(?:money|time)|wrong (?:thing|one|tool|firm|time|offer|answer) for you|lying if i said|you (?:already )?have (?:what|all|everything) you need",
     r"(?:advise|advice is|suggest|recommend) (?:you )?(?:not to|against|to (?:keep|stay|leave))",
     r"(?:don'?t|do not) (?:buy|sign|order|spend|pay|take) (?:\w+ ){0,4}?(?:from me|from us|on me|on us|on this|on it|ours|this|anything|it)\b",

@@ -95,6 +95,8 @@ def _known_already(x: Exchange) -> Fact | None:
     few = _FEW if heard.want in ("what", "how", "why") else _FEW // 2
     on_thread = heard.words <= few and _IT.search(heard.text) and state.thread in state.told
     for fact in (x.scenario.fact(state.thread) if on_thread else None, best if value >= _HALF else None):
+        if fact and state.addressed and fact.by not in ("", state.addressed):
+            continue
         if fact and fact.id in state.told and fact.again not in state.used and gives(fact.again, heard.want):
             return fact
     return None
@@ -107,7 +109,8 @@ def short_truth(x: Exchange) -> None:
         said = x.pick([known.again], known.id)
         x.say(said[0].upper() + said[1:])
         return
-    if heard.want == "nothing" and chat(x):
+    about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _HALF  # "What's the weather like?"
+    if (heard.want == "nothing" or (about_nothing and heard.words <= _FEW)) and chat(x):
         return
     x.meets("no_answer", heard.text[-80:])
     if "unchanged" in heard.asks and heard.invites:

@@ -109,6 +109,7 @@ class State:
     credited: set[str] = field(default_factory=set)  # what earns pull once only
     exit: Exit | None = None
     addressed: str = ""  # whom the turn asks by name, of several
+    everyone: bool = False  # it asks all of several
     speaker: str = ""  # who of several spoke last
     kinds: tuple[str, ...] = ()  # the kinds of general question that were asked last
     clock: datetime | None = None  # in a written talk

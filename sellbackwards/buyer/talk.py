@@ -31,7 +31,7 @@ from sellbackwards.buyer.stepping import (
     says_what_for,
     step_heard,
 )
-from sellbackwards.buyer.voices import as_text, asked_by_name, lines_by, opening
+from sellbackwards.buyer.voices import as_text, asked_by_name, asked_of_everyone, lines_by, opening
 from sellbackwards.buyer.writing import answered_at, body_of, in_chat, longest, questions_of, sent_at, stamp
 
 
@@ -70,6 +70,7 @@ class Talk:
         before = (state.openness, state.pull, state.tension)
         state.turns += 1
         state.addressed, line = asked_by_name(scenario, body_of(text) if scenario.email else text)
+        state.everyone, line = asked_of_everyone(scenario, line)
         x = Exchange(scenario, state, hear(line, state.last, bool(state.open_objection)))
         _answer(x)
         if not x.steps:
@@ -90,7 +91,7 @@ class Talk:
         turn = Turn(
             number=state.turns,
             seller=text,
-            buyer=as_text(scenario, said) or f"(No reply by {at}.)",
+            buyer=as_text(scenario, said) or f"(No reply by {at.partition(',')[0]}.)",
             openness=state.openness,
             pull=state.pull,
             tension=state.tension,

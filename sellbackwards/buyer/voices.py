@@ -16,16 +16,21 @@ _EVERYONE = re.compile(
 )
 
 
-def asks_everyone(scenario: Scenario, text: str) -> bool:
-    """Is it put to all who sit there?"""
-    return bool(scenario.people) and bool(_EVERYONE.search(text))
+def asked_of_everyone(scenario: Scenario, text: str) -> tuple[bool, str]:
+    """Is it put to all who sit there? And the line as it would be put to one: "What would each of you want?"."""
+    if not scenario.people or not _EVERYONE.search(text):
+        return False, text
+    kept = _EVERYONE.sub(
+        "", re.sub(r"(?i)\b(?:each|all|both|every one|(?:the )?(?:two|three|four)) of you\b", "you", text)
+    )
+    return True, re.sub(r"\s+([?.,])", r"\1", " ".join(kept.split())).lstrip(",: ") or text
 
 
 @lru_cache(maxsize=64)
 def _calls(scenario: Scenario) -> re.Pattern[str]:
     """Ways to ask one of them by name. "v" catches what is no part of the question: "Dev, ", ", Dev"."""
     name = f"({'|'.join(map(re.escape, scenario.people))})"
-    asks = r"(?:what|how|who|why|when|where|which|(?:do|did|are|can|could|would|will) you)\b"
+    asks = r"(?:(?:what|how|who|why|when|where|which)(?:'?s)?|(?:do|did|are|can|could|would|will) you)\b"
     patterns = (
         rf"(?P<v1>(?:^|(?<=[.?!;…] )|(?<=\band )|(?<=\bso )|(?<=\bsorry )|(?<=\bthanks )){name}\s*"
         rf"(?:[,:–—-]+\s*|(?={asks})))",
