@@ -7,11 +7,13 @@ from typing import Any
 _MODULES = {
     "come_back": "sellbackwards.practice.progress_view",
     "first_pitch": "sellbackwards.practice.rewriting",
+    "kept_promise": "sellbackwards.practice.workbook.promise_views",
     "measures_of": "sellbackwards.practice.calls",
     "my_deals": "sellbackwards.practice.workbook.page",
     "own_call": "sellbackwards.practice.own_calls_view",
     "play": "sellbackwards.practice.playing",
     "progress_card": "sellbackwards.practice.progress_view",
+    "promise": "sellbackwards.practice.workbook.promise_views",
     "rewrite": "sellbackwards.practice.rewriting",
     "rope": "sellbackwards.practice.rope_view",
     "talk": "sellbackwards.practice.talking",

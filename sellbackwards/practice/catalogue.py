@@ -19,6 +19,7 @@ from sellbackwards.practice.cases import change_rounds, urgency_rounds
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.rounds import load_rounds
 from sellbackwards.practice.workbook.parts import parts
+from sellbackwards.practice.workbook.promises import LESSONS as PROMISED
 
 Rounds = Callable[[], Sequence[Exercise]]
 _ON_PAPER = 5  # pitches that fit on a sheet
@@ -178,6 +179,25 @@ def _talk_entry(scenario_id: str) -> PracticeEntry:
     )
 
 
+_KEPT_HERE = "keeps what you type on your own computer, in a file beside your progress"
+
+
+def _promise_entry(name: str, lesson: str) -> PracticeEntry:
+    """The promise that a lesson ends with ("promise"), or what came of it, in the next lesson ("kept")."""
+    made = name == "promise"
+    return PracticeEntry(
+        f"{name}_{lesson}",
+        lesson if made else f"{int(lesson) + 1:02}",
+        "Your promise for this week" if made else "What came of your promise?",
+        "You write down whom you will ask, what, and by when. It stays on your computer."
+        if made
+        else f"You see the promise that you made at the end of lesson {lesson}, and tell what happened.",
+        f'practice.{"promise" if made else "kept_promise"}("{lesson}")',
+        counts="no",
+        not_in_browser=_KEPT_HERE,
+    )
+
+
 def _my_entry(part: str) -> PracticeEntry:
     one = parts()[part]
     return PracticeEntry(
@@ -187,7 +207,7 @@ def _my_entry(part: str) -> PracticeEntry:
         f"{one.what} Nothing of it is marked or handed in.",
         f'practice.my_deals("{part}")',
         counts="no",
-        not_in_browser="keeps what you type on your own computer, in a file beside your progress",
+        not_in_browser=_KEPT_HERE,
     )
 
 
@@ -212,6 +232,9 @@ def practice_entry(name: str) -> PracticeEntry:
         return found
     if name.startswith("my_") and name.removeprefix("my_") in parts():
         return _my_entry(name.removeprefix("my_"))
+    kind, _, lesson = name.partition("_")
+    if kind in ("promise", "kept") and lesson in PROMISED:
+        return _promise_entry(kind, lesson)
     if name.startswith("talk_"):
         return _talk_entry(name.removeprefix("talk_"))
     if not re.fullmatch(r"\w+", name) or not (DATASETS / f"practices/{name}.yaml").exists():
@@ -225,6 +248,7 @@ def all_practices() -> tuple[PracticeEntry, ...]:
     names = [path.stem for path in (DATASETS / "practices").glob("*.yaml")]
     names += [one.name for one in _LISTED if one.lesson] + [f"talk_{scenario}" for scenario in _TALKS]
     names += [f"my_{part}" for part in parts()]
+    names += [f"{kind}_{lesson}" for kind in ("promise", "kept") for lesson in PROMISED]
     return tuple(sorted(map(practice_entry, names), key=lambda one: (one.lesson, one.name)))
 
 

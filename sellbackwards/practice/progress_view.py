@@ -25,6 +25,8 @@ from sellbackwards.practice.base import Practice
 from sellbackwards.practice.catalogue import all_practices, practice_entry
 from sellbackwards.practice.playing import Play, PlayModel
 from sellbackwards.practice.recall import Done, Item, due, history, items, next_due
+from sellbackwards.practice.workbook import store
+from sellbackwards.practice.workbook.promises import SECTION, STATES, Promise, promises, reminded_text
 
 AT_ONCE = 5  # rounds in one sitting; the rest can wait for tomorrow
 BEFORE, AFTER = "00_where_i_stand", "07_where_i_stand_now"
@@ -169,6 +171,43 @@ def standing_html() -> str:
     )
 
 
+# --- promises ---
+
+
+def promises_html(found: Sequence[Promise], today: date) -> str:
+    """A row a promise; those that are overdue first, gently, and twice at most."""
+    if not found:
+        return ""
+    back = "".join(
+        f"<p>You promised to ask {escape(one.who or 'somebody')}: “{escape(one.question)}” How did it go? "
+        f"You can say so at the beginning of lesson {int(one.lesson) + 1:02}, or let it rest.</p>"
+        for one in found
+        if one.comes_back(today)
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{escape(one.lesson)}</th><td>{escape(one.who)}: {escape(one.question)}</td>'
+        f"<td>{day_text(one.by, today) if one.by else '–'}</td>"
+        f"<td>{'Resting' if one.rests(today) else STATES[one.state]}</td><td>{escape(one.said)}</td></tr>"
+        for one in found
+    )
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Lesson", "Promise", "By", "State", "What they said"))
+    return (
+        f'{back}<table class="sb-all"><caption>Your promises</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def promises_today(today: date) -> list[Promise]:
+    """The learner's promises. Those that come back today are counted as having come back."""
+    found = promises(store.items(SECTION))
+    for one in found:
+        if one.comes_back(today) and today not in one.reminded:
+            with suppress(OSError):  # it then comes back once more
+                known = store.items(SECTION)[one.lesson]
+                store.keep_fields(SECTION, one.lesson, {"reminded": reminded_text(one, today)}, known)
+    return found
+
+
 # --- what to come back to ---
 
 
@@ -227,12 +266,12 @@ class ProgressCard(Practice):
         self._now = now
         # Markdown in an Output, and not HTML: so JupyterLab opens its links in a tab beside this one.
         self.due, self.links = widgets.Output(), widgets.Output()
-        self.done, self.stood = widgets.HTML(), widgets.HTML()
+        self.done, self.promised, self.stood = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.play_button = widgets.Button(description="Do these rounds now")
         self.played = widgets.VBox()
         super().__init__(
             practice_entry("progress_card"),
-            [self.due, widgets.HBox([self.play_button]), self.played, self.done, self.stood, self.links],
+            [self.due, widgets.HBox([self.play_button]), self.played, self.done, self.promised, self.stood, self.links],
         )
         self.play_button.on_click(lambda _: self._play())
         self.refresh()
@@ -260,6 +299,7 @@ class ProgressCard(Practice):
         self.play_button.layout.display = None if waiting and not at_hand else "none"
         _show(self.due, due_markdown(waiting, next_due(self._now), bool(done), today))
         self.done.value = _damage() + done_html(done, today)
+        self.promised.value = promises_html(promises_today(today), today)
         self.stood.value = f"<p><b>Where you stood, and where you stand now</b></p>{standing_html()}"
         _show(
             self.links,
@@ -278,7 +318,7 @@ class ProgressCard(Practice):
 
 def _files() -> tuple[tuple[str, int], ...]:
     """The files that the card reads, and when each was last changed."""
-    paths = [progress.progress_file(), *sorted(answers_at_hand().glob("[0-9]*.ipynb"))]
+    paths = [progress.progress_file(), store.workbook_file(), *sorted(answers_at_hand().glob("[0-9]*.ipynb"))]
     found = []
     for path in paths:
         with suppress(OSError):
