@@ -23,6 +23,7 @@ from sellbackwards.practice.progress import drafts, keep_answer, keep_drafts, pa
 from sellbackwards.practice.progress_view import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
 from sellbackwards.practice.recall import due, history, items, next_due, note
 from sellbackwards.practice.server_extension import WIDGET, keep_still_cards
+from sellbackwards.practice.workbook.promises import LESSONS
 
 
 def test_what_was_kept_comes_back() -> None:
