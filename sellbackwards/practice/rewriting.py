@@ -284,6 +284,7 @@ def _capital(text: str) -> str:
 
 def rewrite() -> Rewrite:
     """Turn pitches into two questions each, one's own as well; drafts are kept."""
+    book().refresh()
     choice = pitches() + own_pitches(book())
     typed = drafts("rewrite") | questions_typed(book())
     return Rewrite(practice_entry("rewrite"), RewriteModel(choice, both=True, typed=typed))

@@ -69,7 +69,7 @@ class Book:
     def listen(self, reader: Reader) -> None:
         """Tell this reader of changes from now on. A page that is opened anew sees what the file says by now."""
         self._readers.add(reader)
-        self._take_over()
+        self.refresh()
 
     def put(self, place: Place, text: str) -> None:
         """Something was typed into a box."""
@@ -124,7 +124,7 @@ class Book:
             lost += kept.values()
         other = "; ".join(f"“{text}”" for text in lost)
         self._say(f"This was changed in another window, too. There it said: {other}" if lost else "")
-        self._take_over()
+        self.refresh()
 
     def forget(self) -> str:
         """Delete all of it, here and in the file. Returns "" or, in words, what couldn't be deleted."""
@@ -134,13 +134,13 @@ class Book:
             store.forget()
         except OSError as error:
             return f"{error.filename or store.workbook_file()}: {error.strerror or error}"
-        self._take_over()
+        self.refresh()
         self.deal, self.notice = _new_id(), ""
         self._tell(None)
         return ""
 
-    def _take_over(self) -> None:
-        """Show what the file says, but for what was typed here since."""
+    def refresh(self) -> None:
+        """Take over what the file says, but for what was typed here since."""
         found = store.read_book()
         self._in_file = {section: {name: dict(one) for name, one in items.items()} for section, items in found.items()}
         for section, item, field in self._typed:

@@ -153,7 +153,7 @@ class Plan(DealView):
 
     def after(self) -> Sequence[Any]:
         self.page = widgets.HTML()
-        return [widgets.HTML("<h4>Your plan on one page</h4>"), self.page]
+        return [widgets.HTML("<h3>Your plan on one page</h3>"), self.page]
 
     def show(self) -> None:
         super().show()

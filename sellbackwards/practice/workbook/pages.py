@@ -16,6 +16,7 @@ from sellbackwards.design import CSS
 from sellbackwards.practice.workbook import store
 from sellbackwards.practice.workbook.book import AT_HAND, Book
 from sellbackwards.practice.workbook.parts import QUESTIONS, Part, lines_of, parts
+from sellbackwards.practice.workbook.store import ME
 
 AREAS = ("opportunity", "growth", "customers", "risk", "efficiency", "sanity")
 _HERE = files("sellbackwards.practice.workbook")
@@ -43,6 +44,7 @@ class CallPlan:
     questions: Sequence[str]
     step: Mapping[str, str]
     walk: str
+    price: str
 
     @property
     def is_empty(self) -> bool:
@@ -72,6 +74,7 @@ def plan_of(book: Book) -> CallPlan:
         [text(name) for name in QUESTIONS if text(name)],
         {name: text(f"step.{name}") for name in ("action", "owner", "date", "purpose", "out")},
         text("plan.walk"),
+        book.item("selling", ME).get("price", "").strip(),
     )
 
 

@@ -86,7 +86,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the page. `one`: what an item is called, where the section has many."""
+    """One part of the page. `one`: what an item is called, where the section has many; `level`: of its headings."""
 
     name: str
     title: str
@@ -94,6 +94,7 @@ class Part:
     section: str
     boxes: tuple[Box, ...]
     one: str = ""
+    level: int = 4
 
 
 @cache
@@ -111,6 +112,7 @@ def parts() -> Mapping[str, Part]:
                 for box in one["boxes"]
             ),
             one.get("one", ""),
+            one.get("level", 4),
         )
         for name, one in raw.items()
     }
@@ -145,8 +147,9 @@ class Scene:
     def filled_in(self, text: str) -> str:
         """A label with the learner's words in it."""
         customer = self.deal.get("customer", "").partition(",")[0].strip() or "Your buyer"
-        # One at a time and not by `format`: what was typed may hold braces.
-        return text.replace("{customer}", customer[:1].upper() + customer[1:])
+        # One after the other and not by `format`: what was typed may hold braces.
+        text = text.replace("{customer}", customer[:1].upper() + customer[1:])
+        return text.replace("{price}", self.selling.get("price", "").strip() or "(you haven't typed it above yet)")
 
 
 def exercise_of(box: Box, scene: Scene) -> Exercise | None:

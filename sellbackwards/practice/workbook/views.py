@@ -34,15 +34,20 @@ _HEADS = {
 class BoxView:
     """One box of one item, with the coach's word under it."""
 
-    def __init__(self, book: Book, box: Box, section: str, item: str) -> None:
-        self.book, self.spec, self.section, self.item = book, box, section, item
+    def __init__(self, book: Book, box: Box, part: Part, item: str) -> None:
+        self.book, self.spec, self.section, self.item = book, box, part.section, item
         make = widgets.Text if box.short else widgets.Textarea
         more = {} if box.short else {"rows": box.rows}
         self.box = make(placeholder=f"For example: {box.example}" if box.example else "Type here", **more)
         self.feedback = widgets.HTML()
-        head = [widgets.HTML(f"<h4>{escape(box.head)}</h4>")] if box.head else []
-        after = [widgets.HTML(f"<p>{escape(box.after)}</p>")] if box.after else []
-        self.widgets: list[Any] = [*head, self.box, *after, *([self.feedback] if box.kind else [])]
+        head = [widgets.HTML(f"<h{part.level}>{escape(box.head)}</h{part.level}>")] if box.head else []
+        self.after = widgets.HTML()
+        self.widgets: list[Any] = [
+            *head,
+            self.box,
+            *([self.after] if box.after else []),
+            *([self.feedback] if box.kind else []),
+        ]
         self._filling = False
         self._judged: tuple[Exercise | None, str] | None = None
         self.verdict: Verdict | None = None
@@ -69,6 +74,8 @@ class BoxView:
         label = scene.filled_in(self.spec.label)
         if self.box.description != label:
             self.box.description = label
+        if self.spec.after:
+            self.after.value = f"<p>{escape(scene.filled_in(self.spec.after))}</p>"
         exercise = exercise_of(self.spec, scene)
         if self.spec.kind and (exercise, self.text) != self._judged:
             self._judged = (exercise, self.text)
@@ -135,7 +142,7 @@ class PartView(Practice):
         """Show everything anew."""
         item = self.book.item_of(self.part)
         if [one.item for one in self.boxes.values()][:1] != [item] or not self.boxes:
-            self.boxes = {one.field: BoxView(self.book, one, self.part.section, item) for one in self.part.boxes}
+            self.boxes = {one.field: BoxView(self.book, one, self.part, item) for one in self.part.boxes}
             self.body.children = [widget for one in self.boxes.values() for widget in one.widgets]
         for one in self.boxes.values():
             one.show()
@@ -199,7 +206,7 @@ class ListView(PartView):
 
     def _make(self, item: str) -> None:
         if item not in self.rows:
-            self.rows[item] = [BoxView(self.book, box, self.part.section, item) for box in self.part.boxes]
+            self.rows[item] = [BoxView(self.book, box, self.part, item) for box in self.part.boxes]
 
     def _lay_out(self) -> None:
         ids = list(self.rows)
@@ -211,7 +218,7 @@ class ListView(PartView):
             name = f"{self.part.one.capitalize()} {n}"
             remove = widgets.Button(description=f"Take {self.part.one} {n} out", tooltip=f"Delete {self.part.one} {n}")
             remove.on_click(lambda _, item=item: self.remove(item))
-            title = widgets.HTML(f"<h4>{escape(name)}</h4>")
+            title = widgets.HTML(f"<h{self.part.level}>{escape(name)}</h{self.part.level}>")
             group = widgets.VBox([title, *(widget for one in row for widget in one.widgets), remove])
             group.add_class("sb-mine-item")
             children.append(group)
