@@ -34,13 +34,14 @@ _HEADS = {
 class BoxView:
     """One box of one item, with the coach's word under it."""
 
-    def __init__(self, book: Book, box: Box, part: Part, item: str) -> None:
-        self.book, self.spec, self.section, self.item = book, box, part.section, item
+    def __init__(self, book: Book, box: Box, section: str, item: str, level: int = 4) -> None:
+        """`level`: that of the heading above the box, where it has one."""
+        self.book, self.spec, self.section, self.item = book, box, section, item
         make = widgets.Text if box.short else widgets.Textarea
         more = {} if box.short else {"rows": box.rows}
         self.box = make(placeholder=f"For example: {box.example}" if box.example else "Type here", **more)
         self.feedback = widgets.HTML()
-        head = [widgets.HTML(f"<h{part.level}>{escape(box.head)}</h{part.level}>")] if box.head else []
+        head = [widgets.HTML(f"<h{level}>{escape(box.head)}</h{level}>")] if box.head else []
         self.after = widgets.HTML()
         self.widgets: list[Any] = [
             *head,
@@ -142,7 +143,9 @@ class PartView(Practice):
         """Show everything anew."""
         item = self.book.item_of(self.part)
         if [one.item for one in self.boxes.values()][:1] != [item] or not self.boxes:
-            self.boxes = {one.field: BoxView(self.book, one, self.part, item) for one in self.part.boxes}
+            self.boxes = {
+                one.field: BoxView(self.book, one, self.part.section, item, self.part.level) for one in self.part.boxes
+            }
             self.body.children = [widget for one in self.boxes.values() for widget in one.widgets]
         for one in self.boxes.values():
             one.show()
@@ -206,7 +209,9 @@ class ListView(PartView):
 
     def _make(self, item: str) -> None:
         if item not in self.rows:
-            self.rows[item] = [BoxView(self.book, box, self.part, item) for box in self.part.boxes]
+            self.rows[item] = [
+                BoxView(self.book, box, self.part.section, item, self.part.level) for box in self.part.boxes
+            ]
 
     def _lay_out(self) -> None:
         ids = list(self.rows)
