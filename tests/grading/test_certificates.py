@@ -412,6 +412,22 @@ def test_nothing_that_was_typed_is_lost(room: Class) -> None:
     assert any("A no" in one for one in outcome.warnings)
 
 
+def test_a_row_on_somebody_unknown_is_told_and_kept(room: Class) -> None:
+    path = room.folder / "judgements.csv"
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")  # the mark by which a spreadsheet knows UTF-8
+    with path.open("a", encoding="utf-8") as file:
+        file.write("Annika,A no,,yes,“hm”,,,,\nNobody,A no,,,,,,,\n,A no,,yes,,,,,\nANNA,A no,,yes,“why?”,,,,\n")
+    told = room.certify().warnings
+    assert [one.partition(": line ")[2].partition(": ")[2].partition(";")[0] for one in told] == [
+        "Annika isn't among the learners of grades.csv",
+        "“” isn't among the learners of grades.csv",
+        "ANNA is read as Anna",
+    ]
+    rows = [(row["learner"], row["criterion"], row["judgement"]) for row in table(path)]
+    assert ("Anna", "A no", "yes") in rows
+    assert rows[-2:] == [("Annika", "A no", "yes"), ("", "A no", "yes")]
+
+
 def test_a_file_that_is_no_certificate_is_left_alone(room: Class) -> None:
     room.judge("Anna")
     for name, text in (("Anna.json", "{}"), ("list.json", "[" * 100_000)):

@@ -78,7 +78,7 @@ def read_judgements(path: Path, learners: Collection[str]) -> tuple[list[Judgeme
             told.append(f"{path}: line {line}: {learner} is read as {whom[0]}")
         elif not whom:
             told.append(
-                f"{path}: line {line}: {learner} isn't among the learners of grades.csv; write the name as there"
+                f"{path}: line {line}: {learner or '“”'} isn't among the learners of grades.csv; write the name as there"
             )
         elif len(whom) > 1:
             told.append(f"{path}: line {line}: {learner} may be {' or '.join(whom[:3])}; write the name")
