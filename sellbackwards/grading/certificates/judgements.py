@@ -77,20 +77,18 @@ def read_judgements(path: Path, learners: Collection[str]) -> tuple[list[Judgeme
         if len(whom) == 1 and whom[0] != learner:
             told.append(f"{path}: line {line}: {learner} is read as {whom[0]}")
         elif not whom:
-            told.append(
-                f"{path}: line {line}: {learner or '“”'} isn't among the learners of grades.csv; write the name as there"
-            )
+            who = learner or "“”"
+            told.append(f"{path}: line {line}: {who} isn't among the learners of grades.csv; write the name as there")
         elif len(whom) > 1:
             told.append(f"{path}: line {line}: {learner} may be {' or '.join(whom[:3])}; write the name")
     return rows, told
 
 
 def merged(kept: Sequence[Judgement], given: Sequence[Judgement]) -> list[Judgement]:
-    """All rows: those given now stand for those kept of the same learner and criterion, unless nothing is in them."""
-    now = {one.key for one in given if not one.empty}
-    before = [one for one in kept if one.key not in now]
-    there = {one.key for one in before}
-    return [*before, *(one for one in given if not one.empty or one.key not in there)]
+    """All rows with something in them; those given now stand for those kept of the same learner and criterion."""
+    filled = [one for one in given if not one.empty]
+    now = {one.key for one in filled}
+    return [*(one for one in kept if one.key not in now), *filled]
 
 
 def laid_out(rows: Sequence[Judgement], learners: Sequence[str], rubric: Rubric) -> list[Judgement]:
