@@ -8,6 +8,7 @@ from html import escape
 
 from sellbackwards.buyer import Scenario, Talk, Turn
 from sellbackwards.buyer.debrief import Debrief, Line, debrief, helped, how_it_ended
+from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.transcript import SELLER, spoken
 from sellbackwards.buyer.voices import opening
 from sellbackwards.buyer.writing import stamp
@@ -100,9 +101,9 @@ def _because(line: Line) -> str:
 def _facts(found: Debrief) -> str:
     matter = [fact for fact in found.found if fact.matters]
     of = len(matter) + len(found.missed)
-    got = "".join(f"<li>{escape(fact.title)}</li>" for fact in found.found)
+    got = "".join(f"<li>{_whose(fact)}</li>" for fact in found.found)
     missed = "".join(
-        f"<li>{escape(fact.title)}: “{escape(fact.ask)}”"
+        f"<li>{_whose(fact)}: “{escape(fact.ask)}”"
         f"{' They tell it only to someone they trust.' if fact.openness > 0.4 else ''}</li>"
         for fact in found.missed
     )
@@ -114,9 +115,14 @@ def _facts(found: Debrief) -> str:
     )
 
 
+def _whose(one: Fact | Objection) -> str:
+    """What it is; and whose, where several sit there."""
+    return escape(f"{one.by}: {one.title}" if one.by else one.title)
+
+
 def _objections(found: Debrief) -> str:
-    items = [f"<li>Heard: {escape(objection.title)}</li>" for objection in found.heard]
-    items += [f"<li>Not heard: {escape(objection.title)}</li>" for objection in found.unheard]
+    items = [f"<li>Heard: {_whose(objection)}</li>" for objection in found.heard]
+    items += [f"<li>Not heard: {_whose(objection)}</li>" for objection in found.unheard]
     return f"<h4>What spoke against it, for them</h4><ul>{''.join(items)}</ul>" if items else ""
 
 
