@@ -272,6 +272,23 @@ def test_the_plan_has_all_that_belongs_on_it_and_runs_nothing() -> None:
     assert re.findall(r"<h(\d)", made) == ["1", "2", "2", "2", "2", "2"]
 
 
+def test_the_plan_tells_their_words_from_the_seller_s() -> None:
+    a_deal()
+    put("reasons", risk__words="Our price goes up in January", risk__who="Ahmed")
+    put("reasons", sanity__words="He edits on Sundays", sanity__who="my guess")
+    put("reasons", growth__words="We want a second wall")
+    places = [one for one in plan_of(book()).places.values() if one]
+    assert {one.words: one.theirs for one in places} == {
+        "We want a second wall": True,  # nobody is named yet
+        "The beginners come once and then they're gone": True,
+        "Our price goes up in January": False,
+        "He edits on Sundays": False,
+    }
+    made = plan_page(plan_of(book()))
+    assert made.count("not from their mouth: ask") == 2
+    assert "“He edits on Sundays”" not in made
+
+
 CALL = """Zoe: Hi Ahmed. And what do they say on the way out, the beginners?
 Ahmed: That it was fun.
 Zoe: Mm-hm.

@@ -13,9 +13,10 @@ from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
 from sellbackwards.design import CSS
+from sellbackwards.exercises import judge
 from sellbackwards.practice.workbook import store
 from sellbackwards.practice.workbook.book import AT_HAND, Book
-from sellbackwards.practice.workbook.parts import QUESTIONS, Part, lines_of, parts
+from sellbackwards.practice.workbook.parts import QUESTIONS, Part, exercise_of, lines_of, parts
 from sellbackwards.practice.workbook.store import ME
 
 AREAS = ("opportunity", "growth", "customers", "risk", "efficiency", "sanity")
@@ -24,10 +25,14 @@ _HERE = files("sellbackwards.practice.workbook")
 
 @dataclass(frozen=True)
 class Known:
-    """One thing that the learner knows: the words, and from whose mouth ("" where nobody's is noted)."""
+    """One thing that the learner knows: the words, and from whose mouth ("" where nobody's is noted).
+
+    `theirs`: as far as the coach can tell, somebody of theirs said it; else it is the seller's own reason, or a guess.
+    """
 
     words: str
     who: str
+    theirs: bool = True
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,9 @@ def plan_of(book: Book) -> CallPlan:
         text("project"),
         lines_of(text("said")),
         {
-            heads[area]: Known(text(f"{area}.words"), text(f"{area}.who")) if text(f"{area}.words") else None
+            heads[area]: Known(text(f"{area}.words"), text(f"{area}.who"), _is_theirs(area, book))
+            if text(f"{area}.words")
+            else None
             for area in AREAS
         },
         [text(name) for name in QUESTIONS if text(name)],
@@ -76,6 +83,17 @@ def plan_of(book: Book) -> CallPlan:
         text("plan.walk"),
         book.item("selling", ME).get("price", "").strip(),
     )
+
+
+def _is_theirs(area: str, book: Book) -> bool:
+    """Does the coach take a reason for the buyer's own? What nobody is named for yet may well be."""
+    scene = book.scene()
+    for box in parts()["reasons"].boxes:
+        text = scene.item.get(box.field, "")
+        exercise = exercise_of(box, scene) if box.field.startswith(f"{area}.") and text.strip() else None
+        if exercise and judge(exercise, text).status == "not yet":
+            return False
+    return True
 
 
 def plan_body(plan: CallPlan, top: int = 4) -> str:
