@@ -353,7 +353,8 @@ def links(html: str) -> dict[str, str]:
 def test_export_holds_everything_and_runs_nothing() -> None:
     a_deal()
     put("deal", said=NASTY)
-    store.add_item("promises", {"who": "Dana", "what": "how they close the month"})
+    book().put(("promises", "01", "who"), "Dana")
+    book().put(("promises", "01", "question"), "How do you close the month?")
     Book().put(("deals", book().deal, "project"), "typed elsewhere")
     files = practice.my_deals("files")
     files.save_button.click()
@@ -361,7 +362,8 @@ def test_export_holds_everything_and_runs_nothing() -> None:
     assert set(made) == {"my deals.html", "my deals.json"}
     data = json.loads(made["my deals.json"])
     assert data["deals"][0]["said"] == NASTY
-    assert data["promises"] == [{"who": "Dana", "what": "how they close the month"}]
+    assert data["promises"] == [{"lesson": "01", "who": "Dana", "question": "How do you close the month?"}]
+    assert "<h2>Promise of lesson 01</h2>" in made["my deals.html"]
     every = [
         text for section in store.SECTIONS for one in data[section] for field, text in one.items() if field != "at hand"
     ]

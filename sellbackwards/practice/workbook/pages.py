@@ -114,6 +114,7 @@ def all_page(book: Book) -> str:
 def all_as_json(book: Book) -> str:
     """Everything, as data: section → items → field → text."""
     found: dict[str, Any] = {section: list(book.items(section).values()) for section in store.SECTIONS}
+    found["promises"] = [{"lesson": lesson, **fields} for lesson, fields in book.items("promises").items()]
     found["replaced"] = [one._asdict() for one in store.replaced()]
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
@@ -135,10 +136,18 @@ def _groups(book: Book) -> list[tuple[str, list[tuple[str, str]]]]:
                 head += f": {name}" if section == "deals" and name and part.name != "deal" else ""
                 if any(text for _, text in rows):
                     groups.append((head, [row for row in rows if row[1]]))
-            rest = [(field, text) for field, text in left.items() if text.strip() and field != AT_HAND]
+            rest = [
+                (_PROMISED.get(field, field), text) for field, text in left.items() if text.strip() and field != AT_HAND
+            ]
             if rest:
-                groups.append((section.capitalize(), rest))
+                groups.append((f"Promise of lesson {item}" if section == "promises" else section.capitalize(), rest))
     return groups
+
+
+_PROMISED = {
+    "who": "Whom I ask", "question": "What I ask", "day": "By which day", "made": "Made on",
+    "state": "What became of it", "said": "What they said", "noticed": "What I noticed", "reminded": "Came back on",
+}  # fmt: skip
 
 
 def _fields(part: Part) -> list[str]:
