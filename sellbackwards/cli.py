@@ -341,6 +341,28 @@ def build(only_check: bool) -> None:
 
 
 @main.command()
+@click.argument("folder", type=_FILE)
+@click.option("--out", type=_FILE, default=Path("team.html"), show_default=True, help="The page to write.")
+def team(folder: Path, out: Path) -> None:
+    """What a team chose to share (promises, plans for calls) from the files in FOLDER, on one page. No ranking."""
+    from sellbackwards.workshop.team import TeamError, team_page
+
+    try:
+        page, problems = team_page(folder)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(page, encoding="utf-8", errors="replace")
+    except TeamError as error:
+        _fail(error)
+    except OSError as error:
+        _fail(OSError(f"{out}: can't be written ({error.strerror or error}); name another place with --out"))
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.echo(f"open {out}")
+    if problems:
+        sys.exit(1)
+
+
+@main.command()
 @click.argument("out", type=_FILE)
 @click.option("--try-at", metavar="ADDRESS", help="Where the pages of `sellbackwards lite` are, as seen from OUT.")
 def site(out: Path, try_at: str | None) -> None:

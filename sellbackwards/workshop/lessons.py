@@ -73,7 +73,7 @@ def _summary(path: Path, habit: str) -> Summary:
         yaml.safe_load(path.read_text(encoding="utf-8").split("\n---\n")[0].removeprefix("---\n"))["objectives"],
         WORKED[number],
         _up_to_the_table(cell_of(number, WORKED[number])),
-        cells["Key points"],
+        _without_the_way(cells["Key points"]),
         _what_to_do(cells[last]),
         [one for one in yaml.safe_load((SOURCE / "tensions.yaml").read_text(encoding="utf-8")) if one["id"] in met],
     )
@@ -95,9 +95,14 @@ def _up_to_the_table(text: str) -> str:
     return "\n\n".join(parts[: last + 1])
 
 
+def _without_the_way(text: str) -> str:
+    """Leave out the way to the exercises, which is for people at a computer."""
+    return "\n\n".join(part for part in text.split("\n\n") if not part.startswith("Now try it on your own"))
+
+
 def _what_to_do(text: str) -> str:
-    """Leave out what a table says already, and the way to the exercises, which is for people at a computer."""
-    parts = [part for part in text.split("\n\n") if not part.startswith("Now try it on your own")]
+    """Leave out what a table says already, and the way to the exercises."""
+    parts = _without_the_way(text).split("\n\n")
     return "\n\n".join([part for part in parts if part.startswith("|")] or parts)
 
 

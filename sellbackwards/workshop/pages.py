@@ -42,6 +42,7 @@ def write_workshop(out: Path, begins: int = 9 * 60) -> list[Path]:
 def _pages(begins: int) -> list[tuple[str, str]]:
     texts = {
         "guide.html": _render("text.html", "The facilitator's guide", text=_markdown("guide.md")),
+        "coach.html": _render("coach.html", "The coach's pack", text=_markdown("coach.md"), points=observer_points()),
         "discussion.html": _render("text.html", "Questions for the room", text=_markdown("discussion.md")),
         "figures.html": _render("figures.html", "Figures you may be asked about", cards=list(fact_cards().values())),
         "summaries.html": _render("summaries.html", "The lessons, one page each", lessons=summaries()),

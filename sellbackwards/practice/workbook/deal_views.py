@@ -12,7 +12,7 @@ import ipywidgets as widgets
 from sellbackwards.exercises import judge
 from sellbackwards.practice.base import told
 from sellbackwards.practice.workbook.book import Place
-from sellbackwards.practice.workbook.pages import all_as_json, all_page, plan_body, plan_of, plan_page
+from sellbackwards.practice.workbook.pages import all_as_json, all_page, for_coach, plan_body, plan_of, plan_page
 from sellbackwards.practice.workbook.parts import hours_told
 from sellbackwards.practice.workbook.store import set_aside
 from sellbackwards.practice.workbook.sums import sums_html, sums_of
@@ -192,13 +192,19 @@ class Files(PartView):
         return [self.save_button, self.said, self.forget.widget]
 
     def export(self) -> None:
-        """Two files of what stands there now: one to read and print, one for other programs."""
+        """Files of what stands there now: to read and print, for other programs, for a coach."""
         self.book.keep()
         page = file_link("my deals.html", "text/html", all_page(self.book), "Save it to read and print (a web page)")
         data = file_link(
             "my deals.json", "application/json", all_as_json(self.book), "Save it for other programs (JSON)"
         )
-        self.said.value = told([f"<p>✓ Made of what stands there now.</p><p>{page}</p><p>{data}</p>"])
+        coach = file_link(
+            "for my coach.json",
+            "application/json",
+            for_coach(self.book),
+            "Save only my promises and this plan, for my coach (JSON)",
+        )
+        self.said.value = told([f"<p>✓ Made of what stands there now.</p><p>{page}</p><p>{data}</p><p>{coach}</p>"])
 
     def _forget(self) -> None:
         failed = self.book.forget()

@@ -17,6 +17,7 @@ from sellbackwards.exercises import judge
 from sellbackwards.practice.workbook import store
 from sellbackwards.practice.workbook.book import AT_HAND, Book
 from sellbackwards.practice.workbook.parts import QUESTIONS, Part, exercise_of, lines_of, parts
+from sellbackwards.practice.workbook.promises import SECTION, promises
 from sellbackwards.practice.workbook.store import ME
 
 AREAS = ("opportunity", "growth", "customers", "risk", "efficiency", "sanity")
@@ -116,6 +117,40 @@ def all_as_json(book: Book) -> str:
     found: dict[str, Any] = {section: list(book.items(section).values()) for section in store.SECTIONS}
     found["promises"] = [{"lesson": lesson, **fields} for lesson, fields in book.items("promises").items()]
     found["replaced"] = [one._asdict() for one in store.replaced()]
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def for_coach(book: Book) -> str:
+    """What the learner shares with a coach, as data, and nothing else: a name, the promises, the plan at hand.
+
+    {"for": "coach", "name",
+     "promises": [{"lesson", "who", "question", "by": ISO day | "", "state", "said", "noticed"}],
+     "plan": {"deal", "when", "goal", "questions": [text], "step": {"action", "owner", "date", "purpose", "out"}}}
+    """
+    plan = plan_of(book)
+    found = {
+        "for": "coach",
+        "name": book.item("selling", store.ME).get("name", "").strip(),
+        "promises": [
+            {
+                "lesson": one.lesson,
+                "who": one.who,
+                "question": one.question,
+                "by": one.by.isoformat() if one.by else "",
+                "state": one.state,
+                "said": one.said,
+                "noticed": one.noticed,
+            }
+            for one in promises(book.items(SECTION))
+        ],
+        "plan": {
+            "deal": plan.deal,
+            "when": plan.when,
+            "goal": plan.goal,
+            "questions": list(plan.questions),
+            "step": dict(plan.step),
+        },
+    }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
