@@ -74,6 +74,8 @@ def answer_question(x: Exchange) -> None:
         _tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
     elif _kinds_of_story(x) and (fact := _by_kind(x, *heard.asks)):
         _tell_or_touch(x, fact, is_open)
+    elif state.addressed and heard.invites and best and best.by == state.addressed and value >= _NEXT:
+        _tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
     elif not asks_back(x):
         short_truth(x)
 

@@ -187,7 +187,7 @@ class Exchange:
         self.say(self.line(situation))
 
 
-_OTHERS = 0.25
+_OTHERS = 0.1
 """How much the facts of the others count where one is asked by name."""
 
 # Refusals: whoever has their own says no other.

@@ -44,7 +44,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     "wish": _any(
         r"what would (?:you (?:yourself |really |personally )?(?:like|want|wish)|good|better|ideal|it look like|that look like|have to (?:change|happen))",
         r"how would you like|what would (?:help|make it|it take|you need|have to be)",
-        r"(?:ideal|perfect|dream)\b",
+        r"(?:ideal|perfect|dream|magic wand)\b",
         r"what (?:do|are) you (?:hope|hoping|want|wish|aiming|looking)(?: for)?",
         r"what do you (?:really )?need",
         r"if you (?:could|had a)\b",
@@ -56,7 +56,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what (?:does|did|do|would|has|will) (?:it|that|this|they|such an? \w+|an? \w+(?: \w+)?|all (?:this|that)) "
         r"(?:\w+ )?(?:cost|costs|mean|do to|lead to|lose)",
         r"what (?:has|did) (?:it|that|this) cost",
-        r"what (?:do|did|would) you lose|how much (?:\w+ )?(?:do|did|would|does|did) .{0,30}\b(?:lose|cost|losing)",
+        r"what (?:do|did|would) you (?:stand to )?lose|what(?:'s| is) at stake|how much (?:\w+ )?(?:do|did|would|does|did) .{0,30}\b(?:lose|cost|losing)",
         r"(?:consequences?|effects?|impact)\b",
         r"what (?:is|was|were) the (?:result|damage|loss|cost)",
     ),
@@ -64,7 +64,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     "feel": _any(
         r"how (?:do|did|does) (?:you|that|it|this) (?:feel|make you feel)",
         r"how(?:'s| is| was| are) (?:all )?(?:of )?(?:that|it|this) for you",
-        r"how are you,? (?:(?:coping|doing) )?(?:with|sleeping|feeling)\b",
+        r"how are you,? (?:(?:coping|doing|holding up) )?(?:with|sleeping|feeling|holding)\b",
         r"what (?:does|did) (?:it|that|this) do to you",
         r"for (?:you )?(?:personally|yourself)|you yourself|you personally",
         r"keeps? you (?:awake|up)|\byou (?:\w+ )?at night|sleep\b",
@@ -173,7 +173,7 @@ GREETING = _any(
     r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",
 )
 HOW_ARE_YOU = _any(
-    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living))(?!, with)",
+    r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living|holding))(?!, with)",
     r"how(?:'s| is) it going",
     r"how do you do(?=\W*$|\W*[.!?])",
     r"how have you been",
@@ -203,6 +203,8 @@ NOT_FOR_YOU = _any(
     rf"(?:don'?t|do not|doesn'?t) (?:really |honestly )?(?:think|believe|see how|see that) .{{0,60}}{_GOOD}",
     rf"(?:this|that|it|we|us|i|our|my|a|an|the|any|another|new) (?:\w+ ){{0,3}}?{_NOT} (?:\w+ ){{0,4}}?{_GOOD}",
     r"you (?:really |honestly )?(?:don'?t|do not|wouldn'?t|won'?t) (?:really |honestly )?need (?!to\b)\w+",
+    r"(?:i|we)(?:'d| would|'ll| will) rather not (?:sell|book|offer|send|do|take)\b|what you need is .{0,60}\bnot (?:more|another|us|me|our)\b",
+    r"you (?:really )?should(?:n'?t| not) (?:buy|sign|order|spend|take)\b",
     r"(?:don'?t|do not) (?:really |honestly )?(?:think|believe) (?:that )?(?:i|we) should (?:sell|book|bring|take|offer|send)\b",
     rf"(?<!if )(?:i|we|it|that|this)(?:'m|'re|'s) not (?:\w+ ){{0,3}}?{_GOOD}",
     r"(?:i|we)(?:'m| am|'re| are) not the right (?:person|one|people|firm|company)",

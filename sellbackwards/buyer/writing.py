@@ -54,7 +54,7 @@ def questions_of(heard: Heard) -> list[str]:
     for one, asks in zip(heard.reading.sentences, asking, strict=True):
         parts[-1] = f"{parts[-1]} {one.text}".strip()
         left -= asks
-        if asks and left:
+        if asks and left and len(parts[-1].split()) > 2:  # "And you? How are you doing?" is one
             parts.append("")
     return parts
 

@@ -41,6 +41,10 @@ def test_honesty_ends_it_well(misfit: Scenario) -> None:
         "Honestly, you don't need us.",
         "To be honest, this isn't for you. Keep what you have.",
         "I wouldn't recommend it to you.",
+        "Then I'd rather not sell you anything.",
+        "I don't think we should sell you a contract.",
+        "You shouldn't buy this from us.",
+        "We're not right for you.",
         "I'd say it's not a good fit. You're better off without a contract.",
     ):
         talk = Talk(misfit, [*OUT_WITH_IT, plain])

@@ -44,7 +44,8 @@ def test_a_message_is_split_at_its_questions() -> None:
         "And who does it now? I ask because of May.",
     ]
     assert parts("I see.") == ["I see."]
-    assert len(parts("Who? When exactly was that? Why did it stop?")) == 3
+    assert len(parts("Who did that? When exactly was it? Why did it stop?")) == 3
+    assert parts("And you? How are you holding up?") == ["And you? How are you holding up?"]
 
 
 def test_answers_come_in_order_by_day_and_never_at_night() -> None:
