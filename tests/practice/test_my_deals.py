@@ -149,7 +149,14 @@ def test_items_of_a_list_are_added_and_taken_out() -> None:
     assert "Ahmed and Zoe" in leads.sum.value  # nothing is known of either
     list(leads.rows.values())[1][2].box.value = "6"
     assert "Ten hours, spent." in leads.sum.value
-    leads.remove(next(iter(leads.rows)))
+    first = leads.body.children[0].children[-1]
+    button, said, (yes, no) = first.children[0], first.children[1], first.children[2].children
+    button.click()
+    assert "Delete lead 1?" in said.value
+    no.click()
+    assert len(store.items("leads")) == 2
+    button.click()
+    yes.click()
     assert [one["name"] for one in store.items("leads").values()] == ["Zoe"]
 
 

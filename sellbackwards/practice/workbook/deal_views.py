@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -16,41 +16,7 @@ from sellbackwards.practice.workbook.pages import all_as_json, all_page, for_coa
 from sellbackwards.practice.workbook.parts import hours_told
 from sellbackwards.practice.workbook.store import set_aside
 from sellbackwards.practice.workbook.sums import sums_html, sums_of
-from sellbackwards.practice.workbook.views import ROW_WRAP, ListView, PartView, said_of
-
-
-class AskedOnce:
-    """A button whose click is asked back once: "Delete …?" with a yes and a no."""
-
-    def __init__(self, label: str, question: Callable[[], str], yes: str, act: Callable[[], None]) -> None:
-        self._question, self._act = question, act
-        self.button = widgets.Button(description=label)
-        self.yes = widgets.Button(description=yes)
-        self.no = widgets.Button(description="No, keep it")
-        self.said = widgets.HTML()
-        self.asking = widgets.HBox([self.yes, self.no], layout=ROW_WRAP)
-        self.widget = widgets.VBox([self.button, self.said, self.asking])
-        self.button.on_click(lambda _: self._ask())
-        self.yes.on_click(lambda _: self._answer(True))
-        self.no.on_click(lambda _: self._answer(False))
-        self._ask_no_more()
-
-    def _ask(self) -> None:
-        self.said.value = told([f"<p>{escape(self._question())}</p>"])
-        self.asking.layout.display = None
-        self.button.layout.display = "none"
-        self.no.focus()
-
-    def _answer(self, yes: bool) -> None:
-        self._ask_no_more()
-        self.said.value = ""
-        if yes:
-            self._act()
-        self.button.focus()
-
-    def _ask_no_more(self) -> None:
-        self.asking.layout.display = "none"
-        self.button.layout.display = None
+from sellbackwards.practice.workbook.views import ROW_WRAP, AskedOnce, ListView, PartView, said_of
 
 
 class DealView(PartView):
@@ -84,13 +50,13 @@ def _deal_name(fields: Any, n: int) -> str:
 
 
 class Deals(DealView):
-    """The deal itself; add another one, or take it out."""
+    """The deal itself; add another one, or delete it."""
 
     def after(self) -> Sequence[Any]:
         add = self.add_button = widgets.Button(description="Add another deal")
         add.on_click(lambda _: self.add())
         self.out = AskedOnce(
-            "Take this deal out",
+            "Delete this deal",
             lambda: "Delete this deal, with its reasons, numbers and plan? It can't be brought back.",
             "Yes, delete it",
             lambda: self.book.remove("deals", self.book.deal),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 from importlib.resources import files
@@ -13,7 +13,7 @@ import ipywidgets as widgets
 from sellbackwards.design import minified
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.verdict_cards import badge, criteria_list
-from sellbackwards.practice.base import CANT_TELL, KeptSoon, Practice, feedback
+from sellbackwards.practice.base import CANT_TELL, KeptSoon, Practice, feedback, told
 from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.workbook.book import Book, Place
 from sellbackwards.practice.workbook.parts import Box, Part, exercise_of
@@ -102,6 +102,44 @@ def said_of(verdict: Verdict, text: str, head: str, everything: bool = False) ->
     return feedback(
         verdict.status, text, f'<p class="{size}">{badge(verdict.status)}{head}</p>{criteria_list(shown, text)}'
     )
+
+
+class AskedOnce:
+    """A button whose click is asked back once: "Delete …?", yes or no. Where there is no question it acts at once."""
+
+    def __init__(self, label: str, question: Callable[[], str], yes: str, act: Callable[[], None]) -> None:
+        self._question, self._act = question, act
+        self.button = widgets.Button(description=label)
+        self.yes = widgets.Button(description=yes)
+        self.no = widgets.Button(description="No, keep it")
+        self.said = widgets.HTML()
+        self.asking = widgets.HBox([self.yes, self.no], layout=ROW_WRAP)
+        self.widget = widgets.VBox([self.button, self.said, self.asking])
+        self.button.on_click(lambda _: self._ask())
+        self.yes.on_click(lambda _: self._answer(True))
+        self.no.on_click(lambda _: self._answer(False))
+        self._ask_no_more()
+
+    def _ask(self) -> None:
+        question = self._question()
+        if not question:
+            self._act()
+            return
+        self.said.value = told([f"<p>{escape(question)}</p>"])
+        self.asking.layout.display = None
+        self.button.layout.display = "none"
+        self.no.focus()
+
+    def _answer(self, yes: bool) -> None:
+        self._ask_no_more()
+        self.said.value = ""
+        self.button.focus()
+        if yes:
+            self._act()  # which may have a better place to go to
+
+    def _ask_no_more(self) -> None:
+        self.asking.layout.display = "none"
+        self.button.layout.display = None
 
 
 class PartView(Practice):
@@ -204,6 +242,16 @@ class ListView(PartView):
         self._lay_out()
         self.show_notice()
 
+    def _way_out(self, n: int, item: str) -> Any:
+        """The button that deletes an item; where something is typed in it, after a question."""
+        name = f"{self.part.one} {n}"
+        return AskedOnce(
+            f"Delete {name}",
+            lambda: f"Delete {name}? It can't be brought back." if self._was_kept(item) else "",
+            "Yes, delete it",
+            lambda: self.remove(item),
+        ).widget
+
     def _was_kept(self, item: str) -> bool:
         return any(one.box.value.strip() for one in self.rows[item])
 
@@ -221,10 +269,8 @@ class ListView(PartView):
         children = []
         for n, (item, row) in enumerate(self.rows.items(), 1):
             name = f"{self.part.one.capitalize()} {n}"
-            remove = widgets.Button(description=f"Take {self.part.one} {n} out", tooltip=f"Delete {self.part.one} {n}")
-            remove.on_click(lambda _, item=item: self.remove(item))
             title = widgets.HTML(f"<h{self.part.level}>{escape(name)}</h{self.part.level}>")
-            group = widgets.VBox([title, *(widget for one in row for widget in one.widgets), remove])
+            group = widgets.VBox([title, *(widget for one in row for widget in one.widgets), self._way_out(n, item)])
             group.add_class("sb-mine-item")
             children.append(group)
         self.body.children = children
