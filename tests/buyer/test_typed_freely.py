@@ -79,3 +79,46 @@ def test_a_worry_that_was_passed_by_comes_back_with_a_step() -> None:
     )
     talk = Talk(load("clinic"), lines)
     assert talk.turns[6].raised and talk.turns[-1].raised
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "number"),
+    [
+        ("What made you look?", "How much overtime are we talking about?", "forty-four hours"),
+        ("What made you look?", "how many hours overtime?", "forty-four hours"),
+        ("Hi Carla.", "How many people work for you?", "three hundred ten"),
+        ("What made you look?", "And what is Benchway charging you?", "dollars ten"),
+    ],
+)
+def test_a_short_question_gets_its_number(before: str, line: str, number: str) -> None:
+    assert number in Talk(load("vp_operations"), [before, line]).turns[-1].buyer
+
+
+@pytest.mark.parametrize(
+    ("lines", "fact"),
+    [
+        (["what you like at benchway?", "and what you dont like?"], "offer_gaps"),
+        (["What made you look?", "How do people find out that they have to stay late?"], "turnover"),
+        (["Tell me about that Tuesday.", "Why don't they just drive over to building three?"], "cross_trained"),
+        (["What did you have before?", "what was wrong with it?"], "tried"),
+    ],
+)
+def test_what_was_misheard_of_the_warehouses_is_heard(lines: list[str], fact: str) -> None:
+    assert fact in Talk(load("vp_operations"), ["It's six fifty a person. What made you look?", *lines]).state.told
+
+
+def test_a_step_that_serves_her_decision_is_taken_and_a_discount_is_not() -> None:
+    asked = [
+        "What made you look?",
+        "How much is that in money?",
+        "What happens on a day like that?",
+        "What do you tell Greg?",
+    ]
+    step = (
+        "I'd suggest you send four weeks from the clock, without names, and we look on Tuesday at two. Then you decide."
+    )
+    told = [*asked, "And if nothing changes?", "How do people take it?", step, "What would the page have to show?"]
+    told += ["And who'd use it?", "Which two of them should try it first?", step.replace("suggest", "say")]
+    assert Talk(load("vp_operations"), told).state.exit in ("next step", "asks to buy")
+    cheap = [*asked, "I can do four dollars if you sign this week.", "Three fifty, and you sign today. Deal?"]
+    assert Talk(load("vp_operations"), cheap).state.exit in (None, "goodbye")
