@@ -60,7 +60,7 @@ def test_answers_come_in_order_by_day_and_never_at_night() -> None:
 
 def test_two_questions_are_answered_and_the_third_is_left() -> None:
     founder = load("founder_email")
-    turn = Talk(founder, [f"Subject: Two things\n\nHi Anouk,\n\n{TWO}\n\nBest,\nTom"]).turns[-1]
+    turn = Talk(founder, [f"Subject: Two things\n\nHi Jolien,\n\n{TWO}\n\nBest,\nTom"]).turns[-1]
     assert "\n\n" in turn.buyer and turn.new == ("product",)
     assert "many_questions" not in {step.rule for step in turn.steps}
     turn = Talk(founder, [f"{TWO} And who decides about such a thing?"]).turns[-1]
@@ -110,6 +110,6 @@ def test_a_spoken_talk_has_no_days() -> None:
 
 
 def test_a_message_is_shown_with_its_day_and_its_line_breaks() -> None:
-    page = chat_log(Talk(load("founder_email"), ["Hi Anouk,\n\n<b>why</b> Germany?"]))
+    page = chat_log(Talk(load("founder_email"), ["Hi Jolien,\n\n<b>why</b> Germany?"]))
     assert "Tuesday 12 May, 16:40, by email" in page
-    assert "Hi Anouk,<br><br>&lt;b&gt;why&lt;/b&gt; Germany?" in page
+    assert "Hi Jolien,<br><br>&lt;b&gt;why&lt;/b&gt; Germany?" in page
