@@ -366,7 +366,7 @@ def test_export_holds_everything_and_runs_nothing() -> None:
     files = practice.my_deals("files")
     files.save_button.click()
     made = links(files.said.value)
-    assert set(made) == {"my deals.html", "my deals.json"}
+    assert {"my deals.html", "my deals.json"} <= set(made)
     data = json.loads(made["my deals.json"])
     assert data["deals"][0]["said"] == NASTY
     assert data["promises"] == [{"lesson": "01", "who": "Dana", "question": "How do you close the month?"}]
