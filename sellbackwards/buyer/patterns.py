@@ -191,7 +191,7 @@ NOD = re.compile(
     re.IGNORECASE,
 )
 RUDE = _any(
-    r"(?:fuck|shit|arse|ass)\w*|idiots?|stupid|moron\w*|bloody fool|dumb\w*|(?<!me )(?<!i )(?<!i'll )(?<!to )shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
+    r"(?:fuck|shit)\w*|(?:arse|ass)(?:s|es|holes?)?\b|idiots?|stupid|moron\w*|bloody fool|dumb\w*|(?<!me )(?<!i )(?<!i'll )(?<!to )shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
     r"|wasting my time|are you (?:deaf|blind|crazy)|loser\w*"
 )
 
@@ -247,6 +247,31 @@ YES_THAT = re.compile(
     re.IGNORECASE,
 )
 NO_NOT_THAT = re.compile(r"^\W*(?:no|nope|nah|not (?:that|the)|sorry,? no)\b", re.IGNORECASE)
+# Says sorry for what their own side did.
+SORRY = _any(
+    r"(?:i|we)(?:'m| am|'re| are) (?:\w+ ){0,2}sorry\b(?! (?:to (?:bother|disturb|interrupt|ask|ring|call)|for (?:asking|interrupting)|could|can|what|but i didn|i didn))",
+    r"(?:how (?:\w+ )?)?sorry (?:we are|i am|for (?!asking|interrupting)|that we|we (?:let|did|made|left))|(?:i|we)(?: (?!(?:don't|can't|won't|not)\b)\w+){0,3} apologi[sz]e|my apologies",
+)
+# Says that it was their own side's doing.
+OWNS = _any(
+    r"(?:that|it|this) (?:was|is) (?:\w+ ){0,2}(?:our|my) (?:fault|mistake|error|doing)|we (?:let you down|got (?:it|that) wrong|failed you)",
+    r"(?:that|it|this) should(?:n't| not| never) have happened",
+)
+# Explains what went wrong, or puts it on somebody else.
+EXCUSE = _any(
+    r"(?:i|we) (?:\w+ )?(?:understand|appreciate|hear you|hear that|see|realise|realize|know|get that)(?: \w+){0,5},? but\b",
+    r"sorry,? but\b|(?:sorry|apologi[sz]e)\b[^.?!]{0,60}, but\b|in (?:our|my) defen[cs]e|to be fair(?: to us)?,",
+    r"(?:we|i|they|the team|support)(?:'ve| have|'d| had| were| was| are| is)? (?:been )?(?:very |really |so |a bit |quite )?(?:short[- ]staffed|understaffed|short of (?:staff|people)|overloaded|under (?:a lot of )?pressure|snowed under|busy)\b",
+    r"(?:it|that|this) was(?:n't| not) (?:really |actually )?(?:me|us|my|our)\b|(?:due to|because of) (?:an?|the|our|some) (?:\w+ ){0,2}(?:update|migration|upgrade|change|bug|glitch|bank|system|illness|holidays?|staff\w*|supplier|error)\b",
+    r"(?:the|our) (?:reason|explanation) (?:for (?:that|this|it) )?(?:was|is)|what (?:actually |really )?happened (?:here |there |on our side )?(?:was|is)\b|let me explain|let me tell you (?:why|what happened)",
+    r"(?:these|such) things (?:can |do |will )?happen|(?:every|any)(?:body|one) makes mistakes|nobody(?:'s| is) perfect",
+)
+# Offers money for it.
+MONEY_BACK = _any(
+    r"(?:\w+ (?:per cent|percent)|\d+ ?%) (?:off|discount|less)|(?:a|the|some|any|our|bigger|better) (?:\w+ )?(?:discount|credit note|credit|refund|voucher|rebate|goodwill\b[\w ]*)\b",
+    r"(?:months?|weeks?|quarter|year)(?: \w+){0,3} (?:for )?free\b|free (?:months?|weeks?|quarter|year)|free of charge",
+    r"(?:credit|refund|compensate|reimburse) (?:you|your|the|it)|compensation|(?:knock|take) (?:\w+ ){1,4}off",
+)
 # Laughs along.
 LAUGHS = re.compile(
     r"\b(?:lol|lmao|rofl|ha(?:ha)+|haha\w*|hehe\w*|heh|oof|ouch|yikes|love (?:it|that)|that'?s (?:hilarious|funny|brilliant)|classic)\b|^\W*ha\b|😂|😅|🤣|😄|😆",

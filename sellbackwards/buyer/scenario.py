@@ -89,6 +89,7 @@ class Scenario:
     """A buyer to practise on. `lines`: what they say in a situation, their own wordings before everyday ones.
 
     `people`: name → role, where several sit there. `email`: where the talk is written.
+    `wronged`: the seller's side did them harm; `tension`: how much they are on their guard at first.
     """
 
     id: str
@@ -108,6 +109,8 @@ class Scenario:
     expert: tuple[str, ...]
     openness: float = 0.45
     turns: int = 30
+    tension: float = 0.1
+    wronged: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
     email: Email | None = None
 
@@ -229,6 +232,8 @@ def schema() -> dict[str, Any]:
         },
         openness={"type": "number", "minimum": 0.3, "maximum": 0.6},
         turns={"type": "integer", "minimum": 20, "maximum": 40},
+        tension={"type": "number", "minimum": 0, "maximum": 0.7},
+        wronged=yes,
         email=_entry(
             {"sent": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d$"}},
             chat_after={"type": "integer", "minimum": 1},
@@ -388,6 +393,8 @@ def _made(ident: str, data: Mapping[str, Any]) -> Scenario:
         expert=tuple(data["expert"]),
         openness=data.get("openness", 0.45),
         turns=data.get("turns", 30),
+        tension=data.get("tension", 0.1),
+        wronged=data.get("wronged", False),
         people=data["buyer"].get("people", {}),
         email=Email(**email | {"sent": datetime.fromisoformat(email["sent"])}) if email else None,
     )

@@ -100,6 +100,8 @@ class State:
     idle: int = 0  # turns in a row that brought nothing
     silent: int = 0
     pressed_misfit: int = 0
+    sorry: bool = False  # said sorry for what their side did
+    owned: bool = False  # said that it was their side's doing
     let_go: bool = False  # told once, in a sale, that it isn't for them
     lines: list[str] = field(default_factory=list)  # what the seller said, plain, for repetitions
     last: str = ""  # what the buyer said last

@@ -45,7 +45,7 @@ class Talk:
         self.scenario = scenario
         self.turns: list[Turn] = []
         first = " ".join(words for _, words in opening(scenario))
-        self.state = State(openness=scenario.openness, last=first, said=[first])
+        self.state = State(openness=scenario.openness, tension=scenario.tension, last=first, said=[first])
         self.state.clock = scenario.email.sent if scenario.email else None
         for line in lines:
             if self.over:
@@ -167,6 +167,8 @@ def _respond(x: Exchange) -> None:
         if heard.form == "none":
             x.say(x.line("long"))
             return
+    if x.scenario.wronged and _makes_good(x):
+        return
     honest = _says_not_for_you(x)
     if honest:
         answer_not_for_you(x, honest)
@@ -176,6 +178,32 @@ def _respond(x: Exchange) -> None:
     if meant_after_all(x) or _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
     _talks(x)
+
+
+def _makes_good(x: Exchange) -> bool:
+    """To a buyer who was wronged: an excuse, money, or "I'm sorry". A question beside it is answered, too."""
+    heard, state = x.heard, x.state
+    asks = heard.invites or heard.questions > 0
+    if words := heard.found(patterns.EXCUSE):
+        x.meets("excuses", words)
+        x.say(x.line("excused"))
+        return True
+    if not state.clear and not asks and (words := heard.found(patterns.MONEY_BACK)):
+        x.meets("buys_off", words)
+        x.say(x.line("bought_off"))
+        return True
+    sorry, owns = heard.found(patterns.SORRY), heard.found(patterns.OWNS)
+    if not sorry and (not owns or state.sorry or state.owned):
+        return False
+    again = state.sorry
+    x.meets("apologises_again" if again else "feels_with" if state.owned else "apologises", sorry or owns)
+    state.sorry, state.owned = state.sorry or bool(sorry), state.owned or bool(owns)
+    x.useful = x.useful or not again
+    pushes = _PUSHING & heard.does.keys() and len(heard.reading.sentences) > 1
+    if asks or state.open_objection or pushes or step_heard(x):
+        return False  # there is more in it than that
+    x.say(x.line("sorry_again" if again else "sorry_said"))
+    return True
 
 
 def _says_not_for_you(x: Exchange) -> str:
