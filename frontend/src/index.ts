@@ -9,6 +9,7 @@ import { frame } from './frame';
 import { CoursePage } from './page';
 import { CoursePanel } from './panel';
 import { deliveredPages, recognise } from './pages';
+import { wakePlayers } from './player/player';
 
 const open = new Map<NotebookPanel, CoursePage>();
 /** Where to go on a page that is just being opened. */
@@ -106,6 +107,7 @@ const face: JupyterFrontEndPlugin<void> = {
       });
     });
     window.addEventListener('keydown', pressed, true);
+    wakePlayers();
 
     let restored = false; // before, JupyterLab would still fold the panel away as it lays out the last visit's frames
     void app.restored.then(() => {

@@ -14,6 +14,7 @@ from typing import Literal
 Theme = Literal["light", "dark"]
 _HERE = files("sellbackwards.design")
 CSS = (_HERE / "tokens.css").read_text(encoding="utf-8")
+PLAYER_STYLE = (_HERE / "player.css").read_text(encoding="utf-8")
 _TOKEN = re.compile(r"--sb-([\w-]+):\s*(?:light-dark\(([^,]+),\s*([^)]+)\)|([^;]+));")
 
 

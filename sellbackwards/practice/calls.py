@@ -7,22 +7,22 @@ from html import escape
 
 from IPython.display import HTML
 
-from sellbackwards.calls import Call, Measures, measure, read_call
-from sellbackwards.calls.call import Turn
+from sellbackwards.calls import Measures, measure, read_call
 from sellbackwards.calls.charts import talk_share, who_talks_when
 from sellbackwards.calls.measure_notes import MEASURES
+from sellbackwards.calls.player import call_player
 from sellbackwards.calls.wording import value_text
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises.verdict_cards import STYLE
 
 
 def two_calls(*files: str, labels: tuple[str, ...]) -> HTML:
-    """For each call of ``datasets/``: who talks when and, folded, its words; then the talk shares of all."""
+    """For each call of ``datasets/``: the chart of who talks when, to play it on, its words; then all talk shares."""
     measured = _measured(files, labels)
     parts = []
     for label, measures in measured:
-        call = measures.call
-        parts += [f"<h3>{escape(label)}</h3>", who_talks_when(call, measures)._repr_html_(), _words(call)]
+        chart = who_talks_when(measures.call, measures)._repr_html_()
+        parts += [f"<h3>{escape(label)}</h3>", call_player(measures, chart)]
     return HTML("".join([STYLE, *parts, "<h3>Side by side</h3>", talk_share(measured)._repr_html_()]))
 
 
@@ -62,14 +62,3 @@ def measures_of(*files: str, labels: tuple[str, ...], only: Sequence[str] = LAB)
 
 def _measured(files: Sequence[str], labels: Sequence[str]) -> list[tuple[str, Measures]]:
     return [(label, measure(read_call(DATASETS / file))) for label, file in zip(labels, files, strict=True)]
-
-
-def _clock(turn: Turn) -> str:
-    """When a turn begins, as "7:27 ", so that a lesson can send its reader there; nothing without a clock."""
-    return "" if turn.start is None else f"{int(turn.start) // 60}:{int(turn.start) % 60:02d} "
-
-
-def _words(call: Call) -> str:
-    lines = "".join(f"<p>{_clock(turn)}<b>{escape(turn.speaker)}:</b> {escape(turn.text)}</p>" for turn in call.turns)
-    # The margin keeps its handle and that of the numbers above it apart, for fingers.
-    return f'<details style="margin: 8px 0"><summary>Read the call</summary>{lines}</details>'

@@ -17,6 +17,7 @@ from comm import create_comm
 from sellbackwards.calls import Measures, TranscriptError
 from sellbackwards.calls.call import Turn
 from sellbackwards.calls.measures import stretches
+from sellbackwards.calls.player import call_player
 from sellbackwards.calls.report import Row, write_csv
 from sellbackwards.calls.score_card import beside, card
 from sellbackwards.calls.wording import clock_text, count_text, long_text, percent, remarks
@@ -137,7 +138,7 @@ def _charts(measures: Measures, several: Sequence[tuple[str, Measures]]) -> tupl
 
     over_time = talk_share_over_time(measures.call, measures)._repr_html_()
     if len(stretches(measures.call)) <= _STRIP:
-        one = who_talks_when(measures.call, measures)._repr_html_() + over_time
+        one = call_player(measures, who_talks_when(measures.call, measures)._repr_html_()) + over_time
     else:
         one = f"<p>This call has too many turns for the strip of who talks when.</p>{over_time}"
     return one, team(several)._repr_html_() if len(several) > 1 else ""

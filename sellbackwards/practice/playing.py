@@ -202,7 +202,7 @@ class Play(Practice):
         self.goes_on_button.layout.display = None if seller else "none"
         self.next_button.description = "Back to round 1" if last else "Listen on" if seller else "Next"
         self.back_button.layout.display = None if model.place else "none"
-        self.heard.value = player(model.round.spec.get("heard", ()))
+        self.heard.value = _heard(model.round)
         self._show_ask()
         self._show_feedback()
         self._show_help()
@@ -260,6 +260,13 @@ class Play(Practice):
         self.help.value = told(lines)
         self.hint_button.description = hint_label(one.hints, opened)
         self.way_button.layout.display = None if one.model else "none"
+
+
+def _heard(one: Exercise) -> str:
+    """At a stop of a call, what was said since the stop before, to be played or read."""
+    said = one.spec.get("heard", ())
+    seller = one.spec["goes_on"]["seller"] if said else ""
+    return player(said, {heard.speaker: "seller" if heard.speaker == seller else "buyer" for heard in said})
 
 
 def play(name: str) -> Play:

@@ -18,7 +18,7 @@ from sellbackwards.authoring.overview import course_map
 from sellbackwards.authoring.source import SourceError
 from sellbackwards.authoring.source import read_page as read_source
 from sellbackwards.course import EXERCISES, LESSONS, SOURCE
-from sellbackwards.design import chart_style
+from sellbackwards.design import PLAYER_STYLE, chart_style
 from sellbackwards.exercises.verdict_cards import STYLE
 from sellbackwards.publishing.browser_practices import alive, page_of
 from sellbackwards.publishing.pages import HERE, Page, read_page
@@ -174,7 +174,7 @@ def _home(pages: Sequence[Page], lite: Elsewhere | None) -> dict[str, Any]:
 def style() -> str:
     """The style sheet (CSS) of the site, its handouts and the workshop's pages: cards, charts, and their own."""
     cards, charts = (one.removeprefix("<style>").removesuffix("</style>") for one in (STYLE, chart_style()))
-    return cards + charts + (HERE / "static/site.css").read_text(encoding="utf-8")
+    return cards + charts + PLAYER_STYLE + (HERE / "static/site.css").read_text(encoding="utf-8")
 
 
 def _index(pages: Sequence[Page]) -> str:

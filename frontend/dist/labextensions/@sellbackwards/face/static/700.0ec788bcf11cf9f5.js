@@ -1,4 +1,4 @@
-"use strict";(self.rspackChunk_sellbackwards_face=self.rspackChunk_sellbackwards_face||[]).push([[700],{"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"(e,t,s){var a=s("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=s.n(a),o=s("./node_modules/css-loader/dist/runtime/api.js"),i=(s.n(o))()(r());i.push([e.id,`/* Charts and the score card of a call. They carry this with them, since any notebook may show one. */
+"use strict";(self.rspackChunk_sellbackwards_face=self.rspackChunk_sellbackwards_face||[]).push([[700],{"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* Charts and the score card of a call. They carry this with them, since any notebook may show one. */
 [data-jp-theme-light="true"] :is(.sb-chart, .sb-callcard) { color-scheme: light; }
 :is([data-jp-theme-light="false"], .vscode-dark, html[theme="dark"]) :is(.sb-chart, .sb-callcard) { color-scheme: dark; }
 .sb-chart { margin: var(--sb-space-3) 0; max-width: 760px; color: var(--sb-ink); font-family: var(--sb-font); }
@@ -22,7 +22,58 @@
 .sb-callcard i { display: block; height: 6px; margin-top: 3px; background: var(--sb-seller); }
 .sb-callcard small { color: var(--sb-quiet); font-size: var(--sb-text-s); }
 .sb-callcard blockquote { margin: 2px 0 8px; padding-left: 10px; border-left: 3px solid var(--sb-buyer); color: inherit; }
-`,""]),s.d(t,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"(e,t,s){var a=s("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=s.n(a),o=s("./node_modules/css-loader/dist/runtime/api.js"),i=(s.n(o))()(r());i.push([e.id,`/* The course's look: colours, sizes, space. Widgets, cards, charts, feedback pages, site, print, workshop and JupyterLab
+`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/player.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* The player of a call (frontend/src/player): on the site's pages and in JupyterLab with the course's extension. */
+[data-jp-theme-light="true"] .sb-player { color-scheme: light; }
+:is([data-jp-theme-light="false"], .vscode-dark, html[theme="dark"]) .sb-player { color-scheme: dark; }
+.sb-plays { max-width: 760px; margin: 0 0 var(--sb-space-3); color: var(--sb-ink); font-family: var(--sb-font); font-size: var(--sb-text); line-height: 1.45; }
+.sb-plays .sb-legend { margin: 0; color: var(--sb-quiet); font-size: var(--sb-text-s); white-space: pre; }
+.sb-strip { display: flex; gap: var(--sb-space-2); }
+.sb-names { flex: 0 1 auto; max-width: 9em; min-width: 0; }
+.sb-below-marks { padding-top: 16px; }
+.sb-names span { display: block; box-sizing: border-box; height: 30px; margin: 4px 0; padding: 4px 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-radius: 4px; }
+.sb-names .sb-now { background: var(--sb-ink); color: var(--sb-surface); font-weight: 600; }
+.sb-bars { position: relative; flex: 1 1 auto; min-width: 0; margin-right: 12px; cursor: pointer; touch-action: none; border-radius: 4px; }
+.sb-bars:focus-visible { outline: 3px solid var(--sb-focus); outline-offset: 3px; }
+.sb-marks { position: relative; height: 16px; font-size: 9px; line-height: 16px; }
+.sb-marks span, .sb-ticks span { position: absolute; transform: translateX(-50%); }
+.sb-row { position: relative; height: 30px; margin: 4px 0; background: var(--sb-raised); border-radius: 2px; overflow: hidden; }
+.sb-bar { position: absolute; top: 3px; bottom: 3px; min-width: 1px; }
+.sb-is-seller { background: var(--sb-seller); }
+.sb-is-buyer { background: var(--sb-buyer); }
+.sb-is-other { background: var(--sb-other); }
+.sb-playing .sb-bar { opacity: .5; }
+.sb-playing .sb-bar.sb-now { opacity: 1; top: 0; bottom: 0; }
+.sb-line { position: absolute; top: 0; bottom: 20px; width: 2px; margin-left: -1px; background: var(--sb-ink); box-shadow: 0 0 0 1px var(--sb-surface); pointer-events: none; }
+.sb-ticks { position: relative; height: 20px; font-size: var(--sb-text-s); line-height: 20px; color: var(--sb-quiet); }
+.sb-ticks span:first-child { transform: none; }
+.sb-controls, .sb-voices, .sb-voices .sb-choices { display: flex; flex-wrap: wrap; align-items: center; gap: var(--sb-space-2); }
+.sb-controls { margin: var(--sb-space-2) 0; }
+.sb-voices[hidden] { display: none; }
+.sb-plays :is(button, select) {
+  box-sizing: border-box; min-height: var(--sb-target); max-width: 100%; padding: 4px var(--sb-space-3); border: 1px solid var(--sb-line); border-radius: 4px;
+  font: inherit; color: var(--sb-ink); background: var(--sb-raised);
+}
+.sb-plays button { cursor: pointer; }
+.sb-plays .sb-play-button { min-width: 7em; color: var(--sb-on-action); background: var(--sb-action); border-color: var(--sb-action); font-weight: 600; }
+.sb-plays :is(button, select, input):focus-visible { outline: 3px solid var(--sb-focus); outline-offset: 1px; }
+.sb-plays label { display: inline-flex; align-items: center; gap: 6px; min-height: var(--sb-target); }
+.sb-time { font-variant-numeric: tabular-nums; color: var(--sb-quiet); }
+.sb-captions { box-sizing: border-box; min-height: 7em; padding: var(--sb-space-2) var(--sb-space-3); border: 1px solid var(--sb-hairline); border-radius: var(--sb-radius); background: var(--sb-surface); font-size: var(--sb-text-l); }
+.sb-captions p { margin: 0 0 var(--sb-space-1); padding-left: 10px; border-left: 4px solid var(--sb-other); overflow-wrap: anywhere; }
+.sb-captions .sb-by-seller { border-left-color: var(--sb-seller); }
+.sb-captions .sb-by-buyer { border-left-color: var(--sb-buyer); }
+.sb-captions .sb-silence { border-left-color: transparent; color: var(--sb-quiet); }
+.sb-plays .sb-note { margin: var(--sb-space-1) 0; color: var(--sb-quiet); font-size: var(--sb-text-s); }
+.sb-said > .sb-now { background: var(--sb-raised); box-shadow: -4px 0 0 var(--sb-ink); }
+.sb-plays .sb-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 40em) { .sb-ticks span:nth-child(even) { display: none; } }
+@media (forced-colors: active) {
+  .sb-bar { forced-color-adjust: none; }
+  .sb-line { background: CanvasText; }
+  .sb-names .sb-now { background: Highlight; color: HighlightText; }
+}
+@media print { .sb-plays .sb-controls, .sb-captions, .sb-voices, .sb-line { display: none; } }
+`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* The course's look: colours, sizes, space. Widgets, cards, charts, feedback pages, site, print, workshop and JupyterLab
    share these and no others. A colour has two values, for light and for dark; \`color-scheme\` chooses between them.
    Seller and buyer are blue and orange of Okabe and Ito's palette: told apart by colour-blind eyes and in grey print. */
 :root {
@@ -83,7 +134,7 @@
     --sb-unsure: light-dark(#452a86, #d8caff);
   }
 }
-`,""]),s.d(t,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"(e,t,s){var a=s("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=s.n(a),o=s("./node_modules/css-loader/dist/runtime/api.js"),i=(s.n(o))()(r());i.push([e.id,`/* Cards and practices. Colours and sizes are those of design/tokens.css, which stand before this. */
+`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* Cards and practices. Colours and sizes are those of design/tokens.css, which stand before this. */
 
 /* Which theme: JupyterLab's, VS Code's, Colab's; elsewhere the page's own. */
 [data-jp-theme-light="true"] :is(.sb-card, .sb-practice) { color-scheme: light; }
@@ -235,7 +286,7 @@
 @media (max-width: 40em) { .sb-control-sorting > .widget-dropdown { flex-flow: row wrap; } }
 @media (prefers-reduced-motion: reduce) { :is(.sb-card, .sb-practice) * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 @media (forced-colors: active) { .sb-card, .sb-feedback, .sb-order-row { border-color: CanvasText; } .sb-practice .jupyter-button { border: 1px solid ButtonText; } }
-`,""]),s.d(t,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/index.css"(e,t,s){var a=s("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=s.n(a),o=s("./node_modules/css-loader/dist/runtime/api.js"),i=s.n(o),n=s("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"),d=s("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"),l=s("./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"),p=s("./node_modules/css-loader/dist/cjs.js!./style/page.css"),b=s("./node_modules/css-loader/dist/cjs.js!./style/panel.css"),c=i()(r());c.i(n.A),c.i(d.A),c.i(l.A),c.i(p.A),c.i(b.A),c.push([e.id,`/* What a page of the course looks like. Nothing here reaches a notebook without the class sb-page, but for what a form or
+`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/index.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=a.n(o),n=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"),d=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"),l=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"),p=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/player.css"),b=a("./node_modules/css-loader/dist/cjs.js!./style/page.css"),c=a("./node_modules/css-loader/dist/cjs.js!./style/panel.css"),h=i()(r());h.i(n.A),h.i(d.A),h.i(l.A),h.i(p.A),h.i(b.A),h.i(c.A),h.push([e.id,`/* What a page of the course looks like. Nothing here reaches a notebook without the class sb-page, but for what a form or
    an awake practice needs in any case, and the course's own panel on the left. JupyterLab's colours come first. */
 /* The same styles that charts and cards carry with them: JupyterLab takes those out of a copy that it doesn't trust. */
 
@@ -256,7 +307,7 @@
 [data-jp-theme-light='false'] :is(.sb-page, .sb-plain, .course-panel) {
   color-scheme: dark;
 }
-`,""]),s.d(t,{},{A:c})},"./node_modules/css-loader/dist/cjs.js!./style/page.css"(e,t,s){var a=s("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=s.n(a),o=s("./node_modules/css-loader/dist/runtime/api.js"),i=(s.n(o))()(r());i.push([e.id,`.sb-page {
+`,""]),a.d(s,{},{A:h})},"./node_modules/css-loader/dist/cjs.js!./style/page.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`.sb-page {
   --jp-content-font-size1: 17px;
   --jp-content-line-height: 1.6;
   --sb-column: 41rem;
@@ -587,7 +638,7 @@ body:has(.jp-Deck-Remote) :is(.sb-header, .sb-foot) {
   max-width: 50rem;
   margin: 0 auto;
 }
-`,""]),s.d(t,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/panel.css"(e,t,s){var a=s("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=s.n(a),o=s("./node_modules/css-loader/dist/runtime/api.js"),i=(s.n(o))()(r());i.push([e.id,`.course-panel {
+`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/panel.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`.course-panel {
   overflow-y: auto;
   padding: 12px;
   background: var(--jp-layout-color1);
@@ -662,4 +713,4 @@ body:has(.jp-Deck-Remote) :is(.sb-header, .sb-foot) {
   outline: 3px solid var(--sb-focus);
   outline-offset: -2px;
 }
-`,""]),s.d(t,{},{A:i})},"./node_modules/css-loader/dist/runtime/api.js"(e){e.exports=function(e){var t=[];return t.toString=function(){return this.map(function(t){var s="",a=void 0!==t[5];return t[4]&&(s+="@supports (".concat(t[4],") {")),t[2]&&(s+="@media ".concat(t[2]," {")),a&&(s+="@layer".concat(t[5].length>0?" ".concat(t[5]):""," {")),s+=e(t),a&&(s+="}"),t[2]&&(s+="}"),t[4]&&(s+="}"),s}).join("")},t.i=function(e,s,a,r,o){"string"==typeof e&&(e=[[null,e,void 0]]);var i={};if(a)for(var n=0;n<this.length;n++){var d=this[n][0];null!=d&&(i[d]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);a&&i[p[0]]||(void 0!==o&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=o),s&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=s),r&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=r):p[4]="".concat(r)),t.push(p))}},t}},"./node_modules/css-loader/dist/runtime/noSourceMaps.js"(e){e.exports=function(e){return e[1]}},"./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"(e){var t=[];function s(e){for(var s=-1,a=0;a<t.length;a++)if(t[a].identifier===e){s=a;break}return s}function a(e,a){for(var r={},o=[],i=0;i<e.length;i++){var n=e[i],d=a.base?n[0]+a.base:n[0],l=r[d]||0,p="".concat(d," ").concat(l);r[d]=l+1;var b=s(p),c={css:n[1],media:n[2],sourceMap:n[3],supports:n[4],layer:n[5]};if(-1!==b)t[b].references++,t[b].updater(c);else{var h=function(e,t){var s=t.domAPI(t);return s.update(e),function(t){t?(t.css!==e.css||t.media!==e.media||t.sourceMap!==e.sourceMap||t.supports!==e.supports||t.layer!==e.layer)&&s.update(e=t):s.remove()}}(c,a);a.byIndex=i,t.splice(i,0,{identifier:p,updater:h,references:1})}o.push(p)}return o}e.exports=function(e,r){var o=a(e=e||[],r=r||{});return function(e){e=e||[];for(var i=0;i<o.length;i++){var n=s(o[i]);t[n].references--}for(var d=a(e,r),l=0;l<o.length;l++){var p=s(o[l]);0===t[p].references&&(t[p].updater(),t.splice(p,1))}o=d}}},"./node_modules/style-loader/dist/runtime/insertBySelector.js"(e){var t={};e.exports=function(e,s){var a=function(e){if(void 0===t[e]){var s=document.querySelector(e);if(window.HTMLIFrameElement&&s instanceof window.HTMLIFrameElement)try{s=s.contentDocument.head}catch(e){s=null}t[e]=s}return t[e]}(e);if(!a)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");a.appendChild(s)}},"./node_modules/style-loader/dist/runtime/insertStyleElement.js"(e){e.exports=function(e){var t=document.createElement("style");return e.setAttributes(t,e.attributes),e.insert(t,e.options),t}},"./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"(e,t,s){e.exports=function(e){var t=s.nc;t&&e.setAttribute("nonce",t)}},"./node_modules/style-loader/dist/runtime/styleDomAPI.js"(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var t=e.insertStyleElement(e);return{update:function(s){var a,r,o;a="",s.supports&&(a+="@supports (".concat(s.supports,") {")),s.media&&(a+="@media ".concat(s.media," {")),(r=void 0!==s.layer)&&(a+="@layer".concat(s.layer.length>0?" ".concat(s.layer):""," {")),a+=s.css,r&&(a+="}"),s.media&&(a+="}"),s.supports&&(a+="}"),(o=s.sourceMap)&&"u">typeof btoa&&(a+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(o))))," */")),e.styleTagTransform(a,t,e.options)},remove:function(){var e;null===(e=t).parentNode||e.parentNode.removeChild(e)}}}},"./node_modules/style-loader/dist/runtime/styleTagTransform.js"(e){e.exports=function(e,t){if(t.styleSheet)t.styleSheet.cssText=e;else{for(;t.firstChild;)t.removeChild(t.firstChild);t.appendChild(document.createTextNode(e))}}},"./style/index.js"(e,t,s){var a=s("./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"),r=s.n(a),o=s("./node_modules/style-loader/dist/runtime/styleDomAPI.js"),i=s.n(o),n=s("./node_modules/style-loader/dist/runtime/insertBySelector.js"),d=s.n(n),l=s("./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"),p=s.n(l),b=s("./node_modules/style-loader/dist/runtime/insertStyleElement.js"),c=s.n(b),h=s("./node_modules/style-loader/dist/runtime/styleTagTransform.js"),u=s.n(h),g=s("./node_modules/css-loader/dist/cjs.js!./style/index.css"),f={};f.styleTagTransform=u(),f.setAttributes=p(),f.insert=d().bind(null,"head"),f.domAPI=i(),f.insertStyleElement=c(),r()(g.A,f),g.A&&g.A.locals&&g.A.locals}}]);
+`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/runtime/api.js"(e){e.exports=function(e){var s=[];return s.toString=function(){return this.map(function(s){var a="",t=void 0!==s[5];return s[4]&&(a+="@supports (".concat(s[4],") {")),s[2]&&(a+="@media ".concat(s[2]," {")),t&&(a+="@layer".concat(s[5].length>0?" ".concat(s[5]):""," {")),a+=e(s),t&&(a+="}"),s[2]&&(a+="}"),s[4]&&(a+="}"),a}).join("")},s.i=function(e,a,t,r,o){"string"==typeof e&&(e=[[null,e,void 0]]);var i={};if(t)for(var n=0;n<this.length;n++){var d=this[n][0];null!=d&&(i[d]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);t&&i[p[0]]||(void 0!==o&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=o),a&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=a),r&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=r):p[4]="".concat(r)),s.push(p))}},s}},"./node_modules/css-loader/dist/runtime/noSourceMaps.js"(e){e.exports=function(e){return e[1]}},"./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"(e){var s=[];function a(e){for(var a=-1,t=0;t<s.length;t++)if(s[t].identifier===e){a=t;break}return a}function t(e,t){for(var r={},o=[],i=0;i<e.length;i++){var n=e[i],d=t.base?n[0]+t.base:n[0],l=r[d]||0,p="".concat(d," ").concat(l);r[d]=l+1;var b=a(p),c={css:n[1],media:n[2],sourceMap:n[3],supports:n[4],layer:n[5]};if(-1!==b)s[b].references++,s[b].updater(c);else{var h=function(e,s){var a=s.domAPI(s);return a.update(e),function(s){s?(s.css!==e.css||s.media!==e.media||s.sourceMap!==e.sourceMap||s.supports!==e.supports||s.layer!==e.layer)&&a.update(e=s):a.remove()}}(c,t);t.byIndex=i,s.splice(i,0,{identifier:p,updater:h,references:1})}o.push(p)}return o}e.exports=function(e,r){var o=t(e=e||[],r=r||{});return function(e){e=e||[];for(var i=0;i<o.length;i++){var n=a(o[i]);s[n].references--}for(var d=t(e,r),l=0;l<o.length;l++){var p=a(o[l]);0===s[p].references&&(s[p].updater(),s.splice(p,1))}o=d}}},"./node_modules/style-loader/dist/runtime/insertBySelector.js"(e){var s={};e.exports=function(e,a){var t=function(e){if(void 0===s[e]){var a=document.querySelector(e);if(window.HTMLIFrameElement&&a instanceof window.HTMLIFrameElement)try{a=a.contentDocument.head}catch(e){a=null}s[e]=a}return s[e]}(e);if(!t)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");t.appendChild(a)}},"./node_modules/style-loader/dist/runtime/insertStyleElement.js"(e){e.exports=function(e){var s=document.createElement("style");return e.setAttributes(s,e.attributes),e.insert(s,e.options),s}},"./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"(e,s,a){e.exports=function(e){var s=a.nc;s&&e.setAttribute("nonce",s)}},"./node_modules/style-loader/dist/runtime/styleDomAPI.js"(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var s=e.insertStyleElement(e);return{update:function(a){var t,r,o;t="",a.supports&&(t+="@supports (".concat(a.supports,") {")),a.media&&(t+="@media ".concat(a.media," {")),(r=void 0!==a.layer)&&(t+="@layer".concat(a.layer.length>0?" ".concat(a.layer):""," {")),t+=a.css,r&&(t+="}"),a.media&&(t+="}"),a.supports&&(t+="}"),(o=a.sourceMap)&&"u">typeof btoa&&(t+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(o))))," */")),e.styleTagTransform(t,s,e.options)},remove:function(){var e;null===(e=s).parentNode||e.parentNode.removeChild(e)}}}},"./node_modules/style-loader/dist/runtime/styleTagTransform.js"(e){e.exports=function(e,s){if(s.styleSheet)s.styleSheet.cssText=e;else{for(;s.firstChild;)s.removeChild(s.firstChild);s.appendChild(document.createTextNode(e))}}},"./style/index.js"(e,s,a){var t=a("./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"),r=a.n(t),o=a("./node_modules/style-loader/dist/runtime/styleDomAPI.js"),i=a.n(o),n=a("./node_modules/style-loader/dist/runtime/insertBySelector.js"),d=a.n(n),l=a("./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"),p=a.n(l),b=a("./node_modules/style-loader/dist/runtime/insertStyleElement.js"),c=a.n(b),h=a("./node_modules/style-loader/dist/runtime/styleTagTransform.js"),u=a.n(h),g=a("./node_modules/css-loader/dist/cjs.js!./style/index.css"),f={};f.styleTagTransform=u(),f.setAttributes=p(),f.insert=d().bind(null,"head"),f.domAPI=i(),f.insertStyleElement=c(),r()(g.A,f),g.A&&g.A.locals&&g.A.locals}}]);
