@@ -1,11 +1,11 @@
 """A call as HTML that can be played: a transcript with times; the script of ``frontend/src/player`` plays it.
 
 JupyterLab with the course's extension and the site's pages have that script. Elsewhere the transcript is there to read.
+Times (milliseconds) stand in classes: on a page that it does not trust yet, JupyterLab takes ``data-`` attributes away.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -50,11 +50,13 @@ def player(
     for one in said:
         turns.setdefault(one.turn, []).append(one)
     lines = "".join(_line(turn, sides.get(turn[0].speaker, "other")) for turn in turns.values())
-    more = f' data-note="{escape(note)}"' if note else ""
-    if asked:
-        more += f' data-asked="{escape(json.dumps(asked))}"'
+    marks = "".join(
+        f'<span class="sb-asks sb-at-{round(1000 * at)}{" sb-open" if open_one else ""}" hidden></span>'
+        for at, open_one in asked
+    )
+    more = f'<p class="sb-note" hidden>{escape(note)}</p>' if note else ""
     return (
-        f'<div class="sb-player"{more}>{chart}'
+        f'<div class="sb-player">{chart}{more}{marks}'
         # The margin keeps its handle and that of the numbers above it apart, for fingers.
         f'<details style="margin: 8px 0"><summary>{escape(summary)}</summary>'
         f'<ol class="sb-said" style="list-style: none; padding: 0">{lines}</ol></details></div>'
@@ -63,6 +65,7 @@ def player(
 
 def _line(turn: Sequence[Utterance], side: str) -> str:
     said = " ".join(
-        f'<span data-start="{one.start:.3f}" data-end="{one.end:.3f}">{escape(one.text)}</span>' for one in turn
+        f'<span class="sb-at-{round(1000 * one.start)}-{round(1000 * one.end)}">{escape(one.text)}</span>'
+        for one in turn
     )
     return f'<li class="sb-of-{side}">{clock_text(turn[0].start)} <b>{escape(turn[0].speaker)}:</b> {said}</li>'

@@ -39,13 +39,10 @@ export function readCall(block: HTMLElement): ICall | null {
     const name = (line.querySelector('b')?.textContent ?? '').replace(/:$/, '');
     const by = speakers.get(name) ?? { name, side: SIDES.find(side => line.classList.contains(`sb-of-${side}`)) ?? 'other' };
     speakers.set(name, by);
-    const spoken = [...line.querySelectorAll<HTMLElement>('[data-start]')].map(node => ({
-      by,
-      text: node.textContent,
-      start: Number(node.dataset.start),
-      end: Number(node.dataset.end),
-      line
-    }));
+    const spoken = [...line.querySelectorAll('[class^="sb-at-"]')].map(node => {
+      const [start = NaN, end = NaN] = times(node);
+      return { by, text: node.textContent, start, end, line };
+    });
     if (spoken[0]) {
       turns.push(spoken[0].start);
     }
@@ -56,10 +53,19 @@ export function readCall(block: HTMLElement): ICall | null {
   }
   said.sort((one, other) => one.start - other.start);
   turns.sort((one, other) => one - other);
-  const asked = JSON.parse(block.dataset.asked ?? '[]') as [number, boolean][];
+  const asked = [...block.querySelectorAll('.sb-asks')].map((node): [number, boolean] => [
+    times(node)[0] ?? 0,
+    node.classList.contains('sb-open')
+  ]);
   const order = [...speakers.values()].sort((one, other) => SIDES.indexOf(one.side) - SIDES.indexOf(other.side));
   const end = Math.max(...said.map(one => one.end));
   return { speakers: order, said, turns, begin: turns[0] ?? 0, end, asked };
+}
+
+/** The seconds in a class like "sb-at-1500-2500". A page that JupyterLab doesn't trust yet keeps classes, and no data-…. */
+function times(node: Element): number[] {
+  const found = [...node.classList].find(name => name.startsWith('sb-at-')) ?? '';
+  return found.split('-').slice(2).map(text => Number(text) / 1000);
 }
 
 /** Seconds as "7:27". */

@@ -42,7 +42,8 @@ export class Player {
     });
     this._speed = speed;
     const controls = make('div', { class: 'sb-controls' }, this._play, back, on, make('label', {}, 'Speed ', speed), this._time);
-    const note = _block.dataset.note ? [make('p', { class: 'sb-note' }, _block.dataset.note)] : [];
+    const said = _block.querySelector('.sb-note')?.textContent;
+    const note = said ? [make('p', { class: 'sb-note' }, said)] : [];
     // Never spoken by themselves: whoever listens to a screen reader would hear both at once.
     this._captions = make('div', { class: 'sb-captions', role: 'group', 'aria-label': 'Captions' });
     const player = make('div', { class: 'sb-plays', role: 'group', 'aria-label': 'Player', 'data-lm-suppress-shortcuts': 'true' });
