@@ -11,6 +11,7 @@ from sellbackwards.practice import listening
 from sellbackwards.practice.listening import StopNotFound, stops_as_rounds
 from sellbackwards.practice.playing import play
 from sellbackwards.practice.rounds import load_rounds
+from sellbackwards.publishing.paper_practices import asked_on_paper
 
 CALL = """WEBVTT
 
@@ -80,6 +81,12 @@ def test_the_seller_s_own_next_question_does_not_take_up_what_was_said() -> None
     _, rounds = load_rounds("05_listen")
     assert judge(rounds[2], "So what's that room, square metres-wise?").status == "not yet"
     assert judge(rounds[2], "Do you like jazz?").status != "passed"
+
+
+def test_on_paper_the_call_stands_before_each_stop() -> None:
+    _, rounds = load_rounds("05_listen")
+    sheet = asked_on_paper(2, rounds[1], 4)
+    assert sheet.index("They all rotate.") < sheet.index("What would you say now?") < sheet.index('class="lines"')
 
 
 def test_the_seller_s_answer_is_shown_when_it_is_asked_for() -> None:
