@@ -162,7 +162,9 @@ _LISTED = (
     ),
 )
 # Buyer → the lesson that the talk with them stands in.
-_TALKS = {"bakery": "05", "freight": "06", "clinic": "06", "museum": "06", "committee": "06", "founder_email": "06"}
+_TALKS = {"bakery": "05"} | dict.fromkeys(
+    ("freight", "clinic", "museum", "committee", "founder_email", "vp_operations", "renewal"), "06"
+)
 
 
 def _talk_entry(scenario_id: str) -> PracticeEntry:
