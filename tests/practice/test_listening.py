@@ -98,3 +98,18 @@ def test_the_seller_s_answer_is_shown_when_it_is_asked_for() -> None:
     view.next_button.click()
     assert "They all rotate" not in view.help.value
     assert "They all rotate" in view.heard.value
+
+
+def test_at_a_stop_waiting_can_be_a_reply() -> None:
+    """ "Mm." is what the seller says there; a stop where nobody waits asks for more."""
+    waits, other = load_rounds("06_listen")[1][2], load_rounds("06_listen")[1][0]
+    for text in ("Mm.", "…", "Mm, you did.", "You did."):
+        assert judge(waits, text).passed, text
+    assert not judge(waits, "So should I send the order now?").passed
+    assert not judge(other, "Mm.").passed
+
+
+def test_the_question_counts_whatever_is_said_before_it() -> None:
+    stop = load_rounds("05_listen")[1][1]
+    assert judge(stop, "One kitchen, lovely. And how many toilets, and is there a lift?").status == "not yet"
+    assert judge(stop, "Nobody does? How does the dishwasher get emptied, then?").passed

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sellbackwards.calls.backchannels import only_sounds
 from sellbackwards.exercises.kinds.wording import find_exact
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import coach, read
+from sellbackwards.speech.lexicon import ANYONE, word_set
 from sellbackwards.speech.reading import Coaching, Reason
 from sellbackwards.speech.relevance import content
 
@@ -27,6 +29,8 @@ SCHEMA: Mapping[str, Any] = {
         # that go past it. An answer with none of the buyer's words or of the first, but of the second, is no reply.
         "belongs": {"type": "array", "items": {"type": "string"}},
         "goes_past": {"type": "array", "items": {"type": "string"}},
+        # At a stop of a call: the seller may wait, as "Mm." or "…"; and words with which they say no more than that.
+        "may_wait": {"type": "array", "items": {"type": "string"}},
     },
     "oneOf": [{"required": ["pitch"]}, {"required": ["buyer"]}],
 }
@@ -75,26 +79,47 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     if spec.get("message"):
         return _judge_message(spec, answer)
+    if "may_wait" in spec and _waits(spec["may_wait"], answer):
+        return [Criterion(text, True, answer.strip()) for text in criteria(spec)]
     coaching = _coached(spec, answer)
-    criteria = [_with_own_names(spec, reason, answer) for reason in coaching.reasons]
-    if "goes_past" in spec and criteria[0].met:
-        criteria[0] = _taken_up(criteria[0], spec, answer)
+    judged = [_with_own_names(spec, reason, answer) for reason in coaching.reasons]
+    if "goes_past" in spec and judged[0].met:
+        judged[0] = _taken_up(judged[0], spec, answer)
     if spec.get("about"):
         found = _TODAY.search(answer.replace("’", "'"))
         asks = coaching.reading.question
         # A question in other words than these may still ask it: that can't be told, and isn't wrong.
         met = True if asks and found else None if asks else False
-        criteria.append(Criterion(_ABOUT_TODAY, met, found[0] if met and found else ""))
-    return criteria
+        judged.append(Criterion(_ABOUT_TODAY, met, found[0] if met and found else ""))
+    return judged
+
+
+def _waits(words: Sequence[str], answer: str) -> bool:
+    said = " ".join(re.findall(r"[\w'-]+", answer.replace("’", "'").casefold()))
+    return only_sounds(said) or said.removeprefix("mm ") in words
 
 
 def _taken_up(judged: Criterion, spec: Mapping[str, Any], answer: str) -> Criterion:
     """The coach gives a question the benefit of the doubt; at a stop of a call it has to be about what was just said."""
-    mine = content(answer).stems
-    if not mine or mine & content(" ".join([spec["buyer"], *spec.get("belongs", ())])).stems:
+    near = content(" ".join([spec["buyer"], *spec.get("belongs", ())])).stems
+    past = content(" ".join(spec["goes_past"])).stems
+    questions = [one for one in read(answer).sentences if one.form != "none"]
+    asked, mine = content(" ".join(one.text for one in questions)), content(answer).stems
+    # "One kitchen, lovely. And how many toilets?": the question counts, whatever is said before it.
+    if any(words & past and not words & near for words in (asked.stems, mine)):
+        return Criterion(judged.text, False, "asks about something else")
+    leans = any(one.form == "open" for one in questions) and not _POINTS_BACK.isdisjoint(asked.all_words)
+    if not mine - _SAYS_NOTHING or mine & near or (leans and len(asked.stems - _SAYS_NOTHING) <= 1):
         return judged
-    past = sorted(mine & content(" ".join(spec["goes_past"])).stems)
-    return Criterion(judged.text, False if past else None, judged.evidence if not past else "asks about something else")
+    return Criterion(judged.text, None, judged.evidence)
+
+
+# "How did she learn it?" leans on the remark. "Fair enough", "ouch" and "anybody" bring in no matter of their own.
+_POINTS_BACK = word_set("that it this them those they these he she him her")
+_SAYS_NOTHING = content(
+    " ".join(ANYONE) + " prob problem fair enough oof ooh ouch yikes omg wow sure quick sec second cut interrupted "
+    "believe sound sounds honest long"
+).stems
 
 
 def _coached(spec: Mapping[str, Any], text: str) -> Coaching:
