@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -103,10 +104,13 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
         walked = set()  # kinds of controls, in an order that was walked through already
         for wanted in rounds(view):
             order = tuple(re.match(r"<(\w+(?: type=\"\w+\")?)", one)[1] for one in wanted)  # type: ignore[index]
-            if order in walked:
+            if not wanted or order in walked:  # nothing to tell of a promise that nobody made
                 continue
             walked.add(order)
             way = by_tab(page, view)
+            way = [
+                one for before, one in pairwise([{"stop": -1}, *way]) if one["stop"] != before["stop"]
+            ]  # a date: 3 parts
             assert [one["stop"] for one in way] == list(range(len(wanted))), (wanted, way)
             assert [one["what"] for one in way if not one["ring"]] == []
 

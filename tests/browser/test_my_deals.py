@@ -86,7 +86,7 @@ def test_from_the_first_word_to_a_page_to_print_and_to_nothing(running: Lab, pag
     files = part(page, "files")
     files.get_by_role("button", name="Make files").click()
     with page.expect_download() as saved:
-        files.get_by_role("link", name="JSON").click()
+        files.get_by_role("link", name="for other programs").click()
     assert json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))["deals"][0]["name"] == nasty
     files.get_by_role("button", name="Delete all").click()
     files.get_by_role("button", name="Yes, delete everything").click()

@@ -32,6 +32,9 @@ def course(running: Lab) -> Iterator[Lab]:
     assert running.complaints == []
 
 
+CHARTS = "figure img, .sb-plays"  # a picture, or the player that stands in its place
+
+
 def awake(course: Lab) -> tuple[Page, Locator]:
     page = course.open(NOTEBOOK)
     run_all(page)
@@ -64,7 +67,7 @@ def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path) -> 
     choose(page, view, mine)
     expect(said(view, "read")).to_contain_text("Monday’s call.vtt")
     expect(view.locator(".sb-callcard")).to_contain_text("Tomasz")
-    expect(view.locator("figure img")).to_have_count(2)
+    expect(view.locator(CHARTS)).to_have_count(2)
     expect(view).to_contain_text("This is a guess (asks and offers most)")
     expect(view.locator("img[src=x]")).to_have_count(0)
     expected = moments(measure(read_call(mine)))
@@ -90,7 +93,7 @@ def test_a_call_is_dropped_in_and_a_moment_read(course: Lab, tmp_path: Path) -> 
     expect(view.locator(".sb-callcard").first).to_contain_text("Seller: Eve")
     view.get_by_label("Put another call beside it").select_option(label=label_of("01 backward"))
     expect(view.get_by_label("Calls beside each other")).to_contain_text("01 backward")
-    expect(view.locator("figure img")).to_have_count(3)
+    expect(view.locator(CHARTS)).to_have_count(3)
     for summary in view.locator("summary").all():
         summary.click()
     for theme in in_both_themes(page):
@@ -164,7 +167,7 @@ def test_five_hours_do_not_freeze_the_page_and_nothing_is_kept(course: Lab, tmp_
         setInterval(() => { const now = performance.now(); window.worst = Math.max(window.worst, now - last); last = now }, 20) }"""
     )
     choose(page, view, long)
-    expect(view.locator("figure img")).to_have_count(2, timeout=30_000)
+    expect(view.locator(CHARTS)).to_have_count(2, timeout=30_000)
     view.get_by_label("Which part of the call?").select_option(index=2)
     view.get_by_label("Or choose any turn").select_option(index=7)
     expect(view.locator(".sb-place")).to_contain_text("▶ marks turn 1007")
