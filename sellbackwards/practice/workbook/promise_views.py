@@ -30,7 +30,7 @@ class _PromiseView(Practice):
     def __init__(self, name: str, of: Book, lesson: str, today: Today, boxes: tuple[Box, ...], *others: Any) -> None:
         self.book, self.lesson, self.today = of, lesson, today
         self.boxes = [BoxView(of, box, SECTION, lesson) for box in boxes]
-        self.day = widgets.DatePicker(description="By which day?")
+        self.day = widgets.DatePicker(description="By which day?", style={"description_width": "initial"})
         self.notice = widgets.HTML()
         rows = [widget for one in self.boxes for widget in one.widgets]
         super().__init__(practice_entry(f"{name}_{lesson}"), self.laid_out(rows))
