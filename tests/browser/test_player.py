@@ -296,7 +296,7 @@ def test_in_jupyterlab_a_lesson_s_calls_play_and_a_call_stops(running: Lab) -> N
     page.wait_for_timeout(1500)
     page.keyboard.press("Space")
     assert seconds_shown(page) - before > 1
-    assert "Dale" in captions(page)
+    assert "Mei-Lin" in captions(page)
     page.keyboard.press("End")
     expect(listen.get_by_role("button", name="Play again")).to_be_visible()
     listen.get_by_role("button", name="What did Dale say?").click()
