@@ -199,12 +199,12 @@ def promises_html(found: Sequence[Promise], today: date) -> str:
 
 def promises_today(today: date) -> list[Promise]:
     """The learner's promises. Those that come back today are counted as having come back."""
-    found = promises(store.items(SECTION))
+    section = store.items(SECTION)
+    found = promises(section)
     for one in found:
         if one.comes_back(today) and today not in one.reminded:
             with suppress(OSError):  # it then comes back once more
-                known = store.items(SECTION)[one.lesson]
-                store.keep_fields(SECTION, one.lesson, {"reminded": reminded_text(one, today)}, known)
+                store.keep_fields(SECTION, one.lesson, {"reminded": reminded_text(one, today)}, section[one.lesson])
     return found
 
 

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
+from sellbackwards.grading.certificates.small_files import read_small
 from sellbackwards.grading.settings import GradingError
 
 _DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
@@ -147,11 +148,4 @@ def did_in(data: bytes) -> str:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise GradingError(f"{path}: can't be opened ({error.strerror}); check the name and the folder") from None
-    if len(data) > _LARGEST:
-        raise GradingError(f"{path}: is too large for a key; is it the right file?")
-    return data
+    return read_small(path, _LARGEST, "a key; is it the right file?")

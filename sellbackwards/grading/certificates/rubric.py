@@ -14,6 +14,7 @@ from jinja2 import Template
 
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises.model import ExerciseSet
+from sellbackwards.grading.certificates.small_files import read_small
 from sellbackwards.grading.settings import GradingError, meant
 from sellbackwards.grading.tables import clean
 
@@ -65,13 +66,7 @@ def default_text(sets: Sequence[ExerciseSet]) -> str:
 
 def read_rubric(path: Path, sets: Sequence[ExerciseSet]) -> Rubric:
     """The rubric in a file. Raises GradingError, which names the place and the remedy."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise GradingError(f"{path}: can't be opened ({error.strerror}); check the name and the folder") from None
-    if len(data) > _LARGEST:
-        raise GradingError(f"{path}: is too large for a rubric; is it the right file?")
+    data = read_small(path, _LARGEST, "a rubric; is it the right file?")
     try:
         given = yaml.safe_load(data.decode("utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:

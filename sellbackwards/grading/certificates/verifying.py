@@ -16,6 +16,7 @@ import fastjsonschema
 
 from sellbackwards.grading.certificates.credential import CONTEXTS, learner_of
 from sellbackwards.grading.certificates.proofs import ProofError, signer
+from sellbackwards.grading.certificates.small_files import read_small
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.tables import clean
 
@@ -66,13 +67,7 @@ def _time(document: Mapping[str, Any], name: str) -> datetime | None:
 
 def read_credential(path: Path) -> dict[str, Any]:
     """The credential in a file, its signature not yet checked. Raises GradingError."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise GradingError(f"{path}: can't be opened ({error.strerror}); check the name and the folder") from None
-    if len(data) > _LARGEST:
-        raise GradingError(f"{path}: is too large for a certificate; give the .json file that you were sent")
+    data = read_small(path, _LARGEST, "a certificate; give the .json file that you were sent")
     try:
         document = json.loads(
             data.decode("utf-8-sig"), object_pairs_hook=_no_name_twice, parse_constant=_no_constant, parse_int=_small
