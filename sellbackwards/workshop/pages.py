@@ -12,13 +12,12 @@ from markupsafe import Markup
 from sellbackwards.authoring.overview import fact_cards
 from sellbackwards.authoring.source import SourceError
 from sellbackwards.buyer import Scenario, ScenarioError, load, scenario_ids
-from sellbackwards.publishing.site import style
 from sellbackwards.workshop.handout_sheets import answers_to, on_the_sheet, paper_of, places_of_sheets
 from sellbackwards.workshop.lessons import lesson_files, summaries
 from sellbackwards.workshop.markdown import html
 from sellbackwards.workshop.plans import FOLDER, Plan, Sheet, WorkshopError, plans, sheets
+from sellbackwards.workshop.printed import printed
 from sellbackwards.workshop.role_cards import buyer_card, observer_points
-from sellbackwards.workshop.wall import HERE, environment
 
 WORDS_A_MINUTE = 130
 """How fast somebody reads who has to act on it; a second-language reader, too."""
@@ -41,18 +40,18 @@ def write_workshop(out: Path, begins: int = 9 * 60) -> list[Path]:
 
 def _pages(begins: int) -> list[tuple[str, str]]:
     texts = {
-        "guide.html": _render("text.html", "The facilitator's guide", text=_markdown("guide.md")),
-        "coach.html": _render("coach.html", "The coach's pack", text=_markdown("coach.md"), points=observer_points()),
-        "discussion.html": _render("text.html", "Questions for the room", text=_markdown("discussion.md")),
-        "figures.html": _render("figures.html", "Figures you may be asked about", cards=list(fact_cards().values())),
-        "summaries.html": _render("summaries.html", "The lessons, one page each", lessons=summaries()),
+        "guide.html": printed("text.html", "The facilitator's guide", text=_markdown("guide.md")),
+        "coach.html": printed("coach.html", "The coach's pack", text=_markdown("coach.md"), points=observer_points()),
+        "discussion.html": printed("text.html", "Questions for the room", text=_markdown("discussion.md")),
+        "figures.html": printed("figures.html", "Figures you may be asked about", cards=list(fact_cards().values())),
+        "summaries.html": printed("summaries.html", "The lessons, one page each", lessons=summaries()),
     }
     every = plans()
     lessons = {one.number: one for one in summaries()}
     buyers = {name: load(name) for name in scenario_ids()}
     for plan in every:
         _known(plan, buyers)
-        texts[f"{plan.id}/plan.html"] = _render(
+        texts[f"{plan.id}/plan.html"] = printed(
             "plan.html",
             plan.title,
             plan=plan,
@@ -62,17 +61,17 @@ def _pages(begins: int) -> list[tuple[str, str]]:
             lessons=lessons,
             buyers=buyers,
         )
-        texts[f"{plan.id}/sheets.html"] = _render("sheets.html", f"{plan.title}: sheets", sheets=_sheets(plan))
-        texts[f"{plan.id}/answers.html"] = _render("answers.html", f"{plan.title}: answers", sheets=_sheets(plan))
+        texts[f"{plan.id}/sheets.html"] = printed("sheets.html", f"{plan.title}: sheets", sheets=_sheets(plan))
+        texts[f"{plan.id}/answers.html"] = printed("answers.html", f"{plan.title}: answers", sheets=_sheets(plan))
     papers = {path.stem[:2]: [_printed(sheet) for sheet in paper_of(path)] for path in lesson_files()}
     for lesson, on_paper in papers.items():
-        texts[f"paper/{lesson}.html"] = _render("sheets.html", f"Lesson {lesson} on paper", sheets=on_paper)
-        texts[f"paper/{lesson}_answers.html"] = _render("answers.html", f"Lesson {lesson}: answers", sheets=on_paper)
+        texts[f"paper/{lesson}.html"] = printed("sheets.html", f"Lesson {lesson} on paper", sheets=on_paper)
+        texts[f"paper/{lesson}_answers.html"] = printed("answers.html", f"Lesson {lesson}: answers", sheets=on_paper)
     for buyer in buyers.values():
-        texts[f"cards/{buyer.id}.html"] = _render(
+        texts[f"cards/{buyer.id}.html"] = printed(
             "cards.html", f"Three cards: {buyer.title.lower()}", card=buyer_card(buyer), points=observer_points()
         )
-    first = _render(
+    first = printed(
         "index.html",
         "The workshop",
         lessons=summaries(),
@@ -107,8 +106,3 @@ def _printed(sheet: Sheet) -> dict[str, Any]:
 def _markdown(name: str) -> Markup:
     """A text of ``workshop/``; links to what isn't among these pages stay words."""
     return html((FOLDER / name).read_text(encoding="utf-8"), name.removesuffix(".md"))
-
-
-def _render(template: str, title: str, **values: Any) -> str:
-    printed = style() + (HERE / "templates/print.css").read_text(encoding="utf-8")
-    return environment().get_template(template).render(title=title, style=Markup(printed), markdown=html, **values)

@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from sellbackwards.practice.workbook.promises import STATES
-from sellbackwards.publishing.site import style
-from sellbackwards.workshop.wall import HERE, environment
+from sellbackwards.workshop.printed import printed
 
 MOST_BYTES = 2**20
 """Of one file: a person's promises and plan are some kilobytes."""
@@ -61,13 +58,8 @@ def team_page(folder: Path) -> tuple[str, list[str]]:
         why = f"; {problems[0]}" if problems else ""
         raise TeamError(f"{folder}: no file in it that My deals made for a coach (for my coach.json){why}")
     people.sort(key=lambda one: one.name.casefold())
-    printed = style() + (HERE / "templates/print.css").read_text(encoding="utf-8")
-    page = (
-        environment()
-        .get_template("team.html")
-        .render(title="What we promised, and what came of it", style=Markup(printed), people=people, problems=problems)
-    )
-    return page, problems
+    title = "What we promised, and what came of it"
+    return printed("team.html", title, people=people, problems=problems), problems
 
 
 def _person(path: Path) -> Person:
