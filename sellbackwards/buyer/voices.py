@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from sellbackwards.buyer.scenario import Scenario
 
+_OF_YOU = r"\b(?:each|all|both|every one|(?:the )?(?:two|three|four)) of you\b"
 _EVERYONE = re.compile(
-    r"\b(?:each|all|both|every one|(?:the )?(?:two|three|four)) of you\b|\b(?:everyone|everybody)\b"
+    rf"{_OF_YOU}|\b(?:everyone|everybody)\b"
     r"|\byou (?:all|both)\b"
     r"|\bround the table\b",
     re.IGNORECASE,
@@ -20,9 +21,7 @@ def asked_of_everyone(scenario: Scenario, text: str) -> tuple[bool, str]:
     """Is it put to all who sit there? And the line as it would be put to one: "What would each of you want?"."""
     if not scenario.people or not _EVERYONE.search(text):
         return False, text
-    kept = _EVERYONE.sub(
-        "", re.sub(r"(?i)\b(?:each|all|both|every one|(?:the )?(?:two|three|four)) of you\b", "you", text)
-    )
+    kept = _EVERYONE.sub("", re.sub(_OF_YOU, "you", text, flags=re.IGNORECASE))
     return True, re.sub(r"\s+([?.,])", r"\1", " ".join(kept.split())).lstrip(",: ") or text
 
 

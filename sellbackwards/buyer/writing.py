@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from datetime import datetime, timedelta
 from zlib import crc32
 
@@ -91,11 +92,4 @@ def _awake(clock: datetime) -> datetime:
 
 def stamp(clock: datetime) -> str:
     """ "Tuesday 12 May, 16:40"."""
-    return f"{_DAYS[clock.weekday()]} {clock.day} {_MONTHS[clock.month - 1]}, {clock:%H:%M}"
-
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+    return f"{day_name[clock.weekday()]} {clock.day} {month_name[clock.month]}, {clock:%H:%M}"
