@@ -10,7 +10,7 @@ from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.kinds import READ_WITH_THE_TASK
 from sellbackwards.practice.listening import stops_as_rounds
 
-_ROUND = ("kind", "ask", "hints", "way", "others", "near_miss", "wrong", "after")
+_ROUND = ("kind", "ask", "hints", "way", "others", "near_miss", "wrong", "after", "group", "channel", "moments")
 
 
 def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:

@@ -91,6 +91,13 @@ def test_one_way_passes_and_the_wrong_ones_do_not(raw: dict[str, Any], one: Exer
         assert not judge(one, hint).passed, hint
 
 
+@pytest.mark.parametrize("one", [one for param in rounds() for one in param.values[1:]], ids=lambda one: one.id)
+def test_lines_to_be_quoted_stand_in_the_task(one: Exercise) -> None:
+    needs = [need for field in (one.spec, *one.spec.get("fields", ())) for need in field.get("needs", ())]
+    for line in (line for need in needs for line in need.get("cites", ())):
+        assert all(part in " ".join(one.title.split()) for part in line.split(" … ")), line
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_learner_can_get_every_round_right_with_its_controls(name: str) -> None:
     view = play(name)
