@@ -57,11 +57,17 @@ def open_course(jupyter_options: list[str]) -> int:
         "Opening JupyterLab in your browser. To stop the course later: close this window, or press Ctrl+C twice.",
         flush=True,
     )
+    if is_root():
+        print(
+            "You are root, as is usual in a container. On a computer of your own, start the course as yourself.",
+            flush=True,
+        )
     command = [
         sys.executable,
         "-m",
         "jupyterlab",
         FIRST_PAGE,
+        *(["--allow-root"] if is_root() else []),
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/lab/tree/{FIRST_PAGE}",  # the address that is printed leads there, too
         "--LabApp.extension_manager=readonly",
@@ -71,6 +77,11 @@ def open_course(jupyter_options: list[str]) -> int:
         return subprocess.call([*command, *jupyter_options], cwd=folder, env=environment)
     except KeyboardInterrupt:
         return 0
+
+
+def is_root() -> bool:
+    """Is this a Unix user who may do anything? JupyterLab starts for that one only if it is told to."""
+    return os.name == "posix" and os.geteuid() == 0
 
 
 def _trust_lessons(folder: Path, environment: dict[str, str]) -> None:

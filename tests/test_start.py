@@ -305,9 +305,14 @@ def test_a_page_that_is_only_called_like_a_lesson_is_not_signed(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for JupyterLab is a shell script")
-def test_start_opens_the_first_page_of_this_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("root", [True, False])
+def test_start_opens_the_first_page_of_this_checkout(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], root: bool
+) -> None:
+    """JupyterLab starts for root, as one is in a container, only with an option: nobody has to know it."""
     from sellbackwards import opening
 
+    monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
     called: list[list[str]] = []
     monkeypatch.setattr(opening, "lay_out", lambda folder: [])
     monkeypatch.chdir(ROOT)
@@ -317,3 +322,5 @@ def test_start_opens_the_first_page_of_this_checkout(tmp_path: Path, monkeypatch
     assert called[0][3] == "lessons/00_start_here.ipynb"
     assert called[0][-1] == "--no-browser"
     assert f"--ServerApp.root_dir={ROOT}" in called[0]
+    assert ("--allow-root" in called[0]) is root
+    assert ("You are root" in capsys.readouterr().out) is root

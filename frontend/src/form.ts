@@ -13,10 +13,13 @@ import type { CodeCell } from '@jupyterlab/cells';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { Kernel } from '@jupyterlab/services';
 import { UUID } from '@lumino/coreutils';
+import { takeOver } from './dom';
 import { LiveCell } from './live';
 
 /** The comm's name, in the kernel as well. */
 export const TARGET = 'sellbackwards.form';
+
+const AROUND = 160; // px of the window that are no page
 
 interface IMessage {
   text?: string;
@@ -41,6 +44,9 @@ export class AnswerForm {
         event.stopPropagation();
       });
     }
+    this.live.area.node.addEventListener('input', () => {
+      this._typed = true;
+    });
     cell.model.sharedModel.changed.connect(this._changed, this);
   }
 
@@ -57,8 +63,8 @@ export class AnswerForm {
       await this.live.run(kernel, code);
     }
     if (before) {
-      await this._controlsAsIn(before);
-      before._handOver(this);
+      await takeOver(before.live.area.node, this.live.area.node, '', this._source === before._source);
+      before._end();
     }
   }
 
@@ -77,11 +83,20 @@ export class AnswerForm {
     this._comm?.send({ check: true });
   }
 
-  /** Go there: its task is in view, and its first control has the focus (of a long task, the task: Tab goes on to the control). */
+  /**
+   * Go there: its task is in view, and what stands before it (a chart), if all of that fits on the screen; and its first
+   * control has the focus (of a long task, the task: Tab goes on to the control).
+   */
   focus(): void {
     const first = controlsIn(this.live.area.node).find(one => one.checkVisibility({ visibilityProperty: true }));
+    const end = first?.getBoundingClientRect().bottom ?? 0;
     const task = this.cell.node.previousElementSibling;
-    task?.scrollIntoView({ block: 'start' });
+    let top = task;
+    for (let one = task; one && !one.matches('.sb-answer') && end - one.getBoundingClientRect().top < window.innerHeight - AROUND; ) {
+      top = one;
+      one = one.previousElementSibling;
+    }
+    top?.scrollIntoView({ block: 'start' });
     const inView = first && first.getBoundingClientRect().bottom < window.innerHeight;
     (inView || !(task instanceof HTMLElement) ? first : task)?.focus({ preventScroll: true });
   }
@@ -111,11 +126,19 @@ export class AnswerForm {
     this.live.area.node.querySelector('.sb-form')?.classList.replace('sb-form', 'sb-resting');
   }
 
+  /** Have the cell say at once what was typed and the kernel hasn't passed on yet; where the form is one text box, and no talk. */
+  arrive(): void {
+    const { node } = this.live.area;
+    const [box, ...others] = node.querySelectorAll<HTMLTextAreaElement>('textarea, input, select');
+    if (this._typed && box?.matches('textarea') && !others.length && box.value && !node.querySelector('[role=log]')) {
+      this._write(box.value);
+    }
+  }
+
   /** The cell is a text box again, with what was answered in it. */
   dispose(): void {
-    const [box, ...others] = this.live.area.node.querySelectorAll<HTMLTextAreaElement>('textarea, input, select');
-    if (!this._comm && box?.matches('textarea') && !others.length && box.value) {
-      this.cell.model.sharedModel.setSource(`%%answer ${this.exercise}\n${box.value}`); // with what the kernel didn't hear
+    if (!this._comm) {
+      this.arrive();
     }
     this.asForm(false);
     this._end();
@@ -127,40 +150,22 @@ export class AnswerForm {
     this.live.dispose();
   }
 
-  /** Wait until this form has its controls, but not for long. */
-  private async _controlsAsIn(before: AnswerForm): Promise<void> {
-    const wanted = controlsIn(before.live.area.node).length;
-    for (let tries = 0; tries < 40 && controlsIn(this.live.area.node).length < wanted; tries++) {
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-  }
-
-  /** Another form takes this one's place: what was typed since the kernel went is typed anew, and the focus goes along. */
-  private _handOver(other: AnswerForm): void {
-    const controls = controlsIn(other.live.area.node);
-    controlsIn(this.live.area.node).forEach((one, n) => {
-      const its = controls[n];
-      if (isBox(one) && isBox(its) && one.value && one.value !== its.value && this._source === other._source) {
-        its.value = one.value;
-        its.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      if (one === document.activeElement) {
-        its?.focus({ preventScroll: true });
-      }
-    });
-    this._end();
-  }
-
   private _hear(message: IMessage): void {
     if (message.text !== undefined) {
-      this._source = `%%answer ${this.exercise}\n${message.text}`;
-      this.cell.model.sharedModel.setSource(this._source);
+      this._write(message.text);
     }
     if (message.form !== undefined) {
       this.asForm(message.form);
     }
     if (message.do) {
       this.acts(this, message.do);
+    }
+  }
+
+  private _write(text: string): void {
+    this._source = `%%answer ${this.exercise}\n${text}`;
+    if (this._source !== this.cell.model.sharedModel.getSource()) {
+      this.cell.model.sharedModel.setSource(this._source);
     }
   }
 
@@ -174,12 +179,9 @@ export class AnswerForm {
 
   private _comm: Kernel.IComm | undefined;
   private _source = '';
+  private _typed = false;
 }
 
 function controlsIn(node: HTMLElement): HTMLElement[] {
   return [...node.querySelectorAll<HTMLElement>('textarea, input, select, button')];
-}
-
-function isBox(node: HTMLElement | undefined): node is HTMLTextAreaElement {
-  return node?.matches('textarea, input[type=text]') ?? false;
 }

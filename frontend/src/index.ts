@@ -1,5 +1,5 @@
 /** The course's own face in JupyterLab. What it knows pages by, and what it never does: CONTRIBUTING.md, "Change the face". */
-import { ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ConnectionLost, IConnectionLost, ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookCellExecutor, INotebookTracker, runCell, type NotebookPanel } from '@jupyterlab/notebook';
 import { Course } from './course';
@@ -154,4 +154,13 @@ const executor: JupyterFrontEndPlugin<INotebookCellExecutor> = {
   })
 };
 
-export default [face, executor];
+/** Where the course was stopped, its pages say so; no dialog speaks of a server. */
+const stopped: JupyterFrontEndPlugin<IConnectionLost> = {
+  id: '@sellbackwards/face:stopped',
+  description: 'Leaves it to the pages of the course to say that the course was stopped.',
+  autoStart: true,
+  provides: IConnectionLost,
+  activate: () => (manager, error, translator) => (open.size ? Promise.resolve() : ConnectionLost(manager, error, translator))
+};
+
+export default [face, executor, stopped];

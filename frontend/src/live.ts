@@ -5,24 +5,11 @@ import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { Kernel } from '@jupyterlab/services';
 import { PromiseDelegate } from '@lumino/coreutils';
 import type { PanelLayout } from '@lumino/widgets';
+import { takeOver } from './dom';
 
 const WIDGET = 'application/vnd.jupyter.widget-view+json';
 const TRIES = 4;
 const PATIENCE = 2000; // ms
-const TRIES_TO_TAKE_OVER = 50;
-
-type Box = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
-
-/** The boxes of the learner's own deals, and which deal they are about. */
-function boxes(node: HTMLElement): Box[] {
-  return [...node.querySelectorAll<Box>('.sb-mine :is(textarea, input[type=text], select)')];
-}
-
-/** What a box is called; of a choice, what is chosen as well, since other boxes go with another choice. */
-function nameOf(box: Box): string {
-  const label = box.closest('.widget-inline-hbox')?.querySelector('label')?.textContent ?? '';
-  return box instanceof HTMLSelectElement ? `${label}: ${box.selectedOptions[0]?.textContent ?? ''}` : label;
-}
 
 /** A page that the kernel made for the learner (a data address, without scripts) opens in a tab, to be printed. */
 function openPage(event: MouseEvent): void {
@@ -99,29 +86,8 @@ export class LiveCell {
   }
 
   /** Take over what was typed into the learner's own deals while nobody listened, from the page as it was before. */
-  async takeOver(before: LiveCell): Promise<void> {
-    const count = boxes(before.area.node).length;
-    for (let tries = 0; tries < TRIES_TO_TAKE_OVER && boxes(this.area.node).length < count; tries++) {
-      await new Promise(resolve => setTimeout(resolve, 20)); // boxes come a moment after what holds them
-    }
-    const [old, now] = [boxes(before.area.node), boxes(this.area.node)];
-    if (old.length !== now.length || !old.every((box, n) => now[n] && nameOf(box) === nameOf(now[n]))) {
-      return;
-    }
-    old.forEach((box, n) => {
-      const mine = now[n];
-      if (!mine || mine instanceof HTMLSelectElement || box instanceof HTMLSelectElement) {
-        return;
-      }
-      if (mine.value !== box.value) {
-        mine.value = box.value;
-        mine.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      if (box === document.activeElement) {
-        mine.focus();
-        mine.setSelectionRange(box.selectionStart, box.selectionEnd);
-      }
-    });
+  takeOver(before: LiveCell): Promise<void> {
+    return takeOver(before.area.node, this.area.node, '.sb-mine', true);
   }
 
   dispose(): void {

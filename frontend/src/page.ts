@@ -12,6 +12,7 @@ import type { ICode, IPage, IPart, IRecognised } from './pages';
 import { Saving } from './saving';
 
 const WAIT = 30_000; // ms for the kernel, before a text box stands in the form's place
+const ARRIVES = 1500; // ms for the last letters to come through the kernel, before a tab is closed
 const GONE = 3000; // ms without a connection, before the page says so
 
 /** What the page says of itself, where something is the matter. */
@@ -94,6 +95,13 @@ export class CoursePage {
         this._is('well');
       }
     });
+    this.saving.beforeClosing(
+      panel,
+      () => this._arrived(),
+      () => {
+        this._arrive();
+      }
+    );
     panel.disposed.connect(() => {
       clearTimeout(this._away);
       this._sleep(false);
@@ -269,6 +277,23 @@ export class CoursePage {
     });
     this._resting.clear();
     this._live.clear();
+  }
+
+  /** Resolves when what was typed into the forms stands in the cells. A kernel that is busy is waited for no longer than a moment. */
+  private async _arrived(): Promise<void> {
+    const kernel = this.panel.sessionContext.session?.kernel;
+    if (kernel && this._forms.length) {
+      // Twice: letters that wait their turn in the page are sent as soon as those before them are through.
+      const through = kernel.requestKernelInfo().then(() => kernel.requestKernelInfo());
+      await Promise.race([through.catch(() => undefined), new Promise(resolve => setTimeout(resolve, ARRIVES))]);
+    }
+    this._arrive();
+  }
+
+  private _arrive(): void {
+    this._forms.forEach(form => {
+      form.arrive();
+    });
   }
 
   private readonly _act = (form: AnswerForm, what: 'next' | 'checked'): void => {

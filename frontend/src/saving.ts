@@ -10,13 +10,15 @@ import { Notification } from '@jupyterlab/apputils';
 import type { ICellModel } from '@jupyterlab/cells';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type * as nbformat from '@jupyterlab/nbformat';
-import type { INotebookModel } from '@jupyterlab/notebook';
+import type { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 import { ServerConnection, type Contents } from '@jupyterlab/services';
+import { MessageLoop } from '@lumino/messaging';
 import { Signal, type ISignal } from '@lumino/signaling';
+import { forget, keep, kept, type Draft } from './drafts';
 import { knowFile } from './inside';
 import { inBrowserAlone } from './pages';
 
-const SAVE_AFTER = 800; // ms after the last change
+const SAVE_AFTER = 400; // ms after the last change
 const TRY_AGAIN = 5000; // ms
 
 export class Saving {
@@ -27,15 +29,18 @@ export class Saving {
     this._known = this._sources();
     const model = _context.model;
     model.dirty = false;
-    // What JupyterLab notes down as a kernel comes up, or as a cell is run, is no work of the learner's.
+    // "Unsaved" is what can't be saved. (JupyterLab also says so as a kernel comes up, or as a cell is run.)
     model.stateChanged.connect((_, change) => {
-      if (change.name === 'dirty' && change.newValue && !this._unsaved) {
+      if (change.name === 'dirty' && change.newValue && !(inBrowserAlone ? this._unsaved : this.trouble)) {
         model.dirty = false;
       }
     });
     if (!inBrowserAlone) {
       _context.save = () => this.save(true); // JupyterLab's own saves wait their turn, too
       window.addEventListener('focus', this._look);
+      document.addEventListener('visibilitychange', this._hide);
+      window.addEventListener('pagehide', this._leave);
+      this._takeBack();
     }
   }
 
@@ -65,9 +70,66 @@ export class Saving {
     return this._last;
   }
 
+  /**
+   * Before the tab is closed, or its window, what was typed last is saved. `arrived` resolves when all of it is in the cells;
+   * `arrive` puts there at once what it can.
+   */
+  beforeClosing(panel: NotebookPanel, arrived: () => Promise<void>, arrive: () => void): void {
+    this._arrive = arrive;
+    let saved = false;
+    MessageLoop.installMessageHook(panel, (_, message) => {
+      if (message.type !== 'close-request' || saved || inBrowserAlone) {
+        return true;
+      }
+      void arrived()
+        .then(() => this.save())
+        .then(() => {
+          saved = true; // or it can't be: JupyterLab asks
+          panel.close();
+          saved = false;
+        });
+      return false;
+    });
+  }
+
   dispose(): void {
     clearTimeout(this._timer);
     window.removeEventListener('focus', this._look);
+    document.removeEventListener('visibilitychange', this._hide);
+    window.removeEventListener('pagehide', this._leave);
+  }
+
+  private readonly _hide = (): void => {
+    if (document.hidden) {
+      void this.save();
+    }
+  };
+
+  /** The window is being closed: what isn't saved yet is kept until the page is open again. */
+  private readonly _leave = (): void => {
+    this._arrive();
+    const typed = [...this._sources()].flatMap(([id, text]): Draft[] => {
+      const before = this._known.get(id);
+      return before === undefined || before === text ? [] : [[id, before, text]];
+    });
+    if (typed.length) {
+      keep(this._context.path, typed);
+    }
+  };
+
+  /** What was kept as a window was closed stands in its cells again, and is saved. */
+  private _takeBack(): void {
+    const drafts = kept(this._context.path);
+    for (const [id, before, typed] of drafts) {
+      const cell = [...this._context.model.cells].find(one => one.id === id);
+      if (cell) {
+        this._merge(cell, before, typed);
+      }
+    }
+    this._tookBack = drafts.length > 0;
+    if (this._tookBack) {
+      this.typed();
+    }
   }
 
   /** Back in this window: show what was written elsewhere meanwhile. */
@@ -90,13 +152,17 @@ export class Saving {
       const saved = await this._contents.save(context.path, { type: 'notebook', format: 'json', content });
       this._know({ ...saved, ...(await this._onDisk()) });
       this._known = new Map((content as nbformat.INotebookContent).cells.map(cell => [idOf(cell), textOf(cell)]));
-      context.model.dirty = this._unsaved;
+      if (this._tookBack) {
+        forget(context.path);
+        this._tookBack = false;
+      }
+      context.model.dirty = false;
       this._say('');
     } catch (error) {
       if (!this._context.isDisposed) {
         this._unsaved = true;
-        context.model.dirty = true; // so that nothing is closed without a question
         this._say(why(error));
+        context.model.dirty = true; // so that nothing is closed without a question
         this._soon(TRY_AGAIN);
       }
     }
@@ -179,7 +245,9 @@ export class Saving {
   private _known: Map<string, string>;
   private _last: Promise<void> = Promise.resolve();
   private _timer: ReturnType<typeof setTimeout> | undefined;
+  private _arrive = (): void => undefined;
   private _merging = false;
+  private _tookBack = false;
   private _unsaved = false;
   private readonly _changed = new Signal<this, void>(this);
 }

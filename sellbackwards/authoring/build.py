@@ -153,7 +153,7 @@ def _exercise_notebook(page: Lesson, found: list[SourceExercise], answered: bool
         nbformat.v4.new_markdown_cell(
             "## How do I stand?\n\n"
             "Each answer that you check is counted here. "
-            "No table yet? Click on this text, and press Shift + Enter twice.",
+            '<span class="by-hand">No table yet? Click on this text, and press Shift + Enter twice.</span>',
             id=f"{page.name}-standing-text",
             metadata=_LOCKED,
         )

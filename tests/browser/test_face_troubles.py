@@ -110,6 +110,61 @@ def test_a_file_that_cannot_be_written(course: Lab, page: Page, writable: bool) 
     saved(course, page, "1.1", "Do you like it?")
 
 
+def test_nothing_is_lost_where_a_tab_is_closed_at_once(course: Lab, page: Page) -> None:
+    """In the middle of a word, as fast as a machine can: no question, and all of it is in the file."""
+    text = "What happens in your office when a fake email gets through?"
+    page.locator(BOX).click()
+    page.keyboard.insert_text(text[:-3])
+    page.keyboard.type(text[-3:], delay=0)
+    page.evaluate("jupyterapp.commands.execute('application:close')")
+    expect(page.locator(".jp-NotebookPanel")).to_have_count(0)
+    no_dialog(page)
+    assert saved_answer(course.course / EXERCISES, "1.1") == text
+
+
+def test_nothing_is_lost_where_the_window_is_closed_at_once(course: Lab) -> None:
+    """Whatever didn't reach the file any more is there when the page is opened again, and is saved then."""
+    text = "What happens in your office?"
+    browser = course.browser.new_context()
+    page = browser.new_page()
+    page.goto(f"{course.base}/lab/tree/{EXERCISES}?reset")
+    awake(page)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.locator(BOX).click()
+    page.keyboard.type(text, delay=0)
+    assert saved_answer(course.course / EXERCISES, "1.1") != text
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+    assert asked == []
+    course.shut_down_kernels()
+    page = browser.new_page()
+    page.goto(f"{course.base}/lab/tree/{EXERCISES}?reset")
+    awake(page)
+    expect(page.locator(BOX)).to_have_value(text)
+    saved(course, page, "1.1", text)
+
+    # Only once: what the file says later counts.
+    page.wait_for_function("!Object.keys(localStorage).some(name => name.startsWith('sellbackwards:typed'))")
+
+
+def test_a_talk_and_what_was_about_to_be_said(course: Lab) -> None:
+    """A kernel that goes leaves the talk in its cell; the line that wasn't said yet doesn't take its place."""
+    file = "my-answers/06_the_whole_call.ipynb"
+    page = course.open(file, wait=False)
+    awake(page)
+    talk = form(page, "6.11")
+    talk.get_by_label("What you say").fill("How do your patients book today?")
+    before = talk.locator("[role=log]").get_attribute("data-turns") or ""
+    page.keyboard.press("Enter")
+    expect(talk.locator("[role=log]")).not_to_have_attribute("data-turns", before)
+    talk.get_by_label("What you say").fill("And then?")
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    expect(page.locator(".sb-form")).to_have_count(0)
+    wait_until(lambda: "patients book" in saved_answer(course.course / file, "6.11"), "it is saved")
+    assert "And then?" not in saved_answer(course.course / file, "6.11")
+
+
 PID = """async () => {
     const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
     const future = kernel.requestExecute({code: "import os; print(os.getpid())"});

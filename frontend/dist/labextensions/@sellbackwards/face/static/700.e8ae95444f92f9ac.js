@@ -213,7 +213,7 @@
 .sb-practice .widget-dropdown select { width: auto; min-width: 9em; padding-right: 24px; flex: none; align-self: flex-start; }
 
 /* What a form shows itself stands in the task for those who type without one. */
-.jp-Cell:has(+ .jp-Cell.sb-as-form) .by-hand { display: none; }
+.jp-Cell:has(+ .jp-Cell:is(.sb-as-form, .sb-awake)) .by-hand { display: none; }
 
 /* Lines to sort, lines to order, numbers, a plan's rows: see practice/controls. */
 .sb-control { gap: var(--sb-space-1); margin-bottom: var(--sb-space-2); }
@@ -347,6 +347,15 @@
 }
 .sb-page .jp-MarkdownOutput {
   padding: 0;
+}
+/* A table in the text is text, too. */
+.sb-page .jp-MarkdownOutput table {
+  font-size: 15px;
+}
+.sb-page .jp-MarkdownOutput table :is(td, th) {
+  text-align: left;
+  vertical-align: top;
+  line-height: 1.45;
 }
 .sb-page .jp-RenderedHTMLCommon blockquote {
   margin: 12px 0;
@@ -595,8 +604,8 @@ body:has(.jp-Deck-Remote) :is(.sb-header, .sb-foot) {
   border-radius: 4px;
   color: var(--sb-quiet);
 }
-/* Its hints come one at a time, from the form. */
-.sb-page .sb-task:has(+ .sb-as-form) details {
+/* Its hints come one at a time, from the form; and nothing moves as the form comes. */
+.sb-page .sb-task:has(+ :is(.sb-as-form, .sb-waiting)) :is(details, .by-hand) {
   display: none;
 }
 .sb-page :is(.sb-form, .sb-resting) {
