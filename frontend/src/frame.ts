@@ -7,11 +7,12 @@ import { button, make, progress } from './dom';
 import { keepFileName } from './inside';
 import type { CoursePage } from './page';
 import type { IPart } from './pages';
+import { slidesOf } from './slides';
 
-/** What a page's frame can ask for: `plain` shows the notebook as JupyterLab does, or the page again. */
+/** What a page's frame can ask for: `plain` shows the notebook as JupyterLab does, or the page again; `present` shows slides. */
 interface IWays {
   plain: (yes: boolean) => void;
-  present?: () => void;
+  present: () => void;
 }
 
 /** Give a page its frame. */
@@ -29,7 +30,7 @@ export function frame(open: CoursePage, course: Course, { plain, present }: IWay
   const name = shortName(page) === titleOf(page) ? '' : make('span', { class: 'sb-title' }, ` ${titleOf(page)}`);
   const ways = make('nav', { class: 'sb-parts', 'aria-label': 'The parts of this lesson' });
   header.node.append(make('span', { class: 'sb-where' }, make('b', {}, shortName(page)), name));
-  const slides = present && parts.length ? [button('Show as slides', { class: 'sb-quiet' }, present)] : [];
+  const slides = slidesOf(panel).length > 1 ? [button('Show as slides', { class: 'sb-quiet sb-present' }, present)] : [];
   header.node.append(...(parts.length ? [ways] : []), done, ...slides, toggle);
   panel.contentHeader.addWidget(header);
   panel.node.append(noticeOf(open));

@@ -10,6 +10,7 @@ import { CoursePage } from './page';
 import { CoursePanel } from './panel';
 import { deliveredPages, recognise } from './pages';
 import { wakePlayers } from './player/player';
+import { Slides } from './slides';
 
 const open = new Map<NotebookPanel, CoursePage>();
 /** Where to go on a page that is just being opened. */
@@ -30,11 +31,16 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   };
   frame(page, course, {
     plain,
-    present: app.commands.hasCommand('deck:start')
-      ? () => {
-          void present(page, plain, app);
-        }
-      : undefined
+    present: () => {
+      const slides = new Slides(panel, () => {
+        app.shell.currentChanged?.disconnect(left);
+        panel.contentHeader.node.querySelector<HTMLElement>('.sb-present')?.focus({ preventScroll: true });
+      });
+      const left = (): void => {
+        slides.end();
+      };
+      app.shell.currentChanged?.connect(left);
+    }
   });
   takeDrops(panel, app);
   takeDrags(panel.node);
@@ -42,24 +48,6 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
     void page.goTo(going.place);
   }
   await course.here(panel.context.path);
-}
-
-/** Show a page as slides (jupyterlab-deck), from where one is; and as a page again when they end. */
-async function present(page: CoursePage, plain: (yes: boolean) => void, app: JupyterFrontEnd): Promise<void> {
-  plain(true);
-  page.panel.content.mode = 'command';
-  await app.commands.execute('deck:start');
-  page.panel.content.activate();
-  const ended = new MutationObserver(() => {
-    if (!document.querySelector('.jp-Deck-Remote')) {
-      ended.disconnect();
-      plain(false);
-      app.shell.activateById('course-panel'); // slides closed it
-    }
-  });
-  setTimeout(() => {
-    ended.observe(document.body, { childList: true, subtree: true });
-  }, 1000);
 }
 
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */

@@ -1,4 +1,4 @@
-"use strict";(self.rspackChunk_sellbackwards_face=self.rspackChunk_sellbackwards_face||[]).push([[700],{"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* Charts and the score card of a call. They carry this with them, since any notebook may show one. */
+"use strict";(self.rspackChunk_sellbackwards_face=self.rspackChunk_sellbackwards_face||[]).push([[700],{"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* Charts and the score card of a call. They carry this with them, since any notebook may show one. */
 [data-jp-theme-light="true"] :is(.sb-chart, .sb-callcard) { color-scheme: light; }
 :is([data-jp-theme-light="false"], .vscode-dark, html[theme="dark"]) :is(.sb-chart, .sb-callcard) { color-scheme: dark; }
 .sb-chart { margin: var(--sb-space-3) 0; max-width: 760px; color: var(--sb-ink); font-family: var(--sb-font); }
@@ -22,7 +22,7 @@
 .sb-callcard i { display: block; height: 6px; margin-top: 3px; background: var(--sb-seller); }
 .sb-callcard small { color: var(--sb-quiet); font-size: var(--sb-text-s); }
 .sb-callcard blockquote { margin: 2px 0 8px; padding-left: 10px; border-left: 3px solid var(--sb-buyer); color: inherit; }
-`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/player.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* The player of a call (frontend/src/player): on the site's pages and in JupyterLab with the course's extension. */
+`,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/player.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* The player of a call (frontend/src/player): on the site's pages and in JupyterLab with the course's extension. */
 [data-jp-theme-light="true"] .sb-player { color-scheme: light; }
 :is([data-jp-theme-light="false"], .vscode-dark, html[theme="dark"]) .sb-player { color-scheme: dark; }
 .sb-plays { max-width: 760px; margin: 0 0 var(--sb-space-3); color: var(--sb-ink); font-family: var(--sb-font); font-size: var(--sb-text); line-height: 1.45; }
@@ -73,7 +73,7 @@
   .sb-names .sb-now { background: Highlight; color: HighlightText; }
 }
 @media print { .sb-plays .sb-controls, .sb-captions, .sb-voices, .sb-line { display: none; } }
-`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* The course's look: colours, sizes, space. Widgets, cards, charts, feedback pages, site, print, workshop and JupyterLab
+`,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* The course's look: colours, sizes, space. Widgets, cards, charts, feedback pages, site, print, workshop and JupyterLab
    share these and no others. A colour has two values, for light and for dark; \`color-scheme\` chooses between them.
    Seller and buyer are blue and orange of Okabe and Ito's palette: told apart by colour-blind eyes and in grey print. */
 :root {
@@ -134,7 +134,7 @@
     --sb-unsure: light-dark(#452a86, #d8caff);
   }
 }
-`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`/* Cards and practices. Colours and sizes are those of design/tokens.css, which stand before this. */
+`,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* Cards and practices. Colours and sizes are those of design/tokens.css, which stand before this. */
 
 /* Which theme: JupyterLab's, VS Code's, Colab's; elsewhere the page's own. */
 [data-jp-theme-light="true"] :is(.sb-card, .sb-practice) { color-scheme: light; }
@@ -286,7 +286,7 @@
 @media (max-width: 40em) { .sb-control-sorting > .widget-dropdown { flex-flow: row wrap; } }
 @media (prefers-reduced-motion: reduce) { :is(.sb-card, .sb-practice) * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 @media (forced-colors: active) { .sb-card, .sb-feedback, .sb-order-row { border-color: CanvasText; } .sb-practice .jupyter-button { border: 1px solid ButtonText; } }
-`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/index.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=a.n(o),n=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"),d=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"),l=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"),p=a("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/player.css"),b=a("./node_modules/css-loader/dist/cjs.js!./style/page.css"),c=a("./node_modules/css-loader/dist/cjs.js!./style/panel.css"),h=i()(r());h.i(n.A),h.i(d.A),h.i(l.A),h.i(p.A),h.i(b.A),h.i(c.A),h.push([e.id,`/* What a page of the course looks like. Nothing here reaches a notebook without the class sb-page, but for what a form or
+`,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/index.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=t.n(o),n=t("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"),d=t("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/charts.css"),l=t("./node_modules/css-loader/dist/cjs.js!../sellbackwards/exercises/style.css"),p=t("./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/player.css"),b=t("./node_modules/css-loader/dist/cjs.js!./style/page.css"),c=t("./node_modules/css-loader/dist/cjs.js!./style/panel.css"),h=t("./node_modules/css-loader/dist/cjs.js!./style/slides.css"),u=i()(r());u.i(n.A),u.i(d.A),u.i(l.A),u.i(p.A),u.i(b.A),u.i(c.A),u.i(h.A),u.push([e.id,`/* What a page of the course looks like. Nothing here reaches a notebook without the class sb-page, but for what a form or
    an awake practice needs in any case, and the course's own panel on the left. JupyterLab's colours come first. */
 /* The same styles that charts and cards carry with them: JupyterLab takes those out of a copy that it doesn't trust. */
 
@@ -307,7 +307,7 @@
 [data-jp-theme-light='false'] :is(.sb-page, .sb-plain, .course-panel) {
   color-scheme: dark;
 }
-`,""]),a.d(s,{},{A:h})},"./node_modules/css-loader/dist/cjs.js!./style/page.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`.sb-page {
+`,""]),t.d(s,{},{A:u})},"./node_modules/css-loader/dist/cjs.js!./style/page.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`.sb-page {
   --jp-content-font-size1: 17px;
   --jp-content-line-height: 1.6;
   --sb-column: 41rem;
@@ -407,10 +407,6 @@
   background: var(--jp-layout-color1);
   color: var(--jp-ui-font-color1);
   font-size: 14px;
-}
-/* Slides are all that is on the screen. */
-body:has(.jp-Deck-Remote) :is(.sb-header, .sb-foot) {
-  display: none;
 }
 .sb-header .sb-where {
   flex: 1 1 auto;
@@ -647,7 +643,7 @@ body:has(.jp-Deck-Remote) :is(.sb-header, .sb-foot) {
   max-width: 50rem;
   margin: 0 auto;
 }
-`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/panel.css"(e,s,a){var t=a("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=a.n(t),o=a("./node_modules/css-loader/dist/runtime/api.js"),i=(a.n(o))()(r());i.push([e.id,`.course-panel {
+`,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/panel.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`.course-panel {
   overflow-y: auto;
   padding: 12px;
   background: var(--jp-layout-color1);
@@ -722,4 +718,76 @@ body:has(.jp-Deck-Remote) :is(.sb-header, .sb-foot) {
   outline: 3px solid var(--sb-focus);
   outline-offset: -2px;
 }
-`,""]),a.d(s,{},{A:i})},"./node_modules/css-loader/dist/runtime/api.js"(e){e.exports=function(e){var s=[];return s.toString=function(){return this.map(function(s){var a="",t=void 0!==s[5];return s[4]&&(a+="@supports (".concat(s[4],") {")),s[2]&&(a+="@media ".concat(s[2]," {")),t&&(a+="@layer".concat(s[5].length>0?" ".concat(s[5]):""," {")),a+=e(s),t&&(a+="}"),s[2]&&(a+="}"),s[4]&&(a+="}"),a}).join("")},s.i=function(e,a,t,r,o){"string"==typeof e&&(e=[[null,e,void 0]]);var i={};if(t)for(var n=0;n<this.length;n++){var d=this[n][0];null!=d&&(i[d]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);t&&i[p[0]]||(void 0!==o&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=o),a&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=a),r&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=r):p[4]="".concat(r)),s.push(p))}},s}},"./node_modules/css-loader/dist/runtime/noSourceMaps.js"(e){e.exports=function(e){return e[1]}},"./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"(e){var s=[];function a(e){for(var a=-1,t=0;t<s.length;t++)if(s[t].identifier===e){a=t;break}return a}function t(e,t){for(var r={},o=[],i=0;i<e.length;i++){var n=e[i],d=t.base?n[0]+t.base:n[0],l=r[d]||0,p="".concat(d," ").concat(l);r[d]=l+1;var b=a(p),c={css:n[1],media:n[2],sourceMap:n[3],supports:n[4],layer:n[5]};if(-1!==b)s[b].references++,s[b].updater(c);else{var h=function(e,s){var a=s.domAPI(s);return a.update(e),function(s){s?(s.css!==e.css||s.media!==e.media||s.sourceMap!==e.sourceMap||s.supports!==e.supports||s.layer!==e.layer)&&a.update(e=s):a.remove()}}(c,t);t.byIndex=i,s.splice(i,0,{identifier:p,updater:h,references:1})}o.push(p)}return o}e.exports=function(e,r){var o=t(e=e||[],r=r||{});return function(e){e=e||[];for(var i=0;i<o.length;i++){var n=a(o[i]);s[n].references--}for(var d=t(e,r),l=0;l<o.length;l++){var p=a(o[l]);0===s[p].references&&(s[p].updater(),s.splice(p,1))}o=d}}},"./node_modules/style-loader/dist/runtime/insertBySelector.js"(e){var s={};e.exports=function(e,a){var t=function(e){if(void 0===s[e]){var a=document.querySelector(e);if(window.HTMLIFrameElement&&a instanceof window.HTMLIFrameElement)try{a=a.contentDocument.head}catch(e){a=null}s[e]=a}return s[e]}(e);if(!t)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");t.appendChild(a)}},"./node_modules/style-loader/dist/runtime/insertStyleElement.js"(e){e.exports=function(e){var s=document.createElement("style");return e.setAttributes(s,e.attributes),e.insert(s,e.options),s}},"./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"(e,s,a){e.exports=function(e){var s=a.nc;s&&e.setAttribute("nonce",s)}},"./node_modules/style-loader/dist/runtime/styleDomAPI.js"(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var s=e.insertStyleElement(e);return{update:function(a){var t,r,o;t="",a.supports&&(t+="@supports (".concat(a.supports,") {")),a.media&&(t+="@media ".concat(a.media," {")),(r=void 0!==a.layer)&&(t+="@layer".concat(a.layer.length>0?" ".concat(a.layer):""," {")),t+=a.css,r&&(t+="}"),a.media&&(t+="}"),a.supports&&(t+="}"),(o=a.sourceMap)&&"u">typeof btoa&&(t+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(o))))," */")),e.styleTagTransform(t,s,e.options)},remove:function(){var e;null===(e=s).parentNode||e.parentNode.removeChild(e)}}}},"./node_modules/style-loader/dist/runtime/styleTagTransform.js"(e){e.exports=function(e,s){if(s.styleSheet)s.styleSheet.cssText=e;else{for(;s.firstChild;)s.removeChild(s.firstChild);s.appendChild(document.createTextNode(e))}}},"./style/index.js"(e,s,a){var t=a("./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"),r=a.n(t),o=a("./node_modules/style-loader/dist/runtime/styleDomAPI.js"),i=a.n(o),n=a("./node_modules/style-loader/dist/runtime/insertBySelector.js"),d=a.n(n),l=a("./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"),p=a.n(l),b=a("./node_modules/style-loader/dist/runtime/insertStyleElement.js"),c=a.n(b),h=a("./node_modules/style-loader/dist/runtime/styleTagTransform.js"),u=a.n(h),g=a("./node_modules/css-loader/dist/cjs.js!./style/index.css"),f={};f.styleTagTransform=u(),f.setAttributes=p(),f.insert=d().bind(null,"head"),f.domAPI=i(),f.insertStyleElement=c(),r()(g.A,f),g.A&&g.A.locals&&g.A.locals}}]);
+`,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/slides.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* Slides: the page itself over the whole window. JupyterLab around it is out of sight, and comes back by itself when they
+   end or the page is closed. A dialog of JupyterLab's still stands above them. */
+body:has(.sb-slides:not(.lm-mod-hidden)) > .jp-LabShell {
+  visibility: hidden;
+}
+.lm-Widget:has(.sb-slides:not(.lm-mod-hidden)) {
+  contain: none !important;
+  overflow: visible !important;
+}
+.sb-slides {
+  visibility: visible;
+  position: fixed !important;
+  inset: 0 !important;
+  width: auto !important;
+  height: auto !important;
+  contain: none !important;
+  background: var(--jp-layout-color0);
+}
+.sb-slides > .jp-Notebook {
+  position: absolute !important;
+  inset: 0 0 44px !important;
+  width: auto !important;
+  height: auto !important;
+}
+.sb-slides .jp-WindowedPanel-outer {
+  overflow: hidden auto !important;
+  outline: none;
+}
+.sb-slides .jp-Cell {
+  scroll-margin: 16px 0;
+}
+/* Larger than the lesson, for the last row; on a small window as large as it can be. */
+.sb-slides .jp-WindowedPanel-inner {
+  zoom: 1.5;
+}
+@media (width < 1000px) {
+  .sb-slides .jp-WindowedPanel-inner {
+    zoom: 1.2;
+  }
+}
+@media (width >= 1600px) {
+  .sb-slides .jp-WindowedPanel-inner {
+    zoom: 2;
+  }
+}
+.sb-slides :is(.sb-off-slide, .sb-header, .sb-foot, .jp-InternalAnchorLink) {
+  display: none !important;
+}
+.sb-slide-bar {
+  position: absolute;
+  inset: auto 0 0;
+  display: flex;
+  align-items: center;
+  justify-content: flex-end;
+  gap: 8px;
+  box-sizing: border-box;
+  height: 44px;
+  padding: 0 16px;
+  color: var(--sb-quiet);
+  font-size: 14px;
+}
+.sb-slide-bar button {
+  border-color: transparent;
+  color: var(--sb-quiet);
+}
+.sb-slide-bar button:focus-visible {
+  outline: 3px solid var(--sb-focus);
+}
+/* The notebook as JupyterLab shows it isn't what a room should see. */
+.sb-plain .sb-present {
+  display: none;
+}
+`,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/runtime/api.js"(e){e.exports=function(e){var s=[];return s.toString=function(){return this.map(function(s){var t="",a=void 0!==s[5];return s[4]&&(t+="@supports (".concat(s[4],") {")),s[2]&&(t+="@media ".concat(s[2]," {")),a&&(t+="@layer".concat(s[5].length>0?" ".concat(s[5]):""," {")),t+=e(s),a&&(t+="}"),s[2]&&(t+="}"),s[4]&&(t+="}"),t}).join("")},s.i=function(e,t,a,r,o){"string"==typeof e&&(e=[[null,e,void 0]]);var i={};if(a)for(var n=0;n<this.length;n++){var d=this[n][0];null!=d&&(i[d]=!0)}for(var l=0;l<e.length;l++){var p=[].concat(e[l]);a&&i[p[0]]||(void 0!==o&&(void 0===p[5]||(p[1]="@layer".concat(p[5].length>0?" ".concat(p[5]):""," {").concat(p[1],"}")),p[5]=o),t&&(p[2]&&(p[1]="@media ".concat(p[2]," {").concat(p[1],"}")),p[2]=t),r&&(p[4]?(p[1]="@supports (".concat(p[4],") {").concat(p[1],"}"),p[4]=r):p[4]="".concat(r)),s.push(p))}},s}},"./node_modules/css-loader/dist/runtime/noSourceMaps.js"(e){e.exports=function(e){return e[1]}},"./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"(e){var s=[];function t(e){for(var t=-1,a=0;a<s.length;a++)if(s[a].identifier===e){t=a;break}return t}function a(e,a){for(var r={},o=[],i=0;i<e.length;i++){var n=e[i],d=a.base?n[0]+a.base:n[0],l=r[d]||0,p="".concat(d," ").concat(l);r[d]=l+1;var b=t(p),c={css:n[1],media:n[2],sourceMap:n[3],supports:n[4],layer:n[5]};if(-1!==b)s[b].references++,s[b].updater(c);else{var h=function(e,s){var t=s.domAPI(s);return t.update(e),function(s){s?(s.css!==e.css||s.media!==e.media||s.sourceMap!==e.sourceMap||s.supports!==e.supports||s.layer!==e.layer)&&t.update(e=s):t.remove()}}(c,a);a.byIndex=i,s.splice(i,0,{identifier:p,updater:h,references:1})}o.push(p)}return o}e.exports=function(e,r){var o=a(e=e||[],r=r||{});return function(e){e=e||[];for(var i=0;i<o.length;i++){var n=t(o[i]);s[n].references--}for(var d=a(e,r),l=0;l<o.length;l++){var p=t(o[l]);0===s[p].references&&(s[p].updater(),s.splice(p,1))}o=d}}},"./node_modules/style-loader/dist/runtime/insertBySelector.js"(e){var s={};e.exports=function(e,t){var a=function(e){if(void 0===s[e]){var t=document.querySelector(e);if(window.HTMLIFrameElement&&t instanceof window.HTMLIFrameElement)try{t=t.contentDocument.head}catch(e){t=null}s[e]=t}return s[e]}(e);if(!a)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");a.appendChild(t)}},"./node_modules/style-loader/dist/runtime/insertStyleElement.js"(e){e.exports=function(e){var s=document.createElement("style");return e.setAttributes(s,e.attributes),e.insert(s,e.options),s}},"./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"(e,s,t){e.exports=function(e){var s=t.nc;s&&e.setAttribute("nonce",s)}},"./node_modules/style-loader/dist/runtime/styleDomAPI.js"(e){e.exports=function(e){if("u"<typeof document)return{update:function(){},remove:function(){}};var s=e.insertStyleElement(e);return{update:function(t){var a,r,o;a="",t.supports&&(a+="@supports (".concat(t.supports,") {")),t.media&&(a+="@media ".concat(t.media," {")),(r=void 0!==t.layer)&&(a+="@layer".concat(t.layer.length>0?" ".concat(t.layer):""," {")),a+=t.css,r&&(a+="}"),t.media&&(a+="}"),t.supports&&(a+="}"),(o=t.sourceMap)&&"u">typeof btoa&&(a+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(o))))," */")),e.styleTagTransform(a,s,e.options)},remove:function(){var e;null===(e=s).parentNode||e.parentNode.removeChild(e)}}}},"./node_modules/style-loader/dist/runtime/styleTagTransform.js"(e){e.exports=function(e,s){if(s.styleSheet)s.styleSheet.cssText=e;else{for(;s.firstChild;)s.removeChild(s.firstChild);s.appendChild(document.createTextNode(e))}}},"./style/index.js"(e,s,t){var a=t("./node_modules/style-loader/dist/runtime/injectStylesIntoStyleTag.js"),r=t.n(a),o=t("./node_modules/style-loader/dist/runtime/styleDomAPI.js"),i=t.n(o),n=t("./node_modules/style-loader/dist/runtime/insertBySelector.js"),d=t.n(n),l=t("./node_modules/style-loader/dist/runtime/setAttributesWithoutAttributes.js"),p=t.n(l),b=t("./node_modules/style-loader/dist/runtime/insertStyleElement.js"),c=t.n(b),h=t("./node_modules/style-loader/dist/runtime/styleTagTransform.js"),u=t.n(h),g=t("./node_modules/css-loader/dist/cjs.js!./style/index.css"),f={};f.styleTagTransform=u(),f.setAttributes=p(),f.insert=d().bind(null,"head"),f.domAPI=i(),f.insertStyleElement=c(),r()(g.A,f),g.A&&g.A.locals&&g.A.locals}}]);
