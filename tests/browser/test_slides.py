@@ -97,7 +97,9 @@ def test_slides_are_larger_than_the_lesson_and_show_no_code(running: Lab, lesson
     assert text.evaluate(_FONT) >= 1.4 * small
     for _ in range(page.locator(".jp-MarkdownCell :is(h2, h3)").count()):
         expect(page.locator(".sb-slides").get_by_text("Shift + Enter").locator("visible=true")).to_have_count(0)
-        expect(page.locator(".sb-slides .sb-delivered .jp-InputArea:visible, .sb-slides .jp-InputPrompt:visible")).to_have_count(0)
+        expect(
+            page.locator(".sb-slides .sb-delivered .jp-InputArea:visible, .sb-slides .jp-InputPrompt:visible")
+        ).to_have_count(0)
         page.keyboard.press("ArrowRight")
 
 
