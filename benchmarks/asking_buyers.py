@@ -1,6 +1,7 @@
 """Does the buyer hear what is asked for? Ways to ask for each fact, by several hands, put to the buyer in the middle of a talk.
 
     python benchmarks/asking_buyers.py [NAME …] [--show]      for each hand: right fact, asked back, no fact, wrong fact
+                                                              and whether its steps were heard as steps, and nothing else as one
 
 Each hand was told the facts of a buyer in a few words each, none of the buyer's own wordings, and nothing of the other hands.
 """
@@ -63,8 +64,8 @@ def outcome(row: dict[str, str]) -> tuple[str, str]:
     given = set(turn.new) | set(talk.state.touched)
     if ident in given:
         return "right", turn.buyer
-    if getattr(talk.state, "asked_back", ""):
-        return ("asked back" if talk.state.asked_back == ident else "asked back, wrong"), turn.buyer
+    if talk.state.asked_back:
+        return ("asked back" if ident in talk.state.asked_back else "asked back, wrong"), turn.buyer
     if turn.raised:
         return "worry", turn.buyer
     if given:
@@ -73,6 +74,44 @@ def outcome(row: dict[str, str]) -> tuple[str, str]:
     if "asked_again" in rules and talk.state.thread in told:
         return "said again", turn.buyer
     return ("not understood" if "not_understood" in rules else "no fact"), turn.buyer
+
+
+STEPS = ("suggest_step", "fix_time", "change_step")
+"""Acts that a buyer must hear as talk of a step."""
+NO_STEPS = ("ask_what", "ask_why", "ask_how", "ask_who", "ask_where", "ask_how_many", "ask_how_much", "ask_yes_no", "follow_up",
+            "say_back", "reassure", "laugh_along", "thanks", "pitch", "off_topic")  # fmt: skip
+_OF_A_STEP = frozenset({"leads", "leads_early", "brings_out", "names_time", "takes_back", "presses_misfit"})
+
+
+def heard_as_step(row: dict[str, str]) -> tuple[bool, str]:
+    """Is a line heard as talk of a step (in a talk where one was suggested, if it fixes or changes one)? And the reply."""
+    scenario = load(row["buyer"])
+    talk = Talk(scenario)
+    ident = scenario.facts[0].id
+    talk.state = in_the_middle(scenario, ident, row["text"], row.get("before", ""))
+    talk.state.told_last = True
+    if row["act"] in STEPS[1:]:
+        talk.state.step = "thought about"
+    talk.state.asks = talk.state.last.endswith("?")
+    before = talk.state.step
+    turn = talk.say(row["text"])
+    rules = {step.rule for step in turn.steps}
+    agreed = talk.state.exit in ("next step", "asks to buy") or talk.state.wants_day
+    return bool(rules & _OF_A_STEP or agreed or talk.state.step != before), turn.buyer
+
+
+def steps_heard(path: Path, show: bool) -> str:
+    """Of the acts of a hand: how many steps were heard, and how much else was heard as one."""
+    heard = Counter()
+    for row in rows_of(path):
+        kind = "steps" if row["act"] in STEPS else "others" if row["act"] in NO_STEPS else ""
+        if kind:
+            found, reply = heard_as_step(row)
+            heard[kind] += 1
+            heard[kind + " heard"] += found
+            if show and found != (kind == "steps"):
+                print(f"{row['act']:16} {row['buyer']:14} {row.get('before', '')[:50]!r} {row['text']}\n{'':16} {reply}")
+    return f"steps heard {heard['steps heard']} of {heard['steps']}; of what is none, heard as one {heard['others heard']} of {heard['others']}"
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -93,6 +132,8 @@ def main(arguments: list[str]) -> None:
                 print(f"{what:16} {row['fact']:24} {row['text']}\n{'':16} {reply}")
         shares = ", ".join(f"{name} {100 * n / len(rows):.1f}" for name, n in found.most_common())
         print(f"{path.stem}: {len(rows)} lines; of 100: {shares}")
+        if (acts := path.with_name(f"{path.stem}_acts.jsonl")).exists():
+            print(f"{path.stem}: {steps_heard(acts, '--show' in arguments)}")
 
 
 if __name__ == "__main__":

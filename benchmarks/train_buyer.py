@@ -29,13 +29,14 @@ from scipy import sparse
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from sellbackwards.buyer import Scenario, acts, load, scenario_ids, topics
+from sellbackwards.buyer import Scenario, acts, learned, load, scenario_ids, topics
 from sellbackwards.buyer.line_features import Line, line_of
 from sellbackwards.speech import read
 from sellbackwards.speech.linear import Weighted
 
-HELD_OUT = ("marcus",)  # nothing is learned from these hands, and their mistakes are not read
+HELD_OUT = ("marcus", "sam", "elke")  # nothing is learned from these hands, and their mistakes are not read
 STRENGTH = 16.0  # C of the first step
+FOLDS = 3  # the second step learns from first steps that had no part in a third of the hands
 WAITS = -1.0  # that a fact must wait for another: set, since no hand knew what waits for what
 SMALL = 0.04  # weights below are left out
 EASE = 0.02  # how much large weights cost in the second step
@@ -51,6 +52,7 @@ NO_FACT = (
     "fix_time",
     "change_step",
     "wrap_up",
+    "apologise",
     "pitch",
     "push",
 )
@@ -96,9 +98,8 @@ def own_ways(scenario: Scenario) -> list[Way]:
     """What the buyer's own file says of each fact, as if somebody asked so."""
     found = []
     moment = topics.Moment((), "", "")
-    for fact in scenario.facts:
-        for text in (fact.ask, fact.title, " ".join(fact.about), *fact.says):
-            found.append(Way(scenario, line_of(text, read(text), ""), moment, fact.id, ""))
+    for fact, text in learned.own_texts(scenario):
+        found.append(Way(scenario, line_of(text, read(text), ""), moment, fact.id, ""))
     return found
 
 
@@ -137,15 +138,11 @@ def first_step(scenario: Scenario, ways: Sequence[Way]) -> Weighted:
     return kept(model, names)
 
 
-def sums_of(way: Way, learned: Weighted) -> dict[str, float]:
-    return topics.sums_of(way.scenario, way.line, [fact.id for fact in way.scenario.facts], learned)
-
-
-def second_step(ways: Sequence[Way], sums: Sequence[Mapping[str, float]]) -> tuple[Any, Any]:
+def second_step(ways: Sequence[Way], near: Sequence[learned.Nearness]) -> tuple[Any, Any]:
     """How much each thing that is seen weighs, of facts and of none: a choice among all facts and none, by likelihood."""
     sets = []
-    for way, learned in zip(ways, sums, strict=True):
-        seen = topics.seen_of(way.scenario, way.line, way.moment, learned)
+    for way, one in zip(ways, near, strict=True):
+        seen = topics.seen_of(way.scenario, way.line, way.moment, one)
         none = topics.nothing_seen(way.line, seen, way.scenario)
         wanted = list(seen).index(way.fact) if way.fact else len(seen)
         sets.append((np.array(list(seen.values())), np.array(none), wanted))
@@ -168,35 +165,61 @@ def second_step(ways: Sequence[Way], sums: Sequence[Mapping[str, float]]) -> tup
     return best.x[:a], best.x[a:]
 
 
-def learned_from(ways: Sequence[Way]) -> dict[str, Weighted]:
-    return {ident: first_step(load(ident), ways) for ident in scenario_ids()}
+def what_is_kept(scenario: Scenario, ways: Sequence[Way]) -> dict[str, Any]:
+    """What a buyer's file of learned things holds (learned.py reads it)."""
+    facts = [fact.id for fact in scenario.facts]
+    mine = [way for way in ways if way.scenario.id == scenario.id and way.fact]
+    texts: dict[str, list[str]] = {ident: [] for ident in facts}
+    for fact, text in learned.own_texts(scenario):
+        texts[fact.id].append(text)
+    for way in mine:
+        texts[way.fact].append(way.line.text)
+    means = learned.means_of(texts)
+    return {
+        "facts": facts,
+        "means": [[round(100 * x) for x in means[ident]] for ident in facts],
+        "ways": [[facts.index(way.fact), " ".join(learned.stems_in(way.line.text))] for way in mine],
+        "weights": first_step(scenario, ways),
+    }
 
 
-def both_steps(ways: Sequence[Way]) -> tuple[dict[str, Weighted], dict[str, dict[str, list[float]]]]:
-    """The weights of the first step from all ways; those of the second from sums that each hand had no part in."""
+def learned_from(ways: Sequence[Way]) -> dict[str, dict[str, Any]]:
+    return {ident: what_is_kept(load(ident), ways) for ident in scenario_ids()}
+
+
+def as_read(kept: Mapping[str, dict[str, Any]]) -> dict[str, learned.Learned]:
+    return {ident: learned.made_of(load(ident), one, one["weights"]) for ident, one in kept.items()}
+
+
+def both_steps(ways: Sequence[Way]) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, list[float]]]]:
+    """What is kept of each buyer, of all ways; and the weights of the second step, by first steps that had no part in a way."""
     names = sorted({way.hand for way in ways})
-    sums: dict[int, Mapping[str, float]] = {}
-    for name in names:
-        others = [way for way in ways if way.hand != name]
-        first = learned_from(others)
+    near: dict[int, learned.Nearness] = {}
+    for fold in (names[n::FOLDS] for n in range(min(FOLDS, len(names)))):
+        first = as_read(learned_from([way for way in ways if way.hand not in fold]))
         for way in ways:
-            if way.hand == name:
-                sums[id(way)] = sums_of(way, first[way.scenario.id])
+            if way.hand in fold:
+                near[id(way)] = first[way.scenario.id].nearness(way.scenario, way.line)
+    file = {ident: learned.from_file(load(ident)) for ident in scenario_ids()}
     found = {}
     for use in ("learned", "file"):
-        facts, none = second_step(ways, [sums[id(way)] if use == "learned" else {} for way in ways])
+        some = [near[id(w)] if use == "learned" else file[w.scenario.id].nearness(w.scenario, w.line) for w in ways]
+        facts, none = second_step(ways, some)
         facts[topics.SEEN.index("waits")] = WAITS
         found[use] = {"facts": [round(float(w), 3) for w in facts], "nothing": [round(float(w), 3) for w in none]}
     return learned_from(ways), found
 
 
-def figures(ways: Sequence[Way], first: Mapping[str, Weighted], second: dict[str, dict[str, list[float]]]) -> None:
+def figures(
+    ways: Sequence[Way], kept: Mapping[str, dict[str, Any]], second: dict[str, dict[str, list[float]]]
+) -> None:
     """Of 100 lines of a hand: how many have the right fact first, and what thresholds do."""
-    for use in ("learned", "file"):
+    file = {ident: learned.from_file(load(ident)) for ident in scenario_ids()}
+    for use, first in (("learned", as_read(kept)), ("file", file)):
         ranked = []
         for way in ways:
-            learned = sums_of(way, first[way.scenario.id]) if use == "learned" else {}
-            ranked.append((topics.ranked(way.scenario, way.line, way.moment, learned, second[use]), way.fact))
+            near = first[way.scenario.id].nearness(way.scenario, way.line)
+            ranked.append((topics.ranked(way.scenario, way.line, way.moment, near, second[use]), way.fact))
         top = sum((r[0][1].id if r[0][1] else "") == fact for r, fact in ranked)
         facts = [(r, fact) for r, fact in ranked if fact]
         print(f"  {use}: {len(ranked)} lines, first {100 * top / len(ranked):.1f}", end="")
@@ -288,8 +311,8 @@ def act_figures(names: Sequence[str]) -> None:
     lines = {name: act_lines(name) for name in names}
     spoken = speech_lines()
     for name in names:
-        learned = learn_acts([*spoken, *(one for other in names if other != name for one in lines[other])])
-        acts.weights = lambda learned=learned: learned
+        others = learn_acts([*spoken, *(one for other in names if other != name for one in lines[other])])
+        acts.weights = lambda others=others: others
         mixed: Counter[str] = Counter()
         right = 0
         for act, features, _ in lines[name]:
@@ -316,8 +339,8 @@ def files(ways: Sequence[Way]) -> dict[Path, str]:
     """What --write writes."""
     first, second = both_steps(ways)
     found = {
-        topics.ASKED / f"{ident}.json": text_of({"facts": [fact.id for fact in load(ident).facts]}, of)
-        for ident, of in first.items()
+        learned.ASKED / f"{ident}.json": text_of({k: v for k, v in one.items() if k != "weights"}, one["weights"])
+        for ident, one in first.items()
     }
     start, of = learn_acts([*speech_lines(), *(one for hand in hands() for one in act_lines(hand))])
     found[acts.WEIGHTS] = text_of({"acts": acts.ACTS, "start": start}, of)

@@ -21,7 +21,7 @@ from sellbackwards.speech.words import sentences, stem
 
 ACTS = (
     "ask", "say_back", "warm", "ask_leave", "step", "time", "change_step", "answer", "guess", "pitch", "push",
-    "thanks", "wrap_up", "goodbye", "off_topic", "unclear",
+    "thanks", "wrap_up", "goodbye", "off_topic", "unclear", "apologise",
 )  # fmt: skip
 WEIGHTS = Path(__file__).with_name("acts.json")
 

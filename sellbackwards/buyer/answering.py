@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.buyer import matching, patterns, topics
+from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import WHO_IS
+from sellbackwards.buyer.learned import learned_of
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
-from sellbackwards.buyer.short_truths import asks_back, leans, short_truth
+from sellbackwards.buyer.short_truths import asks_back, asks_what_it_meant, leans, short_truth
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.words import stem
 
@@ -37,7 +38,10 @@ def answer_question(x: Exchange) -> None:
             x.say(x.line("two_questions"))
     _credit(x)
     if fact := _who_is_named(x):
-        _tell_or_touch(x, fact, is_open=True)
+        if matching.unlocked(fact, state):
+            _tell_or_touch(x, fact, is_open=True)
+        else:
+            x.touch(fact)  # of what must wait for another, a word
         return
     if state.addressed and _asks_the_same(x):
         if fact := _by_kind(x, *state.kinds):
@@ -56,6 +60,9 @@ def answer_question(x: Exchange) -> None:
     if objection:
         x.useful = True
         x.raise_objection(objection)
+    elif asks_what_it_meant(x):
+        x.meets("no_answer", heard.text[-80:])
+        x.say(x.line("meant"))
     elif _goes_on(x):
         tell_next(x, thread)
     elif (kind := _strong_kind(x)) and not (best and kind in best.answers and matching.unlocked(best, state)):
@@ -107,7 +114,7 @@ def _who_is_named(x: Exchange) -> Fact | None:
         return None
     name = hit[1].capitalize()  # "who is margit?"
     named = [fact for _, fact in x.ranked if fact and fact.id not in x.state.told and _is_about(fact, name)]
-    return next((fact for fact in named if matching.unlocked(fact, x.state)), None)
+    return next((fact for fact in named if matching.unlocked(fact, x.state)), named[0] if named else None)
 
 
 _NAMED = re.compile(
@@ -124,7 +131,7 @@ def _is_about(fact: Fact, name: str) -> bool:
 
 def _of_another_world(x: Exchange) -> bool:
     """ "How many teapots are there?": is all that it names of no fact, and in no way to ask for one?"""
-    learned = (topics.asked(x.scenario.id) or ([], {}))[1]
+    learned = learned_of(x.scenario).weights
     named = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
     strange = {one for one in matching.strange_words(x.scenario, x.heard) if " " + one not in learned}
     return x.ranked[0][0] < 1 and bool(named) and named <= strange
@@ -388,16 +395,24 @@ def guessed(x: Exchange) -> Fact | None:
 
 
 def meant_after_all(x: Exchange) -> bool:
-    """They asked back ("The board, you mean?"), and the answer is yes, or the word once more."""
+    """They asked back ("Who does the repairs, you mean?"), and the answer is yes, or names the one of two."""
     state, heard = x.state, x.heard
-    fact = next((one for one in x.scenario.facts if one.id == state.asked_back), None)
-    state.asked_back = ""
-    if fact is None or fact.id in state.told or heard.found(patterns.NO_NOT_THAT):
+    maybe = [fact for fact in x.scenario.facts if fact.id in state.asked_back and fact.id not in state.told]
+    state.asked_back = ()
+    if not maybe or heard.found(patterns.NO_NOT_THAT) or heard.against or "pitch" in heard.does:
         return False
-    value, best = x.ranked[0]
-    if not (heard.found(patterns.YES_THAT) or heard.echo or best is fact):
-        return False
-    if value >= _SURE and best is not None and best is not fact:
+    value, best = next((value, fact) for value, fact in x.ranked if fact)
+    words = {one: matching.stems_of(one.topic) & heard.content for one in maybe}
+    named = max(maybe, key=lambda one: len(words[one]))
+    if len(maybe) > 1 and words[named]:
+        fact = named
+    elif best in maybe and value >= _NEXT:
         fact = best
+    elif value >= _SURE and heard.wants_answer:
+        return False
+    elif heard.found(patterns.YES_THAT) or heard.echo or words[named]:
+        fact = maybe[0]
+    else:
+        return False
     _tell_or_touch(x, matching.ways_to(x.scenario, fact, state), True)
     return True

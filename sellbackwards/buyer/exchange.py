@@ -35,6 +35,8 @@ class Exchange:
     objection_heard: str = ""
     brushed: str = ""
     useful: bool = False
+    tells: bool = False  # the reply tells something: a fact, a worry
+    asks: bool = False  # the reply ends in a question that wants an answer
     curt: bool = False  # too much was written to them: short answers only
 
     # ---- what was heard
@@ -88,10 +90,13 @@ class Exchange:
         if situation in _THEIRS_ALONE:
             wordings = tuple(one for one in wordings if one not in anybodys) or wordings
         own = [one for one in wordings if one not in anybodys and one not in self.state.used]
-        return self.pick(fitting(self.scenario, self.state.addressed, own or wordings), situation)
+        said = self.pick(fitting(self.scenario, self.state.addressed, own or wordings), situation)
+        self.asks = situation in _ASKING and said.rstrip().endswith("?")
+        return said
 
     def pick(self, wordings: Sequence[str], salt: str) -> str:
         """One of some wordings that wasn't used yet, chosen by the seller's words: same words, same talk."""
+        self.tells = self.tells or salt not in self.scenario.lines
         start = crc32(f"{salt} {self.heard.plain} {self.state.turns}".encode()) if salt not in _IN_ORDER else 0
         turned = [wordings[(start + n) % len(wordings)] for n in range(len(wordings))]
         chosen = next((one for one in turned if one not in self.state.used), None)
@@ -179,7 +184,9 @@ class Exchange:
             state.raised.append(objection.id)
         state.open_objection = objection.id
         self.raised = objection.id
-        self.say(self.pick(objection.says, objection.id))
+        said = self.pick(objection.says, objection.id)
+        self.asks = said.rstrip().endswith("?")
+        self.say(said)
 
     def leave(self, exit: Exit, situation: str) -> None:
         """The talk is over."""
@@ -192,6 +199,8 @@ _OTHERS = 0.1
 
 # Refusals: whoever has their own says no other.
 _THEIRS_ALONE = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early"})
+# Situations in which a question of theirs wants an answer; in others it is a way of speaking.
+_ASKING = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early", "not_yet_why", "wants_lead", "which_day"})
 # Situations in which the first wordings of a scenario are the ones to say.
 _IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
 

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.acts import act_features, acts
+from sellbackwards.buyer.against import held_against
 from sellbackwards.buyer.line_features import Line, kinds_of, line_of
 from sellbackwards.buyer.wants import want_in_talk
 from sellbackwards.speech import Reading, read
@@ -27,6 +28,7 @@ _KNOWN = frozenset().union(*GENERAL.values(), *SPECIFIC.values(), *LISTS.values(
 class Heard:
     """What the buyer hears in a turn. Flags of `reading` that rest on little are not in `does`.
 
+    `against`: what of it is held against the seller (against.py).
     `plain`, `stemmed`: its words, and their stems. `stems`: how much each weighs (those of a question more than those
     before it).
     `form`: the coach's. `invites`: it asks for a story. `echo`: a word or three of theirs, and nothing else.
@@ -40,6 +42,7 @@ class Heard:
     stemmed: str
     reading: Reading
     does: dict[str, str]
+    against: dict[str, str]
     form: str
     invites: bool
     echo: bool
@@ -98,18 +101,23 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
     want = want_in_talk(line.want, [one.text for one in reading.sentences])
     if line.want == "more":
         asks.setdefault("more", cut)
+    does = {flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful}
+    likely = acts(act_features(line, reading, buyer))
+    invites = (want == line.want or want != "nothing") and _wants_a_story(reading, want, asks, cut)
+    asks_on = reading.form != "leading" and (invites or want not in ("nothing", "yes_no"))
     return Heard(
         text=cut,
         plain=" ".join(words),
         stemmed=" ".join(map(stem, words)),
         echo=_echoes(words, cut, buyer),
         reading=reading,
-        does={flag: words for flag, words in reading.flags.items() if flag not in reading.doubtful},
+        does=does,
+        against=held_against(reading, asks_on, likely),
         form=reading.form,
-        invites=(want == line.want or want != "nothing") and _wants_a_story(reading, want, asks, cut),
+        invites=invites,
         line=line,
         want=want,
-        acts=acts(act_features(line, reading, buyer)),
+        acts=likely,
         stems=stems,
         content=frozenset(content),
         asks=asks,

@@ -113,4 +113,17 @@ def wanted(text: str, reading: Reading) -> str:
     if asked:
         return want_of(asked[-1], True)
     last = reading.sentences[-1].text if reading.sentences else text
+    if tail := ASKS_AT_THE_END.search(last):
+        return want_of(tail[0], True)
     return want_of(last, last.rstrip().endswith("?"))
+
+
+# "hi sunita im the new one what happened with those two complaints": a question word and its verb, side by side.
+ASKS_AT_THE_END = re.compile(
+    r"(?<!\bknow )(?<!\bsee )(?<!\btell )(?<!\bshow )(?<!\bof )(?<!'s )(?<!\bis )(?<!\babout )(?<!\bsay )(?<!\bon )(?<!\bthats )"
+    r"\b(?:what|how|why|where|when|which)(?:'?s|'?d)? "
+    r"(?:(?:many|much|long|often|old|kind|sort|one|time)(?: \w+){0,2} )?"
+    r"(?:happened|happens|did|do|does|is|are|was|were|would|will|can|could|has|have|made|makes|went|goes)\b[^.!;]*$"
+    r"|\b(?:what|how|where|who)'?s (?:the|your|a|it|that|this|going)\b[^.!;]*$",
+    re.IGNORECASE,
+)

@@ -14,14 +14,15 @@ _ABOUT = 0.45  # score from which a turn is about an objection
 _ELSEWHERE = 0.4  # likelihood from which a turn is about a fact instead
 _WAITS_END = 5  # turns after "what would you suggest?"
 _SHORT_TIME = 4  # turns before the end at which they say that time is short
-_AGAINST = ("contradiction", "pressure", "seller_need")
 
 
 def takes_up_objection(x: Exchange) -> bool:
     """Deal with an objection that was just raised; False where the turn isn't about it."""
     state, heard = x.state, x.heard
     objection = x.scenario.objection(state.open_objection)
-    against = next((heard.does[flag] for flag in _AGAINST if flag in heard.does), "")
+    if state.addressed and objection.by not in ("", state.addressed) and heard.wants_answer and not _about(x, objection):
+        return False  # another of them is asked something; the worry waits
+    against = next(iter(heard.against.values()), "")
     if against or ("pitch" in heard.does and heard.form == "none" and not _about(x, objection)):
         state.open_objection = ""
         x.brushed = objection.id

@@ -35,7 +35,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"if nothing (?:is|was|gets|were|would be)?\s*(?:changes?|changed|done|happens?)",
         rf"if {_THING} (?:doesn'?t|don'?t|didn'?t|does not|did not) change",
         r"without (?:a change|changing)",
-        r"(?:if|when) (?:it|that|its|they|the \w+)(?: is| are|'s)? (?:broken|down|out|gone|late|wrong)",
+        r"if (?:it|that|its|they|the \w+)(?: is| are|'s)? (?:broken|down|out|gone|late|wrong)",
         r"(?:in|after) (?:a|one|two|three|five) years?'?s?(?: time)? if\b",
         r"if (?:it|that|this) (?:fails|stops|breaks|goes wrong|happened|happens)(?: again)?",
         r"worst (?:that )?(?:can|could) happen|worst case",
@@ -217,6 +217,8 @@ NOT_FOR_YOU = _any(
     r"(?:advise|advice is|suggest|recommend) (?:you )?(?:not to|against|to (?:keep|stay|leave))",
     r"(?:don'?t|do not) (?:buy|sign|order|spend|pay|take) (?:\w+ ){0,4}?(?:from me|from us|on me|on us|on this|on it|ours|this|anything|it)\b",
 )
+# "If it isn't useful …": said of a case only.
+SUPPOSES = _any(r"(?:if|unless|whether|in case|should it|so (?:you )?don'?t)\b")
 # The seller's own thing, in a word that every offer shares.
 OURS = _any(r"(?:this|that|it|we|us|our|ours|my|mine|me|i can|i could|anything)\b")
 # Promises whatever is wanted, and leaves the way to the buyer.
@@ -247,6 +249,16 @@ YES_THAT = re.compile(
     re.IGNORECASE,
 )
 NO_NOT_THAT = re.compile(r"^\W*(?:no|nope|nah|not (?:that|the)|sorry,? no)\b", re.IGNORECASE)
+# Tells them, in so many words, that they are wrong.
+ARGUES = _any(r"you(?:'re| are) (?:wrong|mistaken)|i (?:don'?t|do not|can'?t|cannot) agree|i disagree\b")
+# "Yes, but have you seen how little it costs?": whatever it asks. ("Ok, but who does it then?" only asks.)
+YES_BUT = _any(r"(?:yes|yeah|sure|ok|okay|right),? but (?:have you|don'?t you|do you (?:know|realise|realize)|you (?:must|have to)|our|we|with us)\b")
+# They ask about the offer: its price, what it is, how it works.
+ASKS_ABOUT_OFFER = _any(
+    r"(?:what|how much) (?:does|do|would|will|is|are) (?:yours?|it|that|this|you)\b.{0,40}(?:cost|charge|price|take|run)?[^.?!]*\?|your price|what do you (?:do|sell|offer|charge|cost)\b|how (?:does|do|would) (?:it|yours|that|you) work"
+)
+# "What would it take for you to say yes right now?"
+RIGHT_NOW = _any(r"(?:right now|now|today|tonight|this week|say yes|on the spot)\b")
 # Says sorry for what their own side did.
 SORRY = _any(
     r"(?:i|we)(?:'m| am|'re| are) (?:\w+ ){0,2}sorry\b(?! (?:to (?:bother|disturb|interrupt|ask|ring|call)|for (?:asking|interrupting)|could|can|what|but i didn|i didn))",

@@ -228,6 +228,14 @@ RULES: dict[str, Rule] = {
         0.02,
         -0.02,
     ),
+    "replies": Rule(
+        "answers in few words what they asked",
+        "They had asked, and you answered.",
+        ("S4.5",),
+        0.01,
+        0.0,
+        -0.01,
+    ),
     # ---- pushing
     "contradiction": Rule(
         "contradicts them",

@@ -20,7 +20,7 @@ def said_back(x: Exchange) -> bool | None:
     flagged = "reflection" in heard.does or asked
     if heard.words <= 30 and made_up_name(x):
         return False
-    if not state.told or {"pitch", "contradiction", "pressure", "seller_need", "next_step"} & heard.does.keys():
+    if not state.told or heard.against or {"pitch", "next_step"} & heard.does.keys():
         return None
     mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
     words = index(x.scenario)

@@ -9,49 +9,42 @@ import re
 
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.exchange import Exchange
-from sellbackwards.buyer.matching import index, stems_of, strange_words
+from sellbackwards.buyer.matching import index, stems_of, strange_words, unlocked
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
-from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import stem
 
 _MAYBE = 0.15  # from which they ask back
-_NOT_AGAIN = 3  # turns in which they ask back once
+_MAYBE_YES_NO = 0.3  # the same for a yes-or-no question
+_AS_WELL = 0.6  # share of the likeliest from which the next may be meant as well
+_NOT_AGAIN = 2  # turns in which they ask back once
 _HALF = 0.25  # from which a told fact is said once more, in short
 _FEW = 10  # words of a line that they may ask back about
 
 
 def asks_back(x: Exchange) -> bool:
-    """Half sure of what is meant, they ask about the word that they heard: "The board, you mean?" """
+    """Half sure of what is meant, they ask about it: "Who does the repairs, you mean?"; of two, "… or …?" """
     state = x.state
-    value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
-    if best is None or value < _MAYBE or state.turns - state.asked_back_at < _NOT_AGAIN:
+    least = _MAYBE_YES_NO if x.heard.want in ("yes_no", "nothing") else _MAYBE
+    maybe = [(value, fact) for value, fact in x.ranked[:4] if fact and value >= least and _may_be_meant(x, fact)]
+    if not maybe or x.ranked[0][1] not in [fact for _, fact in maybe] or state.turns - state.asked_back_at < _NOT_AGAIN:
         return False
-    named = _handle(x, best)
-    # Who asks for a person, a number, yes or no was understood; and so was a long line.
-    if not named or x.heard.words > _FEW or x.heard.want not in ("what", "how", "why", "nothing"):
-        return False
-    state.asked_back, state.asked_back_at = best.id, state.turns
-    x.useful = True
-    x.meets("asks_back", named)
-    x.say(x.line("asks_back").replace("{it}", named[0].upper() + named[1:]))
+    value, best = maybe[0]
+    two = [best, *(fact for other, fact in maybe[1:2] if other >= _AS_WELL * value)]
+    state.asked_back, state.asked_back_at = tuple(fact.id for fact in two), state.turns
+    x.meets("asks_back", x.heard.text[-80:])
+    said = x.line("asks_back" if len(two) == 1 else "asks_which")
+    said = said.replace("{it}", best.topic).replace("{other}", two[-1].topic)
+    x.say(said[0].upper() + said[1:])
     return True
 
 
-_BEFORE_NOUN = r"(?:the|your|those|these|his|her|their|about|with)"
-
-
-def _handle(x: Exchange, fact: Fact) -> str:
-    """The seller's own word for the matter, with its article: a name, or a noun that the fact is known by."""
-    known = index(x.scenario).about[fact.id].keys() | index(x.scenario).said[fact.id]
-    text = x.heard.text
-    for hit in re.finditer(r"[A-Z][a-z]+", text if x.heard.words <= _FEW // 2 else ""):
-        if hit.start() and stem(hit[0].lower()) in known and text[: hit.start()].rstrip()[-1:] not in ".?!":
-            return hit[0]
-    for hit in re.finditer(rf"\b{_BEFORE_NOUN} ([a-z]{{3,}})\b(?! (?:of|{_BEFORE_NOUN}) )", text, re.IGNORECASE):
-        if stem(hit[1].lower()) in known and not {hit[1].lower(), stem(hit[1].lower())} & EMPTY:
-            return f"the {hit[1].lower()}"
-    return ""
+def _may_be_meant(x: Exchange, fact: Fact) -> bool:
+    """Could they ask back about it: has it a name, isn't it told, and may it come out?"""
+    state = x.state
+    theirs = not state.addressed or fact.by in ("", state.addressed)
+    fresh = fact.id not in state.told and fact.openness <= state.openness
+    return bool(fact.topic) and theirs and fresh and unlocked(fact, state)
 
 
 # "Do you have …?", "Would you …?": yes-or-no questions that have answers of their own.
@@ -77,6 +70,18 @@ _SHORT = {
     "how": "no_how",
     "what": "no_what",
 }
+
+
+_MEANT = re.compile(r"\b(?:what|how) do you mean\b|\bwhat (?:\w+ ){1,4}do you mean\b", re.IGNORECASE)
+
+
+def asks_what_it_meant(x: Exchange) -> bool:
+    """ "What hasn't been your experience?", after a line of theirs that told nothing: it was a way of speaking."""
+    heard = x.heard
+    if x.state.told_last or heard.words > _FEW or x.ranked[0][0] >= _HALF * 2:
+        return False
+    theirs = bool(heard.content) and heard.content <= stems_of(x.state.last) and heard.want in ("what", "who", "which")
+    return theirs or bool(_MEANT.search(heard.text))
 
 
 def leans(x: Exchange) -> bool:
@@ -120,6 +125,8 @@ def short_truth(x: Exchange) -> None:
         x.meets("not_understood", heard.text[:80])
     if one := one_of_two(x):
         x.say(one)
+    elif heard.form == "choice" and heard.want == "yes_no":
+        x.say(x.line("both"))
     elif heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
         x.say(x.line("no_have" if hit["have"] else "no_would"))
     else:

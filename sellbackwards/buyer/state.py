@@ -84,7 +84,7 @@ class State:
     raised: list[str] = field(default_factory=list)  # objections
     heard: list[str] = field(default_factory=list)
     open_objection: str = ""  # raised last, and not taken up yet
-    asked_back: str = ""  # the fact that they asked back about, until the next turn
+    asked_back: tuple[str, ...] = ()  # the facts that they asked back about, until the next turn
     asked_back_at: int = -9  # the turn of it
     step: str = ""  # what became of the step: "too early", "thought about"
     heard_at: int = -9  # the turn in which a worry was heard last
@@ -97,7 +97,7 @@ class State:
     clear_since: int = 0  # turns since the need is clear
     closed_run: int = 0  # closed questions in a row
     nods: int = 0  # nods in a row
-    idle: int = 0  # turns in a row that brought nothing
+    idle: float = 0  # turns in a row that brought nothing; one that asked honestly counts half
     silent: int = 0
     pressed_misfit: int = 0
     sorry: bool = False  # said sorry for what their side did
@@ -109,6 +109,8 @@ class State:
     used: set[str] = field(default_factory=set)
     asked_for: set[tuple[str, str]] = field(default_factory=set)  # facts, and the kind of answer that was wanted
     credited: set[str] = field(default_factory=set)  # what earns pull once only
+    told_last: bool = False  # what they said last told something
+    asks: bool = False  # what they said last ended in a question that wants an answer
     exit: Exit | None = None
     addressed: str = ""  # whom the turn asks by name, of several
     everyone: bool = False  # it asks all of several

@@ -107,6 +107,8 @@ SHOW_ME = _any(
 THEIR_HOURS = _any(
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week)s? (?:\w+ ){0,4}?(?:do|does|did) (?:you|he|she|it|they|the \w+|your \w+)\b(?! (?:want|like|prefer|suggest|have in mind|think))"
 )
+# Asks when something was: no appointment.
+WHEN_IT_WAS = _any(r"(?:when|what (?:day|time|date)|which (?:day|week|month)) (?:exactly )?(?:did|was|were|had)\b")
 _DAYS = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
     "today": "Today", "tonight": "Tonight", "tomorrow": "Tomorrow",

@@ -9,8 +9,10 @@ CALM = 0.4  # tension up to which they would ask to buy
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
 _TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out is thought about
 _TOLD_SOME = 2  # the same, once a worry was heard
+_WISHED = 3  # words of what they wish for, from which a step is the one that they named
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 _SHORT = 9  # words of a line that only names another day; in a longer one it is another step
+_TOLD = ("who", "where", "why", "how_many", "how_long", "how_old")  # wanted by questions that suggest nothing
 _SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
 
 
@@ -22,7 +24,8 @@ def step_heard(x: Exchange) -> str:
         return asked
     rules = step_words.shape(x.heard.text)
     last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
-    if x.heard.form == "open" and "rule out" not in rules and "rule step" not in step_words.shape(last):
+    asks = x.heard.form == "open" or x.heard.want in _TOLD
+    if asks and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
     plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
     if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x))):
@@ -39,7 +42,8 @@ def leaves_a_way_out(x: Exchange) -> bool:
 def says_what_for(x: Exchange) -> bool:
     """Do they say what a step is for, or that it binds to nothing, once one was suggested and asked about?"""
     found = x.heard.found(step_words.WHAT_FOR) or x.heard.found(step_words.HARMLESS)
-    return x.state.step == "too early" and bool(found) and x.heard.words >= 5
+    told = x.state.asks and "inform" in x.heard.does and x.heard.form != "open"
+    return x.state.step == "too early" and bool(found or told) and x.heard.words >= 5
 
 
 def ends_in_a_question(x: Exchange) -> bool:
@@ -60,10 +64,15 @@ def moves_the_day(x: Exchange) -> bool:
 
 
 def meets_a_condition(x: Exchange) -> bool:
-    """Does a step take up what they said that it would need, when a worry of theirs was heard?"""
+    """Does a step take up what they wished for, or what they said that it would need when a worry of theirs was heard?"""
     state = x.state
-    if {"pressure", "seller_need", "pitch"} & x.heard.does.keys():
+    if x.heard.against or "pitch" in x.heard.does:
         return False
+    for fact in x.scenario.facts:
+        if "wish" in fact.answers and fact.id in state.told:
+            said = next((one for one in fact.says if any(one in reply for reply in state.said)), "")
+            if len(x.heard.content & matching.stems_of(said)) >= _WISHED:
+                return True
     for ident in state.heard:
         objection = x.scenario.objection(ident)
         said = [one for one in objection.heard if any(one in reply for reply in state.said)]
@@ -100,11 +109,14 @@ def negotiates(x: Exchange) -> bool:
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         return False
     back = heard.found(step_words.TAKES_BACK)
-    if state.step and back and not heard.invites and "next_step" not in heard.does and not x.act("step", _SURE):
+    asks_on = heard.invites or heard.want not in ("nothing", "yes_no")
+    if state.step and back and not asks_on and "next_step" not in heard.does and not x.act("step", _SURE):
         state.step, state.led = "", False
         x.meets("takes_back", back)
         x.say(x.line("withdrawn"))
         return True
+    if heard.found(step_words.WHEN_IT_WAS) or (heard.want == "when" and _asks_of_their_world(x)):
+        return False
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _SURE
     named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
     time = x.act("time", _SURE) or named
@@ -137,6 +149,12 @@ def negotiates(x: Exchange) -> bool:
             x.say(x.line("other_day").replace("{day}", day))
         answer_step(x, heard.text[:90])
     return True
+
+
+def _asks_of_their_world(x: Exchange) -> bool:
+    """ "When do they come again?": a time that isn't that of a step, by its words or by what it is about."""
+    value, best = x.ranked[0]
+    return not step_words.names_time(x.heard.text) and best is not None and value >= _SURE
 
 
 def on_to_the_next(x: Exchange) -> None:
@@ -234,6 +252,7 @@ def _thinkable(x: Exchange) -> bool:
         or state.pull >= _OPEN_ENOUGH
         or (matter >= (_TOLD_ENOUGH if state.step != "too early" else _TOLD_ENOUGH - 1) and easy)
         or (matter >= _TOLD_SOME and bool(state.heard))
+        or (matter >= _TOLD_SOME and meets_a_condition(x))
     )
 
 

@@ -31,6 +31,7 @@ from sellbackwards.buyer.stepping import (
     says_what_for,
     step_heard,
 )
+from sellbackwards.buyer.wants import want_of
 from sellbackwards.buyer.voices import as_text, asked_by_name, asked_of_everyone, lines_by, opening
 from sellbackwards.buyer.writing import answered_at, body_of, in_chat, longest, questions_of, sent_at, stamp
 
@@ -46,6 +47,8 @@ class Talk:
         self.turns: list[Turn] = []
         first = " ".join(words for _, words in opening(scenario))
         self.state = State(openness=scenario.openness, tension=scenario.tension, last=first, said=[first])
+        self.state.told_last = True
+        self.state.asks = first.rstrip().endswith("?")
         self.state.clock = scenario.email.sent if scenario.email else None
         for line in lines:
             if self.over:
@@ -85,6 +88,7 @@ class Talk:
             state.last = " ".join(words for _, words in said)
             state.said.append(state.last)
             state.speaker = said[-1][0]
+            state.asks, state.told_last = x.asks, x.tells
         state.kinds = tuple(x.heard.asks) or state.kinds
         sent, at = self._days_pass(x, bool(said))
         after = (state.openness, state.pull, state.tension)
@@ -127,7 +131,7 @@ class Talk:
 def _answer(x: Exchange) -> None:
     """The reply to a turn. In writing two questions are answered one after the other, and a third is left."""
     parts = questions_of(x.heard) if x.scenario.email else []
-    if len(parts) < 2 or _PUSHING & x.heard.does.keys() or x.state.open_objection or step_heard(x):
+    if len(parts) < 2 or _unwelcome(x) or x.state.open_objection or step_heard(x):
         _respond(x)
         return
     whole = x.heard
@@ -144,7 +148,11 @@ def _answer(x: Exchange) -> None:
     x.hears(whole)
 
 
-_PUSHING = frozenset({"pressure", "contradiction", "seller_need", "pitch"})
+def _unwelcome(x: Exchange) -> bool:
+    """Does the line push, argue or pitch?"""
+    return bool(x.heard.against) or "pitch" in x.heard.does
+
+
 # What nobody writes an answer to, the second time.
 _NOT_WORTH_AN_ANSWER = frozenset({"pitch_early", "pitch_late", "tells_unasked", "goes_by", "nod", "only_nods", "long"})
 
@@ -175,7 +183,7 @@ def _respond(x: Exchange) -> None:
         return
     if comes_back_to_objection(x) and takes_up_objection(x):
         return
-    if meant_after_all(x) or _pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
+    if _pushes(x) or meant_after_all(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
     _talks(x)
 
@@ -199,7 +207,7 @@ def _makes_good(x: Exchange) -> bool:
     x.meets("apologises_again" if again else "feels_with" if state.owned else "apologises", sorry or owns)
     state.sorry, state.owned = state.sorry or bool(sorry), state.owned or bool(owns)
     x.useful = x.useful or not again
-    pushes = _PUSHING & heard.does.keys() and len(heard.reading.sentences) > 1
+    pushes = _unwelcome(x) and len(heard.reading.sentences) > 1
     if asks or state.open_objection or pushes or step_heard(x):
         return False  # there is more in it than that
     x.say(x.line("sorry_again" if again else "sorry_said"))
@@ -207,12 +215,15 @@ def _makes_good(x: Exchange) -> bool:
 
 
 def _says_not_for_you(x: Exchange) -> str:
-    """The words with which the seller says that the offer isn't for them; a question never does."""
+    """The words with which the seller says that the offer isn't for them; a question, or a way out of a step, never does."""
+    if "next_step" in x.heard.does or leaves_a_way_out(x):
+        return ""
     offer = stems_of(x.scenario.offers)
     for sentence in x.heard.reading.sentences:
         found = patterns.NOT_FOR_YOU.search(sentence.text)
         ours = patterns.OURS.search(sentence.text) or offer & stems_of(sentence.text)
-        if found and ours and sentence.form == "none" and x.heard.form in ("none", "closed"):
+        supposed = found and patterns.SUPPOSES.search(sentence.text[: found.start() + 3])
+        if found and ours and not supposed and sentence.form == "none" and x.heard.form in ("none", "closed"):
             return found[0]
     return ""
 
@@ -254,15 +265,21 @@ def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
     pushed = False
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag == "pressure" and x.heard.found(step_words.NO_HURRY):
+        if flag == "pressure" and (x.heard.found(step_words.NO_HURRY) or _asks_what_they_know(x)):
             continue
         of_the_step = flag == "contradiction" and (says_what_for(x) or moves_the_day(x))
-        if flag in x.heard.does and not leaves_a_way_out(x) and not _plain(x) and not of_the_step:
-            x.meets(flag, x.heard.does[flag])
+        if flag in x.heard.against and not leaves_a_way_out(x) and not _plain(x) and not of_the_step:
+            x.meets(flag, x.heard.against[flag])
             if not pushed:
                 x.say(x.line(situation))
             pushed = True
     return pushed
+
+
+def _asks_what_they_know(x: Exchange) -> bool:
+    """ "What's holding you back from signing theirs?": an open question that they can answer presses nobody."""
+    hurries = x.heard.found(patterns.RIGHT_NOW)
+    return x.heard.form == "open" and not hurries and x.ranked[0][1] is not None and x.ranked[0][0] >= _PLAINLY
 
 
 def _plain(x: Exchange) -> bool:
@@ -301,6 +318,14 @@ def _leads(x: Exchange) -> bool:
     return False
 
 
+def _replies(x: Exchange) -> bool:
+    """Does the line answer, in few words, what they asked last ("What does yours cost?")? It pitches nothing then."""
+    heard = x.heard
+    return x.state.asks and heard.words <= _ANSWER and not heard.against and ("inform" in heard.does or x.act("answer", 0.3))
+
+
+_ANSWER = 45
+"""Words of an answer; a longer one is a speech."""
 _TOUCHED = 0.75
 """Score from which a pitch touches a worry."""
 _PROPOSED = 0.45
@@ -310,7 +335,7 @@ _PROPOSED = 0.45
 def _pitches(x: Exchange) -> bool:
     """The offer is praised or described. An open question after it still gets its answer."""
     heard, state = x.heard, x.state
-    if "pitch" not in heard.does or _plain(x):
+    if "pitch" not in heard.does or _plain(x) or (_replies(x) and patterns.ASKS_ABOUT_OFFER.search(x.state.last)):
         return False
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
     if heard.invites:
@@ -349,6 +374,8 @@ def _talks(x: Exchange) -> None:
     back = said_back(x)
     if back:
         credit_said_back(x)
+    if _replies(x):
+        x.meets("replies", heard.text[:80])
     asks = heard.wants_answer or bool(state.addressed and not heard.content and "?" in heard.text)
     if asks and _manners(x):
         pass
@@ -390,7 +417,7 @@ _ACT = 0.5
 def _manners(x: Exchange) -> bool:
     """Questions of manners: how are you, is it a good time, is that you, may I ask?"""
     heard = x.heard
-    leave = heard.found(patterns.MAY_I) and heard.questions <= 1 and not heard.found(patterns.AND_ASKS)
+    leave = heard.found(patterns.MAY_I) and not _asks_beside(x)
     greets = x.state.turns == 1 and heard.found(patterns.GREETING) and heard.want == "yes_no"
     if heard.found(patterns.GOOD_TIME):
         situation = "good_time"
@@ -398,13 +425,23 @@ def _manners(x: Exchange) -> bool:
         situation = "hello"
     elif heard.questions == 1 and _asks_for_them(x):
         situation = "speaking"
-    elif leave or (x.act("ask_leave", _ACT) and not heard.invites):
+    elif leave or (x.act("ask_leave", _ACT) and not heard.invites and not _asks_beside(x)):
         situation = "may_i"
     else:
         return False
     x.meets("manners", heard.found(patterns.GREETING))
     x.say(x.line(situation))
     return True
+
+
+def _asks_beside(x: Exchange) -> bool:
+    """ "Can I ask you first, why do you look for a new one?": the question stands in the same line as the asking for leave."""
+    heard = x.heard
+    if heard.found(patterns.AND_ASKS) or heard.questions > 1:
+        return True
+    value, best = x.ranked[0]
+    rest = patterns.MAY_I.sub("", heard.text)
+    return want_of(rest, False) not in ("nothing", "yes_no") or (best is not None and value >= _PLAINLY)
 
 
 def _social(x: Exchange, back: bool | None) -> bool:
@@ -465,7 +502,10 @@ def _asks_for_them(x: Exchange) -> bool:
 def _remark(x: Exchange) -> None:
     """Something is told, or nothing much."""
     heard = x.heard
-    if "inform" in heard.does or heard.words >= 8:
+    if _replies(x):
+        x.meets("replies", heard.text[:80])
+        x.say(x.line("answered"))
+    elif "inform" in heard.does or heard.words >= 8:
         x.meets("tells_unasked", heard.does.get("inform", heard.text[:80]))
         x.say(x.line("told"))
     else:
@@ -479,13 +519,20 @@ def _count(x: Exchange) -> None:
     state.lines.append(x.heard.plain)
     if x.heard.form == "none":
         state.closed_run = 0
-    state.idle = 0 if x.useful else max(0, state.idle + 1)
+    met = {step.rule for step in x.steps}
+    asked = met & _NO_LUCK and not (met & _NO_CARE or _unwelcome(x) or "inform" in x.heard.does or state.closed_run >= 3)
+    state.idle = 0 if x.useful else max(0, state.idle + (0.5 if asked else 1))
     if state.asked_for_lead and not state.led and not state.exit:
         state.waits += 1
         if not x.objection_heard and not x.raised:
             x.meets("only_asks", x.heard.text[:80])
             if state.waits in (2, 4):
                 x.say(x.line("still_waiting"))
+
+
+# Rules of an honest question that found nothing; and of what spoils it.
+_NO_LUCK = frozenset({"no_answer", "not_open", "asks_back"})
+_NO_CARE = frozenset({"hands_over", "leading", "form_filling", "same_again", "long"})
 
 
 def _why(x: Exchange) -> str:

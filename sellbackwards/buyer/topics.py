@@ -1,9 +1,8 @@
 """What a line is about: how likely each fact of the buyer is to be what was asked for, learned from many ways to ask.
 
-Two steps. First, where the buyer has learned ways to be asked (`asked/ID.json`), the features of the
-line (line_features.py) speak for or against each fact. Then what anybody can tell from the buyer's file alone is added:
-words shared with what asks for a fact and with what it says, the kinds of question and of answer, and what was told
-just before. How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning.
+Two steps. First, how near the line comes to each fact by what was learned of this buyer (learned.py). Then what anybody
+can tell from the buyer's file alone is added: words shared with what asks for a fact and with what it says, the kinds of
+question and of answer, and what was told just before. How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning.
 benchmarks/train_buyer.py writes both, the same to the byte.
 """
 
@@ -18,18 +17,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from sellbackwards.buyer.learned import Nearness, learned_of
 from sellbackwards.buyer.line_features import Line, before_features, parts_of, word_features
 from sellbackwards.buyer.matching import score_of
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.voices import asked_by_name
 from sellbackwards.buyer.wants import GIVES, gives
-from sellbackwards.speech.linear import Weighted, add_up, shares, weighted
+from sellbackwards.speech.linear import shares
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences, stem
 
 WEIGHTS = Path(__file__).with_name("topics.json")
-ASKED = Path(__file__).with_name("asked")
 NOTHING = ""
 """Stands among the facts for "none of them"."""
 
@@ -89,7 +88,7 @@ def _stems(text: str) -> list[str]:
 SEEN = (
     "learned", "learned best", "about", "ask words", "says words", "short words", "kin", "pairs", "letters", "kind",
     "kind beside", "area", "gives", "gives not", "child", "child short", "thread", "thread short", "sibling", "waits",
-    "before says", "before asks", "told", "he or she", "matters", "early",
+    "before says", "before asks", "told", "he or she", "matters", "early", "way", "way best", "meaning", "meaning best",
 )  # fmt: skip
 _IT = re.compile(r"\b(?:it|that|this|he|she|him|her|they|them|those|there|then|one|so)\b", re.IGNORECASE)
 
@@ -122,11 +121,13 @@ def _meant_by_pronoun(text: str, said: Sequence[str]) -> frozenset[str]:
     return frozenset()
 
 
-def seen_of(scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str, float]) -> dict[str, list[float]]:
-    """For each fact what is seen of the line, in the order of SEEN. `learned`: the sums of the first step."""
+def seen_of(scenario: Scenario, line: Line, moment: Moment, near: Nearness) -> dict[str, list[float]]:
+    """For each fact what is seen of the line, in the order of SEEN. `near`: what the first step found."""
     by, rare = told_by(scenario)
     n = max(1.0, sum(rare.get(one, 2.0) * weight for one, weight in line.stems.items() if weight >= 0.4))
-    best_learned = max(learned.values(), default=0.0)
+    best_learned = max(near.weights.values(), default=0.0)
+    best_way = max(near.way.values(), default=0.0)
+    best_meaning = max(near.meaning.values(), default=0.0)
     kin = {one: synonyms_of(one) for one, weight in line.stems.items() if weight >= 0.4}
     leans = 1.0 if line.words <= 9 and _IT.search(line.text) else 0.0
     before = {one[1:] for one in before_features(moment.before)}
@@ -144,7 +145,8 @@ def seen_of(scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str
         )
         kind = bool(line.kinds & set(fact.answers))
         child = bool(moment.thread) and moment.thread in fact.after
-        value = learned.get(fact.id, 0.0)
+        value = near.weights.get(fact.id, 0.0)
+        way, meaning = near.way.get(fact.id, 0.0), near.meaning.get(fact.id, 0.0)
         typed = line.want in GIVES
         found[fact.id] = [
             value,
@@ -173,6 +175,10 @@ def seen_of(scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str
             float(bool(names) and not names.isdisjoint(words.ask)),
             float(fact.matters),
             1.0 - place / len(scenario.facts),
+            way,
+            way - best_way,
+            meaning,
+            meaning - best_meaning,
         ]
     return found
 
@@ -186,12 +192,13 @@ def nothing_seen(line: Line, seen: Mapping[str, Sequence[float]], scenario: Scen
     return [
         1.0, best[0], best[2], best[3], best[4], float(not content), strange / max(1, len(content)), float(strange > 0),
         float(line.want == "nothing"), float(line.want == "yes_no"), float(bool(line.kinds)), float(line.words <= 4),
+        best[SEEN.index("way")], best[SEEN.index("meaning")],
     ]  # fmt: skip
 
 
 NOTHING_SEEN = (
     "always", "learned", "about", "ask words", "says words", "no content", "strange share", "strange",
-    "wants nothing", "yes or no", "kind", "few words",
+    "wants nothing", "yes or no", "kind", "few words", "way", "meaning",
 )  # fmt: skip
 
 
@@ -205,26 +212,6 @@ def weights() -> dict[str, dict[str, list[float]]]:
     return raw
 
 
-@lru_cache(maxsize=16)
-def asked(ident: str) -> tuple[list[str], Weighted] | None:
-    """What was learned of a buyer: its facts, and for each feature pairs (place of the fact, hundredths)."""
-    path = ASKED / f"{ident}.json"
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    return raw["facts"], weighted(raw["weights"])
-
-
-def sums_of(scenario: Scenario, line: Line, facts: Sequence[str], of: Weighted) -> dict[str, float]:
-    """How much the line's features speak for each fact, in logits: a long line has no more votes than a short one."""
-    sums = add_up(line.features, of, [0] * len(facts))
-    known = sum(name in of for name in line.features)
-    there = {fact.id for fact in scenario.facts}
-    share = 100 * math.sqrt(max(1, known))
-    return {ident: value / share for ident, value in zip(facts, sums, strict=True) if ident in there}
-
-
 @lru_cache(maxsize=512)
 def stemmed(text: str) -> str:
     """A text, stem by stem."""
@@ -236,16 +223,16 @@ def rank(scenario: Scenario, line: Line, moment: Moment) -> list[tuple[float, Fa
     for fact in scenario.facts:
         if line.stemmed == stemmed(asked_by_name(scenario, fact.ask)[1]):  # the question that the debrief names
             return [(1.0, fact), *((0.0, one) for one in scenario.facts if one is not fact)]
-    known = asked(scenario.id)
-    learned = sums_of(scenario, line, *known) if known else {}
-    return ranked(scenario, line, moment, learned, weights()["learned" if learned else "file"])
+    known = learned_of(scenario)
+    use = weights()["learned" if known.facts else "file"]
+    return ranked(scenario, line, moment, known.nearness(scenario, line), use)
 
 
 def ranked(
-    scenario: Scenario, line: Line, moment: Moment, learned: Mapping[str, float], use: Mapping[str, Sequence[float]]
+    scenario: Scenario, line: Line, moment: Moment, near: Nearness, use: Mapping[str, Sequence[float]]
 ) -> list[tuple[float, Fact | None]]:
-    """The same, by these sums of the first step and these weights."""
-    seen = seen_of(scenario, line, moment, learned)
+    """The same, by what the first step found and by these weights."""
+    seen = seen_of(scenario, line, moment, near)
     sums = [sum(w * v for w, v in zip(use["facts"], seen[fact.id], strict=True)) for fact in scenario.facts]
     none = nothing_seen(line, seen, scenario)
     sums.append(sum(w * v for w, v in zip(use["nothing"], none, strict=True)))
