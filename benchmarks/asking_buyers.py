@@ -110,7 +110,9 @@ def steps_heard(path: Path, show: bool) -> str:
             heard[kind] += 1
             heard[kind + " heard"] += found
             if show and found != (kind == "steps"):
-                print(f"{row['act']:16} {row['buyer']:14} {row.get('before', '')[:50]!r} {row['text']}\n{'':16} {reply}")
+                print(
+                    f"{row['act']:16} {row['buyer']:14} {row.get('before', '')[:50]!r} {row['text']}\n{'':16} {reply}"
+                )
     return f"steps heard {heard['steps heard']} of {heard['steps']}; of what is none, heard as one {heard['others heard']} of {heard['others']}"
 
 

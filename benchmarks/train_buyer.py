@@ -210,9 +210,7 @@ def both_steps(ways: Sequence[Way]) -> tuple[dict[str, dict[str, Any]], dict[str
     return learned_from(ways), found
 
 
-def figures(
-    ways: Sequence[Way], kept: Mapping[str, dict[str, Any]], second: dict[str, dict[str, list[float]]]
-) -> None:
+def figures(ways: Sequence[Way], kept: Mapping[str, dict[str, Any]], second: dict[str, dict[str, list[float]]]) -> None:
     """Of 100 lines of a hand: how many have the right fact first, and what thresholds do."""
     file = {ident: learned.from_file(load(ident)) for ident in scenario_ids()}
     for use, first in (("learned", as_read(kept)), ("file", file)):

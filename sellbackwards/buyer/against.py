@@ -1,8 +1,8 @@
 """What is held against the seller: of the flags that `speech` raises, those that stand in a talk.
 
-In a talk of many turns a learned sum alone is wrong too often: a summary, a slip put right, an honest answer all sound
-like arguing. So a contradiction counts where a turn of phrase says so ("Yes, but", "That's not true") or the line plainly
-pushes, and never where the line goes on to ask for something that they know.
+In a talk of many turns a learned sum alone is wrong too often: a summary, a slip put right, an honest answer all
+sound like arguing. So a contradiction counts where a turn of phrase says so ("Yes, but", "That's not true") or the
+line plainly pushes, and never where the line goes on to ask for something that they know.
 """
 
 from __future__ import annotations

@@ -7,15 +7,14 @@ import re
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import WHO_IS
-from sellbackwards.buyer.learned import learned_of
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
-from sellbackwards.buyer.short_truths import asks_back, asks_what_it_meant, leans, short_truth
+from sellbackwards.buyer.short_truths import asks_back, asks_what_it_meant, leans, of_another_world, short_truth
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.words import stem
 
-_SURE = 0.55  # likelihood (topics.py) from which they take a fact to be what was asked for
-_SURE_CLOSED = 0.6  # the same for a closed question
+_SURE = 0.62  # likelihood (topics.py) from which they take a fact to be what was asked for
+_SURE_CLOSED = 0.65  # the same for a closed question
 _CERTAIN = 0.8  # from which even an answer that seems to be of another kind is one
 _NEXT = 0.15  # from which a second fact may be meant, where the first was told already
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
@@ -73,7 +72,7 @@ def answer_question(x: Exchange) -> None:
             _tell_named(x, is_open)
         elif not _the_half_of(x, kind):
             short_truth(x)
-    elif best and value >= (_SURE if is_open else _SURE_CLOSED) and not _of_another_world(x):
+    elif best and value >= (_SURE if is_open else _SURE_CLOSED) and not of_another_world(x):
         _tell_named(x, is_open)
     elif not is_open and _on_what_was_touched(x):
         _tell_or_touch(x, x.scenario.fact(state.thread), is_open)
@@ -127,14 +126,6 @@ _NAMED = re.compile(
 def _is_about(fact: Fact, name: str) -> bool:
     named = name.lower() in fact.about or name in f"{fact.title} {fact.short} {fact.again}"
     return named and any(name in says for says in fact.says)
-
-
-def _of_another_world(x: Exchange) -> bool:
-    """ "How many teapots are there?": is all that it names of no fact, and in no way to ask for one?"""
-    learned = learned_of(x.scenario).weights
-    named = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
-    strange = {one for one in matching.strange_words(x.scenario, x.heard) if " " + one not in learned}
-    return x.ranked[0][0] < 1 and bool(named) and named <= strange
 
 
 def _credit(x: Exchange) -> None:

@@ -200,7 +200,9 @@ _OTHERS = 0.1
 # Refusals: whoever has their own says no other.
 _THEIRS_ALONE = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early"})
 # Situations in which a question of theirs wants an answer; in others it is a way of speaking.
-_ASKING = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early", "not_yet_why", "wants_lead", "which_day"})
+_ASKING = frozenset(
+    {"too_early", "too_early_again", "day_too_early", "other_day_early", "not_yet_why", "wants_lead", "which_day"}
+)
 # Situations in which the first wordings of a scenario are the ones to say.
 _IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
 

@@ -1,8 +1,8 @@
 """What was learned of a buyer: which features speak for each fact, and the lines by which each was asked for.
 
-Three things say how near a line comes to each fact: the sum of learned weights, the likest of all known ways to ask for
-it, and how close its words lie in meaning to those of all of them. A buyer of whom nothing was learned has its own file's
-words for ways. benchmarks/train_buyer.py writes `asked/ID.json`, the same to the byte.
+Three things say how near a line comes to each fact: the sum of learned weights, the likest of all known ways to ask
+for it, and how close its words lie in meaning to those of all of them. A buyer of whom nothing was learned has its own
+file's words for ways. benchmarks/train_buyer.py writes `asked/ID.json`, the same to the byte.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Vector = Sequence[float]
 
 @dataclass(frozen=True)
 class Nearness:
-    """How near a line comes to each fact: by learned weights (logits), by the likest way (0 to 1), by meaning (-1 to 1)."""
+    """How near a line comes to each fact: by weights (logits), by the likest way (0 to 1), by meaning (-1 to 1)."""
 
     weights: Mapping[str, float]
     way: Mapping[str, float]
@@ -41,7 +41,7 @@ class Nearness:
 
 @dataclass(frozen=True)
 class Ways:
-    """Known ways to ask for the facts of a buyer: for each stem the ways that have it, and how much it weighs in each."""
+    """Known ways to ask for the facts of a buyer: for each stem the ways that have it, and its weight in each."""
 
     fact_of: tuple[str, ...]
     having: Mapping[str, Sequence[tuple[int, float]]]

@@ -65,6 +65,12 @@ _WOULD = re.compile(r"\b(what|how|where|who|why|when)'d\b", re.IGNORECASE)
 _IS = re.compile(r"\b(what|how|who|where|when|why|that|it)'?s\b(?! own)", re.IGNORECASE)
 
 
+# "What don't you like?" isn't "What would you like?"
+_NOT_LIKE = re.compile(
+    r"\b(?:do|did|does)(?:n'?t| not) (?:you |they |he |she )?like\b|\b(?:you|they) not like\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True)
 class Line:
     """What a line offers to whoever looks for its topic. `stems` → weight: those of a question weigh more."""
@@ -83,8 +89,9 @@ class Line:
 
 def line_of(text: str, reading: Reading, before: str) -> Line:
     """A line of the seller's, after `before`."""
+    asks = {_NOT_LIKE.sub("dislike", one.text) for one in reading.sentences if one.form != "none"}
+    text = _NOT_LIKE.sub("dislike", text)
     found = sentences(text)
-    asks = {one.text for one in reading.sentences if one.form != "none"}
     asking = frozenset(part.begin for part in found if text[part.begin : part.end] in asks)
     features = word_features(found, asking)
     kinds = frozenset(kinds_of(text))
@@ -120,7 +127,8 @@ def wanted(text: str, reading: Reading) -> str:
 
 # "hi sunita im the new one what happened with those two complaints": a question word and its verb, side by side.
 ASKS_AT_THE_END = re.compile(
-    r"(?<!\bknow )(?<!\bsee )(?<!\btell )(?<!\bshow )(?<!\bof )(?<!'s )(?<!\bis )(?<!\babout )(?<!\bsay )(?<!\bon )(?<!\bthats )"
+    r"(?<!\bknow )(?<!\bsee )(?<!\btell )(?<!\bshow )(?<!\bof )(?<!'s )"
+    r"(?<!\bis )(?<!\babout )(?<!\bsay )(?<!\bon )(?<!\bthats )"
     r"\b(?:what|how|why|where|when|which)(?:'?s|'?d)? "
     r"(?:(?:many|much|long|often|old|kind|sort|one|time)(?: \w+){0,2} )?"
     r"(?:happened|happens|did|do|does|is|are|was|were|would|will|can|could|has|have|made|makes|went|goes)\b[^.!;]*$"

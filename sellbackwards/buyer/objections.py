@@ -6,7 +6,13 @@ from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
-from sellbackwards.buyer.stepping import on_to_the_next, proposes, step_heard, step_with_the_answer
+from sellbackwards.buyer.stepping import (
+    on_to_the_next,
+    proposes,
+    speaks_of_another_trade,
+    step_heard,
+    step_with_the_answer,
+)
 
 _TENSE_END, _CLOSED_END = 0.8, 0.04
 _IDLE_END = 6  # turns in a row that brought nothing
@@ -20,7 +26,12 @@ def takes_up_objection(x: Exchange) -> bool:
     """Deal with an objection that was just raised; False where the turn isn't about it."""
     state, heard = x.state, x.heard
     objection = x.scenario.objection(state.open_objection)
-    if state.addressed and objection.by not in ("", state.addressed) and heard.wants_answer and not _about(x, objection):
+    if (
+        state.addressed
+        and objection.by not in ("", state.addressed)
+        and heard.wants_answer
+        and not _about(x, objection)
+    ):
         return False  # another of them is asked something; the worry waits
     against = next(iter(heard.against.values()), "")
     if against or ("pitch" in heard.does and heard.form == "none" and not _about(x, objection)):
@@ -81,7 +92,10 @@ def _about(x: Exchange, objection: Objection) -> bool:
 def answer_not_for_you(x: Exchange, words: str) -> None:
     """The seller says plainly that the offer isn't for them."""
     state = x.state
-    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
+    if speaks_of_another_trade(x, 1 / 3):
+        x.meets("not_understood", x.heard.text[:80])
+        x.say(x.line("unclear"))
+    elif x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         x.meets("honest", words)
         x.leave("not a fit", "not_a_fit")
     elif x.scenario.ends == "sale" and state.let_go:

@@ -229,6 +229,31 @@ ORDER_TAKING = _any(
     r"no problem,? (?:i|we)|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
     r"(?<!come )(?<!comes )up to you|your (?:call|choice|decision) entirely|(?:you tell me|as you (?:wish|like))\s*(?:[.!]|$)",
 )
+# "What kind of website would you like?", "How many licences do you need?": the order is theirs to write, if it's the seller's own thing.
+ORDERS = re.compile(
+    r"\b(?:what|which|how many)(?: (?:kind|kinds|sort|sorts|type|type) of)? (?P<thing>\w+) (?:would|do|should|did) you (?:like|need|want)\b",
+    re.IGNORECASE,
+)
+THINGS_SOLD = frozenset(
+    [
+        "page",
+        "pages",
+        "licence",
+        "licences",
+        "license",
+        "licenses",
+        "module",
+        "modules",
+        "seat",
+        "seats",
+        "feature",
+        "features",
+        "user",
+        "users",
+        "unit",
+        "units",
+    ]
+)
 # Says why they ring: no step is suggested by that.
 RINGS_ABOUT = _any(
     r"i (?:call|ring|phone|write) (?:you )?(?:about|because|from)|(?:i'?m|i am|we'?re) (?:just )?(?:calling|ringing|phoning|writing|here) (?:you )?(?:about|because|from|to (?:tell|introduce|talk|present|ask))"
@@ -252,7 +277,9 @@ NO_NOT_THAT = re.compile(r"^\W*(?:no|nope|nah|not (?:that|the)|sorry,? no)\b", r
 # Tells them, in so many words, that they are wrong.
 ARGUES = _any(r"you(?:'re| are) (?:wrong|mistaken)|i (?:don'?t|do not|can'?t|cannot) agree|i disagree\b")
 # "Yes, but have you seen how little it costs?": whatever it asks. ("Ok, but who does it then?" only asks.)
-YES_BUT = _any(r"(?:yes|yeah|sure|ok|okay|right),? but (?:have you|don'?t you|do you (?:know|realise|realize)|you (?:must|have to)|our|we|with us)\b")
+YES_BUT = _any(
+    r"(?:yes|yeah|sure|ok|okay|right),? but (?:have you|don'?t you|do you (?:know|realise|realize)|you (?:must|have to)|our|we|with us)\b"
+)
 # They ask about the offer: its price, what it is, how it works.
 ASKS_ABOUT_OFFER = _any(
     r"(?:what|how much) (?:does|do|would|will|is|are) (?:yours?|it|that|this|you)\b.{0,40}(?:cost|charge|price|take|run)?[^.?!]*\?|your price|what do you (?:do|sell|offer|charge|cost)\b|how (?:does|do|would) (?:it|yours|that|you) work"

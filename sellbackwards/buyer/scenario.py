@@ -34,8 +34,8 @@ class Fact:
     `about`: words that ask for it. `answers`: kinds of general question that ask for it (patterns.ASKS).
     `after`: it comes out only when one of these facts has been told. `openness`: how open they must be to tell it.
     `matters`: it counts. `costs`: it says what the present state costs them; `misfit`: it is why the offer is wrong.
-    `by`: whose it is, where several people sit there. `topic`: what it is about, in the buyer's words and without telling
-    it ("what the gaps cost"): they ask back with it where they aren't sure that it is meant.
+    `by`: whose it is, where several people sit there. `topic`: what it is about, in the buyer's words and without
+    telling it ("what the gaps cost"): they ask back with it where they aren't sure that it is meant.
     """
 
     id: str

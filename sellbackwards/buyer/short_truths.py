@@ -9,6 +9,7 @@ import re
 
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.learned import learned_of
 from sellbackwards.buyer.matching import index, stems_of, strange_words, unlocked
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
@@ -27,7 +28,12 @@ def asks_back(x: Exchange) -> bool:
     state = x.state
     least = _MAYBE_YES_NO if x.heard.want in ("yes_no", "nothing") else _MAYBE
     maybe = [(value, fact) for value, fact in x.ranked[:4] if fact and value >= least and _may_be_meant(x, fact)]
-    if not maybe or x.ranked[0][1] not in [fact for _, fact in maybe] or state.turns - state.asked_back_at < _NOT_AGAIN:
+    if (
+        not maybe
+        or of_another_world(x)
+        or x.ranked[0][1] not in [fact for _, fact in maybe]
+        or state.turns - state.asked_back_at < _NOT_AGAIN
+    ):
         return False
     value, best = maybe[0]
     two = [best, *(fact for other, fact in maybe[1:2] if other >= _AS_WELL * value)]
@@ -37,6 +43,14 @@ def asks_back(x: Exchange) -> bool:
     said = said.replace("{it}", best.topic).replace("{other}", two[-1].topic)
     x.say(said[0].upper() + said[1:])
     return True
+
+
+def of_another_world(x: Exchange) -> bool:
+    """ "How many teapots are there?": is all that it names of no fact, and in no way to ask for one?"""
+    learned = learned_of(x.scenario).weights
+    named = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
+    strange = {one for one in strange_words(x.scenario, x.heard) if " " + one not in learned}
+    return x.ranked[0][0] < 1 and bool(named) and named <= strange
 
 
 def _may_be_meant(x: Exchange, fact: Fact) -> bool:

@@ -58,7 +58,7 @@ _BARE_TIME = re.compile(
 )
 # Takes a suggestion back, or makes it smaller.
 TAKES_BACK = _any(
-    r"(?:forget|scrap|skip|drop) (?:it|that|this|the|what|my|about)|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
+    r"(?:forget|scrap|scratch|skip|drop) (?:it|that|this|the|what|my|about|\w+,)|(?:take|took) (?:\w+ ){0,3}back\b|(?:take|took) back\b|withdraw|hold off\b|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
     r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
 )
 

@@ -13,6 +13,7 @@ _WISHED = 3  # words of what they wish for, from which a step is the one that th
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 _SHORT = 9  # words of a line that only names another day; in a longer one it is another step
 _TOLD = ("who", "where", "why", "how_many", "how_long", "how_old")  # wanted by questions that suggest nothing
+_PLAIN = 0.8  # likelihood (acts.py) from which a line is plainly a step, whatever it ends in
 _SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
 
 
@@ -25,7 +26,7 @@ def step_heard(x: Exchange) -> str:
     rules = step_words.shape(x.heard.text)
     last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
     asks = x.heard.form == "open" or x.heard.want in _TOLD
-    if asks and "rule out" not in rules and "rule step" not in step_words.shape(last):
+    if asks and not x.act("step", _PLAIN) and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
     plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
     if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x))):
@@ -64,14 +65,14 @@ def moves_the_day(x: Exchange) -> bool:
 
 
 def meets_a_condition(x: Exchange) -> bool:
-    """Does a step take up what they wished for, or what they said that it would need when a worry of theirs was heard?"""
+    """Does a step take up what they wished for, or what it would need by what they said when a worry was heard?"""
     state = x.state
     if x.heard.against or "pitch" in x.heard.does:
         return False
     for fact in x.scenario.facts:
         if "wish" in fact.answers and fact.id in state.told:
-            said = next((one for one in fact.says if any(one in reply for reply in state.said)), "")
-            if len(x.heard.content & matching.stems_of(said)) >= _WISHED:
+            told = next((one for one in fact.says if any(one in reply for reply in state.said)), "")
+            if len(x.heard.content & matching.stems_of(told)) >= _WISHED:
                 return True
     for ident in state.heard:
         objection = x.scenario.objection(ident)
@@ -106,8 +107,6 @@ def negotiates(x: Exchange) -> bool:
         if heard.found(step_words.WHEN) or x.act("time", 0.3) or x.act("step", 0.3) or heard.nod:
             agree(x)
             return True
-    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
-        return False
     back = heard.found(step_words.TAKES_BACK)
     asks_on = heard.invites or heard.want not in ("nothing", "yes_no")
     if state.step and back and not asks_on and "next_step" not in heard.does and not x.act("step", _SURE):
@@ -115,6 +114,8 @@ def negotiates(x: Exchange) -> bool:
         x.meets("takes_back", back)
         x.say(x.line("withdrawn"))
         return True
+    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
+        return False
     if heard.found(step_words.WHEN_IT_WAS) or (heard.want == "when" and _asks_of_their_world(x)):
         return False
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _SURE
@@ -183,8 +184,7 @@ def agree(x: Exchange) -> None:
 def answer_step(x: Exchange, words: str) -> None:
     """The seller suggests a next step."""
     state = x.state
-    strange = matching.strange_words(x.scenario, x.heard)
-    if len(strange) >= _TOO_STRANGE and 2 * len(strange) >= len(x.heard.content):
+    if not (state.step or leaves_a_way_out(x) or x.act("step", _PLAIN)) and speaks_of_another_trade(x):
         x.meets("not_understood", x.heard.text[:80])
         x.say(x.line("unclear"))
         return
@@ -220,6 +220,12 @@ def answer_step(x: Exchange, words: str) -> None:
     else:
         x.meets("leads", words)
         agree(x)
+
+
+def speaks_of_another_trade(x: Exchange, share: float = 0.5) -> bool:
+    """Are so many of the line's words of a trade that isn't theirs?"""
+    strange = matching.strange_words(x.scenario, x.heard)
+    return len(strange) >= _TOO_STRANGE and len(strange) >= share * len(x.heard.content)
 
 
 def proposes(x: Exchange) -> bool:

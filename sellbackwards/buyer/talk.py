@@ -31,8 +31,8 @@ from sellbackwards.buyer.stepping import (
     says_what_for,
     step_heard,
 )
-from sellbackwards.buyer.wants import want_of
 from sellbackwards.buyer.voices import as_text, asked_by_name, asked_of_everyone, lines_by, opening
+from sellbackwards.buyer.wants import want_of
 from sellbackwards.buyer.writing import answered_at, body_of, in_chat, longest, questions_of, sent_at, stamp
 
 
@@ -215,7 +215,7 @@ def _makes_good(x: Exchange) -> bool:
 
 
 def _says_not_for_you(x: Exchange) -> str:
-    """The words with which the seller says that the offer isn't for them; a question, or a way out of a step, never does."""
+    """The words that say that the offer isn't for them; a question, or a way out of a step, never does."""
     if "next_step" in x.heard.does or leaves_a_way_out(x):
         return ""
     offer = stems_of(x.scenario.offers)
@@ -267,7 +267,7 @@ def _pushes(x: Exchange) -> bool:
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
         if flag == "pressure" and (x.heard.found(step_words.NO_HURRY) or _asks_what_they_know(x)):
             continue
-        of_the_step = flag == "contradiction" and (says_what_for(x) or moves_the_day(x))
+        of_the_step = x.act("change_step", _ACT) or (flag == "contradiction" and (says_what_for(x) or moves_the_day(x)))
         if flag in x.heard.against and not leaves_a_way_out(x) and not _plain(x) and not of_the_step:
             x.meets(flag, x.heard.against[flag])
             if not pushed:
@@ -321,7 +321,12 @@ def _leads(x: Exchange) -> bool:
 def _replies(x: Exchange) -> bool:
     """Does the line answer, in few words, what they asked last ("What does yours cost?")? It pitches nothing then."""
     heard = x.heard
-    return x.state.asks and heard.words <= _ANSWER and not heard.against and ("inform" in heard.does or x.act("answer", 0.3))
+    return (
+        x.state.asks
+        and heard.words <= _ANSWER
+        and not heard.against
+        and ("inform" in heard.does or x.act("answer", 0.3))
+    )
 
 
 _ANSWER = 45
@@ -360,12 +365,21 @@ def _worry_touched(x: Exchange, least: float) -> Objection | None:
 def _hands_over(x: Exchange) -> bool:
     """Order-taking: leaves the way to the buyer."""
     asked = x.heard.found(patterns.HANDS_OVER) if "deferral" in x.heard.does else ""
-    words = asked or ("" if x.act("thanks", 0.4) else x.heard.found(patterns.ORDER_TAKING))
+    words = asked or ("" if x.act("thanks", 0.4) else x.heard.found(patterns.ORDER_TAKING) or _asks_for_an_order(x))
     if not words:
         return False
     x.meets("hands_over", words)
     x.say(x.line("deferred"))
     return True
+
+
+def _asks_for_an_order(x: Exchange) -> str:
+    """ "What kind of website would you like?": the words, where the thing is the seller's own."""
+    hit = patterns.ORDERS.search(x.heard.text)
+    ours = hit and (
+        hit["thing"].lower() in patterns.THINGS_SOLD or stems_of(hit["thing"]) & stems_of(x.scenario.offers)
+    )
+    return hit[0] if hit and ours else ""
 
 
 def _talks(x: Exchange) -> None:
@@ -435,7 +449,7 @@ def _manners(x: Exchange) -> bool:
 
 
 def _asks_beside(x: Exchange) -> bool:
-    """ "Can I ask you first, why do you look for a new one?": the question stands in the same line as the asking for leave."""
+    """ "Can I ask you first, why do you look for a new one?": the question stands beside the asking for leave."""
     heard = x.heard
     if heard.found(patterns.AND_ASKS) or heard.questions > 1:
         return True
@@ -520,7 +534,9 @@ def _count(x: Exchange) -> None:
     if x.heard.form == "none":
         state.closed_run = 0
     met = {step.rule for step in x.steps}
-    asked = met & _NO_LUCK and not (met & _NO_CARE or _unwelcome(x) or "inform" in x.heard.does or state.closed_run >= 3)
+    asked = met & _NO_LUCK and not (
+        met & _NO_CARE or _unwelcome(x) or "inform" in x.heard.does or state.closed_run >= 3
+    )
     state.idle = 0 if x.useful else max(0, state.idle + (0.5 if asked else 1))
     if state.asked_for_lead and not state.led and not state.exit:
         state.waits += 1

@@ -1,9 +1,9 @@
 """What a line is about: how likely each fact of the buyer is to be what was asked for, learned from many ways to ask.
 
-Two steps. First, how near the line comes to each fact by what was learned of this buyer (learned.py). Then what anybody
-can tell from the buyer's file alone is added: words shared with what asks for a fact and with what it says, the kinds of
-question and of answer, and what was told just before. How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning.
-benchmarks/train_buyer.py writes both, the same to the byte.
+Two steps. First, how near the line comes to each fact by what was learned of this buyer (learned.py). Then what
+anybody can tell from the buyer's file alone is added: words shared with what asks for a fact and with what it says,
+the kinds of question and of answer, and what was told just before. How much each of these weighs is the same for all
+buyers (`topics.json`); a new buyer needs no learning. benchmarks/train_buyer.py writes both, the same to the byte.
 """
 
 from __future__ import annotations

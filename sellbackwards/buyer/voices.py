@@ -33,7 +33,7 @@ def _calls(scenario: Scenario) -> re.Pattern[str]:
     patterns = (
         rf"(?P<v1>(?:^|(?<=[.?!;…] )|(?<=\band )|(?<=\bso )|(?<=\bsorry )|(?<=\bthanks )){name}\s*"
         rf"(?:[,:–—-]+\s*|(?={asks})))",
-        rf"^(?:(?:sorry|thanks|thank you|ok|okay|right|yes|no)[, ]+)+{name}(?=[.!])",
+        rf"(?:(?<=\bsorry )|(?<=\bthanks )|(?<=\bokay )|(?<=\bok )){name}(?=[.!])",
         rf"(?P<v2>[,–—-]\s*{name})(?=\s*(?:[.?!,;–—-]|$))",
         rf"(?P<v3>\b(?:you|one)\s+{name})(?=\s*[?!.]*$)",
         rf"(?P<v4>^(?:(?:and|what about|how about|and what about)\s+)?{name}\s*\?*$)",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sellbackwards.buyer import Scenario, Talk, load, scenario, scenario_ids, step_words, topics
+from sellbackwards.buyer import Scenario, Talk, learned, load, scenario, scenario_ids, step_words, topics
 from sellbackwards.buyer.acts import ACTS, acts
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.scenario import everyday
@@ -101,13 +101,13 @@ def new_buyer(tmp_path: Path) -> Scenario:
 
 def test_a_new_buyer_needs_no_learning(tmp_path: Path) -> None:
     made = new_buyer(tmp_path)
-    assert topics.asked(made.id) is None
+    assert not learned.learned_of(made).facts
     talk = Talk(made, ["How do you bake today?", "Who looks after repairs?", "What does it use in gas?"])
     assert {"two_ovens", "benno", "gas"} <= {*talk.state.told, *talk.state.touched}
 
 
 def test_what_was_learned_fits_the_files_that_are_shipped() -> None:
-    for path in topics.ASKED.glob("*.json"):
+    for path in learned.ASKED.glob("*.json"):
         assert json.loads(path.read_text(encoding="utf-8"))["facts"] == [fact.id for fact in load(path.stem).facts]
     for use in topics.weights().values():
         assert (len(use["facts"]), len(use["nothing"])) == (len(topics.SEEN), len(topics.NOTHING_SEEN))
