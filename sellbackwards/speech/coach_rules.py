@@ -48,7 +48,7 @@ ANSWER = Table(
         Rule(
             "argues/though",
             ("though $", "mind you $"),
-            "A remark hung on against what was said.",
+            'A remark hung on against what was said. An open question may end in it ("What kept you, though?").',
             ("He's no professional though.",),
         ),
         Rule(
@@ -80,7 +80,7 @@ ANSWER = Table(
                 "^ stay|remain there|beside|curious|with it|that|her|him|them",
                 "first|last|next|second word|words|ones|sentence could|can|may|might|should|would|is|are|be|starts|"
                 "begins",
-                "belong|belongs|go|goes|fit|fits|be in there|here",
+                "belong|belongs|go|goes|fit|fits in there|here",
                 "^ he|she|they has|have|had|does|do|did|may|might told|said|given|named|asked|mentioned|ask|tell|"
                 "say|give|mean",
                 "^ he|she|they told|tells|gave|gives|asked|asks|says|said|wants|named you",
@@ -114,6 +114,21 @@ ANSWER = Table(
             ),
             "Tells somebody what to ask, or tells of the buyer; it doesn't talk to the buyer.",
             ("Ask what worries them most.", "The first word could be how.", "She has told you where they come from."),
+        ),
+        Rule(
+            "lets speak",
+            (
+                "[please|do|just] go on|ahead $",
+                "[please|do|just] continue|finish|carry [on] $",
+                "please go|carry on|ahead",
+                "take your time",
+                "you were [just] saying|about|going",
+                "i am [all] listening|ears",
+                "i [have] interrupted|cut you",
+                "what were you about|going",
+            ),
+            "Gives the word back to somebody who hasn't finished.",
+            ("Sorry, I interrupted. Please go on.", "Take your time."),
         ),
         Rule(
             "releases",

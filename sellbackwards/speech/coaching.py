@@ -10,14 +10,14 @@ from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.engine import read_with_pitch
 from sellbackwards.speech.features import Part, asks_something
-from sellbackwards.speech.lexicon import word_set
+from sellbackwards.speech.lexicon import WH, word_set
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related
 from sellbackwards.speech.topic_score import belongs
 from sellbackwards.speech.topics import META, SMALL_TALK
 from sellbackwards.speech.word_lists import LISTS
-from sellbackwards.speech.words import sentences
+from sellbackwards.speech.words import Words, sentences
 
 # What an answer is judged by, in this order. Shown to learners before they answer.
 PITCH_CRITERIA = (
@@ -175,14 +175,14 @@ def _talks_to_nobody(text: str, hits: Sequence[tuple[Part, Hit]]) -> str:
     return ""
 
 
-def _counts(reading: Reading, flag: str) -> bool | None:
-    """How a flag that should not be there is held against the seller: not at all where it is doubtful."""
-    return None if flag in reading.doubtful else False
+def _counts(reading: Reading, flag: str, weak: bool = False) -> bool | None:
+    """How a flag that should not be there is held against the seller: not at all where it is doubtful, or `weak`."""
+    return None if flag in (reading.weak if weak else reading.doubtful) else False
 
 
-def _without(reading: Reading, *unwelcome: str) -> Judged:
+def _without(reading: Reading, *unwelcome: str, weak: bool = False) -> Judged:
     """Met where none of these flags is there; the surest one counts."""
-    there = [(_counts(reading, flag), reading.flags[flag]) for flag in unwelcome if flag in reading.flags]
+    there = [(_counts(reading, flag, weak), reading.flags[flag]) for flag in unwelcome if flag in reading.flags]
     return next((one for one in there if one[0] is False), there[0] if there else (True, ""))
 
 
@@ -344,6 +344,19 @@ def _brings_in(parts: Sequence[Part], buyer: str, context: str) -> bool:
     return False
 
 
+_UNWELCOME = frozenset({"pitch", "contradiction", "pressure", "seller_need", "deferral"})
+
+
+def _wonders(s: Words, ask: Ask) -> bool:
+    """Does it ask what the seller can't know: an open question, or who, when, where?"""
+    return ask.form == "open" or (ask.form == "closed" and s.words[ask.i] in WH)
+
+
+def _cut_off(buyer: str) -> bool:
+    """Did the buyer stop in the middle of a sentence?"""
+    return buyer.rstrip(" \"'”’").endswith(("–", "—", "-", "…", "..."))
+
+
 @lru_cache(maxsize=512)
 def _refuses(buyer: str) -> bool:
     """Does the buyer say no, and ask nothing?"""
@@ -373,14 +386,19 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     real = [a for (s, _), a in asks if a.form in ("open", "closed", "choice") and len(s.words) > 1]
     heard: dict[str, str] = {}
     hits = _hits(parts)
+    if not _PERSONS.isdisjoint(content(buyer).all_words):  # "So she does." speaks of whom the buyer spoke
+        hits = [(part, hit) for part, hit in hits if hit.rule.name != "instructs" or part[0].words[hit.i] not in _THIRD]
     for (s, found), hit in hits:
         name = hit.rule.name
         if name in ("argues/yes but", "argues/doubts") and not found:
             continue
         if name == "argues/doubts" and found[-1].form == "open" and hit.i > found[-1].i + 1:
             continue
+        if name == "argues/though" and found and _wonders(s, found[-1]):
+            continue
         heard.setdefault(name, s.span(text, hit.i, hit.j))
     asks_openly = any(a.form == "open" for a in real)
+    wonders = asks_openly or any(_wonders(s, a) for (s, _), a in asks)
     refused = _refuses(buyer)
     plainly = not flags.keys() & {"contradiction", "pressure", "seller_need"} and len(parts) <= 3
     plainly = plainly and not hits and _NOT_PLAIN.isdisjoint(answer.all_words) and "!" not in text
@@ -458,10 +476,17 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         curious = (None, spoken_of)
     if handed_back:
         up = (True, text[:200].strip())
-    argues: Judged = (True, "") if letting_go or handed_back else _without(reading, "contradiction")
+    if "lets speak" in heard and not real and not flags.keys() & _UNWELCOME:
+        # where the buyer was cut off, to hand the word back is all that is called for
+        curious, up = (True if _cut_off(buyer) else None, heard["lets speak"]), (True, heard["lets speak"])
+    argues: Judged = (True, "") if letting_go or handed_back else _without(reading, "contradiction", weak=wonders)
+    told = [s.span(text, 0, len(s.words)) for s, found in parts if not found]
+    if wonders and argues[0] is False and not any(argues[1] in one for one in told):
+        argues = (None, argues[1])  # heard in the question itself: "What was it that you didn't like?"
     for name in ("argues/brushes aside", "argues/though", "argues/doubts", "argues/yes but"):
         if name in heard:
             argues = (False, heard[name])
+    nothing_named = asks_openly and not content(flags.get("pitch", "")).stems  # "Okay, we have one. Who will read it?"
     pushes = _without(reading, "pressure", "seller_need")
     if pushes[0] is not False and "presumes" in heard:
         pushes = (False, heard["presumes"])
@@ -472,7 +497,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         up,
         curious,
         (None, argues[1]) if torn else argues,
-        (None, flags["pitch"]) if answers and "pitch" in flags else _without(reading, "pitch"),
+        (None, flags["pitch"]) if "pitch" in flags and (answers or nothing_named) else _without(reading, "pitch"),
         (None, pushes[1]) if rushed else pushes,
     )
 

@@ -35,8 +35,8 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
         shown.append(Sentence(text[s.begin : s.end], last.form if last else "none", last.why if last else ""))
         if last:
             form = last.form
-    flags, areas, doubtful, enough = find_moves(text, parts, buyer, pitch)
-    return Reading(text, tuple(shown), form, flags, areas, doubtful, enough=enough), parts
+    flags, areas, doubtful, weak, enough = find_moves(text, parts, buyer, pitch)
+    return Reading(text, tuple(shown), form, flags, areas, doubtful, weak, enough), parts
 
 
 def _foreign(text: str, found: list[Words]) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sellbackwards.speech.features import Part, features
 from sellbackwards.speech.informing import informs
 from sellbackwards.speech.reading import AREAS, FLAGS
-from sellbackwards.speech.scores import MOVES, evidence, heard, is_enough, sums
+from sellbackwards.speech.scores import DOUBT, MOVES, WEAKLY, evidence, heard, is_enough, sums, up_to
 from sellbackwards.speech.scores import areas as areas_of
 
 ALONE = 180
@@ -18,10 +18,10 @@ SAYS_BACK = MOVES.index("reflection")
 
 def find_moves(
     text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None
-) -> tuple[dict[str, str], dict[str, str], frozenset[str], bool | None]:
-    """Flags and areas with the words that each rests on; which flags are doubtful; whether the turn is enough."""
+) -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str], bool | None]:
+    """Flags and areas with the words that each rests on; which are doubtful or weak; whether it is enough."""
     if not parts:
-        return {}, {}, frozenset(), False
+        return {}, {}, frozenset(), frozenset(), False
     total = sums(features(parts, buyer, pitch))
     if len(parts) > 1:
         for part in parts:
@@ -30,7 +30,7 @@ def find_moves(
                 for k in UNWELCOME:
                     if MOVES[k] != "contradiction" or alone[k] > alone[SAYS_BACK] + ALONE:  # saying back sounds alike
                         total[k] = max(total[k], alone[k] - ALONE)
-    moves, doubtful = heard(total)
+    moves = heard(total)
     asking = [n for n, (_, asks) in enumerate(parts) if asks]
     enough = is_enough(total) if buyer and not asking else False
     flags = {name: evidence(text, parts, name, asking if name == "change" else ()) for name in moves}
@@ -42,4 +42,5 @@ def find_moves(
     if told or "pitch" in flags:
         flags["inform"] = told or flags["pitch"]
     areas = {a: evidence(text, parts, a, asking) for a in areas_of(total)} if "change" in flags else {}
-    return {f: flags[f] for f in FLAGS if f in flags}, {a: areas[a] for a in AREAS if a in areas}, doubtful, enough
+    flags = {f: flags[f] for f in FLAGS if f in flags}
+    return flags, {a: areas[a] for a in AREAS if a in areas}, up_to(DOUBT, moves), up_to(WEAKLY, moves), enough

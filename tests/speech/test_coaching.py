@@ -186,3 +186,31 @@ def test_a_question_for_any_pitch_does_not_pass_and_its_own_does() -> None:
 def test_what_is_said_of_everybody_argues_with_nobody(told: str) -> None:
     said = coach(told + " What should yours do for you?", buyer="We've never had to choose a lift before.")
     assert "contradiction" not in {*said.reading.flags} - said.reading.doubtful
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("We nearly always wash it here.", "Nearly always. Who does it when you don't, though?"),
+        ("The site is fine. Orders come in.", "What kept you thinking about it, though?"),
+        ("Only what you have.", "We have one. What should it help you decide?"),
+        ("It is not really the beds that –", "Sorry, I interrupted. Please go on."),
+        ("She knows who signs what.", "So she does. Where could the others find that if she weren't there?"),
+        ("Half of them didn't come.", "That's not what you thought, is it? What will you tell the others?"),
+    ],
+)
+def test_a_polite_reply_in_its_own_manner_is_never_wrong(buyer: str, reply: str) -> None:
+    assert coach(reply, buyer=buyer).outcome != "not yet"
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("We nearly always wash it here.", "It costs you more, though."),
+        ("April is no good for us.", "You could squeeze it in, though, couldn't you?"),
+        ("The site is fine.", "That's not true, it's slow. What would you like to have?"),
+        ("It is not really the beds that –", "Go on. Our towels are the best in town, too."),
+    ],
+)
+def test_a_polite_tail_makes_no_argument_good(buyer: str, reply: str) -> None:
+    assert coach(reply, buyer=buyer).outcome == "not yet"
