@@ -194,7 +194,7 @@ class Exchange:
         self.say(self.line(situation))
 
 
-_OTHERS = 0.1
+_OTHERS = 0.03
 """How much the facts of the others count where one is asked by name."""
 
 # Refusals: whoever has their own says no other.
@@ -210,7 +210,8 @@ _IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
 def main_objections(scenario: Scenario, state: State) -> list[Objection]:
     """The objections that must still be heard before they would buy, raised ones first."""
     left = [objection for objection in scenario.objections if objection.main and objection.id not in state.heard]
-    return sorted(left, key=lambda objection: objection.id not in state.raised)
+    asked = state.addressed
+    return sorted(left, key=lambda one: (one.id not in state.raised, bool(asked) and one.by not in ("", asked)))
 
 
 def misfit_told(scenario: Scenario, state: State) -> bool:

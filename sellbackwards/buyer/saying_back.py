@@ -36,6 +36,8 @@ def said_back(x: Exchange) -> bool | None:
     if flagged:
         return False if mine and patterns.SAYING_BACK.match(heard.text) else None
     echo = heard.words >= 3 and mine and set(mine) <= matching.stems_of(state.last)  # "None of it written down."
+    if only_checks(x) and patterns.CHECKS.search(heard.text) and len(mine) >= 3 and 2 * len(kin) >= len(mine):
+        return True  # "… Have I got that right?"
     statement = heard.form == "none" and (len(mine) >= 3 or echo) and "inform" not in heard.does
     return True if statement and len(kin) >= 0.6 * len(mine) else None
 

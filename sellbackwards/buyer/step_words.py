@@ -25,6 +25,7 @@ STEP = _any(
     r"(?:my|one|here'?s (?:my|an|one)|got an?|have an?|small|quick|little) (?:\w+ )?(?:suggestion|proposal|idea|thought)\b|here'?s what (?:i|we)\b|what (?:i'?d|i would|we could) (?:suggest|propose|do)\b",
     rf"let (?:us|me) (?:\w+ )?{_DOES}\b|(?:what|how) about (?:\w+ )?(?:making|coming|meeting|trying|starting|taking|having|doing|sending|sitting|running|looking|beginning|testing|a \w+)\b",
     r"let'?s (?:just |only )?(?:take|do|try|begin|start|look|meet|put|pick|run)\b|\bwe do:",
+    r"if (?:i|we) (?:send|show|write|give|bring|make|put|draw) (?:you|him|her|them|it|that|up|together|on)\b|(?:you )?want,? (?:that )?i (?:write|send|make|show|bring|come)\b",
     r"(?:i|we) (?:sit|come|watch|look|set up|take|send|put|start|begin|bring|spend) (?:\w+ ){0,6}(?:with|at|by|beside|for|one|a single|two|together)\b",
 )
 # How small it is, where, or when.
@@ -106,6 +107,16 @@ SHOW_ME = _any(
 # Asks for the hours that they keep: no step has a day by that.
 THEIR_HOURS = _any(
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week)s? (?:\w+ ){0,4}?(?:do|does|did) (?:you|he|she|it|they|the \w+|your \w+)\b(?! (?:want|like|prefer|suggest|have in mind|think))"
+)
+# "Is that a yes?", "Yes or no?", with a step on the table.
+IS_IT_A_YES = _any(
+    r"(?:is (?:that|this|it) a (?:yes|deal|no)|yes or no\b|you in\b(?=\W*$)|(?:can|could) you live with (?:that|it)|(?:is|are) (?:that|we) (?:agreed|settled)"
+    r"|(?:does|would) (?:that|it|this) (?:work|fix it|suit|do|help)(?: for you)?(?=\W*$))"
+)
+# "I'll write again in April": nothing that they would have to agree to.
+COMES_BACK = _any(
+    r"i(?:'ll| will|'d|'m going to)? (?:\w+ )?(?:write|call|ring|phone|mail|email|ask|come back|check in|get in touch|be in touch)(?: to)?(?: you)?"
+    r" (?:again|back|in (?:spring|summer|autumn|winter|\w+uary|march|april|may|june|july|august|\w+ber|a (?:year|month)|\w+ months)|next (?:year|spring|autumn|month)|after)\b"
 )
 # Asks when something was: no appointment.
 WHEN_IT_WAS = _any(r"(?:when|what (?:day|time|date)|which (?:day|week|month)) (?:exactly )?(?:did|was|were|had)\b")

@@ -9,7 +9,7 @@ CALM = 0.4  # tension up to which they would ask to buy
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
 _TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out is thought about
 _TOLD_SOME = 2  # the same, once a worry was heard
-_WISHED = 3  # words of what they wish for, from which a step is the one that they named
+_WISHED = 3  # words of what they wish for, from which a step is the one that they named; one fewer just after
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 _SHORT = 9  # words of a line that only names another day; in a longer one it is another step
 _TOLD = ("who", "where", "why", "how_many", "how_long", "how_old")  # wanted by questions that suggest nothing
@@ -29,7 +29,8 @@ def step_heard(x: Exchange) -> str:
     if asks and not x.act("step", _PLAIN) and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
     plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
-    if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x))):
+    day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed")
+    if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
     return ""
 
@@ -50,6 +51,8 @@ def says_what_for(x: Exchange) -> bool:
 def ends_in_a_question(x: Exchange) -> bool:
     """Does the line end in a question that wants to be told something other than yes or no?"""
     last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    if x.heard.want in (*_TOLD, "when"):
+        return True
     if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):
         return False
     return last.endswith("?") or bool(step_words.BEGINS.match(last))
@@ -67,12 +70,12 @@ def moves_the_day(x: Exchange) -> bool:
 def meets_a_condition(x: Exchange) -> bool:
     """Does a step take up what they wished for, or what it would need by what they said when a worry was heard?"""
     state = x.state
-    if x.heard.against or "pitch" in x.heard.does:
+    if x.heard.against or ("pitch" in x.heard.does and "next_step" not in x.heard.does):
         return False
     for fact in x.scenario.facts:
         if "wish" in fact.answers and fact.id in state.told:
             told = next((one for one in fact.says if any(one in reply for reply in state.said)), "")
-            if len(x.heard.content & matching.stems_of(told)) >= _WISHED:
+            if len(x.heard.content & matching.stems_of(told)) >= _WISHED - (fact.id in state.told[-2:]):
                 return True
     for ident in state.heard:
         objection = x.scenario.objection(ident)
@@ -121,11 +124,15 @@ def negotiates(x: Exchange) -> bool:
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _SURE
     named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
     time = x.act("time", _SURE) or named
-    change = state.step and x.act("change_step", _SURE)
+    change = state.step and (x.act("change_step", _SURE) or bool(heard.found(step_words.IS_IT_A_YES)))
     moved = moves_the_day(x)
     elsewhere = heard.invites and not heard.found(step_words.HOW_IS_DAY)
     if heard.invites and not state.step and heard.found(step_words.THEIR_HOURS):
         return False
+    if heard.found(step_words.COMES_BACK) and not elsewhere and (not state.step or state.turns > 6):
+        x.meets("manners", heard.text[:80])
+        x.say(x.line("wraps_up"))
+        return True
     if not (time or change or (moved and not elsewhere)):
         return False
     if not state.step:
