@@ -228,7 +228,7 @@ def _credit_open(x: Exchange) -> None:
 def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     """An objection that the question asks for, by its words or by kind ("What holds you back?")."""
     state, heard = x.state, x.heard
-    if heard.want not in ("what", "how", "why", "yes_no", "nothing", "more"):
+    if heard.want not in ("what", "how", "why", "who", "yes_no", "nothing", "more"):
         return None
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
     left = [objection for objection in left if not state.addressed or objection.by in ("", state.addressed)]
