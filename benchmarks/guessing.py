@@ -7,7 +7,8 @@
 Choices are those of source/exercises and datasets/practices. Where k options are right, a guesser names k, and its score is the
 share of them that is right; ties are shared out evenly. The learned guesser is a conditional logit over the options of a question,
 on cues of form (length, question mark, "you", "I" …), on the words themselves, and on where the option stands. It is learned anew
-for each question, from all questions but that one and those that show the same options.
+for each question, from all questions but that one and those that show the same options. Lines to be sorted into two groups are told
+in the same way. Figures: docs/writing_lessons.md, "Options that don't tell".
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from sellbackwards.authoring.source import exercises_of, read_page
 from sellbackwards.course import DATASETS, SOURCE
+from sellbackwards.exercises import Exercise
 from sellbackwards.practice.rounds import load_rounds
 
 MOST_ABOVE = 0.10
@@ -30,6 +33,7 @@ MOST_ABOVE = 0.10
 STRENGTH = 3.0  # how far weights are held back
 STEPS, RATE = 300, 0.3
 LEAST = 2  # questions in which a word must stand to be a feature
+MOST_OPTIONS = 12
 
 
 class Question(NamedTuple):
@@ -53,13 +57,19 @@ def question(name: str, spec: Mapping[str, Any]) -> Question:
     )
 
 
-def questions() -> list[Question]:
-    """Every choice of the course, in exercises and in practices."""
+@cache
+def exercises() -> tuple[Exercise, ...]:
+    """Every exercise of the course, and every round of a practice."""
     pages = sorted((SOURCE / "exercises").glob("*.md"))
     found = [one.exercise for path in pages for one in exercises_of(read_page(path), path)]
     for path in sorted((DATASETS / "practices").glob("*.yaml")):
         found += load_rounds(path.stem)[1]
-    return [question(one.id, one.spec) for one in found if one.kind == "choice"]
+    return tuple(found)
+
+
+def questions() -> list[Question]:
+    """Every choice of the course."""
+    return [question(one.id, one.spec) for one in exercises() if one.kind == "choice"]
 
 
 # ---- cues --------------------------------------------------------------------------------------------------------------
@@ -108,7 +118,10 @@ def likest(options: Sequence[str]) -> list[float]:
 def scores(options: Sequence[str]) -> dict[str, list[float]]:
     """cue → how far each option has it."""
     found = {name: [cue(text) for text in options] for name, cue in CUES.items()}
-    return found | {"likest to the others": likest(options), "unlike the others": [-one for one in likest(options)]}
+    found |= {"likest to the others": likest(options), "unlike the others": [-one for one in likest(options)]}
+    return found | {
+        f"always {letter}": [float(n == place) for n in range(len(options))] for place, letter in enumerate("abcd")
+    }
 
 
 def picked_right(values: Sequence[float], right: frozenset[int]) -> float:
@@ -123,22 +136,22 @@ def picked_right(values: Sequence[float], right: frozenset[int]) -> float:
 
 
 # ---- the learned guesser -----------------------------------------------------------------------------------------------
+def bags(asked: Sequence[Sequence[str]]) -> np.ndarray[Any, Any]:
+    """For every option of every question, in order: which words stand in it, of those that stand in several questions."""
+    found = Counter(word for options in asked for word in {word for text in options for word in words(text)})
+    vocabulary = sorted(word for word, n in found.items() if n >= LEAST)
+    spoken = [set(words(text)) for options in asked for text in options]
+    return np.array([[word in one for word in vocabulary] for one in spoken], dtype=float)
+
+
 def features(asked: Sequence[Question]) -> list[np.ndarray[Any, Any]]:
     """For each question a matrix, a row an option: its cues, its words, its place."""
-    found = Counter(word for one in asked for word in {word for text in one.options for word in words(text)})
-    vocabulary = {word: n for n, word in enumerate(sorted(word for word, n in found.items() if n >= LEAST))}
-    matrices = []
+    bag, matrices, row = bags([one.options for one in asked]), [], 0
     for one in asked:
-        cues = np.array(list(scores(one.options).values()), dtype=float).T
-        spread = cues.std(axis=0)
-        cues = (cues - cues.mean(axis=0)) / np.where(spread, spread, 1)
-        bag = np.zeros((len(one.options), len(vocabulary)))
-        place = np.zeros((len(one.options), 12))
-        for row, text in enumerate(one.options):
-            place[row, row] = 1
-            for word in set(words(text)) & vocabulary.keys():
-                bag[row, vocabulary[word]] = 1
-        matrices.append(np.hstack([cues, bag, place]))
+        cues = np.array([values for name, values in scores(one.options).items() if "always" not in name], dtype=float).T
+        cues = (cues - cues.mean(axis=0)) / np.maximum(cues.std(axis=0), 1e-9)
+        matrices.append(np.hstack([cues, bag[row : row + len(one.options)], np.eye(len(one.options), MOST_OPTIONS)]))
+        row += len(one.options)
     return matrices
 
 
@@ -163,6 +176,55 @@ def guesses(asked: Sequence[Question]) -> Iterable[tuple[Question, np.ndarray[An
         weights = learn([matrices[n] for n in others], [asked[n] for n in others])
         raised = np.exp(matrix @ weights)
         yield one, raised / raised.sum()
+
+
+# ---- lines to be sorted ------------------------------------------------------------------------------------------------
+class Line(NamedTuple):
+    """A line of a sorting into two groups; `first` where it belongs to the first group of the alphabet."""
+
+    id: str
+    groups: tuple[str, ...]
+    text: str
+    first: bool
+
+
+def lines() -> list[Line]:
+    """Every line of the sortings whose two groups come in more than one exercise, so that one can be learned from another."""
+    found = [one for one in exercises() if one.kind == "sorting" and len(one.spec["groups"]) == 2]
+    pairs = Counter(tuple(sorted(one.spec["groups"])) for one in found)
+    return [
+        Line(one.id, pair, line["text"], line["group"] == pair[0])
+        for one in found
+        for line in one.spec["items"]
+        if pairs[pair := tuple(sorted(one.spec["groups"]))] > 1
+    ]
+
+
+def lines_told(all_lines: Sequence[Line]) -> dict[str, float]:
+    """exercise → share of its lines told by words and form alone, learned from the other exercises with these groups.
+
+    Of the two pages that ask the same before and after the course, neither is learned from the other.
+    """
+    told = {}
+    for name in dict.fromkeys(line.id for line in all_lines):
+        pair = next(line.groups for line in all_lines if line.id == name)
+        among = [line for line in all_lines if line.groups == pair]
+        cues = np.array([[cue(line.text) for cue in CUES.values()] for line in among], dtype=float)
+        rows = np.hstack(
+            [(cues - cues.mean(axis=0)) / np.maximum(cues.std(axis=0), 1e-9), bags([[line.text] for line in among])]
+        )
+        twins = ("0.", "7.")
+        others = [
+            n
+            for n, line in enumerate(among)
+            if line.id != name and not (line.id.startswith(twins) and name.startswith(twins))
+        ]
+        # A line as a choice between "the first group", whose features it has, and "the second", which has none.
+        asked = [Question(line.id, (line.text, ""), frozenset({0 if line.first else 1})) for line in among]
+        pad = np.vstack([np.zeros((1, rows.shape[1] + 1)), np.hstack([rows, np.ones((len(rows), 1))])])
+        weights = learn([pad[[n + 1, 0]] for n in others], [asked[n] for n in others])
+        told[name] = mean((pad[n + 1] @ weights > 0) == line.first for n, line in enumerate(among) if line.id == name)
+    return told
 
 
 def mean(values: Iterable[float]) -> float:
@@ -192,6 +254,11 @@ def main() -> None:
     print(f"{len(asked)} choices; share of right options found\n  {'chance':24} {chance:4.0%}")
     print(f"  {'learned from the others':24} {learned:4.0%}")
     print("\n".join(f"  {name:24} {got:4.0%}" for name, got in sorted(cues.items(), key=lambda row: -row[1])))
+    sorted_out = lines_told(lines())
+    print(
+        f"\nlines of sortings into two groups, told by the learned guesser: {mean(sorted_out.values()):4.0%}; chance 50%"
+    )
+    print("\n".join(f"  {name:24} {share:4.0%}" for name, share in sorted_out.items()))
     if chosen.check:
         sys.exit(max(learned, *cues.values()) > chance + MOST_ABOVE)
 

@@ -100,6 +100,17 @@ def test_choice_wrong_or_hedged_is_not_passed(answer: str) -> None:
     assert status(CHOICE, answer) == "not yet"
 
 
+FIRST = Exercise("9.1", "choice", "t", {"options": [{"text": "yes", "why": "it is so", "right": True}, {"text": "no", "why": "it isn't so"}]})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "answer", ["a", "A)", "I think a.", "a because nobody asked them", "I'd say a, since it's true", "definitely a!"]
+)
+def test_the_letter_a_is_heard_and_the_article_is_not(answer: str) -> None:
+    assert status(FIRST, answer) == "passed"
+    assert status(FIRST, "a good question, that") == status(FIRST, "take a look") == "couldn't tell"
+
+
 @pytest.mark.parametrize(
     "answer",
     [

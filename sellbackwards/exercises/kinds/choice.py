@@ -31,6 +31,8 @@ SCHEMA: Mapping[str, Any] = {
 }
 
 _LABELS = "abcdefghijkl"
+# A letter alone. "a" is one where no noun can follow: "I think a", "a because they asked"; "i" never is.
+_MEANT = re.compile(r"(?<!\S)(?:[b-hj-l](?!\S)|a(?=\W*$| (?:because|cause|since|as|but|if|i|it|they|that)\b))")
 
 
 def _options(spec: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
@@ -99,7 +101,7 @@ def picked_options(spec: Mapping[str, Any], answer: str) -> list[str]:
         elif said and said[1] in labels:
             found.add(said[1])
         else:  # "b because they said so", "it must be c I think": a letter alone, which isn't also a word
-            alone = [word for word in plain(line).split() if word in labels and word not in {"a", "i"}]
+            alone = [word for word in _MEANT.findall(plain(line)) if word in labels]
             found.update(alone[:1] if plain(line).split()[:1] == alone[:1] else alone)
     if not found and (means := told_by(answer, texts)):  # "connection", where one option alone speaks of one
         found.add(means)
