@@ -64,7 +64,7 @@ def test_a_file_gives_its_card_and_charts(view: OwnCall) -> None:
     assert view.value == "read"
     assert view.card.value == card(measures)
     assert view.charts.value.count("<img ") == view.charts.value.count("<table") == 2
-    assert (view.seller.value, view.seller.options) == ("Tomasz", ("Tomasz", "Adaeze"))
+    assert (view.seller.value, view.seller.options) == ("Tomasz", ("Adaeze", "Tomasz"))
     assert "This is a guess (asks and offers most)" in view.who.value
     assert shown(view.one) and not shown(view.several)
 
