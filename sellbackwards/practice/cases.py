@@ -137,7 +137,7 @@ def _to_reckon(case: Case) -> Exercise:
 
 
 def _to_ask(case: Case) -> Exercise:
-    start = f"{_notes(case, [*STAYING, *CHANGING])}\n{_SUM}\nBefore you do the sum: can you?"
+    start = f"{_notes(case, [*STAYING, *CHANGING])}\n{_SUM}\nBefore you work it out: do you have all the numbers?"
     missing = {"right": case.missing, "of": [*STAYING, *CHANGING]}
     fields = [
         _decision(case),
@@ -214,7 +214,7 @@ def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
         hints=(
             "Take the seller away. Which of these would still be true tomorrow?",
             f"{len(lines) - len(ours)} would be, and {len(ours)} wouldn't. "
-            "A date alone proves nothing. Ask whose date it is.",
+            "A date alone doesn't make it theirs. Ask whose date it is.",
         ),
         model="\n".join(f"{letter} - {one['whose']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
         after=" ".join(f"{letter}) {one['why']}" for letter, one in zip("abcdefghijkl", lines, strict=False)),
