@@ -182,9 +182,9 @@ EXPLAIN = Exercise(
         ],
         "anchors": {
             "weak": "You mustn't push customers, you have to create pull.",
-            "fair": "I rang the school four times in May, because of my target. "
-            "The more I rang, the more questions they had.",
-            "strong": "I rang the school four times in May, for my target. Each time they asked for another paper, and "
+            "fair": "I called the school four times in May, because of my target. "
+            "The more I called, the more questions they had.",
+            "strong": "I called the school four times in May, for my target. Each time they asked for another paper, and "
             "that was the tangle. The caretaker carries water up two floors each morning. He'd have pulled, and I "
             "never asked him.",
         },
@@ -192,8 +192,8 @@ EXPLAIN = Exercise(
 )
 _FAR = [("choose …", -1.0), *((f"{n} m" if n else "nothing", float(n)) for n in range(MOST + 1))]
 _TRY = (
-    "Three runs, and a guess before each. 1: you push 2 m. 2: you push harder, 3 m. "
-    "3: you push nothing, and they pull 2 m. Then whatever you like."
+    "Do three runs, and guess before each. First push 2 m. Then push harder, 3 m. "
+    "Then push nothing, and let them pull 2 m. After that, try whatever you like."
 )
 
 
