@@ -184,8 +184,8 @@ EXPLAIN = Exercise(
             "weak": "You mustn't push customers, you have to create pull.",
             "fair": "I called the school four times in May, because of my target. "
             "The more I called, the more questions they had.",
-            "strong": "I called the school four times in May, for my target. Each time they asked for another paper, and "
-            "that was the tangle. The caretaker carries water up two floors each morning. He'd have pulled, and I "
+            "strong": "I called the school four times in May, for my target. Each time they wanted another paper. "
+            "That was the tangle. The caretaker carries water up two floors each morning. He'd have pulled, and I "
             "never asked him.",
         },
     },
