@@ -24,7 +24,7 @@ WORKED = {
     "02": "A step with five parts",
     "03": "The same moments, side by side",
     "04": "Six areas to ask about",
-    "05": "Take her turns out",
+    "05": "Leave out what she says",
     "06": "Each habit alone goes wrong",
 }
 
