@@ -37,7 +37,7 @@ from sellbackwards.speech.linear import Weighted
 
 HELD_OUT = ("marcus", "sam", "elke")  # nothing is learned from these hands, and their mistakes are not read
 STRENGTH = 16.0  # C of the first step
-STRANGE_ONE_IN = 6  # of so many ways one is put to another buyer, to learn what asks for nothing
+STRANGE_ONE_IN = 24  # of so many ways one is put to another buyer, to learn what asks for nothing
 FOLDS = 3  # the second step learns from first steps that had no part in a third of the hands
 WAITS = -1.0  # that a fact must wait for another: set, since no hand knew what waits for what
 SMALL = 0.04  # weights below are left out
@@ -158,25 +158,27 @@ def first_step(scenario: Scenario, ways: Sequence[Way]) -> Weighted:
 
 def second_step(ways: Sequence[Way], near: Sequence[learned.Nearness]) -> tuple[Any, Any]:
     """How much each thing that is seen weighs, of facts and of none: a choice among all facts and none, by likelihood."""
-    sets = []
+    by_buyer: dict[str, list[tuple[Any, Any, int]]] = {}
     for way, one in zip(ways, near, strict=True):
         seen = topics.seen_of(way.scenario, way.line, way.moment, one)
         none = topics.nothing_seen(way.line, seen, way.scenario)
         wanted = list(seen).index(way.fact) if way.fact else len(seen)
-        sets.append((np.array(list(seen.values())), np.array(none), wanted))
+        by_buyer.setdefault(way.scenario.id, []).append((list(seen.values()), none, wanted))
+    sets = [tuple(map(np.array, zip(*some, strict=True))) for some in by_buyer.values()]
     a, b = len(topics.SEEN), len(topics.NOTHING_SEEN)
+    ease = EASE * len(ways) / 100
 
     def loss(w: Any) -> tuple[float, Any]:
-        total, grad = EASE * len(sets) / 100 * float(w @ w), 2 * EASE * len(sets) / 100 * w
+        total, grad = ease * float(w @ w), 2 * ease * w
         for facts, none, wanted in sets:
-            z = np.append(facts @ w[:a], none @ w[a:])
-            p = np.exp(z - z.max())
-            p /= p.sum()
-            total -= float(np.log(p[wanted] + 1e-12))
-            d = p.copy()
-            d[wanted] -= 1
-            grad[:a] += d[:-1] @ facts
-            grad[a:] += d[-1] * none
+            z = np.concatenate([facts @ w[:a], (none @ w[a:])[:, None]], axis=1)
+            p = np.exp(z - z.max(axis=1, keepdims=True))
+            p /= p.sum(axis=1, keepdims=True)
+            each = np.arange(len(wanted))
+            total -= float(np.log(p[each, wanted] + 1e-12).sum())
+            p[each, wanted] -= 1
+            grad[:a] += np.einsum("nf,nfa->a", p[:, :-1], facts)
+            grad[a:] += p[:, -1] @ none
         return total, grad
 
     best = minimize(loss, np.zeros(a + b), jac=True, method="L-BFGS-B", options={"maxiter": 300})

@@ -1,6 +1,7 @@
 """The simulated buyer: a scenario and what the seller says → what the buyer says, and why. No network, no chance."""
 
-from sellbackwards.buyer.scenario import Scenario, ScenarioError, load, scenario_ids
+from sellbackwards.buyer.scenario import Scenario
+from sellbackwards.buyer.scenario_file import ScenarioError, load, scenario_ids
 from sellbackwards.buyer.state import State, Turn
 from sellbackwards.buyer.talk import Talk
 

@@ -1,4 +1,4 @@
-"""What they say to a question or a nod: which fact comes out, in full, in short, or not at all."""
+"""What they say to a question: which fact comes out, a worry instead, or a short truth."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ import re
 
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.exchange import Exchange
-from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.short_truths import asks_back, asks_what_it_meant, leans, of_another_world, short_truth
-from sellbackwards.buyer.wants import GIVES, gives
+from sellbackwards.buyer.telling import (
+    CERTAIN,
+    CURT,
+    NEXT,
+    SURE,
+    tell_named,
+    tell_next,
+    tell_or_touch,
+)
 from sellbackwards.speech.words import stem
 
-_SURE = 0.62  # likelihood (topics.py) from which they take a fact to be what was asked for
-_SURE_CLOSED = 0.65  # the same for a closed question
-_CERTAIN = 0.8  # from which even an answer that seems to be of another kind is one
-_NEXT = 0.15  # from which a second fact may be meant, where the first was told already
+_SURE_CLOSED = 0.68  # the same for a closed question
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _ABOUT = 0.45  # score from which a turn is about an objection
 _EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
 _OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
-CURT = 0.5  # tension from which answers are short
-EASY = 0.68  # openness from which even a closed question gets the whole answer
 
 
 def answer_question(x: Exchange) -> None:
@@ -38,13 +40,13 @@ def answer_question(x: Exchange) -> None:
     _credit(x)
     if fact := _who_is_named(x):
         if matching.unlocked(fact, state):
-            _tell_or_touch(x, fact, is_open=True)
+            tell_or_touch(x, fact, is_open=True)
         else:
             x.touch(fact)  # of what must wait for another, a word
         return
     if state.addressed and _asks_the_same(x):
         if fact := _by_kind(x, *state.kinds):
-            _tell_or_touch(x, fact, is_open=True)
+            tell_or_touch(x, fact, is_open=True)
         elif not _the_half_of(x, *state.kinds):
             tell_next(x, thread)
         return
@@ -52,7 +54,7 @@ def answer_question(x: Exchange) -> None:
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
     general = general or ("decides" if heard.want == "who" and heard.found(patterns.DECIDES) else "")
-    if general and not (best and (general in best.answers or value >= _SURE)):
+    if general and not (best and (general in best.answers or value >= SURE)):
         x.say(x.line(general))
         return
     objection = _objection_asked(x, value if best else 0.0)
@@ -67,21 +69,21 @@ def answer_question(x: Exchange) -> None:
     elif (kind := _strong_kind(x)) and not (best and kind in best.answers and matching.unlocked(best, state)):
         fact = _by_kind(x, kind)
         if fact:
-            _tell_or_touch(x, fact, is_open)
-        elif best and value >= (_SURE if state.addressed else _CERTAIN) and kind != "unchanged":
-            _tell_named(x, is_open)
+            tell_or_touch(x, fact, is_open)
+        elif best and value >= (SURE if state.addressed else CERTAIN) and kind != "unchanged":
+            tell_named(x, is_open)
         elif not _the_half_of(x, kind):
             short_truth(x)
-    elif best and value >= (_SURE if is_open else _SURE_CLOSED) and not of_another_world(x):
-        _tell_named(x, is_open)
+    elif best and value >= (SURE if is_open else _SURE_CLOSED) and not of_another_world(x):
+        tell_named(x, is_open)
     elif not is_open and _on_what_was_touched(x):
-        _tell_or_touch(x, x.scenario.fact(state.thread), is_open)
+        tell_or_touch(x, x.scenario.fact(state.thread), is_open)
     elif heard.invites and leans(x) and state.thread in state.touched and state.thread not in state.told:
-        _tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
+        tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
     elif _kinds_of_story(x) and (fact := _by_kind(x, *heard.asks)):
-        _tell_or_touch(x, fact, is_open)
-    elif state.addressed and heard.invites and best and best.by == state.addressed and value >= _NEXT:
-        _tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
+        tell_or_touch(x, fact, is_open)
+    elif state.addressed and heard.invites and best and best.by == state.addressed and value >= NEXT:
+        tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
     elif not asks_back(x):
         short_truth(x)
 
@@ -153,7 +155,7 @@ def _goes_on(x: Exchange) -> bool:
         return True
     theirs = matching.stems_of(x.state.last)
     value, best = x.ranked[0]
-    sure = best is not None and value >= _SURE
+    sure = best is not None and value >= SURE
     return "more" in heard.asks and (not heard.content or (not sure and bool(heard.content & theirs)))
 
 
@@ -170,7 +172,7 @@ def _strong_kind(x: Exchange) -> str:
     """The kind of a general question that leaves no doubt; nothing where it names a matter of its own."""
     kind = next((one for one in _STRONG if one in x.heard.asks), "") if x.heard.invites else ""
     value, best = x.ranked[0]
-    return "" if kind != "unchanged" and best and value >= _CERTAIN else kind
+    return "" if kind != "unchanged" and best and value >= CERTAIN else kind
 
 
 def _by_kind(x: Exchange, *kinds: str) -> Fact | None:
@@ -240,142 +242,17 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
         return named
     best = x.ranked[0][1]
     ahead = value - (matching.score(x.scenario, best.id, heard) if best else 0.0)
-    if state.step and named and named.main and value >= _ABOUT and best_fact < _SURE:
+    if state.step and named and named.main and value >= _ABOUT and best_fact < SURE:
         return named  # "And Benno, how should we do it with him?", with a step on the table
     if len(state.told) < 2 and value < _EARLY:
         return None
-    return named if value >= _OBJECTION_ENOUGH and (best_fact < _SURE or ahead > _AHEAD) else None
-
-
-# Questions that ask for more of the same.
-_FURTHER = frozenset({"more", "cost", "feel", "unchanged", "trouble"})
-
-
-def _tell_named(x: Exchange, is_open: bool) -> None:
-    """They were asked for something they know."""
-    state, heard = x.state, x.heard
-    value, best = x.ranked[0]
-    assert best is not None
-    if best.id not in state.told:
-        if value < _CERTAIN and not heard.found(WHO_IS) and not matching.gives_any(best, heard.want):
-            short_truth(x)
-            return
-        # What must wait for another leads to that one; a closed question gets a short answer that gives nothing away.
-        _tell_or_touch(x, matching.ways_to(x.scenario, best, state) if is_open else best, is_open)
-        return
-    # Asked further about what they told: what follows from it, or another fact that may be meant as well.
-    more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
-    next_best = next(((p, fact) for p, fact in x.ranked if fact and fact.id not in state.told), None)
-    if is_open and next_best and (next_best[0] >= _NEXT or (next_best[1] in more and next_best[0] >= _NEXT / 3)):
-        _tell_or_touch(x, matching.ways_to(x.scenario, next_best[1], state), is_open)
-    elif more and is_open and _FURTHER & heard.asks.keys():
-        _tell_or_touch(x, more[0], is_open)
-    elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
-        said = x.pick([best.again], best.id)
-        x.say(said[0].upper() + said[1:])
-    elif _wants_another_kind(x, best):
-        short_truth(x)
-    else:
-        x.repeat(best)
-
-
-def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
-    """Was it told already, and is now asked for in a way (how many, when …) that saying it again wouldn't answer?"""
-    want, sure = x.heard.want, x.ranked[0][0] >= _CERTAIN
-    if want == "yes_no":
-        return not sure
-    gave = sure and want != "how_much" and _gave(x, fact)  # "the shops had nothing" is no sum of money
-    return want in GIVES and not gives(fact.again, want) and not gave
-
-
-def _gave(x: Exchange, fact: Fact) -> bool:
-    """Was the kind of answer that is wanted in what they told of this fact?"""
-    return any(gives(says, x.heard.want) and any(says in one for one in x.state.said) for says in fact.says)
-
-
-def _guesses(x: Exchange) -> bool:
-    """ "So it isn't just the one, then?": they say how it is."""
-    return x.heard.plain.startswith("so ") or x.act("guess", 0.4) or x.act("say_back", 0.4)
-
-
-def _tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
-    """The fact in full where they were asked for a story or are at ease; else the short answer, if it fits."""
-    state, want = x.state, x.heard.want
-    if x.curt and fact.id not in state.told:
-        x.touch(fact)
-    elif (is_open and fact.openness > state.openness) or (state.tension >= CURT and fact.openness > 0.3):
-        x.meets("not_open", x.heard.text[-80:])
-        x.say(x.line("guarded"))
-    elif is_open or (state.openness >= EASY and state.tension < CURT and matching.unlocked(fact, state)):
-        if state.tension >= CURT:
-            x.touch(fact)
-        elif not is_open and not matching.gives_any(fact, want):
-            short_truth(x)
-        else:
-            x.tell(fact)
-    elif fact.id in state.told:
-        x.repeat(fact)
-    elif gives(fact.short, want) or not matching.gives_any(fact, want):
-        x.touch(fact)
-    elif gives(fact.again, want) and matching.unlocked(fact, state):
-        x.touch(fact, longer=True)
-    elif (
-        (x.ranked[0][0] >= _CERTAIN or (want == "who" and any(gives(says, want) for says in fact.says)))
-        and matching.unlocked(fact, state)
-        and fact.openness <= state.openness
-        and state.closed_run < 3
-    ):
-        x.tell(fact)  # neither short answer says where, or when
-    else:
-        short_truth(x)
-
-
-def tell_next(x: Exchange, thread: str) -> None:
-    """An open question that names nothing: the story goes on, or something new comes to their mind."""
-    state = x.state
-    if state.tension >= CURT:
-        x.say(x.line("nothing_more"))
-        return
-    ready = matching.follows(x.scenario, state, thread)
-    if x.heard.plain in state.lines:  # asked so before: they go on with the thread, and unpack nothing new
-        ready = [fact for fact in ready if thread in (fact.id, *fact.after)]
-        if not ready:
-            x.say(x.line("nothing_more"))
-            return
-    if not ready:
-        hidden = [fact for fact in x.scenario.facts if fact.id not in state.told and matching.unlocked(fact, state)]
-        x.say(x.line("guarded" if hidden else "nothing_more"))
-        if hidden:
-            x.meets("not_open", x.heard.text[-80:])
-        return
-    fact = ready[0]
-    # Not each time: nobody announces every change of subject.
-    if len(state.told) % 2 and thread not in (fact.id, *fact.after) and "more" in x.heard.asks:
-        x.say(x.line("moves_on"))
-    x.tell(fact)
-
-
-def answer_nod(x: Exchange) -> None:
-    """Silence that listens: they go on once or twice, if there is more on the thread."""
-    state = x.state
-    state.nods += 1
-    if state.nods >= 3:
-        x.meets("only_nods", x.heard.text[:40])
-        x.say(x.line("go_on"))
-        return
-    ready = [fact for fact in matching.follows(x.scenario, state, state.thread) if state.thread in fact.after]
-    if ready and state.tension < CURT:
-        x.meets("nod", x.heard.text[:40])
-        x.tell(ready[0])
-    else:
-        x.meets("goes_by", x.heard.text[:40])
-        x.say(x.line("go_on"))
+    return named if value >= _OBJECTION_ENOUGH and (best_fact < SURE or ahead > _AHEAD) else None
 
 
 def guessed(x: Exchange) -> Fact | None:
     """ "You must lie awake at night.": what they hadn't told yet, and would tell to somebody who sees it."""
     state, heard = x.state, x.heard
-    sees = bool(heard.found(patterns.FEELS_WITH)) or sum(heard.acts[a] for a in ("warm", "guess", "say_back")) >= _SURE
+    sees = bool(heard.found(patterns.FEELS_WITH)) or sum(heard.acts[a] for a in ("warm", "guess", "say_back")) >= SURE
     if not sees or {"pitch", "inform"} & heard.does.keys() or not state.told:
         return None
     facts = [(value, fact) for value, fact in x.ranked if fact]
@@ -399,13 +276,13 @@ def meant_after_all(x: Exchange) -> bool:
     named = max(maybe, key=lambda one: len(words[one]))
     if len(maybe) > 1 and words[named]:
         fact = named
-    elif best in maybe and value >= _NEXT:
+    elif best in maybe and value >= NEXT:
         fact = best
-    elif value >= _SURE and heard.wants_answer:
+    elif value >= SURE and heard.wants_answer:
         return False
     elif heard.found(patterns.YES_THAT) or heard.echo or words[named]:
         fact = maybe[0]
     else:
         return False
-    _tell_or_touch(x, matching.ways_to(x.scenario, fact, state), True)
+    tell_or_touch(x, matching.ways_to(x.scenario, fact, state), True)
     return True

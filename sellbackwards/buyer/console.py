@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
-from sellbackwards.buyer.scenario import load, scenario_ids
+from sellbackwards.buyer.scenario_file import load, scenario_ids
 from sellbackwards.buyer.talk import Talk
 from sellbackwards.buyer.voices import opening
 from sellbackwards.buyer.writing import stamp

@@ -16,6 +16,10 @@ from sellbackwards.buyer.state import Exit, State, Step
 from sellbackwards.buyer.voices import fitting
 from sellbackwards.buyer.wants import gives
 
+ACT = 0.5
+"""Likelihood (acts.py) from which a line is taken to do something."""
+PLAINLY = 0.8
+"""Likelihood (acts.py) from which a line plainly does something."""
 _ALL_FACTS = 0.62
 """What all facts together add to the pull at the start: the buyer's own facts alone nearly make the need clear."""
 _NO_NEED = 0.45  # pull that a misfit never passes

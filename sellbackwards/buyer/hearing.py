@@ -34,7 +34,7 @@ class Heard:
     `form`: the coach's. `invites`: it asks for a story. `echo`: a word or three of theirs, and nothing else.
     `want`: the kind of answer that is wanted (wants.py).
     `acts`: how likely each act is (acts.py). `line`: what its topic is found by (topics.py).
-    `asks`: kinds of general question (patterns.ASKS) → the words. `questions`: how many were asked.
+    `asks`: kinds of general question (kinds.ASKS) → the words. `questions`: how many were asked.
     """
 
     text: str
@@ -66,6 +66,11 @@ class Heard:
     def nod(self) -> bool:
         """Only a sign of being there."""
         return bool(patterns.NOD.match(self.text.strip()))
+
+    @property
+    def unwelcome(self) -> bool:
+        """Does it push, argue or pitch?"""
+        return bool(self.against) or "pitch" in self.does
 
     @property
     def wants_answer(self) -> bool:

@@ -6,181 +6,55 @@ from __future__ import annotations
 import re
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(patterns) + r")", re.IGNORECASE)
 
 
-_THING = r"(?:it|that|this|things?|nothing|they|everything|all (?:of )?(?:it|this|that))"
-
-# Kinds of general question: they name no matter of their own, and every buyer has an answer to most of them.
-# A fact that answers one says so: `answers: [today]`.
-ASKS: dict[str, re.Pattern[str]] = {
-    # "How does that work today?", "Walk me through a normal night."
-    "today": _any(
-        r"how (?:do|does|are|is) (?:you|that|it|this|things|your \w+)\b.{0,30}?"
-        r"\b(?:today|now|at the moment|these days|currently|nowadays)\b",
-        r"how (?:does|do) (?:that|it|this|things) (?:work|go|run|look)",
-        r"how do you (?:do|handle|manage|organi[sz]e|deal with|run|work|solve)\b",
-        r"(?:walk|talk|take) me through",
-        r"(?:normal|typical|usual|ordinary) (?:day|night|week|morning|month)",
-        r"(?:current|present) (?:situation|set-?up|way|process|solution)",
-        r"what (?:does|do) (?:a|your) (?:\w+ )?(?:day|night|week|morning)s? look like",
-        r"tell me (?:a (?:bit|little) )?about (?:you|your (?:work|business|firm|company|place|day))\b",
-    ),
-    # "What happens if you leave it as it is?", "And if nothing changes?"
-    "unchanged": _any(
-        rf"if {_THING} (?:just )?(?:stays?|goes on|go on|continues?|remains?|keeps? |carr(?:y|ies) on|happens again)",
-        r"if (?:you|we|they) (?:just )?(?:leave|left|do nothing|did nothing|change nothing|changed nothing|keep|kept"
-        r"|carry on|carried on|go on|went on|stay|stayed|stick|stuck|continue|continued|wait|waited|(?:don'?t|didn'?t|do not|did not) (?:do|change|act))",
-        r"if nothing (?:is|was|gets|were|would be)?\s*(?:changes?|changed|done|happens?)",
-        rf"if {_THING} (?:doesn'?t|don'?t|didn'?t|does not|did not) change",
-        r"without (?:a change|changing)",
-        r"if (?:it|that|its|they|the \w+)(?: is| are|'s)? (?:broken|down|out|gone|late|wrong)",
-        r"(?:in|after) (?:a|one|two|three|five) years?'?s?(?: time)? if\b",
-        r"if (?:it|that|this) (?:fails|stops|breaks|goes wrong|happened|happens)(?: again)?",
-        r"worst (?:that )?(?:can|could) happen|worst case",
-    ),
-    # "What would you like it to be?", "What would good look like?"
-    "wish": _any(
-        r"what would (?:you (?:yourself |really |personally )?(?:like|want|wish)|good|better|ideal|it look like|that look like|have to (?:change|happen))",
-        r"how would you like|what would (?:help|make it|it take|you need|have to be)",
-        r"(?:ideal|perfect|dream|magic wand)\b",
-        r"what (?:do|are) you (?:hope|hoping|want|wish|aiming|looking)(?: for)?",
-        r"what do you (?:really )?need",
-        r"if you (?:could|had a)\b",
-        r"(?:where|how) (?:do|would) you (?:want|see|like)\b.{0,30}\b(?:year|future|go|be)",
-        r"what (?:matters|is important|counts)(?: most)? to you",
-    ),
-    # "What does that cost you?", "What does that mean for you?"
-    "cost": _any(
-        r"what (?:does|did|do|would|has|will) (?:it|that|this|they|such an? \w+|an? \w+(?: \w+)?|all (?:this|that)) "
-        r"(?:\w+ )?(?:cost|costs|mean|do to|lead to|lose)",
-        r"what (?:has|did) (?:it|that|this) cost",
-        r"what (?:do|did|would) you (?:stand to )?lose|what(?:'s| is) at stake|how much (?:\w+ )?(?:do|did|would|does|did) .{0,30}\b(?:lose|cost|losing)",
-        r"(?:consequences?|effects?|impact)\b",
-        r"what (?:is|was|were) the (?:result|damage|loss|cost)",
-    ),
-    # "How is that for you?", "What does that do to you?"
-    "feel": _any(
-        r"how (?:do|did|does) (?:you|that|it|this) (?:feel|make you feel)",
-        r"how(?:'s| is| was| are) (?:all )?(?:of )?(?:that|it|this) for you",
-        r"how are you,? (?:(?:coping|doing|holding up) )?(?:with|sleeping|feeling|holding)\b",
-        r"what (?:does|did) (?:it|that|this) do to you",
-        r"for (?:you )?(?:personally|yourself)|you yourself|you personally",
-        r"keeps? you (?:awake|up)|\byou (?:\w+ )?at night|sleep\b",
-        r"what (?:worries|bothers|annoys|frustrates|troubles) you",
-    ),
-    # "What have you tried so far?"
-    "tried": _any(
-        r"(?:have|did) you (?:already |ever )?(?:tr(?:y|ied)|look(?:ed)? (?:at|into|for)|done about|do about|thought (?:of|about) (?:doing|changing)|considered)",
-        r"tried so far",
-    ),
-    # "What's the hardest part?", "What are your biggest challenges?"
-    "trouble": _any(
-        r"(?:biggest|main|greatest|worst|hardest|most difficult) (?:\w+ )?(?:challenges?|problems?|issues?|headaches?|part|thing|difficult\w+|trouble)",
-        r"what(?:'s| is| was)(?: the| your)? (?:most difficult|hardest|worst|biggest)",
-        r"(?:challenges?|headaches?|pain points?)\b",
-        r"what (?:goes|went|is going) wrong|what (?:is|'s) (?:wrong|difficult|hard|not working|the (?:problem|matter|trouble))",
-        r"what (?:annoys|bothers|frustrates|troubles) you",
-        r"what problems?|(?:when|how) (?:did|was) (?:it|that|the) last|last time (?:it|that|something|this)",
-    ),
-    # "Who else decides?", "Who else is touched by this?"
-    "decides": _any(
-        r"who (?:else )?(?:decides|makes|has a say|is involved|has to (?:agree|say yes)|(?:would )?needs? to (?:agree|know)|must agree)",
-        r"(?:anyone|anybody|somebody|someone) else\b",
-        r"who else\b(?! (?:is|was) (?:there|here|with|in))",
-        r"how (?:do|would) you decide",
-    ),
-    # "What's your budget?", "What do you pay now?"
-    "budget": _any(
-        r"budget\b",
-        r"(?:what|how much) (?:do|are|did|would|can|could) you (?:currently )?(?:pay|paying|spend|spending|afford)",
-    ),
-    # "Why now?", "What made you pick up the phone?"
-    "why_now": _any(
-        r"why now",
-        r"what (?:made|makes|brought|brings|has brought|led|prompted) you\b",
-        r"why (?:did|do|have) you (?:call|ring|ask|get in touch|write|agree|look)",
-        r"(?:how|why) come you (?:called|rang|agreed)",
-        r"what (?:is|'s|was) (?:on your mind|the reason|going on)",
-        r"what (?:can|could|may) (?:i|we) do for you",
-        r"how can (?:i|we) help",
-    ),
-    # "What holds you back?", "What speaks against it?"
-    "worry": _any(
-        r"(?:hold|holds|holding|held|keep|keeps|kept|stop|stops|stopped) you (?:back|from)",
-        r"what(?:'s| is) (?:stopping|holding|keeping) you",
-        r"(?:speaks|argues) against|what would (?:worry|bother|concern|trouble) you|(?:do|are|would) you (?:still )?(?:worry|worried|afraid|anxious)\b"
-        r"|(?:would|could|does|do|might) (?:still )?(?:worry|frighten|scare|bother) you\b|is (?:this|that|it) a worry\b",
-        r"(?:bothers?|troubles?|puts?) you (?:about|with|off|in)|what about (?:it|that|this) (?:bothers|worries|puts)",
-        r"what (?:are|would be|is|'s) your (?:\w+ )?(?:worry|worries|concerns?|fears?|doubts?|reservations?|biggest worry)",
-        r"what (?:worries|concerns|bothers|puts) you (?:about|with|most about|off)",
-        r"(?:afraid|unsure|doubtful|sceptical|skeptical|worried|nervous|uneasy) (?:of|about)",
-        r"what (?:would|might|could) go wrong|what must(?:n'?t| not) (?:happen|go)",
-        r"what would you need to feel (?:safe|safer|sure|comfortable|ok|okay|good|better|happy|at ease)",
-        r"hesitat\w+",
-    ),
-    # "What else?", "Tell me more.", "What happens then?", "Go on."
-    "more": _any(
-        r"what else|anything else|else\?",
-        r"(?:tell|say) (?:me|us)?\s*(?:a (?:bit|little) )?more",
-        r"more about",
-        r"what (?:happens|happened|did happen) (?:then|next|after|there|to (?:him|her|them|it|that))",
-        r"what (?:did|do|does) (?:you|he|she|they|it) do (?:then|next|after)",
-        r"what (?:comes|came|will (?:be|come|happen)) (?:after|next|then)",
-        r"and then|(?:please )?go on|carry on|how (?:so|do you mean)|in what way",
-        r"what do you mean",
-        r"for example|give me an example|such as",
-        r"why (?:is|was) that|how come",
-        r"what makes you (?:think|say) (?:so|that)",
-    ),
-}
-
 # A question without a question mark: "I only wanted to know why you wrote."
-ASKS_SHYLY = _any(
+ASKS_SHYLY = any_of(
     r"i mean(?:t)?\b.{0,60}?\b(?:what|how|why|whether)\b",
     r"(?:(?:want(?:ed)?|like|love) to (?:know|ask|hear|understand|learn)|wonder(?:ing|ed)?|curious|interested|asking you)\b.{0,25}?"
     r"\b(?:what|how|why|where|who|when|about)\b",
 )
 # An open question inside another: "Do you know why?", "Maybe you can tell me how it works?", "May I ask what happened?"
-ASKS_INSIDE = _any(
+ASKS_INSIDE = any_of(
     r"(?:do you know|(?:do you have )?any idea) (?:why|how)\b(?! (?:many|much|old|long|often|our|we|my))",
     r"(?:you (?:can|could|may|might)|(?:can|could|may|might|will|would) (?:you|i)) (?:\w+ )?(?:tell|say|explain|ask)(?: (?:me|us|you))?"
     r" (?:\w+ )?(?:why|how|what|who|where|when)\b(?! (?:many|much|old|long|often|you (?:want|need|would|'d)|our|we|my|i)\b)",
 )
 # Asks for leave to ask, and asks in the same breath: "May I ask how many there are?"
-AND_ASKS = _any(r"ask,? (?:you,? )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b")
+AND_ASKS = any_of(r"ask,? (?:you,? )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b")
 # "You stayed behind, at the breakfast.": what they did, said so that they may tell of it.
 YOU_DID = re.compile(
     r"\W*(?:so |and |then )?you (?:\w+ed|said|wrote|left|rang|came|told|went|began|kept|sent|spoke|thought|stood|met)\b",
     re.IGNORECASE,
 )
 # Asks whether it was understood: "Is that right?"
-CHECKS = _any(
+CHECKS = any_of(
     r"(?:right|correct|true|so|it|yes|no)\s*\?",
     r"(?:did|do|have) i (?:\w+ )?(?:get|got|understand|understood|hear|heard)",
     r"(?:isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t) (?:it|that|they|you|there)\b",
 )
 # Asks whom they are talking to, before the name.
-IS_THAT_YOU = _any(
+IS_THAT_YOU = any_of(
     r"(?:is (?:that|this)|am i (?:speaking|talking) (?:to|with)|do i speak (?:to|with)) (?:mr|mrs|ms|miss|you)?\b"
 )
 # "What else happens, apart from the keys?": not that.
-BUT_FOR = _any(r"(?:apart from|besides|other than|except(?: for)?) (?:the |your |all |those |these )*(\w+)")
+BUT_FOR = any_of(r"(?:apart from|besides|other than|except(?: for)?) (?:the |your |all |those |these )*(\w+)")
 
 # Saying hello, asking after them, giving one's name; nothing else.
-GREETING = _any(
+GREETING = any_of(
     r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|nice to (?:meet|see)|pleased to meet)\b",
 )
-HOW_ARE_YOU = _any(
+HOW_ARE_YOU = any_of(
     r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living|holding))(?!, with)",
     r"how(?:'s| is) it going",
     r"how do you do(?=\W*$|\W*[.!?])",
     r"how have you been",
     r"how(?:'s| is| was| has) (?:your|the) (?:morning|day|week|evening|weekend)(?: been| going)?(?: so far)?(?=\W*$|\W*[.!?])",
 )
-THANKS = _any(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
-BYE = _any(
+THANKS = any_of(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
+BYE = any_of(
     r"(?:good ?bye|bye(?: bye)?|see you (?:then|soon|later)|have a (?:nice|good|great) (?:day|evening|week\w*)|take care)\b"
 )
 # Words that only show that one is still there: a turn of nothing else is a nod.
@@ -190,7 +64,7 @@ NOD = re.compile(
     r"|oh dear|goodness|sorry to hear that|i'm sorry to hear that|all right|alright|no|aha)[\s.,!?…-]*)+$",
     re.IGNORECASE,
 )
-RUDE = _any(
+RUDE = any_of(
     r"(?:fuck|shit)\w*|(?:arse|ass)(?:s|es|holes?)?\b|idiots?|stupid|moron\w*|bloody fool|dumb\w*|(?<!me )(?<!i )(?<!i'll )(?<!to )shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
     r"|wasting my time|are you (?:deaf|blind|crazy)|loser\w*"
 )
@@ -199,7 +73,7 @@ RUDE = _any(
 # (OURS, or the scenario's own words for it).
 _GOOD = r"(?:for you|help(?:s|ed)? (?:you|with|much|here|at all)|help$|help[.,!]|need|right thing|right one|right (?:now|here)|fits?|suits?|bring (?:you|in)|of (?:any |much |real )?use|useful|worth|make(?:s)? (?:much |any |real )?sense|good (?:idea|use|fit)|solve|change (?:much|anything|that|a thing)|do (?:much|anything)|answer|what you need)"
 _NOT = r"(?:isn'?t|is not|'s not|wouldn'?t|would not|won'?t|will not|aren'?t|are not|doesn'?t|does not|don'?t|do not|can'?t|cannot|couldn'?t|never|hardly)"
-NOT_FOR_YOU = _any(
+NOT_FOR_YOU = any_of(
     rf"(?:don'?t|do not|doesn'?t) (?:really |honestly )?(?:think|believe|see how|see that) .{{0,60}}{_GOOD}",
     rf"(?:this|that|it|we|us|i|our|my|a|an|the|any|another|new) (?:\w+ ){{0,3}}?{_NOT} (?:\w+ ){{0,4}}?{_GOOD}",
     r"you (?:really |honestly )?(?:don'?t|do not|wouldn'?t|won'?t) (?:really |honestly )?need (?!to\b)\w+",
@@ -218,11 +92,11 @@ NOT_FOR_YOU = _any(
     r"(?:don'?t|do not) (?:buy|sign|order|spend|pay|take) (?:\w+ ){0,4}?(?:from me|from us|on me|on us|on this|on it|ours|this|anything|it)\b",
 )
 # "If it isn't useful …": said of a case only.
-SUPPOSES = _any(r"(?:if|unless|whether|in case|should it|so (?:you )?don'?t)\b")
+SUPPOSES = any_of(r"(?:if|unless|whether|in case|should it|so (?:you )?don'?t)\b")
 # The seller's own thing, in a word that every offer shares.
-OURS = _any(r"(?:this|that|it|we|us|our|ours|my|mine|me|i can|i could|anything)\b")
+OURS = any_of(r"(?:this|that|it|we|us|our|ours|my|mine|me|i can|i could|anything)\b")
 # Promises whatever is wanted, and leaves the way to the buyer.
-ORDER_TAKING = _any(
+ORDER_TAKING = any_of(
     r"whatever you (?:want|need|like|say|prefer)",
     r"(?:just )?(?:tell|let) (?:me|us) (?:know )?what you (?:need|want|'d like|would like|require)",
     r"(?:i'?ll|i will|i can|we can|we'll|happy to) (?:send|email|mail|post|drop) (?:you|it|that|over|round|a|an|our|the|everything)",
@@ -255,7 +129,7 @@ THINGS_SOLD = frozenset(
     ]
 )
 # Says why they ring: no step is suggested by that.
-RINGS_ABOUT = _any(
+RINGS_ABOUT = any_of(
     r"i (?:call|ring|phone|write) (?:you )?(?:about|because|from)|(?:i'?m|i am|we'?re) (?:just )?(?:calling|ringing|phoning|writing|here) (?:you )?(?:about|because|from|to (?:tell|introduce|talk|present|ask))"
 )
 # How people begin to say back what they heard.
@@ -264,7 +138,7 @@ SAYING_BACK = re.compile(
     re.IGNORECASE,
 )
 # Offers to make or sell something.
-OFFERS = _any(
+OFFERS = any_of(
     r"i(?:'ll| can| could| will| would|'d)? (?:only |just |still |also )?(?:make|build|do|design|set up|sell|start|give)\b"
     r"(?=.{0,40}\b(?:you|euros?|pounds|monday|page|shop|site)\b)",
 )
@@ -275,29 +149,29 @@ YES_THAT = re.compile(
 )
 NO_NOT_THAT = re.compile(r"^\W*(?:no|nope|nah|not (?:that|the)|sorry,? no)\b", re.IGNORECASE)
 # Tells them, in so many words, that they are wrong.
-ARGUES = _any(r"you(?:'re| are) (?:wrong|mistaken)|i (?:don'?t|do not|can'?t|cannot) agree|i disagree\b")
+ARGUES = any_of(r"you(?:'re| are) (?:wrong|mistaken)|i (?:don'?t|do not|can'?t|cannot) agree|i disagree\b")
 # "Yes, but have you seen how little it costs?": whatever it asks. ("Ok, but who does it then?" only asks.)
-YES_BUT = _any(
+YES_BUT = any_of(
     r"(?:yes|yeah|sure|ok|okay|right),? but (?:have you|don'?t you|do you (?:know|realise|realize)|you (?:must|have to)|our|we|with us)\b"
 )
 # They ask about the offer: its price, what it is, how it works.
-ASKS_ABOUT_OFFER = _any(
+ASKS_ABOUT_OFFER = any_of(
     r"(?:what|how much) (?:does|do|would|will|is|are) (?:yours?|it|that|this|you)\b.{0,40}(?:cost|charge|price|take|run)?[^.?!]*\?|your price|what do you (?:do|sell|offer|charge|cost)\b|how (?:does|do|would) (?:it|yours|that|you) work"
 )
 # "What would it take for you to say yes right now?"
-RIGHT_NOW = _any(r"(?:right now|now|today|tonight|this week|say yes|on the spot)\b")
+RIGHT_NOW = any_of(r"(?:right now|now|today|tonight|this week|say yes|on the spot)\b")
 # Says sorry for what their own side did.
-SORRY = _any(
+SORRY = any_of(
     r"(?:i|we)(?:'m| am|'re| are) (?:\w+ ){0,2}sorry\b(?! (?:to (?:bother|disturb|interrupt|ask|ring|call)|for (?:asking|interrupting)|could|can|what|but i didn|i didn))",
     r"(?:how (?:\w+ )?)?sorry (?:we are|i am|for (?!asking|interrupting)|that we|we (?:let|did|made|left))|(?:i|we)(?: (?!(?:don't|can't|won't|not)\b)\w+){0,3} apologi[sz]e|my apologies",
 )
 # Says that it was their own side's doing.
-OWNS = _any(
+OWNS = any_of(
     r"(?:that|it|this) (?:was|is) (?:\w+ ){0,2}(?:our|my) (?:fault|mistake|error|doing)|we (?:let you down|got (?:it|that) wrong|failed you)",
     r"(?:that|it|this) should(?:n't| not| never) have happened",
 )
 # Explains what went wrong, or puts it on somebody else.
-EXCUSE = _any(
+EXCUSE = any_of(
     r"(?:i|we) (?:\w+ )?(?:understand|appreciate|hear you|hear that|see|realise|realize|know|get that)(?: \w+){0,5},? but\b",
     r"sorry,? but\b|(?:sorry|apologi[sz]e)\b[^.?!]{0,60}, but\b|in (?:our|my) defen[cs]e|to be fair(?: to us)?,",
     r"(?:we|i|they|the team|support)(?:'ve| have|'d| had| were| was| are| is)? (?:been )?(?:very |really |so |a bit |quite )?(?:short[- ]staffed|understaffed|short of (?:staff|people)|overloaded|under (?:a lot of )?pressure|snowed under|busy)\b",
@@ -306,7 +180,7 @@ EXCUSE = _any(
     r"(?:these|such) things (?:can |do |will )?happen|(?:every|any)(?:body|one) makes mistakes|nobody(?:'s| is) perfect",
 )
 # Offers money for it.
-MONEY_BACK = _any(
+MONEY_BACK = any_of(
     r"(?:\w+ (?:per cent|percent)|\d+ ?%) (?:off|discount|less)|(?:a|the|some|any|our|bigger|better) (?:\w+ )?(?:discount|credit note|credit|refund|voucher|rebate|goodwill\b[\w ]*)\b",
     r"(?:months?|weeks?|quarter|year)(?: \w+){0,3} (?:for )?free\b|free (?:months?|weeks?|quarter|year)|free of charge",
     r"(?:credit|refund|compensate|reimburse) (?:you|your|the|it)|compensation|(?:knock|take) (?:\w+ ){1,4}off",
@@ -317,12 +191,12 @@ LAUGHS = re.compile(
     re.IGNORECASE,
 )
 # Who and where ask for one thing by their form; asked about what was just said, they ask for its story.
-WHO_WHERE = _any(r"(?:who|whom|whose|where)\b(?! (?:do|does|would|will|can|should) (?:we|i)\b)")
-GOOD_TIME = _any(
+WHO_WHERE = any_of(r"(?:who|whom|whose|where)\b(?! (?:do|does|would|will|can|should) (?:we|i)\b)")
+GOOD_TIME = any_of(
     r"(?:got|have you got|do you have|have) (?:a|an|\d+|two|five|ten|half an|a couple of|a few)? ?(?:quick )?(?:sec|secs|second|min|mins|minutes?|moments?|hour)\b(?! a\b)|(?:is (?:this|it|now|that) (?:an? )?(?:good|bad|ok|okay|convenient|alright|all right) (?:time|moment|for you)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))"
 )
 # Leaves the way to them, in a question. `speech` hears more of these than a buyer minds; it takes one of these words, too.
-HANDS_OVER = _any(
+HANDS_OVER = any_of(
     r"next steps?",
     r"how (?:would|do) you (?:like|want|wish|prefer) (?:to|us|me|it|this)",
     r"how (?:should|shall|do|can) (?:we|i) (?:proceed|go on|continue|go about)|proceed\b|where do we go",
@@ -331,7 +205,7 @@ HANDS_OVER = _any(
     r"let (?:me|us) know|just (?:tell|say)|get back to (?:me|us)|when(?:ever)? you(?:'re| are) ready",
 )
 # Asks leave to tell or ask something.
-MAY_I = _any(
+MAY_I = any_of(
     r"(?:may|can|could|shall|should) i (?:\w+ )?(?:ask|tell|explain|say|share|give)\b",
     r"(?:would it help|is it (?:ok|okay|all right|fine)|(?:do |would )?(?:you )?mind) if i (?:\w+ )?(?:ask|told|tell|explain|say|share|show|suggest|run|throw)",
     r"(?:may|can|could|shall) i (?:\w+ )?(?:suggest|propose|throw|run|float) (?:something|an? (?:\w+ )?(?:idea|thing|thought)|you something)",
@@ -343,11 +217,11 @@ EITHER = re.compile(
     re.IGNORECASE,
 )
 # "Who would decide that?": said more freely than in the kinds above.
-DECIDES = _any(
+DECIDES = any_of(
     r"who(?:'s|'d|'ll| is| would| will| does| has| gets)? (?:\w+ ){0,2}?(?:to )?(?:decides?|deciding|the (?:last|final) (?:word|say)|say yes)\b"
 )
 # Feels with them, without saying anything back.
-FEELS_WITH = _any(
+FEELS_WITH = any_of(
     r"(?:that|it|this) (?:must|sounds?|seems?)\b|must (?:be|have been|'ve been|feel|have felt) (?:\w+ )?(?:hard|tough|rough|awful|tiring|horrible|frustrating|difficult|exhausting|stressful|lonely|scary)",
     r"(?:i'?m |so )?sorry (?:to hear|about|for)",
     r"i(?:'m| am) (?:so |very |really |truly )?sorry\s*[.!…]*\s*$",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from sellbackwards.buyer import matching, patterns
-from sellbackwards.buyer.answering import CURT
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.synonyms import synonyms_of
+from sellbackwards.buyer.telling import CURT
 from sellbackwards.speech.relevance import EMPTY, everyday
 from sellbackwards.speech.words import stem
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 import re
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(patterns) + r")", re.IGNORECASE)
-
+from sellbackwards.buyer.patterns import any_of
 
 _DOES = r"(?:meet|come|drop|pop|swing|stop|visit|look|have a (?:(?:quick|short|brief|little) )?(?:look|call|chat|word|video call|meeting)|see|check|show|call|ring|phone|talk again|speak again|sit|go through|walk|start|begin|try|test|take|make an appointment|bring|send|watch|spend|shadow|join|run|pilot|set|do|book|arrange|put|make|count|write|design|help|cut|keep|use|give)"
 _SOMEBODY = r"(?:we|i|i'?d|i'?ll|we'?ll|our \w+|my \w+|one of (?:us|our \w+|my \w+)|somebody|someone|us|you and i|(?:a|the) (?:colleague|fitter|technician|guy|person))"
 _DAY = r"(?:to(?:day|morrow|night)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?)"
 # A step suggested, as a question or shyly.
-STEP = _any(
+STEP = any_of(
     rf"(?<!who )(?<!who else )(?<!what )(?<!which )(?<!that )(?<!how )(?:maybe|perhaps|how about|what about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|lets|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if|happy to|glad to|i'?d (?:love|like) to|want (?:me|us) to|we'?ll|i'?ll) "
     rf"(?:this[:,] )?(?:{_SOMEBODY} )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe|to|only|quickly) )*{_DOES}\b",
     rf"{_SOMEBODY} (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
@@ -29,23 +26,23 @@ STEP = _any(
     r"(?:i|we) (?:sit|come|watch|look|set up|take|send|put|start|begin|bring|spend) (?:\w+ ){0,6}(?:with|at|by|beside|for|one|a single|two|together)\b",
 )
 # How small it is, where, or when.
-DETAIL = _any(
+DETAIL = any_of(
     rf"(?:{_DAY}|weeks?|months?|days?|nights?|mornings?|afternoons?|evenings?|lunch\w*|o'?clock|minutes?|mins?|hours?|hrs?|january|february|march|april|june|july|august|september|october|november|december)\b",
     r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|(?:one|a single|two) \w+|a look|meeting|visit|trial|pilot|test|call|start with|begin with|free|no (?:obligation|strings|charge|cost|commitment))\b",
 )
 # A way out: what pushes nobody.
-WAY_OUT = _any(
+WAY_OUT = any_of(
     r"(?:then |and |so |after(?:wards)?,? )?you (?:can |may |could |just |always |still |then )*(?:say (?:no|stop|if)|decide|tell me to)\b|no (?:strings|obligation|charge|cost|pressure|commitment|hard feelings|harm)\b|owe (?:us|me) nothing|for free\b|free of charge"
     r"|if (?:it|you|that|this|there)(?:'s| is| are)? ?(?:\w+ )?(?:don'?t|doesn'?t|no|not|nothing|isn'?t|isnt|dont|doesnt)\b|we (?:leave|forget) it\b|and that'?s (?:it|that|all)\b|(?:leave|drop) it there|either way|if not,?|worst case|up to you after|lost (?:an|half an|one) hour|(?:i'?m|we'?re) (?:gone|off|out of (?:here|your hair))\b|if (?:he|she|they) (?:says?|thinks?)\b"
 )
 # A day or an hour.
-WHEN = _any(
+WHEN = any_of(
     rf"(?:{_DAY}|weekend|weeks?|fortnight|months?|mornings?|afternoons?|evenings?|nights?|noon|midday|midnight|lunch ?time"
     r"|january|february|march|april|june|july|august|september|october|november|december|o'?clock|half past|quarter (?:past|to)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|ish)?\b(?! ?(?:per|%|euro|pound|dollar))|\d(?:st|nd|rd|th)"
     r"|any ?time|whenever|soon|(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b",
 )
 # Names a day or an hour for it, or asks for one.
-TIME = _any(
+TIME = any_of(
     rf"(?:how about|what about|shall we say|could we do|can we do|let'?s say|maybe) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b)",
     rf"(?:would|does|is|how is|do) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b).{{0,30}}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient|for you|better)\b",
     r"(?:would|does|is|could) (?:\w+ ){1,5}(?:work|suit|be (?:ok|okay|good|fine|better|possible|convenient))(?: for you| you)?\s*\?",
@@ -58,25 +55,25 @@ _BARE_TIME = re.compile(
     re.IGNORECASE,
 )
 # Takes a suggestion back, or makes it smaller.
-TAKES_BACK = _any(
+TAKES_BACK = any_of(
     r"(?:forget|scrap|scratch|skip|drop) (?:it|that|this|the|what|my|about|\w+,)|(?:take|took) (?:\w+ ){0,3}back\b|(?:take|took) back\b|withdraw|hold off\b|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
     r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
 )
 
 # What it is for: the reason of a step, said once it was asked for ("so you know which calls you'd have slept through").
-WHAT_FOR = _any(
+WHAT_FOR = any_of(
     r"what for:|(?:it'?s|that'?s|it is|that is|this is) (?:so|to|for|the reason|why)\b|so (?:that )?(?:you|we|i|he|she|they|if|nobody|the \w+)\b|because\b|cos\b|that way\b"
     r"|(?:just|only) (?:to|want(?:ed)? to|counted?|look(?:ed)?|watch(?:ed)?|listen(?:ed)?|talk(?:ed)?)\b|not to \w+|no (?:pitch|sales|selling|contract)\b|the (?:reason|point|idea) (?:is|for)\b"
 )
 # It binds them to nothing: what leaves a way out beside the words above, where a step was talked of before.
-HARMLESS = _any(
+HARMLESS = any_of(
     r"nothing (?:signed|to sign|to pay|else|more)\b|before you (?:pay|sign|buy)|(?:who|what|which)ever you (?:like|want)|(?:buy|keep|choose|use|pick) what you (?:like|want)|in writing\b|you (?:can )?(?:stop|leave|cancel|quit) (?:any|when)|no contract\b|you keep (?:it|them)\b|thats (?:it|all)\b|(?:i'?ll|i can|can i|could i|may i|i) (?:just |only )?(?:ring|call|phone) (?:you|back)\b"
     r"|(?:just|only) (?:ring|call|phone|talk|listen|look|watch|count|email|have a look|come and see)\w*\b|without you saying"
 )
 # "Fridays are bad", "Monday doesn't work".
 _IS_BAD = r"(?:bad|no good|not good|out|tricky|difficult|(?:doesn'?t|won'?t) (?:work|suit))\b"
 # Another day than the one before.
-OTHER_DAY = _any(
+OTHER_DAY = any_of(
     rf"(?:actually|sorry|rather|better|instead)\b.{{0,20}}\b{_DAY}\b|{_DAY}\b.{{0,40}}\b(?:suits?|works?|fits?|is|be|'s) (?:me |us |you )?(?:better|bad|no good|not good|out|instead)\b|{_DAY}.{{0,20}}\b(?:instead|rather than)\b"
     rf"|(?:not|can'?t|cant|can'?t do|cant do|can'?t make|cant make|instead of|rather than) (?:on |do |make )?{_DAY}\b|{_DAY}(?:'s|s)? (?:is |are )?{_IS_BAD}|(?:make|move) (?:it|that) (?:to )?{_DAY}\b"
 )
@@ -85,41 +82,43 @@ _BAD_DAY = re.compile(
     re.IGNORECASE,
 )
 # "What if I had a look at it with you on Monday?"
-WHAT_IF_I = _any(
+WHAT_IF_I = any_of(
     rf"(?:what if|suppose|how would it be if) (?:i|we|one of us) (?:just |only )?(?:had a look|looked|came|come|sat|watched|met|tried|took|rang|did|started|began|counted|spent|went|put|showed|sent)\b.{{0,60}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weekends?|weeks?|together|with you|one)\b"
 )
 # "How's Thursday?"
-HOW_IS_DAY = _any(rf"(?:how'?s|how is|how about|what about) (?:\w+ )?{_DAY}\b[^.?!]{{0,20}}\??\s*$")
+HOW_IS_DAY = any_of(rf"(?:how'?s|how is|how about|what about) (?:\w+ )?{_DAY}\b[^.?!]{{0,20}}\??\s*$")
 BEGINS = re.compile(
     r"^\W*(?:(?:and|so|but|ok|okay|well|then)\W+)*(?:who|what|when|where|why|how|which|whats|hows|tell)\b",
     re.IGNORECASE,
 )
 # Answers a worry with another way to go about it.
-PROPOSES = _any(
+PROPOSES = any_of(
     r"(?:what if|suppose|how about|how would it be|would it help if) (?:if )?(?:we|i|you|he|she|they|it|only|just)\b|(?:we|i)(?:'?d|'?ll| would| will| could| can)\b|then (?:we|i|you|he|she|they)\b|you (?:can|could|would)\b|you'd\b"
 )
 # "Then don't decide now": presses nobody.
-NO_HURRY = _any(r"(?:don'?t|do not|no need to|needn'?t|don'?t have to) (?:\w+ )?(?:decide|sign|buy|answer|say|rush)\b")
+NO_HURRY = any_of(
+    r"(?:don'?t|do not|no need to|needn'?t|don'?t have to) (?:\w+ )?(?:decide|sign|buy|answer|say|rush)\b"
+)
 # "Could you show me the vat, now or next Thursday?"
-SHOW_ME = _any(
+SHOW_ME = any_of(
     rf"(?:could|can|would|will) you (?:show|teach|let) me\b.{{0,60}}\b(?:{_DAY}|now|some ?time|one day|next week)\b"
 )
 # Asks for the hours that they keep: no step has a day by that.
-THEIR_HOURS = _any(
+THEIR_HOURS = any_of(
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week)s? (?:\w+ ){0,4}?(?:do|does|did) (?:you|he|she|it|they|the \w+|your \w+)\b(?! (?:want|like|prefer|suggest|have in mind|think))"
 )
 # "Is that a yes?", "Yes or no?", with a step on the table.
-IS_IT_A_YES = _any(
+IS_IT_A_YES = any_of(
     r"(?:is (?:that|this|it) a (?:yes|deal|no)|yes or no\b|you in\b(?=\W*$)|(?:can|could) you live with (?:that|it)|(?:is|are) (?:that|we) (?:agreed|settled)"
     r"|(?:does|would) (?:that|it|this) (?:work|fix it|suit|do|help)(?: for you)?(?=\W*$))"
 )
 # "I'll write again in April": nothing that they would have to agree to.
-COMES_BACK = _any(
+COMES_BACK = any_of(
     r"i(?:'ll| will|'d|'m going to)? (?:\w+ )?(?:write|call|ring|phone|mail|email|ask|come back|check in|get in touch|be in touch)(?: to)?(?: you)?"
     r" (?:again|back|in (?:spring|summer|autumn|winter|\w+uary|march|april|may|june|july|august|\w+ber|a (?:year|month)|\w+ months)|next (?:year|spring|autumn|month)|after)\b"
 )
 # Asks when something was: no appointment.
-WHEN_IT_WAS = _any(r"(?:when|what (?:day|time|date)|which (?:day|week|month)) (?:exactly )?(?:did|was|were|had)\b")
+WHEN_IT_WAS = any_of(r"(?:when|what (?:day|time|date)|which (?:day|week|month)) (?:exactly )?(?:did|was|were|had)\b")
 _DAYS = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
     "today": "Today", "tonight": "Tonight", "tomorrow": "Tomorrow",

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
-from sellbackwards.buyer.scenario import FOLDER as BUYERS
+from sellbackwards.buyer.scenario_file import FOLDER as BUYERS
 from sellbackwards.exercises.model import ExerciseSet
 
 PACKAGE = Path(__file__).resolve().parent.parent

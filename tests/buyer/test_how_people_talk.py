@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sellbackwards.buyer import Scenario, Talk, learned, load, scenario, scenario_ids, step_words, topics
+from sellbackwards.buyer import Scenario, Talk, learned, load, scenario_file, scenario_ids, step_words, topics
 from sellbackwards.buyer.acts import ACTS, acts
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.scenario import everyday
@@ -95,8 +95,8 @@ def test_likelihoods_sum_to_one_over_all_facts_and_none(ident: str) -> None:
 def new_buyer(tmp_path: Path) -> Scenario:
     """The bakery under a name of which nothing was learned."""
     file = tmp_path / "new_buyer.yaml"
-    file.write_text((scenario.FOLDER / "bakery.yaml").read_text(encoding="utf-8"), encoding="utf-8")
-    return scenario.read_scenario(file)
+    file.write_text((scenario_file.FOLDER / "bakery.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    return scenario_file.read_scenario(file)
 
 
 def test_a_new_buyer_needs_no_learning(tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_the_score_card_of_a_talk_says_what_the_debrief_says() -> None:
 
 
 def test_everyday_replies_can_be_said_in_any_buyer_s_own_words() -> None:
-    data: dict[str, Any] = yaml.safe_load((scenario.FOLDER / "clinic.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.safe_load((scenario_file.FOLDER / "clinic.yaml").read_text(encoding="utf-8"))
     own = data["lines"]["no_who"]
     assert list(load("clinic").lines["no_who"]) == [*own, *everyday()["no_who"]]
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from sellbackwards.buyer import Scenario, ScenarioError, Talk
-from sellbackwards.buyer.scenario import FOLDER, read_scenario
+from sellbackwards.buyer.scenario_file import FOLDER, read_scenario
 
 OUT_WITH_IT = ["How do you bake today?", "What is the gas like?"]
 

@@ -21,7 +21,7 @@ OPEN = "How do you bake today, what stands in your bakehouse?"
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_is_used_and_published(rule: str) -> None:
-    assert CODE.count(f'"{rule}"') >= 2
+    assert f'"{rule}"' in CODE
     row = next(line for line in PAGE.splitlines() if line.startswith(f"| `{rule}` |"))
     one = RULES[rule]
     numbers = [f"{100 * value:+.0f}" if value else "" for value in (one.openness, one.pull, one.tension)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.buyer import Talk, Turn, load
-from sellbackwards.buyer.answering import CURT
+from sellbackwards.buyer.telling import CURT
 
 
 def rules(turn: Turn) -> set[str]:

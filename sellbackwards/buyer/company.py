@@ -1,0 +1,172 @@
+"""Ordinary talk: questions and saying back, manners, nods, small talk, remarks."""
+
+from __future__ import annotations
+
+from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer.answering import answer_question, guessed, others_join
+from sellbackwards.buyer.exchange import ACT, PLAINLY, Exchange
+from sellbackwards.buyer.matching import index
+from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
+from sellbackwards.buyer.scenario import Fact
+from sellbackwards.buyer.short_truths import chat
+from sellbackwards.buyer.stepping import (
+    note_the_day,
+)
+from sellbackwards.buyer.telling import CURT, answer_nod
+from sellbackwards.buyer.wants import want_of
+
+
+def replies(x: Exchange) -> bool:
+    """Does the line answer, in few words, what they asked last ("What does yours cost?")? It pitches nothing then."""
+    heard = x.heard
+    return (
+        x.state.asks
+        and heard.words <= _ANSWER
+        and not heard.against
+        and ("inform" in heard.does or x.act("answer", 0.3))
+    )
+
+
+_ANSWER = 45
+"""Words of an answer; a longer one is a speech."""
+
+
+def talks(x: Exchange) -> None:
+    """Questions, saying back, nods, small talk."""
+    heard, state = x.heard, x.state
+    back = said_back(x)
+    if back:
+        credit_said_back(x)
+    if replies(x):
+        x.meets("replies", heard.text[:80])
+    asks = heard.wants_answer or bool(state.addressed and not heard.content and "?" in heard.text)
+    if asks and _manners(x):
+        pass
+    elif back and (not asks or heard.echo or only_checks(x)):
+        after_said_back(x)
+    elif back is False and only_checks(x) and not guessed(x):
+        put_right(x)
+    elif state.told and only_checks(x) and (heard.found(patterns.FEELS_WITH) or x.act("warm", ACT)):
+        x.meets("feels_with", heard.found(patterns.FEELS_WITH) or heard.text[:80])
+        after_said_back(x, "warmed")
+    elif heard.echo and not heard.nod and state.told:
+        x.meets("nod", heard.text[:40])
+        after_said_back(x, "go_on")
+    elif asks or x.act("ask", ACT):
+        state.nods = 0
+        answer_question(x)
+        others_join(x)
+        note_the_day(x)
+        return
+    elif heard.nod:
+        answer_nod(x)
+        return
+    elif not back and (fact := _prompted(x)):
+        x.meets("nod", heard.text[-60:])
+        x.tell(fact)
+    elif heard.found(patterns.BYE) or (
+        x.act("goodbye", ACT) and state.turns > 3 and not heard.found(patterns.GREETING)
+    ):
+        x.leave("goodbye", "bye")
+    elif not _social(x, back):
+        _remark(x)
+    state.nods = 0
+
+
+def _manners(x: Exchange) -> bool:
+    """Questions of manners: how are you, is it a good time, is that you, may I ask?"""
+    heard = x.heard
+    leave = heard.found(patterns.MAY_I) and not _asks_beside(x)
+    greets = x.state.turns == 1 and heard.found(patterns.GREETING) and heard.want == "yes_no"
+    if heard.found(patterns.GOOD_TIME):
+        situation = "good_time"
+    elif (heard.found(patterns.HOW_ARE_YOU) or (greets and x.ranked[0][0] < ACT)) and heard.questions == 1:
+        situation = "hello"
+    elif heard.questions == 1 and _asks_for_them(x):
+        situation = "speaking"
+    elif leave or (x.act("ask_leave", ACT) and not heard.invites and not _asks_beside(x)):
+        situation = "may_i"
+    else:
+        return False
+    x.meets("manners", heard.found(patterns.GREETING))
+    x.say(x.line(situation))
+    return True
+
+
+def _asks_beside(x: Exchange) -> bool:
+    """ "Can I ask you first, why do you look for a new one?": the question stands beside the asking for leave."""
+    heard = x.heard
+    if heard.found(patterns.AND_ASKS) or heard.questions > 1:
+        return True
+    value, best = x.ranked[0]
+    rest = patterns.MAY_I.sub("", heard.text)
+    return want_of(rest, False) not in ("nothing", "yes_no") or (best is not None and value >= PLAINLY)
+
+
+def _social(x: Exchange, back: bool | None) -> bool:
+    """What is said for company: feels with them, laughs, thanks, greets, sums up, speaks of something else."""
+    heard, state = x.heard, x.state
+    feels = heard.found(patterns.FEELS_WITH) or (heard.does.get("reflection", "") if back is None else "")
+    if state.told and heard.found(patterns.LAUGHS) and heard.words <= 8:
+        x.meets("feels_with", heard.found(patterns.LAUGHS))
+        after_said_back(x, "laughs")
+    elif state.told and (feels or x.act("warm", ACT)):
+        x.meets("feels_with", feels or heard.text[:80])
+        if fact := guessed(x):  # "Sounds like you don't sleep much."
+            x.tell(fact)
+        else:
+            after_said_back(x, "warmed")
+    elif fact := guessed(x):
+        x.meets("feels_with", heard.text[:80])
+        x.tell(fact)
+    elif back is False:
+        put_right(x)
+    elif x.act("wrap_up", ACT):
+        x.meets("manners", "")
+        x.say(x.line("wraps_up"))
+    elif (hello := heard.found(patterns.GREETING)) or heard.found(patterns.THANKS) or x.act("thanks", ACT):
+        if not chat(x):  # "Hello. Nice teddy bears."
+            x.meets("manners", hello)
+            x.say(x.line("hello" if hello else "thanks"))
+    elif chat(x):
+        pass
+    elif state.last.rstrip().endswith("?") and x.act("answer", ACT):
+        x.meets("goes_by", heard.text[:80])
+        x.say(x.line("answered"))
+    elif x.act("off_topic", ACT):
+        x.meets("goes_by", heard.text[:80])
+        x.say(x.line("off_topic"))
+    else:
+        return False
+    return True
+
+
+def _prompted(x: Exchange) -> Fact | None:
+    """ "You stayed behind, at the breakfast.": no question, and yet they tell what it was."""
+    heard, state = x.heard, x.state
+    last = heard.reading.sentences[-1].text if heard.reading.sentences else ""
+    if not patterns.YOU_DID.match(last) or {"pitch", "inform"} & heard.does.keys():
+        return None
+    ready = matching.follows(x.scenario, state, state.thread)
+    value, best = x.ranked[0]
+    return best if best and value >= 0.5 and best in ready and state.tension < CURT else None
+
+
+def _asks_for_them(x: Exchange) -> bool:
+    """ "Is that Mr Benn?", or "Am I speaking to Rosa?" """
+    words = x.heard.found(patterns.IS_THAT_YOU).lower().split()
+    return bool(words) and (words[-1].startswith(("mr", "ms", "miss")) or x.scenario.name in x.heard.text)
+
+
+def _remark(x: Exchange) -> None:
+    """Something is told, or nothing much."""
+    heard = x.heard
+    if replies(x):
+        x.meets("replies", heard.text[:80])
+        x.say(x.line("answered"))
+    elif "inform" in heard.does or heard.words >= 8:
+        x.meets("tells_unasked", heard.does.get("inform", heard.text[:80]))
+        x.say(x.line("told"))
+    else:
+        x.meets("goes_by", heard.text[:80])
+        x.say(x.line("go_on" if heard.content & index(x.scenario).all else "told"))

@@ -1,0 +1,139 @@
+"""How a fact comes out: in full, in short, once more, or not yet; and how they go on by themselves."""
+
+from __future__ import annotations
+
+from sellbackwards.buyer import matching
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.hearing import WHO_IS
+from sellbackwards.buyer.scenario import Fact
+from sellbackwards.buyer.short_truths import short_truth
+from sellbackwards.buyer.wants import GIVES, gives
+
+SURE = 0.66  # likelihood (topics.py) from which they take a fact to be what was asked for
+CERTAIN = 0.8  # from which even an answer that seems to be of another kind is one
+NEXT = 0.15  # from which a second fact may be meant, where the first was told already
+CURT = 0.5  # tension from which answers are short
+EASY = 0.68  # openness from which even a closed question gets the whole answer
+# Questions that ask for more of the same.
+_FURTHER = frozenset({"more", "cost", "feel", "unchanged", "trouble"})
+
+
+def tell_named(x: Exchange, is_open: bool) -> None:
+    """They were asked for something they know."""
+    state, heard = x.state, x.heard
+    value, best = x.ranked[0]
+    assert best is not None
+    if best.id not in state.told:
+        if value < CERTAIN and not heard.found(WHO_IS) and not matching.gives_any(best, heard.want):
+            short_truth(x)
+            return
+        # What must wait for another leads to that one; a closed question gets a short answer that gives nothing away.
+        tell_or_touch(x, matching.ways_to(x.scenario, best, state) if is_open else best, is_open)
+        return
+    # Asked further about what they told: what follows from it, or another fact that may be meant as well.
+    more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
+    next_best = next(((p, fact) for p, fact in x.ranked if fact and fact.id not in state.told), None)
+    if is_open and next_best and (next_best[0] >= NEXT or (next_best[1] in more and next_best[0] >= NEXT / 3)):
+        tell_or_touch(x, matching.ways_to(x.scenario, next_best[1], state), is_open)
+    elif more and is_open and _FURTHER & heard.asks.keys():
+        tell_or_touch(x, more[0], is_open)
+    elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
+        said = x.pick([best.again], best.id)
+        x.say(said[0].upper() + said[1:])
+    elif _wants_another_kind(x, best):
+        short_truth(x)
+    else:
+        x.repeat(best)
+
+
+def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
+    """Was it told already, and is now asked for in a way (how many, when …) that saying it again wouldn't answer?"""
+    want, sure = x.heard.want, x.ranked[0][0] >= CERTAIN
+    if want == "yes_no":
+        return not sure
+    gave = sure and want != "how_much" and _gave(x, fact)  # "the shops had nothing" is no sum of money
+    return want in GIVES and not gives(fact.again, want) and not gave
+
+
+def _gave(x: Exchange, fact: Fact) -> bool:
+    """Was the kind of answer that is wanted in what they told of this fact?"""
+    return any(gives(says, x.heard.want) and any(says in one for one in x.state.said) for says in fact.says)
+
+
+def _guesses(x: Exchange) -> bool:
+    """ "So it isn't just the one, then?": they say how it is."""
+    return x.heard.plain.startswith("so ") or x.act("guess", 0.4) or x.act("say_back", 0.4)
+
+
+def tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
+    """The fact in full where they were asked for a story or are at ease; else the short answer, if it fits."""
+    state, want = x.state, x.heard.want
+    if x.curt and fact.id not in state.told:
+        x.touch(fact)
+    elif (is_open and fact.openness > state.openness) or (state.tension >= CURT and fact.openness > 0.3):
+        x.meets("not_open", x.heard.text[-80:])
+        x.say(x.line("guarded"))
+    elif is_open or (state.openness >= EASY and state.tension < CURT and matching.unlocked(fact, state)):
+        if state.tension >= CURT:
+            x.touch(fact)
+        elif not is_open and not matching.gives_any(fact, want):
+            short_truth(x)
+        else:
+            x.tell(fact)
+    elif fact.id in state.told:
+        x.repeat(fact)
+    elif gives(fact.short, want) or not matching.gives_any(fact, want):
+        x.touch(fact)
+    elif gives(fact.again, want) and matching.unlocked(fact, state):
+        x.touch(fact, longer=True)
+    elif (
+        (x.ranked[0][0] >= CERTAIN or (want == "who" and any(gives(says, want) for says in fact.says)))
+        and matching.unlocked(fact, state)
+        and fact.openness <= state.openness
+        and state.closed_run < 3
+    ):
+        x.tell(fact)  # neither short answer says where, or when
+    else:
+        short_truth(x)
+
+
+def tell_next(x: Exchange, thread: str) -> None:
+    """An open question that names nothing: the story goes on, or something new comes to their mind."""
+    state = x.state
+    if state.tension >= CURT:
+        x.say(x.line("nothing_more"))
+        return
+    ready = matching.follows(x.scenario, state, thread)
+    if x.heard.plain in state.lines:  # asked so before: they go on with the thread, and unpack nothing new
+        ready = [fact for fact in ready if thread in (fact.id, *fact.after)]
+        if not ready:
+            x.say(x.line("nothing_more"))
+            return
+    if not ready:
+        hidden = [fact for fact in x.scenario.facts if fact.id not in state.told and matching.unlocked(fact, state)]
+        x.say(x.line("guarded" if hidden else "nothing_more"))
+        if hidden:
+            x.meets("not_open", x.heard.text[-80:])
+        return
+    fact = ready[0]
+    # Not each time: nobody announces every change of subject.
+    if len(state.told) % 2 and thread not in (fact.id, *fact.after) and "more" in x.heard.asks:
+        x.say(x.line("moves_on"))
+    x.tell(fact)
+
+
+def answer_nod(x: Exchange) -> None:
+    """Silence that listens: they go on once or twice, if there is more on the thread."""
+    state = x.state
+    state.nods += 1
+    if state.nods >= 3:
+        x.meets("only_nods", x.heard.text[:40])
+        x.say(x.line("go_on"))
+        return
+    ready = [fact for fact in matching.follows(x.scenario, state, state.thread) if state.thread in fact.after]
+    if ready and state.tension < CURT:
+        x.meets("nod", x.heard.text[:40])
+        x.tell(ready[0])
+    else:
+        x.meets("goes_by", x.heard.text[:40])
+        x.say(x.line("go_on"))
