@@ -63,6 +63,9 @@ def _respond(x: Exchange) -> None:
             return
     if x.scenario.wronged and _makes_good(x):
         return
+    if x.act("goodbye", PLAINLY) and heard.found(patterns.BYE) and x.state.turns > 3 and heard.form == "none":
+        x.leave("goodbye", "bye")
+        return
     honest = _says_not_for_you(x)
     if honest:
         answer_not_for_you(x, honest)

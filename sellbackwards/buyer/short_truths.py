@@ -26,6 +26,8 @@ _FEW = 10  # words of a line that they may ask back about
 def asks_back(x: Exchange) -> bool:
     """Half sure of what is meant, they ask about it: "Who does the repairs, you mean?"; of two, "… or …?" """
     state = x.state
+    if x.heard.words <= _FEW // 2 and not x.heard.content and _known_already(x):
+        return False  # "Who does that?": of what was just told
     least = _MAYBE_YES_NO if x.heard.want in ("yes_no", "nothing") else _MAYBE
     maybe = [(value, fact) for value, fact in x.ranked[:4] if fact and value >= least and _may_be_meant(x, fact)]
     if (

@@ -97,7 +97,7 @@ def test_a_short_question_gets_its_number(before: str, line: str, number: str) -
 @pytest.mark.parametrize(
     ("lines", "fact"),
     [
-        (["what you like at benchway?", "and what you dont like?"], "offer_gaps"),
+        (["what you like at benchway?", "and whats missing in it?"], "offer_gaps"),
         (["What made you look?", "How do people find out that they have to stay late?"], "turnover"),
         (["Tell me about that Tuesday.", "Why don't they just drive over to building three?"], "cross_trained"),
         (["What did you have before?", "what was wrong with it?"], "tried"),
