@@ -17,7 +17,10 @@ def read(text: str, buyer: str | None = None) -> Reading:
 
 def find_parts(text: str, bare: bool) -> list[Part]:
     """The sentences with their questions. `bare`: nothing is known of what stood before."""
-    found = sentences(text)
+    return _parts(sentences(text), bare)
+
+
+def _parts(found: list[Words], bare: bool) -> list[Part]:
     bare = bare and len(found) == 1 and not found[0].mark and not any(found[0].pause[1:])
     return [(s, find_asks(s, bare)) for s in found]
 
@@ -27,7 +30,7 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
     found = sentences(text)
     if is_other_language([w for s in found for w in s.words], text):
         return _foreign(text, found), [(s, []) for s in found]
-    parts = find_parts(text, pitch is None and buyer is None)
+    parts = _parts(found, pitch is None and buyer is None)
     shown: list[Sentence] = []
     form: Form = "none"
     for s, asks in parts:

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,8 @@ def vector(words: Collection[str]) -> Vector | None:
     known = [v for w in sorted(words) if (v := word_vector(w))]
     if not known:
         return None
-    total = [sum(column) for column in zip(*known, strict=True)]
-    size = sqrt(sum(x * x for x in total))
+    total = list(map(sum, zip(*known, strict=True)))
+    size = sqrt(sum(map(mul, total, total)))
     return tuple(x / size for x in total) if size else None
 
 
@@ -92,4 +93,4 @@ def closeness(question: Collection[str], pitch: frozenset[str]) -> float:
     if wanted is None or v is None:
         return 0.0
     direction, off = wanted
-    return sum(x * d for x, d in zip(v, direction, strict=True)) - off
+    return sum(map(mul, v, direction)) - off

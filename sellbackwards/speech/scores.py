@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from sellbackwards.speech.features import Part, families
-from sellbackwards.speech.linear import Weighted, add_up, weighted
+from sellbackwards.speech.linear import Weighted, add_up_packed, packed, packed_start, weighted
 from sellbackwards.speech.reading import AREAS
 
 MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection", "change")
@@ -33,10 +33,11 @@ SECOND_AREA = 0  # a second area is named where its sum is above this
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each feature its pairs (place in NAMES, hundredths); starts and thresholds in the order of NAMES."""
+    """For each feature its pairs (place in NAMES, hundredths), the same packed; thresholds in the order of NAMES."""
 
     of: Weighted
-    start: tuple[int, ...]
+    packed: Mapping[str, int]
+    start: int
     heard: tuple[int, ...]
 
 
@@ -44,13 +45,14 @@ class Weights:
 def weights() -> Weights:
     """The shipped weights, read once."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Weights(weighted(raw["weights"]), tuple(raw["start"]), tuple(raw["heard"]))
+    of = weighted(raw["weights"])
+    return Weights(of, packed(of), packed_start(raw["start"]), tuple(raw["heard"]))
 
 
 def sums(found: Collection[str]) -> list[int]:
     """How much the features speak for each of NAMES, in hundredths of a logit; 0 is as likely as not."""
     known = weights()
-    return add_up(found, known.of, known.start)
+    return add_up_packed(found, known.packed, known.start, len(NAMES))
 
 
 def heard(total: Sequence[int]) -> dict[str, int]:
@@ -80,6 +82,13 @@ def evidence(text: str, parts: Sequence[Part], name: str, among: Collection[int]
     """The stretch of words that speaks most for one of NAMES; `among`: only the sentences of these numbers."""
     k = NAMES.index(name)
     of = weights().of
+
+    def weight(feature: str) -> int:
+        for at, w in of.get(feature, ()):
+            if at == k:
+                return w
+        return 0
+
     best, words = 0.0, ""
     for n, (s, _) in enumerate(parts):
         if among and n not in among:
@@ -88,9 +97,9 @@ def evidence(text: str, parts: Sequence[Part], name: str, among: Collection[int]
         plain = ["#" if st == "#" else w for w, st in zip(s.words, s.stems, strict=True)]
         for i, (word, st) in enumerate(zip(s.words, s.stems, strict=True)):
             for feature in (" " + st, *families(word)):
-                says[i] += dict(of.get(feature, ())).get(k, 0)
+                says[i] += weight(feature)
         for i, pair in enumerate(pairwise(("^", *plain, s.mark[:1] or "."))):
-            w = dict(of.get(" ".join(pair), ())).get(k, 0) / 2
+            w = weight(" ".join(pair)) / 2
             for at in (i - 1, i):
                 if 0 <= at < len(says):
                     says[at] += w
