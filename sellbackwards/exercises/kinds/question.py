@@ -108,8 +108,10 @@ def _taken_up(judged: Criterion, spec: Mapping[str, Any], answer: str) -> Criter
     # "One kitchen, lovely. And how many toilets?": the question counts, whatever is said before it.
     if any(words & past and not words & near for words in (asked.stems, mine)):
         return Criterion(judged.text, False, "asks about something else")
-    leans = any(one.form == "open" for one in questions) and not _POINTS_BACK.isdisjoint(asked.all_words)
-    if not mine - _SAYS_NOTHING or mine & near or (leans and len(asked.stems - _SAYS_NOTHING) <= 1):
+    openly = any(one.form == "open" for one in questions)
+    leans = openly and not _POINTS_BACK.isdisjoint(asked.all_words)
+    strange = len(asked.stems - _SAYS_NOTHING)  # "Tell me straight, that's better. What did you have in mind?": none
+    if not mine - _SAYS_NOTHING or mine & near or (openly and strange <= leans):
         return judged
     return Criterion(judged.text, None, judged.evidence)
 
@@ -118,7 +120,7 @@ def _taken_up(judged: Criterion, spec: Mapping[str, Any], answer: str) -> Criter
 _POINTS_BACK = word_set("that it this them those they these he she him her")
 _SAYS_NOTHING = content(
     " ".join(ANYONE) + " prob problem fair enough oof ooh ouch yikes omg wow sure quick sec second cut interrupted "
-    "believe sound sounds honest long"
+    "believe sound sounds honest long thinking place waste curiosity"
 ).stems
 
 
