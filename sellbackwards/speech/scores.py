@@ -78,17 +78,15 @@ def areas(total: Sequence[int]) -> list[str]:
     return [NAMES[k] for k in ranked[:1]] + [NAMES[k] for k in ranked[1:2] if total[k] > SECOND_AREA]
 
 
+@lru_cache(maxsize=len(NAMES))
+def _weights_of(place: int) -> Mapping[str, int]:
+    """How much each feature speaks for the one of NAMES at this place."""
+    return {feature: w for feature, pairs in weights().of.items() for at, w in pairs if at == place}
+
+
 def evidence(text: str, parts: Sequence[Part], name: str, among: Collection[int] = ()) -> str:
     """The stretch of words that speaks most for one of NAMES; `among`: only the sentences of these numbers."""
-    k = NAMES.index(name)
-    of = weights().of
-
-    def weight(feature: str) -> int:
-        for at, w in of.get(feature, ()):
-            if at == k:
-                return w
-        return 0
-
+    get = _weights_of(NAMES.index(name)).get
     best, words = 0.0, ""
     for n, (s, _) in enumerate(parts):
         if among and n not in among:
@@ -97,9 +95,9 @@ def evidence(text: str, parts: Sequence[Part], name: str, among: Collection[int]
         plain = ["#" if st == "#" else w for w, st in zip(s.words, s.stems, strict=True)]
         for i, (word, st) in enumerate(zip(s.words, s.stems, strict=True)):
             for feature in (" " + st, *families(word)):
-                says[i] += weight(feature)
+                says[i] += get(feature, 0)
         for i, pair in enumerate(pairwise(("^", *plain, s.mark[:1] or "."))):
-            w = weight(" ".join(pair)) / 2
+            w = get(" ".join(pair), 0) / 2
             for at in (i - 1, i):
                 if 0 <= at < len(says):
                     says[at] += w
