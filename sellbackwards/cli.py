@@ -399,6 +399,7 @@ def wall(answers: Path, pitch: str, out: Path) -> None:
 
     ANSWERS is a folder of notebooks or text files, one of them, a zip, or - for pasted text: one question a line.
     """
+    from sellbackwards.practice.walls import may_be_names
     from sellbackwards.practice.walls import wall as groups_of
     from sellbackwards.workshop.collecting import WallError, pasted_questions, pitch_of, questions_in
     from sellbackwards.workshop.wall import wall_page
@@ -409,30 +410,40 @@ def wall(answers: Path, pitch: str, out: Path) -> None:
     try:
         found = pitch_of(pitch)
         if str(answers) == "-":
-            questions = pasted_questions(sys.stdin.buffer.read(), warn)
+            gathered = pasted_questions(sys.stdin.buffer.read(), warn)
         else:
-            questions = questions_in(answers, found, warn)
-        page = wall_page(found, groups_of(questions, found))
+            gathered = questions_in(answers, found, warn)
+        groups = groups_of(gathered.questions, found)
+        page = wall_page(found, groups, gathered.files, gathered.unread)
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(page, encoding="utf-8", errors="replace")
     except OSError as error:
         _fail(OSError(f"{out}: can't be written ({error.strerror or error}); name another place"))
     except WallError as error:
         _fail(error)
-    said = f"{len(questions)} question{'' if len(questions) == 1 else 's'}"
-    click.echo(f"{said}; look at {out} once before you show it: somebody may have typed a name")
+    for question in (question for group in groups for question in group.questions):
+        if names := may_be_names(question.text, found.spec["pitch"]):
+            warn(f"“{question.text}”: {', '.join(names)} may be a name; if so, take it out and run this again")
+    count = len(gathered.questions)
+    missing = f" ({gathered.unread} of {gathered.files} files couldn't be read)" if gathered.unread else ""
+    click.echo(f"{count} question{'' if count == 1 else 's'}{missing}; look at {out} once before you show it")
 
 
 @main.command()
 @click.argument("out", type=_FILE)
 @click.option("--begins", default="9:00", show_default=True, metavar="TIME", help="When the sittings begin.")
-def workshop(out: Path, begins: str) -> None:
+@click.option("--people", type=int, metavar="NUMBER", help="How many come: the plans say how many of what to print.")
+@click.option(
+    "--address", default="", help="Where people find the course afterwards, for the page that they take home."
+)
+def workshop(out: Path, begins: str, people: int | None, address: str) -> None:
     """For a room: the facilitator's guide, plans, sheets and cards as pages to print, in the folder OUT."""
     from sellbackwards.workshop.pages import write_workshop
-    from sellbackwards.workshop.plans import WorkshopError, minutes_of
+    from sellbackwards.workshop.plans import WorkshopError
+    from sellbackwards.workshop.room import room_for
 
     try:
-        pages = write_workshop(out, minutes_of(begins))
+        pages = write_workshop(out, room_for(begins, people, address))
     except WorkshopError as error:
         _fail(error)
     click.echo(f"{len(pages)} pages; open {pages[0]}")

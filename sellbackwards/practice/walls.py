@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -40,6 +41,7 @@ class Group:
 GROUPS = (
     Group("need", "Open, about what they need", "It gets a story, from this buyer's own world."),
     Group("today", "Open, about how they do it today", "It gets a story, about a Tuesday of theirs."),
+    Group("open", "Open; about what, the page can't tell", "It gets a story. Is it about this buyer's need?"),
     Group("far", "Open, and far from this pitch", "It gets a story. Could it be asked of anybody?"),
     Group("closed", "Gets a yes, a no, or one fact", "Short answers are answers, too. What comes after one?"),
     Group("leading", "Brings its answer along, or pushes", "The buyer hears what they ought to say."),
@@ -101,12 +103,24 @@ def does(text: str, pitch: Exercise) -> tuple[str, str]:
         return ("unsure" if asks.met is None else "tells"), ""
     if asks.met is False:
         return ("closed", asks.evidence) if form in ("closed", "choice") else ("unsure", "")
+    if _OF_ONESELF.search(_TELL_ME.sub("", text)) and not _TO_OTHERS.search(text):
+        return "unsure", ""  # "Why should I care?": a word of the pitch makes it no question about the buyer's need
     if about.met is False:
         return "far", ""
+    if about.met is None and asks.met and goods.met and free.met:
+        return "open", ""
     if coaching.outcome == "couldn't tell":
         return "unsure", ""
     today = judge(replace(pitch, spec={**pitch.spec, "about": "today"}), text).criteria[-1]
     return ("today", today.evidence) if today.met else ("need", about.evidence)
+
+
+# Who is asked about: whoever asks ("i", "me"; but not in "tell me"), or somebody else.
+_TELL_ME = re.compile(r"\b(?:tell|walk|talk|take|show|give|help|let|remind) me\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
+_TO_OTHERS = re.compile(
+    r"\b(?:you|your|yours|yourself|yourselves|u|ur|they|them|their|he|she|his|her)\b", re.IGNORECASE
+)
 
 
 def pitch_called(name: str) -> Exercise | None:
@@ -154,6 +168,37 @@ def without_names(lines: Iterable[str]) -> list[str]:
             line = line[before.end() :]
         found.append(_SIGNED.sub("", _BULLET.sub("", line)).strip(' \t"“”'))
     return [line for line in found if line]
+
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_BEGINS = re.compile(r"(?:^|[.?!:…]|[\"“(])\s*$")
+_NO_NAMES = {"i", "i'm", "i'd", "i'll", "i've", "ok"}
+_NO_NAMES |= {name.casefold() for name in (*calendar.day_name, *calendar.month_name)}
+
+
+def may_be_names(text: str, pitch: str) -> list[str]:
+    """What in a question may name somebody: words that begin large inside a sentence, or alone after its end, and don't
+    stand in the pitch. It can't know: "Lisbon" is among them, and "ana" isn't."""
+    known = _NO_NAMES | {word.casefold() for word in _WORD.findall(pitch)}
+    found: list[tuple[int, str]] = []
+    for match in _WORD.finditer(text):
+        word, before, after = match[0], text[: match.start()], text[match.end() :]
+        alone = before.strip() and not after.strip(" )")  # "… in bad mail? Ana"
+        large = word[0].isupper() and not word.isupper() and word.replace("’", "'").casefold() not in known
+        follows = found and before.rstrip().endswith(found[-1][1])
+        if large and (alone or follows or not _BEGINS.search(before)):
+            found.append((match.start(), word))
+        elif large and (next_word := _WORD.match(after.lstrip())) and next_word[0][0].isupper() and before.strip():
+            found.append((match.start(), word))  # "… mail? Ana Kovac"
+    names: list[str] = []
+    end = -1
+    for start, word in found:
+        if names and text[end:start].strip() == "":
+            names[-1] += f" {word}"
+        else:
+            names.append(word)
+        end = start + len(word)
+    return names
 
 
 def _like_a_name(text: str) -> bool:

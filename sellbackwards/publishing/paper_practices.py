@@ -43,4 +43,5 @@ def asked_on_paper(number: int, one: Exercise, count: int) -> str:
         lines = "".join(f'<p>{escape(row["name"])}:</p><div class="lines"></div>' for row in rows)
     head = f"<p><b>Round {number} of {count}</b></p>" if count > 1 else ""
     heard = "".join(f"<p><b>{escape(said.speaker)}:</b> {escape(said.text)}</p>" for said in one.spec.get("heard", ()))
-    return head + heard + asks + (f"<ul>{groups}</ul>" if groups and one.kind != "sorting" else "") + shown + lines
+    named = f"<ul>{groups}</ul>" if groups and one.kind != "sorting" else ""
+    return f'<div class="round">{head}{heard}{asks}{named}{shown}{lines}</div>'

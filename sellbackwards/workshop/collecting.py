@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from sellbackwards.exercises import Exercise
@@ -22,6 +24,15 @@ TEXT = 2**20
 """Bytes of one text file: a class writes some kilobytes."""
 MOST = 500
 """Questions on one wall."""
+
+
+@dataclass
+class Gathered:
+    """The questions of a room; `files` they were looked for in, and how many of these couldn't be read."""
+
+    questions: list[str] = field(default_factory=list)
+    files: int = 0
+    unread: int = 0
 
 
 class WallError(Exception):
@@ -44,26 +55,28 @@ def pitch_of(name: str) -> Exercise:
     return pitch
 
 
-def questions_in(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> list[str]:
+def questions_in(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> Gathered:
     """The questions at `place`: a folder of notebooks and text files, one of them, or a zip. What can't be read is
     told to `warn`, a line each, and the rest goes on. Raises WallError where there is nothing to read at all."""
     if not place.exists():
         raise WallError(f"{place}: isn't there; check the name and the folder")
     texts = sorted(_text_files(place))
-    questions: list[str] = []
+    found = Gathered(files=len(texts))
     for path in texts:
         try:
-            questions += lines_in(_bytes_of(path))
+            found.questions += lines_in(_bytes_of(path))
         except TextError as error:
+            found.unread += 1
             warn(f"{path}: {error}")
     if place not in texts:
-        questions += _in_notebooks(place, pitch, warn)
-    if not questions:
+        _in_notebooks(place, pitch, found, warn)
+    if not found.questions:
         warn(f"{place}: no question in it; give text files with a question a line, or notebooks with answers")
-    return _at_most(questions, warn)
+    found.questions = _at_most(found.questions, warn)
+    return found
 
 
-def pasted_questions(data: bytes, warn: Callable[[str], None]) -> list[str]:
+def pasted_questions(data: bytes, warn: Callable[[str], None]) -> Gathered:
     """The questions in a text that was pasted, a line each. Raises WallError where it can't be read."""
     try:
         questions = lines_in(data)
@@ -71,7 +84,7 @@ def pasted_questions(data: bytes, warn: Callable[[str], None]) -> list[str]:
         raise WallError(f"the pasted text: {error}") from None
     if not questions:
         warn("the pasted text: no question in it; paste one a line, then end it (Ctrl+D, on Windows Ctrl+Z and Enter)")
-    return _at_most(questions, warn)
+    return Gathered(_at_most(questions, warn))
 
 
 def _at_most(questions: list[str], warn: Callable[[str], None]) -> list[str]:
@@ -118,33 +131,41 @@ def _bytes_of(path: Path) -> bytes:
         raise TextError(f"can't be opened ({error.strerror})") from None
 
 
-def _in_notebooks(place: Path, pitch: Exercise, warn: Callable[[str], None]) -> list[str]:
+def _in_notebooks(place: Path, pitch: Exercise, into: Gathered, warn: Callable[[str], None]) -> None:
     try:
         handed = collect(place, set_names()).handins
     except GradingError as error:
         raise WallError(str(error)) from None
     notebooks = [one for one in handed if not one.name.lower().endswith(".txt") or ".ipynb" in one.name.lower()]
-    found = []
     for one in notebooks:
         try:
-            found += [answer for answer in _answers(one, pitch, warn) if answer]
+            for inner, opened in open_handed(one):
+                into.files += 1
+                _add_answer(inner, opened, pitch, into, partial(_tell, warn, _called(inner, place)))
         except Unreadable as error:
-            warn(f"{_called(one)}: {error}")
-    return found
+            into.files += 1
+            into.unread += 1
+            warn(f"{_called(one, place)}: {error}")
 
 
-def _answers(one: HandIn, pitch: Exercise, warn: Callable[[str], None]) -> Iterator[str]:
-    for inner, opened in open_handed(one):
-        try:
-            answer = answers_in_notebook(notebook_in(opened())).get(pitch.id)
-        except Unreadable as error:
-            warn(f"{_called(inner)}: {error}")
-            continue
-        if answer is None:
-            hint = "" if pitch.id[0].isdigit() else "; notebooks have the pitches of exercises, such as --pitch 1.1"
-            warn(f"{_called(inner)}: has no answer to {pitch.id}{hint}")
-        elif answer.text:
-            yield " ".join(without_names(_without_own_name(clean(answer.text), inner.learner).splitlines()))
+def _tell(warn: Callable[[str], None], file: str, said: str) -> None:
+    warn(f"{file}: {said}")
+
+
+def _add_answer(
+    one: HandIn, opened: Callable[[], bytes], pitch: Exercise, into: Gathered, warn: Callable[[str], None]
+) -> None:
+    try:
+        answer = answers_in_notebook(notebook_in(opened())).get(pitch.id)
+    except Unreadable as error:
+        into.unread += 1
+        warn(str(error))
+        return
+    if answer is None:
+        hint = "" if pitch.id[0].isdigit() else "; notebooks have the pitches of exercises, such as --pitch 1.1"
+        warn(f"has no answer to {pitch.id}{hint}")
+    elif question := " ".join(without_names(_without_own_name(clean(answer.text), one.learner).splitlines())):
+        into.questions.append(question)
 
 
 def _without_own_name(text: str, learner: str) -> str:
@@ -152,5 +173,8 @@ def _without_own_name(text: str, learner: str) -> str:
     return re.sub(re.escape(learner), "…", text, flags=re.IGNORECASE) if " " in learner else text
 
 
-def _called(one: HandIn) -> str:
-    return f"{one.learner}/{one.name}" if one.learner and one.learner != one.name else one.name
+def _called(one: HandIn, place: Path) -> str:
+    """A file as it lies there: no name of a person is made up of its own."""
+    path = Path(one.path)
+    inside = path.relative_to(place).as_posix() if path != place and path.is_relative_to(place) else path.name
+    return f"{inside}, {one.name}" if one.members else inside

@@ -15,19 +15,21 @@ from sellbackwards.buyer import Scenario, ScenarioError, load, scenario_ids
 from sellbackwards.workshop.handout_sheets import answers_to, on_the_sheet, paper_of, places_of_sheets
 from sellbackwards.workshop.lessons import lesson_files, summaries
 from sellbackwards.workshop.markdown import html
-from sellbackwards.workshop.plans import FOLDER, Plan, Sheet, WorkshopError, plans, sheets
+from sellbackwards.workshop.plans import EACH, FOLDER, Plan, Sheet, WorkshopError, clock_text, plans, sheets
 from sellbackwards.workshop.printed import printed
 from sellbackwards.workshop.role_cards import buyer_card, observer_points
+from sellbackwards.workshop.room import Room, to_print
+from sellbackwards.workshop.take_home import TakeHome, pages_to_take_home
 
 WORDS_A_MINUTE = 130
 """How fast somebody reads who has to act on it; a second-language reader, too."""
 
 
-def write_workshop(out: Path, begins: int = 9 * 60) -> list[Path]:
-    """Write the pages into the folder `out`, over earlier ones; sittings begin at `begins` (minutes after midnight).
-    Returns them, the first to open before the others. Raises WorkshopError."""
+def write_workshop(out: Path, room: Room) -> list[Path]:
+    """Write the pages for a room into the folder `out`, over earlier ones. Returns them, the first to open before the
+    others. Raises WorkshopError."""
     try:
-        made = dict(_pages(begins))
+        made = dict(_pages(room))
         for name, page in made.items():
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             (out / name).write_text(page, encoding="utf-8")
@@ -38,7 +40,7 @@ def write_workshop(out: Path, begins: int = 9 * 60) -> list[Path]:
     return [out / name for name in made]
 
 
-def _pages(begins: int) -> list[tuple[str, str]]:
+def _pages(room: Room) -> list[tuple[str, str]]:
     texts = {
         "guide.html": printed("text.html", "The facilitator's guide", text=_markdown("guide.md")),
         "coach.html": printed("coach.html", "The coach's pack", text=_markdown("coach.md"), points=observer_points()),
@@ -49,17 +51,23 @@ def _pages(begins: int) -> list[tuple[str, str]]:
     every = plans()
     lessons = {one.number: one for one in summaries()}
     buyers = {name: load(name) for name in scenario_ids()}
+    titles = {name: one.title for name, one in buyers.items()}
     for plan in every:
         _known(plan, buyers)
         texts[f"{plan.id}/plan.html"] = printed(
             "plan.html",
             plan.title,
             plan=plan,
-            begins=begins,
+            room=room,
+            to_print=[to_print(room, plan, one, titles) for one in plan.sessions],
+            each=EACH,
+            clock=clock_text,
             sheets=sheets(),
             places=places_of_sheets(),
             lessons=lessons,
-            buyers=buyers,
+        )
+        texts[f"{plan.id}/take_home.html"] = printed(
+            "take_home.html", f"{plan.title}: to take home", pages=_to_take_home(plan), address=room.address
         )
         texts[f"{plan.id}/sheets.html"] = printed("sheets.html", f"{plan.title}: sheets", sheets=_sheets(plan))
         texts[f"{plan.id}/answers.html"] = printed("answers.html", f"{plan.title}: answers", sheets=_sheets(plan))
@@ -97,6 +105,17 @@ def _known(plan: Plan, buyers: Mapping[str, Scenario]) -> None:
 
 def _sheets(plan: Plan) -> list[dict[str, Any]]:
     return [_printed(sheets()[name]) for name in plan.sheets]
+
+
+def _to_take_home(plan: Plan) -> list[TakeHome]:
+    known = pages_to_take_home()
+    wanted = [lesson for session in plan.sessions for lesson in session.take_home]
+    missing = [lesson for lesson in wanted if lesson not in known]
+    if missing:
+        raise WorkshopError(
+            f"workshop/take_home.yaml: lesson {missing[0]} has no page to take home; workshop/plans.yaml wants one"
+        )
+    return [known[lesson] for lesson in wanted]
 
 
 def _printed(sheet: Sheet) -> dict[str, Any]:

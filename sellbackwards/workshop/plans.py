@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,14 @@ from sellbackwards.course import ROOT
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 
 FOLDER = ROOT / "workshop"
+EACH = {
+    "person": "each person",
+    "pair": "each pair",
+    "readers": "two readers, and one for each pair",
+    "table": "each table of three",
+}
+"""For whom something is printed, as the plans say it."""
+_LATER = re.compile(r"\{\+(\d+)\}")
 
 
 class WorkshopError(Exception):
@@ -31,16 +40,27 @@ class Step:
     if_wrong: str = ""
     sheets: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
+    goodbye: bool = False
+    """Here the page to take home is given out, and people hear how the course goes on."""
+
+    def at(self, begins: int) -> Step:
+        """The step with its clock times: "{+19}" is 19 minutes after it begins."""
+
+        def told(text: str) -> str:
+            return _LATER.sub(lambda found: clock_text(begins + int(found[1])), text)
+
+        return replace(self, do=told(self.do), say=told(self.say), if_wrong=told(self.if_wrong))
 
 
 @dataclass(frozen=True)
 class Session:
-    """One sitting: `minutes` in all, and its steps."""
+    """One sitting: `minutes` in all, its steps, and the lessons whose page people take home."""
 
     title: str
     minutes: int
     steps: tuple[Step, ...]
     lesson: str = ""
+    take_home: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> list[str]:
@@ -53,10 +73,10 @@ class Session:
         return list(dict.fromkeys(card for step in self.steps for card in step.cards))
 
     def clock(self, begins: int) -> list[tuple[str, Step]]:
-        """When each step begins; `begins`: minutes after midnight."""
+        """When each step begins, and the step with its own clock times; `begins`: minutes after midnight."""
         times, now = [], begins
         for step in self.steps:
-            times.append((f"{now // 60 % 24}:{now % 60:02}", step))
+            times.append((clock_text(now), step.at(now)))
             now += step.minutes
         return times
 
@@ -93,7 +113,8 @@ class Sheet:
     id: str
     title: str
     parts: tuple[Mapping[str, Any], ...]
-    each: str = "each person"
+    each: str = "person"
+    """For whom one is printed: a key of `EACH`."""
 
 
 @cache
@@ -101,7 +122,7 @@ def plans() -> tuple[Plan, ...]:
     """Every plan, in the file's order. Raises WorkshopError."""
     return tuple(
         Plan(one["id"], one["title"], one["who_for"], tuple(map(_session, one["sessions"])))
-        for one in _read(FOLDER / "plans.yaml")
+        for one in read(FOLDER / "plans.yaml")
     )
 
 
@@ -117,7 +138,9 @@ def _session(data: Mapping[str, Any]) -> Session:
         )
         for step in data["steps"]
     )
-    found = Session(data["title"], data["minutes"], steps, data.get("lesson", ""))
+    lesson = data.get("lesson", "")
+    take_home = tuple(data.get("take_home", [lesson] if lesson else []))
+    found = Session(data["title"], data["minutes"], steps, lesson, take_home)
     told = sum(step.minutes for step in steps)
     if told != found.minutes:
         raise WorkshopError(
@@ -138,10 +161,14 @@ def _title_of_its_sheet(step: Mapping[str, Any]) -> str:
 @cache
 def sheets() -> Mapping[str, Sheet]:
     """Every sheet, by id. Raises WorkshopError."""
-    return {
+    found = {
         one["id"]: Sheet(one["id"], _sheet_title(one), tuple(one["parts"]), one.get("each", Sheet.each))
-        for one in _read(FOLDER / "sheets.yaml")
+        for one in read(FOLDER / "sheets.yaml")
     }
+    for sheet in found.values():
+        if sheet.each not in EACH:
+            raise WorkshopError(f"workshop/sheets.yaml, {sheet.id}: each: {sheet.each}; take one of {', '.join(EACH)}")
+    return found
 
 
 def practice_named(name: str) -> PracticeEntry:
@@ -160,12 +187,18 @@ def _sheet_title(data: Mapping[str, Any]) -> str:
     return str(data.get("title") or first.get("cell") or practice_named(first["practice"]).title)
 
 
-def _read(path: Path) -> Sequence[Any]:
+def read(path: Path) -> Sequence[Any]:
+    """What a YAML file of the workshop holds. Raises WorkshopError."""
     try:
         found: Sequence[Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError) as error:
         raise WorkshopError(f"{path}: can't be read ({' '.join(str(error).split())})") from None
     return found
+
+
+def clock_text(minutes: int) -> str:
+    """810 → "13:30"; after midnight it begins anew."""
+    return f"{minutes // 60 % 24}:{minutes % 60:02}"
 
 
 def minutes_of(text: str) -> int:

@@ -34,8 +34,9 @@ def _marked(question: Question) -> Markup:
     return escape(before) + (Markup("<mark>{}</mark>").format(words) if words else "") + escape(after)
 
 
-def wall_page(pitch: Exercise, groups: list[Group]) -> str:
-    """The page (HTML): at first all questions mixed, then by what they do."""
+def wall_page(pitch: Exercise, groups: list[Group], files: int = 0, unread: int = 0) -> str:
+    """The page (HTML): at first all questions mixed, then by what they do. `files`: in how many they were looked for
+    (0: in none), and in how many of these nothing could be read."""
     places = {question: number for number, (_, question) in enumerate(mixed(groups))}
     style, script = ((HERE / "templates" / name).read_text(encoding="utf-8") for name in ("wall.css", "wall.js"))
     style = minified(CSS + style)
@@ -44,6 +45,8 @@ def wall_page(pitch: Exercise, groups: list[Group]) -> str:
         "groups": groups,
         "places": places,
         "count": sum(question.times for group in groups for question in group.questions),
+        "files": files,
+        "unread": unread,
         "style": Markup(style),
         "script": Markup(script),
         "style_hash": _hash(style),

@@ -13,6 +13,7 @@ from sellbackwards.practice.workbook import store
 from sellbackwards.practice.workbook.book import Book
 from sellbackwards.practice.workbook.pages import for_coach
 from sellbackwards.workshop.pages import reading_minutes, write_workshop
+from sellbackwards.workshop.room import Room
 from sellbackwards.workshop.team import team_page
 
 
@@ -83,7 +84,7 @@ def test_what_people_typed_is_text(tmp_path: Path) -> None:
 
 def test_the_pack_can_be_read_before_a_conversation(tmp_path: Path) -> None:
     """Ten minutes for all of it; five conversations, each with the same four rows; the observer's six points."""
-    write_workshop(tmp_path)
+    write_workshop(tmp_path, Room())
     page = (tmp_path / "coach.html").read_text(encoding="utf-8")
     assert reading_minutes(page) <= 12
     soup = BeautifulSoup(page, "html.parser")
