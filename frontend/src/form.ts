@@ -37,6 +37,7 @@ export class AnswerForm {
   ) {
     this.live = new LiveCell(cell, rendermime);
     this.live.area.addClass('sb-form-area');
+    this.live.area.node.setAttribute('aria-label', `Exercise ${exercise}`);
     // A key that is pressed in a form is the form's: none of it is a command of the notebook.
     this.live.area.node.dataset.lmSuppressShortcuts = 'true';
     for (const kind of ['mousedown', 'keydown', 'focusin', 'dblclick']) {
@@ -83,22 +84,21 @@ export class AnswerForm {
     this._comm?.send({ check: true });
   }
 
-  /**
-   * Go there: its task is in view, and what stands before it (a chart), if all of that fits on the screen; and its first
-   * control has the focus (of a long task, the task: Tab goes on to the control).
-   */
+  /** Go there: its first control has the focus; before it its task, and a chart that belongs to it, as far as they fit. */
   focus(): void {
     const first = controlsIn(this.live.area.node).find(one => one.checkVisibility({ visibilityProperty: true }));
     const end = first?.getBoundingClientRect().bottom ?? 0;
-    const task = this.cell.node.previousElementSibling;
-    let top = task;
-    for (let one = task; one && !one.matches('.sb-answer') && end - one.getBoundingClientRect().top < window.innerHeight - AROUND; ) {
-      top = one;
-      one = one.previousElementSibling;
+    let top: Element | null = null;
+    for (let one = this.cell.node.previousElementSibling; one && !one.matches('.sb-answer'); one = one.previousElementSibling) {
+      if (top === null || end - one.getBoundingClientRect().top < window.innerHeight - AROUND) {
+        top = one;
+      }
     }
     top?.scrollIntoView({ block: 'start' });
-    const inView = first && first.getBoundingClientRect().bottom < window.innerHeight;
-    (inView || !(task instanceof HTMLElement) ? first : task)?.focus({ preventScroll: true });
+    first?.focus({ preventScroll: true });
+    if (first && first.getBoundingClientRect().bottom > window.innerHeight) {
+      first.scrollIntoView({ block: 'end' }); // of a long task, its end and the control
+    }
   }
 
   /** Bring the card into view, once it is there; the focus stays where it is. */
@@ -115,8 +115,12 @@ export class AnswerForm {
 
   /** Show the controls, or the cell's own text box. */
   asForm(yes: boolean): void {
+    const asked = !yes && this.cell.hasClass('sb-as-form') && this.live.area.node.contains(document.activeElement);
     this.cell.toggleClass('sb-as-form', yes);
     this.cell.removeClass('sb-waiting');
+    if (asked) {
+      this.cell.editor?.focus();
+    }
   }
 
   /** The kernel has gone and comes back: the controls stay, and can be typed into. */

@@ -5,6 +5,7 @@ import { INotebookCellExecutor, INotebookTracker, runCell, type NotebookPanel } 
 import { Course } from './course';
 import { takeDrags } from './drag';
 import { takeDrops } from './drop';
+import { listen } from './ears';
 import { frame } from './frame';
 import { CoursePage } from './page';
 import { CoursePanel } from './panel';
@@ -44,11 +45,15 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   });
   takeDrops(panel, app);
   takeDrags(panel.node);
+  listen(panel.node);
   if (going?.panel === panel) {
     void page.goTo(going.place);
   }
   await course.here(panel.context.path);
 }
+
+/** Cells that are there to be read or used, and not to be changed. */
+const READ = '.sb-page :is(.jp-MarkdownCell, .sb-delivered, .sb-as-form)';
 
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */
 function pressed(event: KeyboardEvent): void {
@@ -56,6 +61,10 @@ function pressed(event: KeyboardEvent): void {
     document.body.classList.add('course-by-keyboard');
   }
   const target = event.target instanceof Node ? event.target : null;
+  if (event.key === 'Enter' && target instanceof Element && target.matches(READ)) {
+    event.stopImmediatePropagation(); // it would turn the text into its source, from which Tab doesn't lead out
+    return;
+  }
   const accel = event.ctrlKey || event.metaKey;
   if (!target || !(event.key === 'Enter' ? accel || event.shiftKey : accel && event.key === 's')) {
     return;
@@ -71,6 +80,13 @@ function pressed(event: KeyboardEvent): void {
         void page.saving.save();
       }
     }
+  }
+}
+
+/** Two clicks on a text mark a word, and don't open its source. */
+function leaveText(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('.sb-page .jp-MarkdownCell')) {
+    event.stopPropagation();
   }
 }
 
@@ -95,6 +111,15 @@ const face: JupyterFrontEndPlugin<void> = {
       });
     });
     window.addEventListener('keydown', pressed, true);
+    window.addEventListener('dblclick', leaveText, true);
+    const toPanel = (event: KeyboardEvent): void => {
+      if (event.key === 'F6' && shell && open.has(app.shell.currentWidget as NotebookPanel) && !document.querySelector('.sb-slides')) {
+        event.preventDefault();
+        shell.activateById(contents.id);
+        contents.comeOrGo();
+      }
+    };
+    window.addEventListener('keydown', toPanel, true);
     wakePlayers();
 
     let restored = false; // before, JupyterLab would still fold the panel away as it lays out the last visit's frames
@@ -107,6 +132,7 @@ const face: JupyterFrontEndPlugin<void> = {
       const page = open.get(app.shell.currentWidget as NotebookPanel);
       const asPage = page !== undefined && !page.plain;
       document.body.classList.toggle('course-in-front', asPage);
+      document.getElementById('jp-main-statusbar')?.toggleAttribute('inert', asPage); // it can't be seen: no key leads there
       if (shell && asPage === shell.isSideTabBarVisible('right') && shell.rightCollapsed) {
         shell.toggleSideTabBarVisibility('right');
       }

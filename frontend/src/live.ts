@@ -6,6 +6,7 @@ import type { Kernel } from '@jupyterlab/services';
 import { PromiseDelegate } from '@lumino/coreutils';
 import type { PanelLayout } from '@lumino/widgets';
 import { takeOver } from './dom';
+import { toNextRound } from './ears';
 
 const WIDGET = 'application/vnd.jupyter.widget-view+json';
 const TRIES = 4;
@@ -32,8 +33,15 @@ export class LiveCell {
   ) {
     this.area = new SimplifiedOutputArea({ model: new OutputAreaModel({ trusted: true }), rendermime });
     this.area.addClass('sb-live-area');
+    this.area.node.setAttribute('role', 'group');
+    this.area.node.setAttribute('aria-label', 'Practice');
     this.area.hide();
     this.area.node.addEventListener('click', openPage);
+    this.area.node.addEventListener('click', event => {
+      if (event.target instanceof Element && event.target.closest('.sb-next')) {
+        void toNextRound(this.area.node);
+      }
+    });
     this._watch = new MutationObserver(() => {
       this._reveal();
     });

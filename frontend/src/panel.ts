@@ -38,6 +38,18 @@ export class CoursePanel extends Widget {
     this._show();
   }
 
+  /** From the page to the panel, at the page in front; and back to where one was. */
+  comeOrGo(): void {
+    const { activeElement } = document;
+    if (this.node.contains(activeElement)) {
+      this._from?.focus();
+    } else {
+      this._from = activeElement instanceof HTMLElement ? activeElement : null;
+      const here = this.node.querySelector<HTMLElement>('[aria-current=page]') ?? this.node.querySelector('button');
+      here?.focus();
+    }
+  }
+
   /** Is it to be in front as it comes? Unless somebody folded it away, or preferred another panel. */
   get wanted(): boolean {
     return localStorage.getItem(FOLDED) === null;
@@ -58,6 +70,7 @@ export class CoursePanel extends Widget {
       make('h2', {}, 'Selling Backwards'),
       ...(goOn ? [this._goOn(goOn.page, goOn.place)] : []),
       this._due(),
+      make('p', { class: 'course-keys' }, make('kbd', {}, 'F6'), ' goes from the page to here, and back.'),
       make('ol', { class: 'course-pages' }, ...pages.map(page => this._row(page)))
     );
     if (focused) {
@@ -106,4 +119,5 @@ export class CoursePanel extends Widget {
   }
 
   private _current: IPage | null = null;
+  private _from: HTMLElement | null = null;
 }

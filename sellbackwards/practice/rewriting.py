@@ -196,6 +196,7 @@ class Rewrite(Practice):
         )
         choosing.add_class("sb-chooser")
         chooser = [choosing] if len(model.choice) > 1 else []
+        self.next_button.add_class("sb-next")
         buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
         self.asked = widgets.VBox()

@@ -72,7 +72,7 @@ def debrief_page(talk: Talk) -> str:
         return '<p role="status">Nothing has been said yet.</p>'
     found = debrief(talk)
     parts = [
-        f"<h3>The debrief</h3><p>{escape(found.end)}</p>",
+        f'<h3>The debrief</h3><p role="status">{escape(found.end)}</p>',
         _turning_points(found),
         _facts(found),
         _objections(found),

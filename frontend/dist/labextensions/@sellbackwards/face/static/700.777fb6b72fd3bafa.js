@@ -388,7 +388,20 @@
   border: 0 !important;
 }
 .course-by-keyboard .sb-page .jp-MarkdownCell:focus-visible > .jp-Cell-inputWrapper {
-  box-shadow: -14px 0 0 -11px var(--jp-border-color1);
+  box-shadow: -16px 0 0 -11px var(--sb-focus);
+}
+/* What is come to by keyboard, or comes into view, doesn't lie hidden under the header, nor its label. */
+.sb-page [data-card] {
+  scroll-margin: 64px 0 16px;
+}
+.sb-page .sb-live-area :is(textarea, input, select, button) {
+  scroll-margin: 96px 0 64px;
+}
+.sb-page .sb-live-area :is(.widget-box, .widget-hbox, .widget-vbox) {
+  overflow: visible;
+}
+.sb-page .sb-live-area button:focus-visible {
+  outline-offset: 2px !important;
 }
 
 .sb-page .jp-mod-scrollPastEnd > .jp-WindowedPanel-outer::after {
@@ -676,6 +689,11 @@
 }
 .course-due:empty {
   display: none;
+}
+.course-keys {
+  margin: 0 0 8px;
+  color: var(--sb-quiet);
+  font-size: 12px;
 }
 .course-pages {
   margin: 0;

@@ -1,0 +1,97 @@
+/**
+ * A page of the course for who listens to it, and for who has no mouse.
+ *
+ * What a practice says anew (a judgement, a hint, a buyer's line) comes from the kernel as a new element each time. A screen
+ * reader hears only what changes in an element that was there before; so there is one for the page, which says what has
+ * come where the focus is, once it has settled. And choices are groups with a name, one stop of the Tab key each.
+ */
+import { make } from './dom';
+
+const SETTLES = 700; // ms
+const UNDER_HEADER = 100; // px
+const SAYS = '[role=status], [role=log]';
+
+/** Have a page say what changes on it. */
+export function listen(page: HTMLElement): void {
+  const voice = make('div', { class: 'sb-unseen', role: 'status', 'aria-live': 'polite' });
+  page.append(voice);
+  const heard = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = (): void => {
+    const texts = [...heard].filter(one => one.isConnected).map(wordsOf);
+    heard.clear();
+    const text = [...new Set(texts)].join('\n');
+    const again = text === voice.innerText.trim();
+    if (text && !(again && document.activeElement?.matches('textarea, input'))) {
+      voice.textContent = again ? `${text}\u00a0` : text; // what is asked for twice is said twice
+    }
+  };
+  const watch = new MutationObserver(changes => {
+    for (const { target, addedNodes } of changes) {
+      const area = target instanceof Element ? target.closest('.sb-live-area') : null;
+      for (const one of area ? addedNodes : []) {
+        if (!(one instanceof HTMLElement)) {
+          continue;
+        }
+        nameChoices(one);
+        for (const told of [...(one.matches(SAYS) ? [one] : []), ...one.querySelectorAll(SAYS)]) {
+          told.setAttribute('aria-live', 'off');
+          if (area?.contains(document.activeElement)) {
+            heard.add(told);
+            clearTimeout(timer);
+            timer = setTimeout(say, SETTLES);
+          }
+        }
+      }
+    }
+  });
+  watch.observe(page, { childList: true, subtree: true });
+}
+
+/** After "Next": the round that came is in view, its first control has the focus. */
+export async function toNextRound(practice: HTMLElement): Promise<void> {
+  await settled(practice);
+  if (!document.activeElement?.matches('.sb-next, body')) {
+    return; // one has gone on meanwhile
+  }
+  const first = [...practice.querySelectorAll<HTMLElement>(':is(textarea, input, select)')].find(one => one.checkVisibility());
+  if (practice.getBoundingClientRect().top < UNDER_HEADER) {
+    practice.scrollIntoView({ block: 'start' });
+  }
+  first?.focus();
+}
+
+/** Resolves when nothing has changed in there for a moment. */
+function settled(node: HTMLElement): Promise<void> {
+  return new Promise(resolve => {
+    let timer = setTimeout(done, 1000);
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, 100);
+    });
+    watch.observe(node, { childList: true, subtree: true, characterData: true });
+    function done(): void {
+      watch.disconnect();
+      resolve();
+    }
+  });
+}
+
+/** Of a talk, what was said last; of anything else, all of it. */
+function wordsOf(told: Element): string {
+  const last = told.matches('[role=log]') ? told.lastElementChild : told;
+  return last instanceof HTMLElement ? last.innerText.trim() : '';
+}
+
+/** Radio buttons of one question: a group with its name, one stop of the Tab key, arrows within. */
+function nameChoices(node: HTMLElement): void {
+  for (const box of node.querySelectorAll<HTMLElement>('.widget-radio-box')) {
+    const label = box.parentElement?.querySelector('label.widget-label');
+    const name = `choice-${Math.random().toString(36).slice(2)}`;
+    box.setAttribute('role', 'radiogroup');
+    box.setAttribute('aria-label', label?.textContent ?? '');
+    box.querySelectorAll('input').forEach(one => {
+      one.name ||= name;
+    });
+  }
+}

@@ -1,0 +1,94 @@
+"""A page of the course without a mouse, and as a screen reader hears it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import Lab, awake
+from tests.browser.test_face import EXERCISES, LESSON, card, form, key
+
+
+@pytest.fixture
+def course(running: Lab) -> Iterator[Lab]:
+    running.as_new()
+    yield running
+
+
+def focus_in(page: Page, selector: str) -> None:
+    page.wait_for_function("selector => document.activeElement.closest(selector) !== null", arg=selector)
+
+
+def test_enter_on_a_text_opens_nothing(course: Lab) -> None:
+    page = course.open(LESSON, wait=False)
+    awake(page)
+    text = page.locator(".jp-MarkdownCell").nth(1)
+    for way in ("focus", "click"):
+        if way == "focus":
+            text.evaluate("one => one.focus()")
+        else:
+            text.locator("p").first.dblclick()
+        page.keyboard.press("Enter")
+        expect(page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)")).to_have_count(0)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.cm-content')") is False
+
+
+def test_next_exercise_is_always_its_first_control(course: Lab) -> None:
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    form(page, "1.6").get_by_role("button", name="Next exercise").click()
+    focus_in(page, ".sb-answer-1-7 textarea")
+    form(page, "1.12").get_by_role("button", name="Next exercise").click()
+    focus_in(page, ".sb-answer-1-13 textarea")
+    page.keyboard.type("Yes")
+    expect(form(page, "1.13").get_by_role("textbox")).to_have_value("Yes")
+    expect(form(page, "1.13").get_by_role("textbox")).to_be_in_viewport()
+    # The chart that 1.6 is about stands before it, and is in view with it.
+    form(page, "1.5").get_by_role("button", name="Next exercise").click()
+    focus_in(page, ".sb-answer-1-6 input")
+    expect(page.get_by_role("heading", name=re.compile("1.6 "))).to_be_in_viewport()
+
+
+def test_f6_goes_to_the_contents_and_back(course: Lab) -> None:
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    form(page, "1.7").get_by_role("textbox").focus()
+    page.keyboard.press("F6")
+    focus_in(page, ".course-panel [aria-current=page]")
+    page.keyboard.press("F6")
+    focus_in(page, ".sb-answer-1-7 textarea")
+
+
+def test_what_comes_is_said_once_it_has_settled(course: Lab) -> None:
+    """By one element that was there before: what comes new each time is silent itself."""
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    voice = page.locator(".jp-NotebookPanel > .sb-unseen[role=status]")
+    expect(voice).to_have_text("")
+    form(page, "1.1").get_by_role("textbox").fill(key("1.1").model)
+    form(page, "1.1").get_by_role("button", name="Check my answer").click()
+    expect(card(page, "1.1")).to_have_attribute("data-status", "passed")
+    expect(voice).to_contain_text("1.1 A question for a pitch: passed")
+    form(page, "1.1").get_by_role("button", name="Give me a hint").click()
+    expect(voice).to_contain_text("Hint 1 of 3")
+    assert page.locator(".sb-live-area [role=status]:not([aria-live=off])").count() == 0
+    # A question's choices are a group with its name, and one stop of the Tab key.
+    choices = form(page, "1.2").get_by_role("radiogroup", name="Choose one").get_by_role("radio")
+    assert len({one.get_attribute("name") for one in choices.all()}) == 1
+    expect(page.get_by_role("group", name="Exercise 1.2")).to_be_visible()
+
+
+def test_next_goes_to_the_round_that_comes(course: Lab) -> None:
+    page = course.open(LESSON, wait=False)
+    awake(page)
+    practice = page.locator(".sb-live.sb-play").first
+    practice.get_by_role("button", name="Next", exact=True).click()
+    expect(practice).to_contain_text("Round 2 of 3")
+    page.wait_for_function(
+        "document.activeElement.matches('.sb-live.sb-play .sb-control :is(input, textarea, select)')"
+    )
