@@ -35,6 +35,8 @@ class Tally:
     unreadable: int = 0
     untouched: int = 0
     absent: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """Learners of whom no file can be read: of what they know nothing is known."""
     to_review: int = 0
     below: int = 0
     lessons: set[str] = field(default_factory=set)
@@ -87,14 +89,16 @@ class Tally:
         decided = sum(row.max_points for row in every if not row.waits)
         got = sum(row.points or 0 for row in every)
         share = got / decided if decided else (0.0 if not every else 1.0)
-        if share * 100 < self.settings.pass_mark:
+        if not every and not result.untouched:
+            self.unread.append(self.name(learner))
+        elif share * 100 < self.settings.pass_mark:
             self.below += 1
             still = [row.exercise for row in every if not row.waits and (row.points or 0) < row.max_points]
             facts = {
                 "learner": self.name(learner),
                 "points": points(got),
                 "most": points(decided),
-                "open": self._named(still) or ("nothing typed yet" if result.untouched else "no file that can be read"),
+                "open": self._named(still) or "nothing typed yet",
             }
             # A heap of the lowest, its top the best of them; the number settles ties.
             heapq.heappush(self._lowest, (-share, -self.learners, facts))
@@ -163,6 +167,9 @@ class Tally:
             anonymous=self.anonymous,
             pass_mark=points(self.settings.pass_mark),
             below=self.below,
+            known=self.learners - len(self.unread),
+            unread=self.unread[:LOWEST],
+            more_unread=max(0, len(self.unread) - LOWEST),
             help=[facts for _, _, facts in sorted(self._lowest, key=lambda one: (-one[0], -one[1]))],
             teach=teach_again(
                 {one: title for one, title in self._titles.items() if self._lesson_of(one) in self.lessons},

@@ -12,6 +12,9 @@ from sellbackwards.grading.submitted_bytes import Unreadable, bytes_at
 
 _ENDING = re.compile(r"(?:\.ipynb)?(?:\.[a-z0-9]{1,5})?$", re.IGNORECASE)
 _COPY = re.compile(r"(?:\s*\(\d{1,3}\)|\s*-\s*Copy\d*|\s+copy(?: \d+)?)$", re.IGNORECASE)  # " (1)", "-Copy1", " copy"
+_COUNTED = re.compile(
+    r"^\s*(?:\(\d{1,3}\)|\d{1,3}[.)](?=\s))[\s–—_-]*"
+)  # "(2) – ", "3. ": a place in a list, of no name
 _SET = re.compile(rb'"set"\s*:\s*"([A-Za-z0-9_]{1,80})"')
 _ANSWER_ID = re.compile(rb'"answer-(\d{1,2})-\d{1,2}"')
 _MAYBE_NOTEBOOK = re.compile(r"(?:^[^.]+|\.json|\.ipynb\.[a-z]{2,4})$", re.IGNORECASE)
@@ -89,6 +92,7 @@ class Names:
         stem = _COPY.sub("", _ENDING.sub("", found.name))
         while COPY_OF.search(stem):
             stem = COPY_OF.sub("", stem)
+        stem = _COUNTED.sub("", stem)
         whole = stem.strip(" _-.,")
         for _, spelt in self._spelt:
             stem, count = spelt.subn(" - ", stem, count=1)

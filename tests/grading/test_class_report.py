@@ -64,6 +64,15 @@ def test_the_picture_says_who_stands_how_in_words_and_signs(tmp_path: Path) -> N
     assert len(set(signs.values())) == len(signs) == 4  # told apart without colour
 
 
+def test_who_sent_only_what_cannot_be_read_counts_neither_below_nor_among_all(tmp_path: Path) -> None:
+    save(tmp_path / "in/Cy" / f"{FIRST}.ipynb", "{ broken")
+    out = hand_in(tmp_path, Anna={FIRST: RIGHT}, Bo={FIRST: WRONG})
+    text = " ".join(page(out).get_text().split())
+    assert "1 of 2 is below" in text and "counted, of: Cy." in text
+    table = page(out).select_one("[aria-label='Table: Who needs help']")
+    assert table is not None and "Bo" in table.text and "Cy" not in table.text
+
+
 def test_what_a_person_has_decided_is_decided_in_the_picture(tmp_path: Path) -> None:
     hand_in(tmp_path, Anna={FIRST: UNSURE}, Bo={FIRST: UNSURE}, Cy={FIRST: UNSURE})
     given = tmp_path / "r.csv"

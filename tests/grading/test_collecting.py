@@ -195,6 +195,14 @@ def test_a_learner_s_zip_beside_notebooks(tmp_path: Path) -> None:
     assert marks(tmp_path / "out", "anna") == ["passed", "passed"]
 
 
+@pytest.mark.parametrize("count", ["(2) – ", "(2) ", "3. ", "12) ", "(2)_"])
+def test_a_place_in_a_list_is_no_part_of_a_name(tmp_path: Path, count: str) -> None:
+    """ "(2) – Björn O'Hara" is Björn O'Hara, and so is the one who has no number before the name."""
+    for name, lesson in ((f"{count}Björn O'Hara", FIRST), ("Björn O'Hara", SECOND), ("cy", FIRST)):
+        save(tmp_path / "in" / f"{name}_{lesson}.ipynb", notebook("a", "b", name=lesson))
+    assert set(files_by_learner(tmp_path / "in")) == {"Björn O'Hara", "cy"}
+
+
 def test_a_renamed_file_is_known_by_what_is_in_it(tmp_path: Path) -> None:
     save(tmp_path / "in/Anna/homework FINAL v2.ipynb", notebook(*RIGHT))
     bare = notebook(*RIGHT, name=SECOND)
