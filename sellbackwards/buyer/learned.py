@@ -25,7 +25,7 @@ from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences
 
 ASKED = Path(__file__).with_name("asked")
-_MOST_WORDS = 80  # of a line, whose meaning is looked at
+_MOST_WORDS = 80  # of a line, that are compared with what is known
 
 Vector = Sequence[float]
 
@@ -89,7 +89,11 @@ class Learned:
         """How near the line comes to each fact of the scenario."""
         direction = meaning_of(line.text)
         close = {ident: _product(direction, mean) for ident, mean in self.means.items()} if direction else {}
-        return Nearness(sums_of(scenario, line, self.facts, self.weights), self.ways.likest(stems_in(line.text)), close)
+        return Nearness(
+            sums_of(scenario, line, self.facts, self.weights),
+            self.ways.likest(line.stemmed.split()[-_MOST_WORDS:]),
+            close,
+        )
 
 
 def own_texts(scenario: Scenario) -> list[tuple[Fact, str]]:

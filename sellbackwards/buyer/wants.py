@@ -120,6 +120,7 @@ GIVES: dict[str, re.Pattern[str]] = {
         r"(?<![.!?…] )(?<!^)(?<![\"“])\b(?!I\b|I'|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)[A-Z][a-z]+"
         r"|^(?!One\b|And\b|But\b|So\b|The\b|It\b|We\b|Well\b|Yes\b|No\b|That\b|This\b|There\b|Then\b|In\b|At\b|On\b|To\b|A\b|An\b|If\b|When\b|What\b|How\b)[A-Z][a-z]+(?='s| does| did| is| was| has| comes| came|,| and)"
         r"|\b(?:me|myself|I|husband|wife|son|daughter|brother|sister|mother|father|mum|dad|cousin|nephew|niece|uncle|aunt|man|woman|lady|girls?|boys?|bloke|lads?|women|men|guys?|colleagues?|nurses?|drivers?|manager|boss"
+        r"|supervisors?|engineers?|fitters?|teachers?|staff|team|founders?|investors?|parents?|office"
         r"|we|us|they|he|she|somebody|someone|nobody|everybody|people|customers?|volunteers?|tenants?|owners?|neighbours?|trustees?|family|kids|children)\b"
     ),
 }  # fmt: skip
