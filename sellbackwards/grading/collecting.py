@@ -71,6 +71,13 @@ def collect(
     people = settle(found.claims, roster, known, apart, lambda claim: names.lesson_of(claim.found))
     collected = Collected(doubts=[*found.doubts, *people.doubts], notes=people.notes, members=people.members)
     collected.handins = _for_each_learner(list(zip(found.claims, people.labels, strict=True)), names, people.members)
+    collected.notes += [
+        f"{claim.name}: “{label}” is taken for its learner's name; if it isn't one, begin the file's name with it, "
+        f"or say who is in the class with --roster"
+        for claim, label in zip(found.claims, people.labels, strict=True)
+        if not claim.platform and label not in people.members
+        if label == names.learner(claim.found) and names.is_guess(claim.found)
+    ]
     collected.strangers, collected.left_out = people.strangers, found.left_out
     if roster:
         there = {one.learner for one in collected.handins}

@@ -104,6 +104,14 @@ class Names:
         bare = self._without_file_words(_COPY.sub("", stem.strip(" _-.,")).strip(" _-.,"))
         return bare if bare or self.lesson_named(found.name) or not whole or self._is_lesson(whole) else whole
 
+    def is_guess(self, found: Found) -> bool:
+        """Is the learner's name what is left of a file's name without such words as "final", and no lesson in it?"""
+        name = self.learner(found)
+        others = set(re.findall(r"[^\W\d_]+", _ENDING.sub("", found.name).casefold())) - set(
+            re.findall(r"[^\W\d_]+", name.casefold())
+        )
+        return bool(name and others and not self.lesson_named(found.name))
+
     @staticmethod
     def _without_number(stem: str, lesson: str) -> str:
         """ "anna" for "anna_01" or "anna lesson 1", where that is the lesson in the file."""

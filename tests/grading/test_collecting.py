@@ -203,6 +203,15 @@ def test_a_place_in_a_list_is_no_part_of_a_name(tmp_path: Path, count: str) -> N
     assert set(files_by_learner(tmp_path / "in")) == {"Björn O'Hara", "cy"}
 
 
+def test_a_name_that_is_only_what_is_left_of_a_file_s_name_is_told(tmp_path: Path) -> None:
+    for name, lesson in (("Copy of final FINAL really", FIRST), ("anna", SECOND), (f"bo final_{FIRST}", FIRST)):
+        save(tmp_path / "in" / f"{name}.ipynb", notebook("a", "b", name=lesson))
+    found = collect(tmp_path / "in", [FIRST, SECOND])
+    assert sorted(one.learner for one in found.handins) == ["anna", "bo", "really"]
+    told = [note for note in found.notes if "taken for its learner's name" in note]
+    assert len(told) == 1 and told[0].startswith("Copy of final FINAL really.ipynb: “really”") and "--roster" in told[0]
+
+
 def test_a_renamed_file_is_known_by_what_is_in_it(tmp_path: Path) -> None:
     save(tmp_path / "in/Anna/homework FINAL v2.ipynb", notebook(*RIGHT))
     bare = notebook(*RIGHT, name=SECOND)

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import nbformat
@@ -129,3 +130,26 @@ def test_the_command(tmp_path: Path) -> None:
     assert refused.exit_code == 1
     assert refused.stdout == ""
     assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("folder", ["handouts", "lessons"])
+def test_each_job_aid_is_printed_on_a_sheet_of_its_own(site: Path, browser: Any, folder: str, size: str) -> None:
+    page = browser.new_page()
+    page.goto((site / f"{folder}/job_aids.html").as_uri())
+    printed = page.pdf(format=size)
+    assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == page.locator("h2").count()
+    page.close()
+
+
+def test_a_round_on_paper_keeps_its_lines_and_a_table_its_rows(site: Path, browser: Any) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    for path in LESSONS.glob("0[1-6]_*.ipynb"):
+        page.goto((site / f"handouts/{path.stem}.html").as_uri())
+        assert page.locator(".on-paper .lines").count() == page.locator(".on-paper .round .lines").count() > 0
+        broken = page.locator(".round, .scroll").evaluate_all(
+            "all => all.filter(one => getComputedStyle(one).breakInside !== 'avoid').length"
+        )
+        assert broken == 0
+    page.close()
