@@ -156,7 +156,7 @@ def test_nothing_that_is_typed_raises_or_passes_for_free(exercise: Exercise, ans
     [
         ({"when": True}, "Tuesday", True), ({"when": True}, "tues 3pm", True), ({"when": True}, "on 12/4", True), ({"when": True}, "within a week", True),
         ({"when": True}, "3rd of May", True), ({"when": True}, "asap", False), ({"when": True}, "when the cows come home", None),
-        ({"when": True}, "I may ask marching bands", None), ({"words_at_most": 3}, "one two three", True), ({"words_at_most": 3}, "one two three four", False),
+        ({"when": True}, "I may ask marching bands", None), ({"words_at_most": 3}, "one two three", True), ({"words_at_most": 3}, "one two three four", False), ({"words_at_most": 3}, "Subject: Tuesday\nOne two three.\nMarcy", True), ({"words_at_most": 3}, "one two\nthree four.", False),
         ({"words_at_least": 2}, "one", False), ({"says": ["no hard feelings", "say no"]}, "You can say no.", True), ({"says": ["say no"]}, "Saying nothing is fine", None),
         ({"never_says": ["discount"]}, "There's a DISCOUNT", False), ({"never_says": ["discount"]}, "There's no rush", True), ({"blank": True}, "", True),
         ({"blank": True}, "not said", True), ({"blank": True}, "no date", True), ({"blank": True}, "we did not talk about money", True), ({"blank": True}, "£500", False), ({"cites": ["Fridays are hell in the kitchen"]}, "because Fridays are hard there", None),

@@ -126,6 +126,8 @@ def test_somebody_filled_it_in(text: str, expected: bool | None) -> None:
     ("text", "expected"),
     [
         ("What is it worth? Does that work for you?", True), ("Tomorrow at ten, ok? What made you look?", True), ("Would 10 or 2.30 suit? What made you look?", True), ("Can I ask you one thing? What did you expect?", True),
+        ("Does 11 a.m. suit you? What made you look?", True), ("What time works best for you? What made you look?", True), ("When would suit you? What made you look?", True),
+        ("When does the old tool work? What made you look?", False), ("Do twelve people work for you? What do they do?", False), ("Does Outlook work for you? What made you look?", False),
         ("With what do you compare it? Another offer, or what you had in mind?", True), ("What do you use? And what does it cost?", False), ("What is it for? Who decides?", False),
     ],
 )  # fmt: skip

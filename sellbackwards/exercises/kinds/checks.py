@@ -117,7 +117,11 @@ def _count(text: str) -> int:
 
 
 def _at_most(most: int, text: str) -> Met:
-    count = _count(text)
+    """Not counted, as nobody counts them: the subject of an email, and the name under it."""
+    lines = [line for line in text.strip().splitlines() if not line.lower().lstrip().startswith("subject:")]
+    if len(lines) > 1 and _count(lines[-1]) <= 3 and lines[-1].rstrip()[-1:] not in tuple(".?!"):
+        lines.pop()
+    count = _count("\n".join(lines))
     return count <= most, f"{count} words"
 
 
@@ -171,13 +175,15 @@ def _without_moves(moves: Sequence[str], text: str) -> Met:
 
 
 def _asks_once(forms: Sequence[str], text: str) -> Met:
-    """Asks one question and no more, of one of these forms. "Tomorrow at ten, or at two?" settles a time and isn't counted."""
-    reading = _heard(_body(text))
+    """Asks one question and no more, of one of these forms. "Tomorrow at ten, or at two?" settles a time and isn't counted,
+    nor is "Does 11 suit you?"."""
+    reading = _heard(_A_M.sub(r"\1m", _body(text)))
     asked = [sentence for sentence in reading.sentences if sentence.form != "none"]
     asked = [
         one
         for one in asked
-        if not _MANNERS.fullmatch(plain(one.text)) and not (one.form in ("closed", "choice") and first_day(one.text))
+        if not (_MANNERS.fullmatch(words := plain(one.text)) or _SETTLES_A_TIME.fullmatch(words))
+        and not (one.form in ("closed", "choice") and first_day(one.text))
     ] or asked[:1]
     # "…, with what do you compare it? Another offer, or last year's site?" goes on with the same question.
     asked = [one for n, one in enumerate(asked) if not n or not _goes_on(one.text)]
@@ -209,6 +215,12 @@ _MANNERS = re.compile(
     r"|how are you(?: doing)?(?: today)?|(?:\w+ ){0,3}(?:ok|okay|right|deal|all ?right)(?: (?:for|with) you)?)"
 )
 
+_A_M = re.compile(r"\b([ap])\.m\.", re.IGNORECASE)  # its stops end no sentence
+_SETTLES_A_TIME = re.compile(
+    rf"(?:\w+ )?(?:(?:what|which) (?:time|day)(?: \w+)?|when (?:does|do|would|will)(?: it| that)?"
+    rf"|(?:does|do|would|will) (?:\d[\d:.]*|{_NUMBER})(?: (?:or|o'clock|a\.?m\.?|p\.?m\.?|tomorrow|\d[\d:.]*|{_NUMBER}))*)"
+    r" (?:suits?|works?|fits?)(?: (?:you|best|better|for (?:you|everyone|everybody)))*\W*"
+)
 
 # What goes on with the question before it: "Another offer, or what you had in mind?" It begins neither as a question nor
 # as a sentence of its own.
