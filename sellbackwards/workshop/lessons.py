@@ -20,11 +20,11 @@ _HEADINGS = re.compile(r"(?m)^#{2,3} ")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 # What a page of its own says better than its key points: one cell of each lesson, by its heading.
 WORKED = {
-    "01": "One finished, two half done",
+    "01": "One example, two to finish",
     "02": "A step with five parts",
     "03": "The same moments, side by side",
     "04": "Six areas to ask about",
-    "05": "Leave out what she says",
+    "05": "Cover her lines",
     "06": "Each habit alone goes wrong",
 }
 
