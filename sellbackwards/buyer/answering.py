@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer.agreeing import says_why_not
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.leaning import answers_on_what_was_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.short_truths import asks_back, asks_what_it_meant, leans, of_another_world, short_truth
@@ -25,6 +27,8 @@ _GUESSED = 0.6  # share of all facts from which a statement is about one that th
 _ABOUT = 0.45  # score from which a turn is about an objection
 _EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
+_LIKELY = 0.35  # from which a fact answers a general question of its kind
+_LIKELIER = 0.5  # and from which a line is about a fact, whatever general question its words are like
 _OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
 
 
@@ -38,6 +42,8 @@ def answer_question(x: Exchange) -> None:
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
     _credit(x)
+    if says_why_not(x) or answers_on_what_was_told(x):
+        return
     if fact := _who_is_named(x):
         if matching.unlocked(fact, state):
             tell_or_touch(x, fact, is_open=True)
@@ -54,7 +60,9 @@ def answer_question(x: Exchange) -> None:
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
     general = general or ("decides" if heard.want == "who" and heard.found(patterns.DECIDES) else "")
-    if general and not (best and (general in best.answers or value >= SURE)):
+    if heard.found(_ELSE_DOES) and not heard.found(patterns.DECIDES):
+        general = ""
+    if general and not (best and value >= (_LIKELY if general in best.answers else _LIKELIER)):
         x.say(x.line(general))
         return
     objection = _objection_asked(x, value if best else 0.0)
@@ -86,6 +94,12 @@ def answer_question(x: Exchange) -> None:
         tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
     elif not asks_back(x):
         short_truth(x)
+
+
+_ELSE_DOES = re.compile(  # "Who else works on the lists?" asks for no decision
+    r"\bwho else (?:works?|helps?|does|do|can|could|knows?|looks?|uses?|comes?|has|have)\b|\bhave you \w+(?: \w+)? (?:any|some)\w+ else\b",
+    re.IGNORECASE,
+)
 
 
 def _asks_the_same(x: Exchange) -> bool:

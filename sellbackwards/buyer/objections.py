@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sellbackwards.buyer import matching
+from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
 from sellbackwards.buyer.stepping import (
+    leaves_a_way_out,
     on_to_the_next,
     proposes,
     speaks_of_another_trade,
@@ -33,7 +34,8 @@ def takes_up_objection(x: Exchange) -> bool:
         and not _about(x, objection)
     ):
         return False  # another of them is asked something; the worry waits
-    against = next(iter(heard.against.values()), "")
+    harmless = leaves_a_way_out(x) or heard.found(step_words.NO_HURRY)
+    against = next((words for flag, words in heard.against.items() if flag != "pressure" or not harmless), "")
     if against or ("pitch" in heard.does and heard.form == "none" and not _about(x, objection)):
         state.open_objection = ""
         x.brushed = objection.id

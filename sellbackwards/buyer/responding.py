@@ -63,7 +63,9 @@ def _respond(x: Exchange) -> None:
             return
     if x.scenario.wronged and _makes_good(x):
         return
-    if x.act("goodbye", PLAINLY) and heard.found(patterns.BYE) and x.state.turns > 3 and heard.form == "none":
+    last = heard.reading.sentences[-1].text if heard.reading.sentences else ""
+    goes = x.act("goodbye", PLAINLY) or (patterns.BYE.search(last) and len(last.split()) <= _A_GOODBYE)
+    if goes and heard.found(patterns.BYE) and x.state.turns > 3 and heard.form == "none":
         x.leave("goodbye", "bye")
         return
     honest = _says_not_for_you(x)
@@ -143,6 +145,10 @@ def _not_talk(x: Exchange) -> bool:
     else:
         return False
     return True
+
+
+_A_GOODBYE = 6
+"""Words of a last sentence that only says goodbye, whatever was said before it."""
 
 
 def _asks_on(x: Exchange) -> bool:

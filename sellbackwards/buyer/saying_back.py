@@ -79,7 +79,8 @@ def after_said_back(x: Exchange, situation: str = "understood") -> None:
     thread = matching.thread_of(x.scenario, state, x.heard)
     ready = [fact for fact in matching.follows(x.scenario, state, thread) if thread in fact.after]
     if ready and state.tension < CURT:
-        x.say(x.line("yes"))
+        if x.heard.want in ("nothing", "yes_no"):
+            x.say(x.line("yes"))
         x.tell(ready[0])
     else:
         x.say(x.line(situation))
@@ -105,10 +106,20 @@ def put_right(x: Exchange) -> None:
         x.say(said[0].upper() + said[1:])
 
 
+# "So have you looked elsewhere?": a question of its own, and no saying-back.
+_ASKS = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|okay|well|then)\W+)*(?:have|has|had|did|do|does|are|is|was|were|can|could|would|will)"
+    r" (?:you|he|she|they|there|someone|somebody|anyone|anybody|any)\b",
+    re.IGNORECASE,
+)
+
+
 def only_checks(x: Exchange) -> bool:
     """ "Did I get that right?": a saying-back with a closed question at its end."""
     asked = [one.text for one in x.heard.reading.sentences if one.form != "none"]
     if x.heard.form not in ("closed", "leading", "choice") or x.heard.want not in ("yes_no", "nothing") or not asked:
+        return False
+    if _ASKS.match(asked[-1]) and not patterns.CHECKS.search(asked[-1]):
         return False
     alone = len(asked) == len(x.heard.reading.sentences)
     return alone or bool(patterns.CHECKS.search(asked[-1]) or patterns.SAYING_BACK.match(asked[-1]))

@@ -10,15 +10,18 @@ import re
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.learned import learned_of
-from sellbackwards.buyer.matching import index, stems_of, strange_words, unlocked
+from sellbackwards.buyer.matching import gives_any, index, stems_of, strange_words, unlocked
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
 from sellbackwards.speech.words import stem
 
-_MAYBE = 0.15  # from which they ask back
-_MAYBE_YES_NO = 0.3  # the same for a yes-or-no question
+_MAYBE = 0.35  # from which they ask back
+_MAYBE_YES_NO = 0.45  # the same for a yes-or-no question
+_MAYBE_TWO = 0.25  # the same for the second of two
+_TOGETHER = 0.55  # and for both together
 _AS_WELL = 0.6  # share of the likeliest from which the next may be meant as well
-_NOT_AGAIN = 2  # turns in which they ask back once
+_LIKELY = 0.6  # from which they may ask back a turn sooner
+_NOT_AGAIN = 3  # turns in which they ask back once
 _HALF = 0.25  # from which a told fact is said once more, in short
 _FEW = 10  # words of a line that they may ask back about
 
@@ -29,12 +32,16 @@ def asks_back(x: Exchange) -> bool:
     if x.heard.words <= _FEW // 2 and not x.heard.content and _known_already(x):
         return False  # "Who does that?": of what was just told
     least = _MAYBE_YES_NO if x.heard.want in ("yes_no", "nothing") else _MAYBE
-    maybe = [(value, fact) for value, fact in x.ranked[:4] if fact and value >= least and _may_be_meant(x, fact)]
+    named = [(value, fact) for value, fact in x.ranked[:4] if fact and _may_be_meant(x, fact)]
+    maybe = [(value, fact) for n, (value, fact) in enumerate(named) if value >= (_MAYBE_TWO if n else least)]
+    together = sum(value for value, _ in named[:2])
+    if not maybe and len(named) > 1 and together >= _TOGETHER and named[1][0] >= _MAYBE_TWO:
+        maybe = named[:2]
     if (
         not maybe
         or of_another_world(x)
         or x.ranked[0][1] not in [fact for _, fact in maybe]
-        or state.turns - state.asked_back_at < _NOT_AGAIN
+        or state.turns - state.asked_back_at < (_NOT_AGAIN if maybe[0][0] < _LIKELY else _NOT_AGAIN - 1)
     ):
         return False
     value, best = maybe[0]
@@ -60,7 +67,8 @@ def _may_be_meant(x: Exchange, fact: Fact) -> bool:
     state = x.state
     theirs = not state.addressed or fact.by in ("", state.addressed)
     fresh = fact.id not in state.told and fact.openness <= state.openness
-    return bool(fact.topic) and theirs and fresh and unlocked(fact, state)
+    answers = gives_any(fact, x.heard.want)
+    return bool(fact.topic) and theirs and fresh and answers and unlocked(fact, state)
 
 
 # "Do you have …?", "Would you …?": yes-or-no questions that have answers of their own.

@@ -90,6 +90,9 @@ class State:
     heard_at: int = -9  # the turn in which a worry was heard last
     day: bool = False  # a time for it was named
     day_name: str = ""  # its day of the week
+    time_named: str = ""  # its day and hour, as they were said
+    offered: str = ""  # the words of what was suggested
+    refused_at: int = -9  # the turn in which they turned a step down last
     wants_day: bool = False  # they agreed, and asked for a time
     asked_for_lead: bool = False  # "So what would you suggest?"
     led: bool = False  # a fitting step was suggested once the need was clear

@@ -63,7 +63,7 @@ TAKES_BACK = any_of(
 # What it is for: the reason of a step, said once it was asked for ("so you know which calls you'd have slept through").
 WHAT_FOR = any_of(
     r"what for:|(?:it'?s|that'?s|it is|that is|this is) (?:so|to|for|the reason|why)\b|so (?:that )?(?:you|we|i|he|she|they|if|nobody|the \w+)\b|because\b|cos\b|that way\b"
-    r"|(?:just|only) (?:to|want(?:ed)? to|counted?|look(?:ed)?|watch(?:ed)?|listen(?:ed)?|talk(?:ed)?)\b|not to \w+|no (?:pitch|sales|selling|contract)\b|the (?:reason|point|idea) (?:is|for)\b"
+    r"|(?:just|only) (?:to|want(?:ed)? to|counted?|look(?:ed)?|watch(?:ed)?|listen(?:ed)?|talk(?:ed)?)\b|not to \w+|no (?:pitch|sales|selling|contract)\b|the (?:reason|point|idea|question) (?:is|for|would be)\b|should be (?:good )?for\b"
 )
 # It binds them to nothing: what leaves a way out beside the words above, where a step was talked of before.
 HARMLESS = any_of(
@@ -131,6 +131,27 @@ def day_named(text: str) -> str:
     return next((day for word in found[:1] for key, day in _DAYS.items() if word.lower().startswith(key)), "")
 
 
+_CLOCK = r"(?:half past \w+|quarter (?:past|to) \w+|(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'?clock|thirty)\b)?)(?!\S*\d| (?:minutes?|mins?|hours?|days?|weeks?|months?|people|of)\b)"
+_DAY_AND_HOUR = re.compile(
+    rf"\b(?:by )?(?:(?:next|this|the following) )?{_DAY}(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?:,? (?:at |around )?{_CLOCK})?",
+    re.IGNORECASE,
+)
+
+
+def time_named(text: str) -> str:
+    """The day and hour that a suggestion names, as they are said ("Next Wednesday at ten"), or nothing."""
+    for sentence in reversed(re.split(r"(?<=[a-z0-9][.!?]) ", _BAD_DAY.sub("", text))):
+        if found := [hit[0] for hit in _DAY_AND_HOUR.finditer(sentence) if not _NOW.match(hit[0])]:
+            said = re.sub(rf"\b{_DAY}\b", lambda hit: hit[0].capitalize(), found[-1], flags=re.IGNORECASE)
+            return said[:1].upper() + said[1:]
+    return ""
+
+
+_NOW = re.compile(r"to(?:day|night)$", re.IGNORECASE)
+# How long something takes: no time for it.
+SPAN = any_of(
+    r"for (?:a|an|one|half an?|the) (?:\w+ )?(?:morning|afternoon|evening|night|day|week|month)s?\b|(?<!\bin )(?:two|three|four|six|a few|a couple of|\d+) (?:weeks|months|days|nights)\b"
+)
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening|day|night)\b", re.IGNORECASE)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sellbackwards.buyer import matching, step_words
+from sellbackwards.buyer.agreeing import says_yes, turns_down_kindly
 from sellbackwards.buyer.exchange import Exchange, main_objections, misfit_told
 
 CALM = 0.4  # tension up to which they would ask to buy
+_GUARDED = 0.6  # the same for a step in the words of their wish or condition
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
 _TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out is thought about
 _TOLD_SOME = 2  # the same, once a worry was heard
@@ -70,7 +72,8 @@ def moves_the_day(x: Exchange) -> bool:
 def meets_a_condition(x: Exchange) -> bool:
     """Does a step take up what they wished for, or what it would need by what they said when a worry was heard?"""
     state = x.state
-    if x.heard.against or ("pitch" in x.heard.does and "next_step" not in x.heard.does):
+    argues = x.heard.against and not leaves_a_way_out(x)  # "If it's not right we stop it"
+    if argues or ("pitch" in x.heard.does and "next_step" not in x.heard.does):
         return False
     for fact in x.scenario.facts:
         if "wish" in fact.answers and fact.id in state.told:
@@ -98,7 +101,8 @@ def note_the_day(x: Exchange) -> None:
 
 def _keep_the_day(x: Exchange) -> None:
     """Remember that a time was named, and which day it is."""
-    x.state.day = x.state.day or bool(x.heard.found(step_words.WHEN))
+    x.state.day = x.state.day or bool(step_words.WHEN.search(step_words.SPAN.sub("", x.heard.text)))
+    x.state.time_named = step_words.time_named(x.heard.text) or x.state.time_named
     x.state.day_name = step_words.day_named(x.heard.text) or x.state.day_name
 
 
@@ -129,7 +133,10 @@ def negotiates(x: Exchange) -> bool:
     elsewhere = heard.invites and not heard.found(step_words.HOW_IS_DAY)
     if heard.invites and not state.step and heard.found(step_words.THEIR_HOURS):
         return False
-    if heard.found(step_words.COMES_BACK) and not elsewhere and (not state.step or state.turns > 6):
+    rest = step_words.COMES_BACK.sub("", heard.text)
+    if rest != heard.text and not elsewhere and not (state.step and step_words.time_named(rest)):
+        if state.step and state.turns <= 6:
+            return False
         x.meets("manners", heard.text[:80])
         x.say(x.line("wraps_up"))
         return True
@@ -147,6 +154,7 @@ def negotiates(x: Exchange) -> bool:
             return True
         x.meets("names_time", heard.text[:80])
         day = step_words.day_named(heard.text) if moved else ""
+        state.refused_at = state.turns
         x.say(x.line("other_day_early").replace("{day}", day) if day else x.line("day_too_early"))
     elif heard.want == "when":
         x.meets("names_time", heard.text[:80])
@@ -185,7 +193,7 @@ def agree(x: Exchange) -> None:
     elif state.clear and state.tension <= CALM and not main_objections(x.scenario, state):
         x.leave("asks to buy", "asks_to_buy")
     else:
-        x.leave("next step", "agrees")
+        says_yes(x)
 
 
 def answer_step(x: Exchange, words: str) -> None:
@@ -199,6 +207,7 @@ def answer_step(x: Exchange, words: str) -> None:
         _step_in_a_misfit(x, words)
         return
     _keep_the_day(x)
+    state.offered = f"{state.offered[-300:]} {x.heard.text}"
     if state.clear:
         state.step = "thought about"
         state.led = True
@@ -211,7 +220,7 @@ def answer_step(x: Exchange, words: str) -> None:
         x.meets("leads_early", words)
         state.idle -= says_what_for(x)  # little, but not nothing
         x.say(x.line("too_early_again" if state.step else "too_early"))
-        state.step = "too early"
+        state.step, state.refused_at = "too early", state.turns
         return
     state.step = "thought about"
     if meets_a_condition(x):
@@ -256,7 +265,8 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
 def _thinkable(x: Exchange) -> bool:
     """Is a step thought about, before the need is clear? For its ease, for its reason, or as it meets a condition."""
     state = x.state
-    if x.scenario.ends == "misfit" or state.tension > CALM:
+    wished = state.tension <= _GUARDED and meets_a_condition(x)
+    if x.scenario.ends == "misfit" or (state.tension > CALM and not wished):
         return False
     matter = sum(fact.id in state.told for fact in x.scenario.that_matter)
     easy = leaves_a_way_out(x) or says_what_for(x)
@@ -265,7 +275,7 @@ def _thinkable(x: Exchange) -> bool:
         or state.pull >= _OPEN_ENOUGH
         or (matter >= (_TOLD_ENOUGH if state.step != "too early" else _TOLD_ENOUGH - 1) and easy)
         or (matter >= _TOLD_SOME and bool(state.heard))
-        or (matter >= _TOLD_SOME and meets_a_condition(x))
+        or (matter >= _TOLD_SOME and wished)
     )
 
 
@@ -273,7 +283,10 @@ def _step_in_a_misfit(x: Exchange, words: str) -> None:
     if not misfit_told(x.scenario, x.state):
         x.meets("leads_early", words)
         x.say(x.line("too_early_again" if x.state.step else "too_early"))
-        x.state.step = "too early"
+        x.state.step, x.state.refused_at = "too early", x.state.turns
+        return
+    x.state.refused_at = x.state.turns
+    if meets_a_condition(x) and turns_down_kindly(x):
         return
     x.state.pressed_misfit += 1
     x.meets("presses_misfit", words)

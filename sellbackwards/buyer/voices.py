@@ -25,6 +25,13 @@ def asked_of_everyone(scenario: Scenario, text: str) -> tuple[bool, str]:
     return True, re.sub(r"\s+([?.,])", r"\1", " ".join(kept.split())).lstrip(",: ") or text
 
 
+# Before a name: they are spoken of, and not spoken to.
+_NOT_OF = "".join(
+    rf"(?<!\b{word} )"
+    for word in ["with", "and", "or", "of", "at", "to", "for", "like", "from", "is", "was", "by", "about", "tell", "told", "than", "that", "if", "when", "in", "on", "as", "it", "but", "he", "she"]
+)
+
+
 @lru_cache(maxsize=64)
 def _calls(scenario: Scenario) -> re.Pattern[str]:
     """Ways to ask one of them by name. "v" catches what is no part of the question: "Dev, ", ", Dev"."""
@@ -35,7 +42,8 @@ def _calls(scenario: Scenario) -> re.Pattern[str]:
         rf"(?:[,:–—-]+\s*|(?={asks})))",
         rf"(?:(?<=\bsorry )|(?<=\bthanks )|(?<=\bokay )|(?<=\bok )){name}(?=[.!])",
         rf"(?P<v2>[,–—-]\s*{name})(?=\s*(?:[.?!,;–—-]|$))",
-        rf"(?P<v3>\b(?:you|one)\s+{name})(?=\s*[?!.]*$)",
+        rf"(?P<v3>\b(?:you|one)\s+{name})(?=\s*(?:[?!.]*$|,))",
+        rf"(?P<v5>(?<=\w ){_NOT_OF}{name})(?=\s*[,?])",
         rf"(?P<v4>^(?:(?:and|what about|how about|and what about)\s+)?{name}\s*\?*$)",
         rf"\b(?:question|one|something|next) (?:for|to) {name}\b",
         rf"\b(?:ask|hear(?:ing)? from|turn to|over to) {name}\b",
@@ -55,7 +63,7 @@ def asked_by_name(scenario: Scenario, text: str) -> tuple[str, str]:
         who = who or known[found.lower()]
         if hit["v1"]:
             kept = kept[: hit.start()] + kept[hit.end() : hit.end() + 1].upper() + kept[hit.end() + 1 :]
-        elif hit["v2"] or hit["v4"]:
+        elif hit["v2"] or hit["v4"] or hit["v5"]:
             kept = kept[: hit.start()] + kept[hit.end() :]
         elif hit["v3"]:
             kept = kept[: hit.start() + 3] + kept[hit.end() :]

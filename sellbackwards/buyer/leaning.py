@@ -1,0 +1,72 @@
+"""Short questions that lean on what was told last: "Who does that?", "Nobody else who could?", "How old is it?"."""
+
+from __future__ import annotations
+
+import re
+
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.matching import index, stems_of
+from sellbackwards.buyer.scenario import Fact
+from sellbackwards.buyer.wants import gives
+
+_FEW = 8  # words of a line that leans on what was told
+_PLAINLY = 0.8  # likelihood from which another fact is plainly meant
+_WHO_DOES = re.compile(
+    r"\bwho(?:'s| is| does| do| did| makes| looks after)?\b.*\b(?:that|it|this|them|all)\b", re.IGNORECASE
+)
+_ELSE = re.compile(r"\b(?:no ?(?:body|one)|any(?:body|one)|some(?:body|one)|who) else\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:no ?(?:body|one) else|nobody|only (?:I|he|she|me|him|her)|alone|by (?:my|him|her)self|there is me|just me)\b"
+)
+_MYSELF = re.compile(r"\bI\b")
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+# Numbers and times, which one sentence of many may hold. (A person or a place stands in nearly every one.)
+_EXACT = ("how_old", "how_long", "how_many", "how_much", "when")
+
+
+def answers_on_what_was_told(x: Exchange) -> bool:
+    """The sentence of what they told last that answers it; or that they do it themselves."""
+    heard, state = x.heard, x.state
+    if not state.thread or state.thread not in state.told or heard.words > _FEW:
+        return False
+    value, best = x.ranked[0]
+    thread = x.scenario.fact(state.thread)
+    if state.addressed and thread.by not in ("", state.addressed):
+        return False
+    words = index(x.scenario)
+    named = {one for one in heard.content if heard.stems.get(one, 0) >= 1}
+    ours = named <= words.said[thread.id] | words.about[thread.id].keys()
+    elsewhere = best is not None and best is not thread and value >= _PLAINLY
+    if _ELSE.search(heard.text) and not named - stems_of("else body could"):
+        told = next((one for one in _told(x, thread) if _ALONE.search(one)), "")
+        return bool(told) and _repeats(x, thread, told)
+    if heard.want == "who" and not named and _WHO_DOES.search(heard.text):
+        names = [one for one in _told(x, thread) if gives(re.sub(r"\b(?:I|me|we|us|he|she|they|it)\b", "", one), "who")]
+        if not names and any(_MYSELF.search(one) for one in _told(x, thread)):
+            x.say(x.line("thats_me"))
+            return True
+    if (
+        heard.want in _EXACT
+        and ours
+        and (named or best is thread)
+        and not elsewhere
+        and not gives(thread.again, heard.want)
+    ):
+        told = next((one for one in _told(x, thread) if gives(one, heard.want)), "")
+        return bool(told) and _repeats(x, thread, told)
+    return False
+
+
+def _told(x: Exchange, fact: Fact) -> list[str]:
+    """The sentences in which they told a fact."""
+    told = [one for one in fact.says if any(one in reply for reply in x.state.said)]
+    return [sentence for one in told for sentence in _SENTENCES.split(one)]
+
+
+def _repeats(x: Exchange, fact: Fact, sentence: str) -> bool:
+    """Say a sentence of it once more; False where that was done before."""
+    if sentence in x.state.used:
+        return False
+    x.state.asked_for.add((fact.id, x.heard.want))
+    x.say(x.line("again"), x.pick([sentence], fact.id))
+    return True
