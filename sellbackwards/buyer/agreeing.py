@@ -16,9 +16,15 @@ _AN_HOUR = re.compile(
 )
 # What a yes may speak of, and the words of a suggestion that it belongs to.
 _BELONGS = (
-    (r"\b(?:com(?:e|ing)|look|chair|coffee|biscuits)\b", r"\b(?:com(?:e|ing)|visit\w*|drop|pop|swing|sit|stand|look|see|watch|over|round|at yours|your place)\b"),
-    (r"\bsend\b", r"\b(?:sen[dt]|share|give|get|have|forward|export|files?|sheets?)\b"),
-)  # fmt: skip
+    (
+        r"\b(?:com(?:e|ing)|look|chair|coffee|biscuits)\b",
+        r"\b(?:com(?:e|ing)|visit\w*|drop|pop|swing|sit|stand|look|see|watch|over|round|at yours|your place)\b",
+    ),
+    (
+        r"\bsend\b",
+        r"\b(?:sen[dt]|share|give|get|have|forward|export|files?|sheets?)\b",
+    ),
+)
 _SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
@@ -77,8 +83,10 @@ def turns_down_kindly(x: Exchange) -> bool:
 
 
 _WHY_NOT = re.compile(
-    r"\bwhy (?:not|(?:ca|wo|would|do|does|is|should)n'?t)\b|\bwhy (?:can|would|will|do) (?:it|you|that|we) not\b"
-    r"|\bwhat(?:'s| is) (?:in the way|against it|wrong with (?:it|that)|the reason(?! (?:for|that)))\b|^\W*(?:but |and )?why\W*$",
+    r"\bwhy (?:not|(?:ca|wo|would|do|does|is|should)n'?t)\b"
+    r"|\bwhy (?:can|would|will|do) (?:it|you|that|we) not\b"
+    r"|\bwhat(?:'s| is) (?:in the way|against it|wrong with (?:it|that)|the reason(?! (?:for|that)))\b"
+    r"|^\W*(?:but |and )?why\W*$",
     re.IGNORECASE,
 )
 

@@ -60,7 +60,7 @@ def answer_question(x: Exchange) -> None:
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
     general = general or ("decides" if heard.want == "who" and heard.found(patterns.DECIDES) else "")
-    if heard.found(_ELSE_DOES) and not heard.found(patterns.DECIDES):
+    if heard.found(patterns.ELSE_DOES) and not heard.found(patterns.DECIDES):
         general = ""
     if general and not (best and value >= (_LIKELY if general in best.answers else _LIKELIER)):
         x.say(x.line(general))
@@ -94,12 +94,6 @@ def answer_question(x: Exchange) -> None:
         tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
     elif not asks_back(x):
         short_truth(x)
-
-
-_ELSE_DOES = re.compile(  # "Who else works on the lists?" asks for no decision
-    r"\bwho else (?:works?|helps?|does|do|can|could|knows?|looks?|uses?|comes?|has|have)\b|\bhave you \w+(?: \w+)? (?:any|some)\w+ else\b",
-    re.IGNORECASE,
-)
 
 
 def _asks_the_same(x: Exchange) -> bool:

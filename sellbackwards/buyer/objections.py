@@ -6,14 +6,8 @@ from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.exchange import Exchange, misfit_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
-from sellbackwards.buyer.stepping import (
-    leaves_a_way_out,
-    on_to_the_next,
-    proposes,
-    speaks_of_another_trade,
-    step_heard,
-    step_with_the_answer,
-)
+from sellbackwards.buyer.stepping import on_to_the_next, proposes, speaks_of_another_trade, step_with_the_answer
+from sellbackwards.buyer.suggesting import leaves_a_way_out, step_heard
 
 _TENSE_END, _CLOSED_END = 0.8, 0.04
 _IDLE_END = 6  # turns in a row that brought nothing

@@ -32,7 +32,7 @@ YOU_DID = re.compile(
 # Asks whether it was understood: "Is that right?"
 CHECKS = any_of(
     r"(?:right|correct|true|so|it|yes|no)\s*\?",
-    r"(?:did|do|have) i (?:\w+ )?(?:get|got|understand|understood|hear|heard)",
+    r"(?:did|do|have) i (?:\w+ )?(?:get|got|understand|understood|hear|heard|miss|missed|forget|forgotten)",
     r"(?:isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t) (?:it|that|they|you|there)\b",
 )
 # Asks whom they are talking to, before the name.
@@ -219,6 +219,11 @@ EITHER = re.compile(
 # "Who would decide that?": said more freely than in the kinds above.
 DECIDES = any_of(
     r"who(?:'s|'d|'ll| is| would| will| does| has| gets)? (?:\w+ ){0,2}?(?:to )?(?:decides?|deciding|the (?:last|final) (?:word|say)|say yes)\b"
+)
+# "Who else works on the lists?", "Have you asked anybody else?": asks for no decision.
+ELSE_DOES = any_of(
+    r"who else (?:works?|helps?|does|do|can|could|knows?|looks?|uses?|comes?|has|have)\b",
+    r"have you \w+(?: \w+)? (?:any|some)\w+ else\b",
 )
 # Feels with them, without saying anything back.
 FEELS_WITH = any_of(

@@ -18,12 +18,11 @@ from sellbackwards.buyer.objections import (
     takes_up_objection,
 )
 from sellbackwards.buyer.scenario import Objection
-from sellbackwards.buyer.stepping import (
-    answer_step,
+from sellbackwards.buyer.stepping import answer_step, negotiates
+from sellbackwards.buyer.suggesting import (
     ends_in_a_question,
     leaves_a_way_out,
     moves_the_day,
-    negotiates,
     says_what_for,
     step_heard,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.buyer import matching, patterns
+from sellbackwards.buyer import matching, patterns, step_words
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.synonyms import synonyms_of
@@ -20,7 +20,8 @@ def said_back(x: Exchange) -> bool | None:
     flagged = "reflection" in heard.does or asked
     if heard.words <= 30 and made_up_name(x):
         return False
-    if not state.told or heard.against or {"pitch", "next_step"} & heard.does.keys():
+    offers = {"pitch", "next_step"} & heard.does.keys() and not heard.found(step_words.SAYS_BACK)
+    if not state.told or heard.against or offers:
         return None
     mine = [one for one in heard.content if heard.stems.get(one, 0) >= 0.3]
     words = index(x.scenario)

@@ -65,6 +65,14 @@ WHAT_FOR = any_of(
     r"what for:|(?:it'?s|that'?s|it is|that is|this is) (?:so|to|for|the reason|why)\b|so (?:that )?(?:you|we|i|he|she|they|if|nobody|the \w+)\b|because\b|cos\b|that way\b"
     r"|(?:just|only) (?:to|want(?:ed)? to|counted?|look(?:ed)?|watch(?:ed)?|listen(?:ed)?|talk(?:ed)?)\b|not to \w+|no (?:pitch|sales|selling|contract)\b|the (?:reason|point|idea|question) (?:is|for|would be)\b|should be (?:good )?for\b"
 )
+# The same beside the suggestion: "To know if I should tell him", "The question is: …".
+PURPOSE = any_of(
+    r"(?:to (?:know|see|find out|understand|learn)|then you (?:know|see|have)|you(?:'d| would|'ll) (?:know|see)) (?:if|whether|what|which|how|why|for|that|something)\b"
+)
+# What was, told back with its days: no appointment.
+SAYS_BACK = any_of(
+    r"(?:let me (?:just )?(?:say|tell|read) (?:it|that|this) back|(?:did|do|have) i (?:miss(?:ed)?|forg[eo]t\w*|got (?:it|that)|get (?:it|that)))\b"
+)
 # It binds them to nothing: what leaves a way out beside the words above, where a step was talked of before.
 HARMLESS = any_of(
     r"nothing (?:signed|to sign|to pay|else|more)\b|before you (?:pay|sign|buy)|(?:who|what|which)ever you (?:like|want)|(?:buy|keep|choose|use|pick) what you (?:like|want)|in writing\b|you (?:can )?(?:stop|leave|cancel|quit) (?:any|when)|no contract\b|you keep (?:it|them)\b|thats (?:it|all)\b|(?:i'?ll|i can|can i|could i|may i|i) (?:just |only )?(?:ring|call|phone) (?:you|back)\b"

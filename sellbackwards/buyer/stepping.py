@@ -5,6 +5,7 @@ from __future__ import annotations
 from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.agreeing import says_yes, turns_down_kindly
 from sellbackwards.buyer.exchange import Exchange, main_objections, misfit_told
+from sellbackwards.buyer.suggesting import leaves_a_way_out, moves_the_day, says_what_for, step_heard
 
 CALM = 0.4  # tension up to which they would ask to buy
 _GUARDED = 0.6  # the same for a step in the words of their wish or condition
@@ -13,60 +14,8 @@ _TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out i
 _TOLD_SOME = 2  # the same, once a worry was heard
 _WISHED = 3  # words of what they wish for, from which a step is the one that they named; one fewer just after
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
-_SHORT = 9  # words of a line that only names another day; in a longer one it is another step
-_TOLD = ("who", "where", "why", "how_many", "how_long", "how_old")  # wanted by questions that suggest nothing
 _PLAIN = 0.8  # likelihood (acts.py) from which a line is plainly a step, whatever it ends in
 _SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
-
-
-def step_heard(x: Exchange) -> str:
-    """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
-    if words := x.heard.does.get("next_step", ""):
-        return words
-    if asked := x.heard.found(step_words.SHOW_ME) or x.heard.found(step_words.WHAT_IF_I):
-        return asked
-    rules = step_words.shape(x.heard.text)
-    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
-    asks = x.heard.form == "open" or x.heard.want in _TOLD
-    if asks and not x.act("step", _PLAIN) and "rule out" not in rules and "rule step" not in step_words.shape(last):
-        return ""  # whatever came before, the line ends in a question
-    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
-    day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed")
-    if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
-        return x.heard.text[:90]
-    return ""
-
-
-def leaves_a_way_out(x: Exchange) -> bool:
-    """Is it plainly a step that may be refused? Nobody is pushed by that, whatever its other words."""
-    rules = step_words.shape(x.heard.text)
-    return "rule step out" in rules and not x.act("push", _SURE)
-
-
-def says_what_for(x: Exchange) -> bool:
-    """Do they say what a step is for, or that it binds to nothing, once one was suggested and asked about?"""
-    found = x.heard.found(step_words.WHAT_FOR) or x.heard.found(step_words.HARMLESS)
-    told = x.state.asks and "inform" in x.heard.does and x.heard.form != "open"
-    return x.state.step == "too early" and bool(found or told) and x.heard.words >= 5
-
-
-def ends_in_a_question(x: Exchange) -> bool:
-    """Does the line end in a question that wants to be told something other than yes or no?"""
-    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
-    if x.heard.want in (*_TOLD, "when"):
-        return True
-    if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):
-        return False
-    return last.endswith("?") or bool(step_words.BEGINS.match(last))
-
-
-def moves_the_day(x: Exchange) -> bool:
-    """ "Actually thursday suits me better", "fridays bad, tuesday at 10?": another day for a step."""
-    state, day = x.state, step_words.day_named(x.heard.text)
-    other = x.heard.words <= _SHORT and bool(
-        day and state.day_name and day != state.day_name and step_words.names_time(x.heard.text)
-    )
-    return bool(state.step) and (other or bool(x.heard.found(step_words.OTHER_DAY)))
 
 
 def meets_a_condition(x: Exchange) -> bool:
@@ -92,7 +41,12 @@ def meets_a_condition(x: Exchange) -> bool:
 
 def note_the_day(x: Exchange) -> None:
     """Another day, named beside something else, is heard, too."""
-    if x.state.exit or not moves_the_day(x) or not (day := step_words.day_named(x.heard.text)):
+    if (
+        x.state.exit
+        or x.heard.found(step_words.SAYS_BACK)
+        or not moves_the_day(x)
+        or not (day := step_words.day_named(x.heard.text))
+    ):
         return
     x.meets("names_time", x.heard.text[:80])
     _keep_the_day(x)
@@ -123,7 +77,11 @@ def negotiates(x: Exchange) -> bool:
         return True
     if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
         return False
-    if heard.found(step_words.WHEN_IT_WAS) or (heard.want == "when" and _asks_of_their_world(x)):
+    if (
+        heard.found(step_words.WHEN_IT_WAS)
+        or heard.found(step_words.SAYS_BACK)
+        or (heard.want == "when" and _asks_of_their_world(x))
+    ):
         return False
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _SURE
     named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
@@ -207,7 +165,6 @@ def answer_step(x: Exchange, words: str) -> None:
         _step_in_a_misfit(x, words)
         return
     _keep_the_day(x)
-    state.offered = f"{state.offered[-300:]} {x.heard.text}"
     if state.clear:
         state.step = "thought about"
         state.led = True
@@ -215,11 +172,12 @@ def answer_step(x: Exchange, words: str) -> None:
         x.meets("leads", words)
         on_to_the_next(x)
         return
+    state.offered = f"{state.offered[-300:]} {x.heard.text}"
     left = main_objections(x.scenario, state)
     if not _thinkable(x):
         x.meets("leads_early", words)
         state.idle -= says_what_for(x)  # little, but not nothing
-        x.say(x.line("too_early_again" if state.step else "too_early"))
+        x.say(_not_yet(x))
         state.step, state.refused_at = "too early", state.turns
         return
     state.step = "thought about"
@@ -229,6 +187,7 @@ def answer_step(x: Exchange, words: str) -> None:
         agree(x)
     elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
+        x.say(x.line("before_yes"))
         x.raise_objection(left[0])
     elif left:  # it was told, and passed by
         x.meets("leads_early", words)
@@ -257,9 +216,20 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
         return
     state.step = "thought about"
     _keep_the_day(x)
+    state.offered = f"{state.offered[-300:]} {x.heard.text}"
     if not main_objections(x.scenario, state):
         x.meets("leads", words)
         agree(x)
+    else:
+        x.say(x.line("step_waits"))
+
+
+def _not_yet(x: Exchange) -> str:
+    """A no for now: another one where they say what it is for, and where it isn't the first suggestion."""
+    state = x.state
+    if state.step and (says_what_for(x) or x.heard.found(step_words.PURPOSE)):
+        return x.line("reason_heard")
+    return x.line("too_early_again" if state.step else "too_early")
 
 
 def _thinkable(x: Exchange) -> bool:
@@ -282,7 +252,7 @@ def _thinkable(x: Exchange) -> bool:
 def _step_in_a_misfit(x: Exchange, words: str) -> None:
     if not misfit_told(x.scenario, x.state):
         x.meets("leads_early", words)
-        x.say(x.line("too_early_again" if x.state.step else "too_early"))
+        x.say(_not_yet(x))
         x.state.step, x.state.refused_at = "too early", x.state.turns
         return
     x.state.refused_at = x.state.turns

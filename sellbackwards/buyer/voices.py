@@ -25,11 +25,11 @@ def asked_of_everyone(scenario: Scenario, text: str) -> tuple[bool, str]:
     return True, re.sub(r"\s+([?.,])", r"\1", " ".join(kept.split())).lstrip(",: ") or text
 
 
+_BEFORE_WHO_IS_SPOKEN_OF = """
+with and or of at to for like from is was by about tell told than that if when in on as it but he she
+"""
 # Before a name: they are spoken of, and not spoken to.
-_NOT_OF = "".join(
-    rf"(?<!\b{word} )"
-    for word in ["with", "and", "or", "of", "at", "to", "for", "like", "from", "is", "was", "by", "about", "tell", "told", "than", "that", "if", "when", "in", "on", "as", "it", "but", "he", "she"]
-)
+_NOT_OF = "".join(rf"(?<!\b{word} )" for word in re.findall(r"\w+", _BEFORE_WHO_IS_SPOKEN_OF))
 
 
 @lru_cache(maxsize=64)

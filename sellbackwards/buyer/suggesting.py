@@ -1,0 +1,63 @@
+"""Does a line suggest a step, leave a way out of it, say what it is for, or move its day?"""
+
+from __future__ import annotations
+
+from sellbackwards.buyer import step_words
+from sellbackwards.buyer.exchange import Exchange
+
+_TOLD = ("who", "where", "why", "how_many", "how_long", "how_old")  # wanted by questions that suggest nothing
+_PLAIN = 0.8  # likelihood (acts.py) from which a line is plainly a step, whatever it ends in
+_SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
+_SHORT = 9  # words of a line that only names another day; in a longer one it is another step
+
+
+def step_heard(x: Exchange) -> str:
+    """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
+    if x.heard.found(step_words.SAYS_BACK):
+        return ""
+    if words := x.heard.does.get("next_step", ""):
+        return words
+    if asked := x.heard.found(step_words.SHOW_ME) or x.heard.found(step_words.WHAT_IF_I):
+        return asked
+    rules = step_words.shape(x.heard.text)
+    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    asks = x.heard.form == "open" or x.heard.want in _TOLD
+    if asks and not x.act("step", _PLAIN) and "rule out" not in rules and "rule step" not in step_words.shape(last):
+        return ""  # whatever came before, the line ends in a question
+    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
+    day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed")
+    if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
+        return x.heard.text[:90]
+    return ""
+
+
+def leaves_a_way_out(x: Exchange) -> bool:
+    """Is it plainly a step that may be refused? Nobody is pushed by that, whatever its other words."""
+    rules = step_words.shape(x.heard.text)
+    return "rule step out" in rules and not x.act("push", _SURE)
+
+
+def says_what_for(x: Exchange) -> bool:
+    """Do they say what a step is for, or that it binds to nothing, once one was suggested and asked about?"""
+    found = x.heard.found(step_words.WHAT_FOR) or x.heard.found(step_words.HARMLESS)
+    told = x.state.asks and "inform" in x.heard.does and x.heard.form != "open"
+    return x.state.step == "too early" and bool(found or told) and x.heard.words >= 5
+
+
+def ends_in_a_question(x: Exchange) -> bool:
+    """Does the line end in a question that wants to be told something other than yes or no?"""
+    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    if x.heard.want in (*_TOLD, "when"):
+        return True
+    if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):
+        return False
+    return last.endswith("?") or bool(step_words.BEGINS.match(last))
+
+
+def moves_the_day(x: Exchange) -> bool:
+    """ "Actually thursday suits me better", "fridays bad, tuesday at 10?": another day for a step."""
+    state, day = x.state, step_words.day_named(x.heard.text)
+    other = x.heard.words <= _SHORT and bool(
+        day and state.day_name and day != state.day_name and step_words.names_time(x.heard.text)
+    )
+    return bool(state.step) and (other or bool(x.heard.found(step_words.OTHER_DAY)))
