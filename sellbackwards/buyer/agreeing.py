@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.buyer import step_words
+from sellbackwards.buyer import patterns, step_words
 from sellbackwards.buyer.exchange import Exchange, main_objections
 from sellbackwards.speech.words import stem
 
@@ -94,10 +94,15 @@ _WHY_NOT = re.compile(
 def says_why_not(x: Exchange) -> bool:
     """ "Why not?", just after a no: what stands against it, or that they don't see yet what it is for."""
     state = x.state
-    if not 1 <= state.turns - state.refused_at <= 2 or not x.heard.found(_WHY_NOT):
+    just_now = 1 <= state.turns - state.refused_at <= 2
+    asks = (just_now and x.heard.found(_WHY_NOT)) or (state.step and x.heard.found(patterns.BEFORE_YES))
+    if not asks:
         return False
     reasons = [fact for fact in x.scenario.facts if fact.misfit and fact.id in state.told]
     left = [one for one in main_objections(x.scenario, state) if one.id not in state.raised]
+    left = [one for one in left if not state.addressed or one.by in ("", state.addressed)]
+    if not (reasons or left or (just_now and x.heard.found(_WHY_NOT))):
+        return False
     x.useful = True
     if reasons:
         ways = [(one, words) for one in reasons for words in (one.again, *one.says) if words not in state.used]

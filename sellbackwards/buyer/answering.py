@@ -159,7 +159,7 @@ def _credit(x: Exchange) -> None:
 def _goes_on(x: Exchange) -> bool:
     """ "What else?", "And what happened then?": it names nothing, and asks for more of the same."""
     heard = x.heard
-    if heard.want == "more":
+    if heard.want == "more" or (x.state.told and heard.found(patterns.THE_REST)):
         return True
     theirs = matching.stems_of(x.state.last)
     value, best = x.ranked[0]

@@ -220,6 +220,17 @@ EITHER = re.compile(
 DECIDES = any_of(
     r"who(?:'s|'d|'ll| is| would| will| does| has| gets)? (?:\w+ ){0,2}?(?:to )?(?:decides?|deciding|the (?:last|final) (?:word|say)|say yes)\b"
 )
+# "Tell me the rest", "What's the part I don't know yet?": more, whatever it is.
+THE_REST = any_of(
+    r"tell me (?:about )?(?:the (?:rest|whole)|everything|what i (?:don'?t know|missed))",
+    r"what(?:'s| is) (?:the (?:rest|whole|more|part)\b|missing in what i)|what (?:else )?(?:did|do|have) i (?:still )?(?:not|miss|don'?t)\b",
+    r"what (?:else )?should i (?:still )?(?:ask|know)(?: you)?(?: still)?\b(?=\W*(?:$|\?))",
+)
+# "What do you need to hear before?", with a step on the table: what stands against it?
+BEFORE_YES = any_of(
+    r"what (?:do|would|must|should) you (?:still )?(?:need|want|have) (?:to (?:hear|see|know|have) )?(?:from me )?(?:before|first)\b",
+    r"what would make you (?:not|un) ?sure|what speaks against|what(?:'s| is) (?:still )?(?:missing|in your way)\b(?=\W*$)",
+)
 # "Who else works on the lists?", "Have you asked anybody else?": asks for no decision.
 ELSE_DOES = any_of(
     r"who else (?:works?|helps?|does|do|can|could|knows?|looks?|uses?|comes?|has|have)\b",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import WHO_IS
@@ -40,6 +42,8 @@ def tell_named(x: Exchange, is_open: bool) -> None:
     elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
         said = x.pick([best.again], best.id)
         x.say(said[0].upper() + said[1:])
+    elif heard.invites and (rest := _rest_of(x, best)):
+        x.say(x.pick([rest], best.id))
     elif _wants_another_kind(x, best):
         short_truth(x)
     else:
@@ -58,6 +62,18 @@ def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
 def _gave(x: Exchange, fact: Fact) -> bool:
     """Was the kind of answer that is wanted in what they told of this fact?"""
     return any(gives(says, x.heard.want) and any(says in one for one in x.state.said) for says in fact.says)
+
+
+def _rest_of(x: Exchange, fact: Fact) -> str:
+    """Of a told fact, what they left out that the question names: sentences of another telling."""
+    told = [one for one in fact.says if any(one in reply for reply in x.state.said)]
+    asked = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
+    asked -= matching.stems_of(" ".join((*told, fact.again)))
+    left = [part for one in fact.says if one not in told for part in _SENTENCES.split(one)]
+    return next((one for one in left if one not in x.state.used and asked & matching.stems_of(one)), "")
+
+
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
 def _guesses(x: Exchange) -> bool:

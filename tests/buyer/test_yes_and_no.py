@@ -162,3 +162,33 @@ def test_dont_sign_anything_presses_nobody() -> None:
         "I know. So don't sign anything. Just let me do one month, and then you decide. Can I ring you on Wednesday?"
     )
     assert "brushes_objection" not in {step.rule for step in talk.turns[-1].steps}
+
+
+def test_the_rest_is_more_of_the_same() -> None:
+    talk = Talk(load("renewal"), GOOD[:2])
+    assert talk.say("Please tell me the rest, I've got the pen in my hand.").new
+
+
+def test_what_they_need_before_a_yes_is_a_worry_of_theirs() -> None:
+    talk = Talk(
+        load("freight"), ["How do you plan the day?", "What happens when you're ill?", "Shall I come on Monday?"]
+    )
+    if not talk.state.raised:
+        talk.say("What do you need to hear before you say yes?")
+    assert talk.state.raised
+
+
+def test_asked_further_they_say_what_they_had_left_out() -> None:
+    talk = Talk(load("renewal"), GOOD[:1])
+    told = talk.turns[-1].buyer
+    left = [one for one in talk.scenario.fact("march").says if one not in told]
+    turn = talk.say("And in March, what was that with the storm week, or when the first one rang?")
+    assert "asked_again" not in {step.rule for step in turn.steps}
+    assert turn.new or any(turn.buyer in one for one in left), turn.buyer
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_a_summary_with_its_days_is_no_appointment(ident: str) -> None:
+    talk = Talk(load(ident), ["Could we meet on Thursday at two?"])
+    talk.say("Let me say it back: paid on Monday instead of Friday, and a letter on Saturday. Did I miss something?")
+    assert not {"names_time", "leads_early", "leads", "brings_out"} & {step.rule for step in talk.turns[-1].steps}
