@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from sellbackwards.course import LESSONS
 from tests.browser.lab import PICTURES, Lab, awake, menu
@@ -44,6 +45,8 @@ def rounds(view: Locator) -> Iterator[list[str]]:
         number += 1
         on.click()
         expect(view.get_by_text(f"Round {number} of")).to_be_visible()
+        with suppress(TimeoutError):  # a moment later the page goes to what came, unless one has gone on
+            view.page.wait_for_function("!document.activeElement.matches('.sb-next, body')", timeout=1500)
         yield stops(view)
 
 
