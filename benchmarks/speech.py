@@ -386,9 +386,8 @@ def page(
             table(("labelled", *FORMS), [(a, *(real.confusion[a, b] for b in FORMS)) for a in ("open", "closed")])
         )
     out.append("## The twenty worst mistakes on seller's turns, and what each would take\n")
-    worst = sorted((w for s in sets if not s.name.startswith("unseen") for w in s.worst), key=lambda w: (-w[0], w[1]))[
-        :20
-    ]
+    ours_too = [w for s in sets if not s.name.startswith("unseen") for w in s.worst]
+    worst = sorted(ours_too, key=lambda w: (-w[0], w[1]))[:20]
     out.append(table(("id", "mistake", "would take"), [(i, what, remedy(what)) for _, i, what in worst]))
     out.append(LIMITS)
     return "\n".join(out)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sellbackwards.buyer import patterns, step_words
-from sellbackwards.buyer.exchange import Exchange, main_objections
+from sellbackwards.buyer.exchange import Exchange, main_objections, misfits_told
+from sellbackwards.buyer.wording import as_sentence, own_sentences
 from sellbackwards.speech.words import stem
 
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -25,7 +26,6 @@ _BELONGS = (
         r"\b(?:sen[dt]|share|give|get|have|forward|export|files?|sheets?)\b",
     ),
 )
-_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
 def says_yes(x: Exchange) -> None:
@@ -53,7 +53,7 @@ def _day_back(x: Exchange, said: str) -> str:
 
 def _what_fits(x: Exchange, wording: str) -> str:
     """The sentences of a yes that speak of nothing but what was suggested; of several people's, all or nothing."""
-    parts = _SENTENCES.split(wording)
+    parts = own_sentences(wording)
     kept = [one for one in parts if _fits(x, one)]
     return "" if x.scenario.people and len(kept) < len(parts) else " ".join(kept)
 
@@ -71,8 +71,7 @@ def _fits(x: Exchange, sentence: str) -> bool:
 
 def turns_down_kindly(x: Exchange) -> bool:
     """In a misfit, a step in the words of what they wish for sells nothing: they say what stands against it."""
-    reasons = [fact for fact in x.scenario.facts if fact.misfit and fact.id in x.state.told]
-    reason = next((fact for fact in reasons if fact.again not in x.state.used), None)
+    reason = next((fact for fact in misfits_told(x.scenario, x.state) if fact.again not in x.state.used), None)
     if reason is None:
         return False
     x.meets("goes_by", x.heard.text[:80])
@@ -95,13 +94,13 @@ def says_why_not(x: Exchange) -> bool:
     """ "Why not?", just after a no: what stands against it, or that they don't see yet what it is for."""
     state = x.state
     just_now = 1 <= state.turns - state.refused_at <= 2
-    asks = (just_now and x.heard.found(_WHY_NOT)) or (state.step and x.heard.found(patterns.BEFORE_YES))
-    if not asks:
+    asks_why = just_now and bool(x.heard.found(_WHY_NOT))
+    if not asks_why and not (state.step and x.heard.found(patterns.BEFORE_YES)):
         return False
-    reasons = [fact for fact in x.scenario.facts if fact.misfit and fact.id in state.told]
+    reasons = misfits_told(x.scenario, state)
     left = [one for one in main_objections(x.scenario, state) if one.id not in state.raised]
     left = [one for one in left if not state.addressed or one.by in ("", state.addressed)]
-    if not (reasons or left or (just_now and x.heard.found(_WHY_NOT))):
+    if not (reasons or left or asks_why):
         return False
     x.useful = True
     if reasons:
@@ -118,8 +117,3 @@ def says_why_not(x: Exchange) -> bool:
     else:
         x.say(x.line("why_not"))
     return True
-
-
-def as_sentence(words: str) -> str:
-    """Words that begin a sentence now."""
-    return words[:1].upper() + words[1:]

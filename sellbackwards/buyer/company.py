@@ -142,7 +142,7 @@ def _social(x: Exchange, back: bool | None) -> bool:
 def _prompted(x: Exchange) -> Fact | None:
     """ "You stayed behind, at the breakfast.": no question, and yet they tell what it was."""
     heard, state = x.heard, x.state
-    last = heard.reading.sentences[-1].text if heard.reading.sentences else ""
+    last = heard.last_sentence
     if not patterns.YOU_DID.match(last) or {"pitch", "inform"} & heard.does.keys():
         return None
     ready = matching.follows(x.scenario, state, state.thread)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from sellbackwards.buyer.exchange import misfit_told
+from sellbackwards.buyer.exchange import misfits_told
 from sellbackwards.buyer.matching import follows, unlocked
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Objection, Scenario
@@ -127,7 +127,7 @@ def how_it_ended(talk: Talk) -> str:
     if talk.scenario.ends == "misfit":
         return "They said goodbye. " + (
             "They had told you why it can't be right for them; that was the moment to say so."
-            if misfit_told(talk.scenario, state)
+            if misfits_told(talk.scenario, state)
             else "Why it can't be right for them never came out."
         )
     if state.tension >= 0.5:
@@ -158,7 +158,7 @@ def hints(talk: Talk) -> tuple[str, ...]:
             "Don't answer it away. Ask what is behind it, or say it back.",
             f"Ask them more about this: {scenario.objection(state.open_objection).title}.",
         )
-    if scenario.ends == "misfit" and misfit_told(scenario, state):
+    if scenario.ends == "misfit" and misfits_told(scenario, state):
         return (
             "Think of what you offer, and of what they told you. Do they go together?",
             "Nobody has to be sold anything.",

@@ -15,6 +15,7 @@ from sellbackwards.buyer.scenario import Fact, Objection, Scenario, everyday
 from sellbackwards.buyer.state import Exit, State, Step
 from sellbackwards.buyer.voices import fitting
 from sellbackwards.buyer.wants import gives
+from sellbackwards.buyer.wording import as_sentence
 
 ACT = 0.5
 """Likelihood (acts.py) from which a line is taken to do something."""
@@ -138,7 +139,7 @@ class Exchange:
     def touch(self, fact: Fact, longer: bool = False) -> None:
         """They give the short answer only; the longer one of two where that alone answers the question."""
         state = self.state
-        answers = [fact.short, fact.again[0].upper() + fact.again[1:]]
+        answers = [fact.short, as_sentence(fact.again)]
         given = max(state.touched.count(fact.id), int(longer))
         if given and not unlocked(fact, state):  # what must wait for another fact isn't given away in two halves
             self.meets("asked_again", self.heard.text[:80])
@@ -170,8 +171,7 @@ class Exchange:
         state.asked_for.add((fact.id, want))
         state.thread = fact.id
         if not same and fact.again not in state.used:  # asked for it, and not for the same of it
-            said = self.pick([fact.again], fact.id)
-            self.say(said[0].upper() + said[1:])
+            self.say(as_sentence(self.pick([fact.again], fact.id)))
             return
         self.meets("asked_again", self.heard.text[:80])
         if fact.again in state.used:
@@ -218,6 +218,6 @@ def main_objections(scenario: Scenario, state: State) -> list[Objection]:
     return sorted(left, key=lambda one: (one.id not in state.raised, bool(asked) and one.by not in ("", asked)))
 
 
-def misfit_told(scenario: Scenario, state: State) -> bool:
-    """Has the reason come out why the offer isn't for them?"""
-    return any(fact.misfit and fact.id in state.told for fact in scenario.facts)
+def misfits_told(scenario: Scenario, state: State) -> list[Fact]:
+    """The reasons that have come out why the offer isn't for them."""
+    return [fact for fact in scenario.facts if fact.misfit and fact.id in state.told]

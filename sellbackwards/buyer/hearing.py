@@ -73,6 +73,11 @@ class Heard:
         return bool(self.against) or "pitch" in self.does
 
     @property
+    def last_sentence(self) -> str:
+        """How the turn ends; "" where nothing was said."""
+        return self.reading.sentences[-1].text if self.reading.sentences else ""
+
+    @property
     def wants_answer(self) -> bool:
         """Does it want to be told something?"""
         return self.form != "none" or self.invites or self.want not in ("nothing", "yes_no")

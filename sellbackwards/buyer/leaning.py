@@ -8,6 +8,7 @@ from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index, stems_of
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
+from sellbackwards.buyer.wording import own_sentences
 
 _FEW = 8  # words of a line that leans on what was told
 _PLAINLY = 0.8  # likelihood from which another fact is plainly meant
@@ -19,7 +20,6 @@ _ALONE = re.compile(
     r"\b(?:no ?(?:body|one) else|nobody|only (?:I|he|she|me|him|her)|alone|by (?:my|him|her)self|there is me|just me)\b"
 )
 _MYSELF = re.compile(r"\bI\b")
-_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 # Numbers and times, which one sentence of many may hold. (A person or a place stands in nearly every one.)
 _EXACT = ("how_old", "how_long", "how_many", "how_much", "when")
 
@@ -59,8 +59,7 @@ def answers_on_what_was_told(x: Exchange) -> bool:
 
 def _told(x: Exchange, fact: Fact) -> list[str]:
     """The sentences in which they told a fact."""
-    told = [one for one in fact.says if any(one in reply for reply in x.state.said)]
-    return [sentence for one in told for sentence in _SENTENCES.split(one)]
+    return [sentence for one in x.state.said_of(fact.says) for sentence in own_sentences(one)]
 
 
 def _repeats(x: Exchange, fact: Fact, sentence: str) -> bool:

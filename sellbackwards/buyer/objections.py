@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellbackwards.buyer import matching, step_words
-from sellbackwards.buyer.exchange import Exchange, misfit_told
+from sellbackwards.buyer.exchange import Exchange, misfits_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
 from sellbackwards.buyer.stepping import on_to_the_next, proposes, speaks_of_another_trade, step_with_the_answer
@@ -91,7 +91,7 @@ def answer_not_for_you(x: Exchange, words: str) -> None:
     if speaks_of_another_trade(x, 1 / 3):
         x.meets("not_understood", x.heard.text[:80])
         x.say(x.line("unclear"))
-    elif x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
+    elif x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
         x.meets("honest", words)
         x.leave("not a fit", "not_a_fit")
     elif x.scenario.ends == "sale" and state.let_go:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sellbackwards.buyer import patterns, step_words
 from sellbackwards.buyer.answering import meant_after_all
 from sellbackwards.buyer.company import replies, talks
-from sellbackwards.buyer.exchange import ACT, PLAINLY, Exchange, misfit_told
+from sellbackwards.buyer.exchange import ACT, PLAINLY, Exchange, misfits_told
 from sellbackwards.buyer.hearing import hear, is_copy
 from sellbackwards.buyer.matching import index, score, stems_of
 from sellbackwards.buyer.objections import (
@@ -62,7 +62,7 @@ def _respond(x: Exchange) -> None:
             return
     if x.scenario.wronged and _makes_good(x):
         return
-    last = heard.reading.sentences[-1].text if heard.reading.sentences else ""
+    last = heard.last_sentence
     goes = x.act("goodbye", PLAINLY) or (patterns.BYE.search(last) and len(last.split()) <= _A_GOODBYE)
     if goes and heard.found(patterns.BYE) and x.state.turns > 3 and heard.form == "none":
         x.leave("goodbye", "bye")
@@ -196,7 +196,7 @@ def _leads(x: Exchange) -> bool:
     if says_what_for(x) and not ends_in_a_question(x):
         answer_step(x, heard.text[:90])
         return True
-    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state) and (offer := heard.found(patterns.OFFERS)):
+    if x.scenario.ends == "misfit" and misfits_told(x.scenario, state) and (offer := heard.found(patterns.OFFERS)):
         answer_step(x, offer)
         return True
     if state.asked_for_lead and not state.led and heard.form in ("none", "closed") and heard.words >= 6:
@@ -224,7 +224,7 @@ def _pitches(x: Exchange) -> bool:
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
     if heard.invites:
         return False
-    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
+    if x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])
         return True
     if touched := _worry_touched(x, _TOUCHED):

@@ -9,6 +9,7 @@ from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.telling import CURT
+from sellbackwards.buyer.wording import as_sentence
 from sellbackwards.speech.relevance import EMPTY, everyday
 from sellbackwards.speech.words import stem
 
@@ -103,8 +104,7 @@ def put_right(x: Exchange) -> None:
     again = x.scenario.fact(ident).again
     x.say(x.line("not_quite"))
     if again and again not in state.used:
-        said = x.pick([again], ident)
-        x.say(said[0].upper() + said[1:])
+        x.say(as_sentence(x.pick([again], ident)))
 
 
 # "So have you looked elsewhere?": a question of its own, and no saying-back.

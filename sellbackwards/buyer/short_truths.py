@@ -13,6 +13,7 @@ from sellbackwards.buyer.learned import learned_of
 from sellbackwards.buyer.matching import gives_any, index, stems_of, strange_words, unlocked
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
+from sellbackwards.buyer.wording import as_sentence
 from sellbackwards.speech.words import stem
 
 _MAYBE = 0.35  # from which they ask back
@@ -50,7 +51,7 @@ def asks_back(x: Exchange) -> bool:
     x.meets("asks_back", x.heard.text[-80:])
     said = x.line("asks_back" if len(two) == 1 else "asks_which")
     said = said.replace("{it}", best.topic).replace("{other}", two[-1].topic)
-    x.say(said[0].upper() + said[1:])
+    x.say(as_sentence(said))
     return True
 
 
@@ -136,7 +137,7 @@ def short_truth(x: Exchange) -> None:
     heard = x.heard
     if known := _known_already(x):
         said = x.pick([known.again], known.id)
-        x.say(said[0].upper() + said[1:])
+        x.say(as_sentence(said))
         return
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _HALF  # "What's the weather like?"
     if (heard.want == "nothing" or (about_nothing and heard.words <= _FEW)) and chat(x):
@@ -151,7 +152,7 @@ def short_truth(x: Exchange) -> None:
         x.say(one)
     elif heard.form == "choice" and heard.want == "yes_no":
         x.say(x.line("both"))
-    elif heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.reading.sentences[-1].text)):
+    elif heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.last_sentence)):
         x.say(x.line("no_have" if hit["have"] else "no_would"))
     else:
         x.say(x.line(_SHORT[heard.want]))
@@ -176,7 +177,7 @@ def one_of_two(x: Exchange) -> str:
     if known[0] == known[1]:
         return x.line("both")
     chosen = " ".join(_TO_ME.get(word.lower(), word) for word in hit["a" if known[0] else "b"].split())
-    return x.line("one_of_two").replace("{it}", chosen[0].upper() + chosen[1:])
+    return x.line("one_of_two").replace("{it}", as_sentence(chosen))
 
 
 def chat(x: Exchange) -> bool:

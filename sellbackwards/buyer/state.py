@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -121,6 +122,10 @@ class State:
     kinds: tuple[str, ...] = ()  # the kinds of general question that were asked last
     clock: datetime | None = None  # in a written talk
     wrote: int = 1  # messages that they wrote
+
+    def said_of(self, wordings: Iterable[str]) -> list[str]:
+        """Those of some wordings that the buyer has said."""
+        return [one for one in wordings if any(one in reply for reply in self.said)]
 
     @property
     def clear(self) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from sellbackwards.buyer.patterns import any_of
+from sellbackwards.buyer.wording import as_sentence
 
 _DOES = r"(?:meet|come|drop|pop|swing|stop|visit|look|have a (?:(?:quick|short|brief|little) )?(?:look|call|chat|word|video call|meeting)|see|check|show|call|ring|phone|talk again|speak again|sit|go through|walk|start|begin|try|test|take|make an appointment|bring|send|watch|spend|shadow|join|run|pilot|set|do|book|arrange|put|make|count|write|design|help|cut|keep|use|give)"
 _SOMEBODY = r"(?:we|i|i'?d|i'?ll|we'?ll|our \w+|my \w+|one of (?:us|our \w+|my \w+)|somebody|someone|us|you and i|(?:a|the) (?:colleague|fitter|technician|guy|person))"
@@ -151,7 +152,7 @@ def time_named(text: str) -> str:
     for sentence in reversed(re.split(r"(?<=[a-z0-9][.!?]) ", _BAD_DAY.sub("", text))):
         if found := [hit[0] for hit in _DAY_AND_HOUR.finditer(sentence) if not _NOW.match(hit[0])]:
             said = re.sub(rf"\b{_DAY}\b", lambda hit: hit[0].capitalize(), found[-1], flags=re.IGNORECASE)
-            return said[:1].upper() + said[1:]
+            return as_sentence(said)
     return ""
 
 

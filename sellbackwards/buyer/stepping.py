@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.agreeing import says_yes, turns_down_kindly
-from sellbackwards.buyer.exchange import Exchange, main_objections, misfit_told
-from sellbackwards.buyer.suggesting import leaves_a_way_out, moves_the_day, says_what_for, step_heard
+from sellbackwards.buyer.exchange import PLAINLY, Exchange, main_objections, misfits_told
+from sellbackwards.buyer.suggesting import SURE_OF_STEP, leaves_a_way_out, moves_the_day, says_what_for, step_heard
 
 CALM = 0.4  # tension up to which they would ask to buy
 _GUARDED = 0.6  # the same for a step in the words of their wish or condition
@@ -14,8 +14,6 @@ _TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out i
 _TOLD_SOME = 2  # the same, once a worry was heard
 _WISHED = 3  # words of what they wish for, from which a step is the one that they named; one fewer just after
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
-_PLAIN = 0.8  # likelihood (acts.py) from which a line is plainly a step, whatever it ends in
-_SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
 
 
 def meets_a_condition(x: Exchange) -> bool:
@@ -26,13 +24,12 @@ def meets_a_condition(x: Exchange) -> bool:
         return False
     for fact in x.scenario.facts:
         if "wish" in fact.answers and fact.id in state.told:
-            told = next((one for one in fact.says if any(one in reply for reply in state.said)), "")
+            told = "".join(state.said_of(fact.says)[:1])
             if len(x.heard.content & matching.stems_of(told)) >= _WISHED - (fact.id in state.told[-2:]):
                 return True
     for ident in state.heard:
         objection = x.scenario.objection(ident)
-        said = [one for one in objection.heard if any(one in reply for reply in state.said)]
-        words = matching.stems_of(" ".join((*said, *objection.about)))
+        words = matching.stems_of(" ".join((*state.said_of(objection.heard), *objection.about)))
         just_now = ident == state.heard[-1] and state.turns - state.heard_at <= 2
         if len(x.heard.content & words) >= (1 if just_now else 2):
             return True
@@ -70,12 +67,12 @@ def negotiates(x: Exchange) -> bool:
             return True
     back = heard.found(step_words.TAKES_BACK)
     asks_on = heard.invites or heard.want not in ("nothing", "yes_no")
-    if state.step and back and not asks_on and "next_step" not in heard.does and not x.act("step", _SURE):
+    if state.step and back and not asks_on and "next_step" not in heard.does and not x.act("step", SURE_OF_STEP):
         state.step, state.led = "", False
         x.meets("takes_back", back)
         x.say(x.line("withdrawn"))
         return True
-    if x.scenario.ends == "misfit" and misfit_told(x.scenario, state):
+    if x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
         return False
     if (
         heard.found(step_words.WHEN_IT_WAS)
@@ -83,10 +80,10 @@ def negotiates(x: Exchange) -> bool:
         or (heard.want == "when" and _asks_of_their_world(x))
     ):
         return False
-    about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _SURE
+    about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < SURE_OF_STEP
     named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
-    time = x.act("time", _SURE) or named
-    change = state.step and (x.act("change_step", _SURE) or bool(heard.found(step_words.IS_IT_A_YES)))
+    time = x.act("time", SURE_OF_STEP) or named
+    change = state.step and (x.act("change_step", SURE_OF_STEP) or bool(heard.found(step_words.IS_IT_A_YES)))
     moved = moves_the_day(x)
     elsewhere = heard.invites and not heard.found(step_words.HOW_IS_DAY)
     if heard.invites and not state.step and heard.found(step_words.THEIR_HOURS):
@@ -128,7 +125,7 @@ def negotiates(x: Exchange) -> bool:
 def _asks_of_their_world(x: Exchange) -> bool:
     """ "When do they come again?": a time that isn't that of a step, by its words or by what it is about."""
     value, best = x.ranked[0]
-    return not step_words.names_time(x.heard.text) and best is not None and value >= _SURE
+    return not step_words.names_time(x.heard.text) and best is not None and value >= SURE_OF_STEP
 
 
 def on_to_the_next(x: Exchange) -> None:
@@ -157,7 +154,7 @@ def agree(x: Exchange) -> None:
 def answer_step(x: Exchange, words: str) -> None:
     """The seller suggests a next step."""
     state = x.state
-    if not (state.step or leaves_a_way_out(x) or x.act("step", _PLAIN)) and speaks_of_another_trade(x):
+    if not (state.step or leaves_a_way_out(x) or x.act("step", PLAINLY)) and speaks_of_another_trade(x):
         x.meets("not_understood", x.heard.text[:80])
         x.say(x.line("unclear"))
         return
@@ -177,8 +174,7 @@ def answer_step(x: Exchange, words: str) -> None:
     if not _thinkable(x):
         x.meets("leads_early", words)
         state.idle -= says_what_for(x)  # little, but not nothing
-        x.say(_not_yet(x))
-        state.step, state.refused_at = "too early", state.turns
+        _says_not_yet(x)
         return
     state.step = "thought about"
     if meets_a_condition(x):
@@ -224,12 +220,14 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
         x.say(x.line("step_waits"))
 
 
-def _not_yet(x: Exchange) -> str:
+def _says_not_yet(x: Exchange) -> None:
     """A no for now: another one where they say what it is for, and where it isn't the first suggestion."""
     state = x.state
     if state.step and (says_what_for(x) or x.heard.found(step_words.PURPOSE)):
-        return x.line("reason_heard")
-    return x.line("too_early_again" if state.step else "too_early")
+        x.say(x.line("reason_heard"))
+    else:
+        x.say(x.line("too_early_again" if state.step else "too_early"))
+    state.step, state.refused_at = "too early", state.turns
 
 
 def _thinkable(x: Exchange) -> bool:
@@ -250,10 +248,9 @@ def _thinkable(x: Exchange) -> bool:
 
 
 def _step_in_a_misfit(x: Exchange, words: str) -> None:
-    if not misfit_told(x.scenario, x.state):
+    if not misfits_told(x.scenario, x.state):
         x.meets("leads_early", words)
-        x.say(_not_yet(x))
-        x.state.step, x.state.refused_at = "too early", x.state.turns
+        _says_not_yet(x)
         return
     x.state.refused_at = x.state.turns
     if meets_a_condition(x) and turns_down_kindly(x):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from sellbackwards.buyer import step_words
-from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.exchange import PLAINLY, Exchange
 
 _TOLD = ("who", "where", "why", "how_many", "how_long", "how_old")  # wanted by questions that suggest nothing
-_PLAIN = 0.8  # likelihood (acts.py) from which a line is plainly a step, whatever it ends in
-_SURE = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
+SURE_OF_STEP = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
 _SHORT = 9  # words of a line that only names another day; in a longer one it is another step
 
 
@@ -20,13 +19,13 @@ def step_heard(x: Exchange) -> str:
     if asked := x.heard.found(step_words.SHOW_ME) or x.heard.found(step_words.WHAT_IF_I):
         return asked
     rules = step_words.shape(x.heard.text)
-    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    last = x.heard.last_sentence
     asks = x.heard.form == "open" or x.heard.want in _TOLD
-    if asks and not x.act("step", _PLAIN) and "rule out" not in rules and "rule step" not in step_words.shape(last):
+    if asks and not x.act("step", PLAINLY) and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
-    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", _SURE)
+    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", SURE_OF_STEP)
     day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed")
-    if x.act("step", _SURE) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
+    if x.act("step", SURE_OF_STEP) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
     return ""
 
@@ -34,7 +33,7 @@ def step_heard(x: Exchange) -> str:
 def leaves_a_way_out(x: Exchange) -> bool:
     """Is it plainly a step that may be refused? Nobody is pushed by that, whatever its other words."""
     rules = step_words.shape(x.heard.text)
-    return "rule step out" in rules and not x.act("push", _SURE)
+    return "rule step out" in rules and not x.act("push", SURE_OF_STEP)
 
 
 def says_what_for(x: Exchange) -> bool:
@@ -46,7 +45,7 @@ def says_what_for(x: Exchange) -> bool:
 
 def ends_in_a_question(x: Exchange) -> bool:
     """Does the line end in a question that wants to be told something other than yes or no?"""
-    last = x.heard.reading.sentences[-1].text if x.heard.reading.sentences else ""
+    last = x.heard.last_sentence
     if x.heard.want in (*_TOLD, "when"):
         return True
     if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.short_truths import short_truth
 from sellbackwards.buyer.wants import GIVES, gives
+from sellbackwards.buyer.wording import as_sentence, own_sentences
 
 SURE = 0.66  # likelihood (topics.py) from which they take a fact to be what was asked for
 CERTAIN = 0.8  # from which even an answer that seems to be of another kind is one
@@ -40,8 +39,7 @@ def tell_named(x: Exchange, is_open: bool) -> None:
     elif more and is_open and _FURTHER & heard.asks.keys():
         tell_or_touch(x, more[0], is_open)
     elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
-        said = x.pick([best.again], best.id)
-        x.say(said[0].upper() + said[1:])
+        x.say(as_sentence(x.pick([best.again], best.id)))
     elif heard.invites and (rest := _rest_of(x, best)):
         x.say(x.pick([rest], best.id))
     elif _wants_another_kind(x, best):
@@ -61,19 +59,16 @@ def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
 
 def _gave(x: Exchange, fact: Fact) -> bool:
     """Was the kind of answer that is wanted in what they told of this fact?"""
-    return any(gives(says, x.heard.want) and any(says in one for one in x.state.said) for says in fact.says)
+    return any(gives(says, x.heard.want) for says in x.state.said_of(fact.says))
 
 
 def _rest_of(x: Exchange, fact: Fact) -> str:
     """Of a told fact, what they left out that the question names: sentences of another telling."""
-    told = [one for one in fact.says if any(one in reply for reply in x.state.said)]
+    told = x.state.said_of(fact.says)
     asked = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
     asked -= matching.stems_of(" ".join((*told, fact.again)))
-    left = [part for one in fact.says if one not in told for part in _SENTENCES.split(one)]
+    left = [part for one in fact.says if one not in told for part in own_sentences(one)]
     return next((one for one in left if one not in x.state.used and asked & matching.stems_of(one)), "")
-
-
-_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
 def _guesses(x: Exchange) -> bool:

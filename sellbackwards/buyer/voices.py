@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sellbackwards.buyer.scenario import Scenario
+from sellbackwards.buyer.wording import as_sentence
 
 _OF_YOU = r"\b(?:each|all|both|every one|(?:the )?(?:two|three|four)) of you\b"
 _EVERYONE = re.compile(
@@ -70,7 +71,7 @@ def asked_by_name(scenario: Scenario, text: str) -> tuple[str, str]:
     kept = kept.strip()
     if who and not re.search(r"[^\W\d_]", kept):
         kept = "And you?"
-    return who, kept[:1].upper() + kept[1:] if who else kept
+    return who, as_sentence(kept) if who else kept
 
 
 @lru_cache(maxsize=64)
