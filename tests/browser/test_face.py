@@ -430,8 +430,12 @@ def test_ten_pages_fit_a_screen_and_leave_a_picture(course: Lab) -> None:
         panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
         for size in SCREENS:
             page.set_viewport_size(size)
-            # JupyterLab lays its frames out a moment later, and only then are the cells as wide as their panel.
+            # JupyterLab lays its frames out a moment later, the panel after them; only then are the cells as wide as it.
             page.wait_for_function("width => document.querySelector('#main').clientWidth === width", arg=size["width"])
+            page.wait_for_function(
+                "([one, width]) => one.getBoundingClientRect().right <= width",
+                arg=[panel.element_handle(), size["width"]],
+            )
             edge = panel.evaluate("one => one.getBoundingClientRect().right")
             assert 0 < edge <= size["width"]
             for kind in (".jp-MarkdownCell", ".sb-live", ".sb-form"):
