@@ -164,6 +164,11 @@ export function titleOf(page: IPage): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
+/** "Lesson 01: Sell backwards"; or its title alone, where that is its short name. */
+export function fullName(page: IPage): string {
+  return shortName(page) === titleOf(page) ? titleOf(page) : `${shortName(page)}: ${titleOf(page)}`;
+}
+
 function inOrder(pages: IPage[]): IPage[] {
   // Pages without a number come last, one's own first of them.
   const rank = (page: IPage): string => page.name.replace(/^my_/, 'a').slice(0, 2) + page.kind.replace('lesson', 'a');

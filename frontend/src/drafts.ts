@@ -8,12 +8,12 @@ import { PageConfig } from '@jupyterlab/coreutils';
 export type Draft = [id: string, before: string, typed: string];
 
 export function keep(path: string, drafts: Draft[]): void {
-  localStorage.setItem(key(path), JSON.stringify(drafts));
+  localStorage.setItem(keyOf('typed', path), JSON.stringify(drafts));
 }
 
 export function kept(path: string): Draft[] {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(key(path)) ?? '[]');
+    const found: unknown = JSON.parse(localStorage.getItem(keyOf('typed', path)) ?? '[]');
     return Array.isArray(found) ? found.filter(isDraft) : [];
   } catch {
     return [];
@@ -21,14 +21,14 @@ export function kept(path: string): Draft[] {
 }
 
 export function forget(path: string): void {
-  localStorage.removeItem(key(path));
+  localStorage.removeItem(keyOf('typed', path));
 }
 
 function isDraft(one: unknown): one is Draft {
   return Array.isArray(one) && one.length === 3 && one.every(part => typeof part === 'string');
 }
 
-/** Learners of one server may share a browser: each has an address of their own. */
-function key(path: string): string {
-  return `sellbackwards:typed:${PageConfig.getBaseUrl()}:${path}`;
+/** The name of what the browser keeps of a page. Learners of one server may share a browser: each has an address of their own. */
+export function keyOf(what: 'typed' | 'place', path: string): string {
+  return `sellbackwards:${what}:${PageConfig.getBaseUrl()}:${path}`;
 }

@@ -8,7 +8,11 @@
 import { make } from './dom';
 
 const SETTLES = 700; // ms
+const COMES = 5000; // ms at most for a round to come from a busy kernel
+const CAME = 100; // ms without a change: it is there
 const UNDER_HEADER = 100; // px
+/** Keys that leave one where one is: letters, which are meant for the box that is about to come, and keys held with others. */
+const GOES_NOWHERE = /^(\S|Shift|Control|Alt|Meta)$/u;
 const SAYS = '[role=status], [role=log]';
 
 /** Have a page say what changes on it. */
@@ -48,11 +52,23 @@ export function listen(page: HTMLElement): void {
   watch.observe(page, { childList: true, subtree: true });
 }
 
-/** After "Next": the round that came is in view, its first control has the focus. */
+/** After "Next": the round that came is in view, its first control has the focus; unless one has gone elsewhere meanwhile. */
 export async function toNextRound(practice: HTMLElement): Promise<void> {
+  const before = document.activeElement;
+  const acts = new AbortController();
+  for (const kind of ['keydown', 'pointerdown', 'wheel']) {
+    const act = (event: Event): void => {
+      if (!(event instanceof KeyboardEvent && GOES_NOWHERE.test(event.key))) {
+        acts.abort();
+      }
+    };
+    window.addEventListener(kind, act, { capture: true, passive: true, signal: acts.signal });
+  }
   await settled(practice);
-  if (!document.activeElement?.matches('.sb-next, body')) {
-    return; // one has gone on meanwhile
+  const gone = acts.signal.aborted || ![before, document.body].includes(document.activeElement);
+  acts.abort();
+  if (gone) {
+    return;
   }
   const first = [...practice.querySelectorAll<HTMLElement>(':is(textarea, input, select)')].find(one => one.checkVisibility());
   if (practice.getBoundingClientRect().top < UNDER_HEADER) {
@@ -61,13 +77,13 @@ export async function toNextRound(practice: HTMLElement): Promise<void> {
   first?.focus();
 }
 
-/** Resolves when nothing has changed in there for a moment. */
+/** Resolves when something has changed in there, and nothing more for a moment. */
 function settled(node: HTMLElement): Promise<void> {
   return new Promise(resolve => {
-    let timer = setTimeout(done, 1000);
+    let timer = setTimeout(done, COMES);
     const watch = new MutationObserver(() => {
       clearTimeout(timer);
-      timer = setTimeout(done, 100);
+      timer = setTimeout(done, CAME);
     });
     watch.observe(node, { childList: true, subtree: true, characterData: true });
     function done(): void {

@@ -2,7 +2,7 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { Widget } from '@lumino/widgets';
 import type { PanelLayout } from '@lumino/widgets';
-import { shortName, titleOf, type Course } from './course';
+import { fullName, shortName, titleOf, type Course } from './course';
 import { button, make, progress } from './dom';
 import { keepFileName } from './inside';
 import type { CoursePage } from './page';
@@ -53,8 +53,7 @@ export function frame(open: CoursePage, course: Course, { plain, present }: IWay
         if (!other) {
           return [];
         }
-        const name = shortName(other) === titleOf(other) ? titleOf(other) : `${shortName(other)}: ${titleOf(other)}`;
-        const link = button(step < 0 ? `← ${name}` : `${name} →`, { class: step < 0 ? 'sb-back' : 'sb-on' }, () => {
+        const link = button(step < 0 ? `← ${fullName(other)}` : `${fullName(other)} →`, { class: step < 0 ? 'sb-back' : 'sb-on' }, () => {
           course.open(other);
         });
         return [link];
@@ -81,15 +80,15 @@ function wayTo(open: CoursePage, part: IPart, done: [number, number] | null): HT
 }
 
 /** Where something is the matter with the page, what it is; a screen reader says it at once. */
-function noticeOf(open: CoursePage): HTMLElement {
+function noticeOf({ state }: CoursePage): HTMLElement {
   const notice = make('div', { class: 'sb-notice', role: 'alert' });
   const show = (): void => {
     const again = button('Start it again', { class: 'sb-quiet' }, () => {
-      void open.startAgain();
+      void state.startAgain();
     });
-    notice.replaceChildren(...(open.notice ? [open.notice] : []), ...(open.notice && open.stopped ? [again] : []));
+    notice.replaceChildren(...(state.notice ? [state.notice] : []), ...(state.notice && state.stopped ? [again] : []));
   };
-  open.noticed.connect(show);
+  state.changed.connect(show);
   return notice;
 }
 

@@ -2,16 +2,18 @@
 import { ConnectionLost, IConnectionLost, ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookCellExecutor, INotebookTracker, runCell, type NotebookPanel } from '@jupyterlab/notebook';
-import { Course } from './course';
+import { Course, fullName } from './course';
 import { takeDrags } from './drag';
 import { takeDrops } from './drop';
 import { listen } from './ears';
 import { frame } from './frame';
 import { CoursePage } from './page';
 import { CoursePanel } from './panel';
+import { keepPlace } from './place';
 import { deliveredPages, recognise } from './pages';
 import { wakePlayers } from './player/player';
 import { Slides } from './slides';
+import { nameWindow, watchWindow } from './title';
 
 const open = new Map<NotebookPanel, CoursePage>();
 /** Where to go on a page that is just being opened. */
@@ -46,8 +48,10 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   takeDrops(panel, app);
   takeDrags(panel.node);
   listen(panel.node);
-  if (going?.panel === panel) {
-    void page.goTo(going.place);
+  const goes = going?.panel === panel ? going.place : '';
+  keepPlace(panel, page.woken, goes !== '');
+  if (goes) {
+    void page.goTo(goes);
   }
   await course.here(panel.context.path);
 }
@@ -121,6 +125,7 @@ const face: JupyterFrontEndPlugin<void> = {
     };
     window.addEventListener('keydown', toPanel, true);
     wakePlayers();
+    watchWindow();
 
     let restored = false; // before, JupyterLab would still fold the panel away as it lays out the last visit's frames
     void app.restored.then(() => {
@@ -137,6 +142,7 @@ const face: JupyterFrontEndPlugin<void> = {
         shell.toggleSideTabBarVisibility('right');
       }
       contents.current = page?.page ?? null;
+      nameWindow(page ? fullName(page.page) : '');
       if (page && shell && restored && !contents.isAttached) {
         shell.add(contents, 'left', { rank: 1 });
         if (contents.wanted) {

@@ -3,25 +3,15 @@ import type { Cell, CodeCell, ICellModel, ICodeCellModel } from '@jupyterlab/cel
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Kernel } from '@jupyterlab/services';
 import { PromiseDelegate } from '@lumino/coreutils';
-import { Signal, type ISignal } from '@lumino/signaling';
 import { AnswerForm, TARGET } from './form';
 import type { Course } from './course';
 import { LiveCell } from './live';
-import { noRestartDialog } from './inside';
 import type { ICode, IPage, IPart, IRecognised } from './pages';
 import { Saving } from './saving';
+import { PageState } from './state';
 
 const WAIT = 30_000; // ms for the kernel, before a text box stands in the form's place
 const ARRIVES = 1500; // ms for the last letters to come through the kernel, before a tab is closed
-const GONE = 3000; // ms without a connection, before the page says so
-
-/** What the page says of itself, where something is the matter. */
-const STATES = {
-  well: '',
-  starting: 'The page is starting again. What you typed is kept.',
-  stopped: 'This page has stopped. What you typed is kept, and you can go on writing in the boxes.',
-  away: 'The course isn’t running any more. Leave this page open, and start the course again as you did at first.'
-};
 
 export class CoursePage {
   constructor(
@@ -30,11 +20,15 @@ export class CoursePage {
     private readonly _course: Course
   ) {
     this.plain = false;
-    const { sessionContext, model } = panel.context;
     this.saving = new Saving(panel.context, _course.contents);
-    this.saving.changed.connect(() => {
-      this._noticed.emit(undefined);
-    });
+    this.state = new PageState(
+      panel,
+      this.saving,
+      () => void this._wake(),
+      comesBack => {
+        this._sleep(comesBack);
+      }
+    );
     this._cells = panel.content.widgets.map(cell => cell.model);
     this._cells.forEach((model, n) => {
       const cell = panel.content.widgets[n];
@@ -54,7 +48,7 @@ export class CoursePage {
         cell.removeClass('sb-waiting');
       });
       if (!this._awake && !panel.isDisposed) {
-        this._is('stopped');
+        this.state.is('stopped');
       }
     }, WAIT);
     this._cells.forEach(cell => {
@@ -64,36 +58,8 @@ export class CoursePage {
         }
       });
     });
-    model.cells.changed.connect(() => {
+    panel.context.model.cells.changed.connect(() => {
       this.saving.typed();
-    });
-    noRestartDialog(panel);
-    sessionContext.statusChanged.connect((_, status) => {
-      if (['restarting', 'autorestarting', 'dead', 'terminating'].includes(status)) {
-        const comesBack = status.endsWith('restarting');
-        this._is(comesBack ? 'starting' : 'stopped');
-        this._sleep(comesBack);
-      } else if (status === 'idle' && !this._awake) {
-        void this._wake();
-      }
-    });
-    sessionContext.kernelChanged.connect((_, change) => {
-      this._sleep(change.newValue !== null);
-      if (change.newValue) {
-        void this._wake();
-      } else if (change.oldValue) {
-        this._is('stopped');
-      }
-    });
-    sessionContext.connectionStatusChanged.connect((_, status) => {
-      clearTimeout(this._away);
-      if (status !== 'connected') {
-        this._away = setTimeout(() => {
-          this._is('away');
-        }, GONE);
-      } else if (this._state === 'away') {
-        this._is('well');
-      }
     });
     this.saving.beforeClosing(
       panel,
@@ -103,14 +69,14 @@ export class CoursePage {
       }
     );
     panel.disposed.connect(() => {
-      clearTimeout(this._away);
+      this.state.dispose();
       this._sleep(false);
       this.saving.dispose();
     });
-    void sessionContext.ready.then(() => this._wake());
   }
 
   readonly saving: Saving;
+  readonly state: PageState;
 
   /** Resolves when everything on the page has woken for the first time. */
   get woken(): Promise<void> {
@@ -119,33 +85,6 @@ export class CoursePage {
 
   get page(): IPage {
     return this._found.page;
-  }
-
-  /** Told when there is something else to say of the page's state. */
-  get noticed(): ISignal<this, void> {
-    return this._noticed;
-  }
-
-  /** What is wrong with the page just now, in words; "" where nothing is. */
-  get notice(): string {
-    const trouble = this.saving.trouble;
-    return trouble ? `Not saved: ${trouble}. What you typed is still on this page; leave it open.` : STATES[this._state];
-  }
-
-  /** Has the page stopped, so that somebody has to start it again? */
-  get stopped(): boolean {
-    return this._state === 'stopped';
-  }
-
-  /** Start the page again. */
-  async startAgain(): Promise<void> {
-    this._is('starting');
-    try {
-      const { sessionContext } = this.panel;
-      await (sessionContext.session?.kernel ? sessionContext.restartKernel() : sessionContext.startKernel());
-    } catch {
-      this._is('stopped');
-    }
   }
 
   /** The cell with the heading of a part. */
@@ -206,7 +145,7 @@ export class CoursePage {
       return;
     }
     this._awake = true;
-    this._is('well');
+    this.state.is('well');
     kernel.registerCommTarget(TARGET, (comm, message) => {
       const { token } = message.content.data as { token: string };
       this._forms.find(form => form.token === token)?.connect(comm);
@@ -319,17 +258,9 @@ export class CoursePage {
     return this.panel.content.widgets.find(one => one.model === cell) as CodeCell | undefined;
   }
 
-  private _is(state: keyof typeof STATES): void {
-    this._state = state;
-    this._noticed.emit(undefined);
-  }
-
   private _awake = false;
   private _plain = false;
-  private _state: keyof typeof STATES = 'well';
-  private _away: ReturnType<typeof setTimeout> | undefined;
   private readonly _woken = new PromiseDelegate<void>();
-  private readonly _noticed = new Signal<this, void>(this);
   private readonly _cells: ICellModel[];
   private readonly _code = new Map<ICellModel, ICode>();
   private readonly _forms: AnswerForm[] = [];

@@ -14,12 +14,13 @@ import type { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 import { ServerConnection, type Contents } from '@jupyterlab/services';
 import { MessageLoop } from '@lumino/messaging';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { forget, keep, kept, type Draft } from './drafts';
+import { forget, keep, kept, keyOf, type Draft } from './drafts';
 import { knowFile } from './inside';
 import { inBrowserAlone } from './pages';
 
 const SAVE_AFTER = 400; // ms after the last change
 const TRY_AGAIN = 5000; // ms
+const LOOK_AGAIN = 1000; // ms
 
 export class Saving {
   constructor(
@@ -66,7 +67,7 @@ export class Saving {
     if (inBrowserAlone || !(anyway || this._unsaved)) {
       return this._last;
     }
-    this._last = this._last.then(() => this._save(anyway));
+    this._last = this._last.then(() => alone(this._context.path, () => this._save(anyway)));
     return this._last;
   }
 
@@ -94,6 +95,7 @@ export class Saving {
 
   dispose(): void {
     clearTimeout(this._timer);
+    clearTimeout(this._looksAgain);
     window.removeEventListener('focus', this._look);
     document.removeEventListener('visibilitychange', this._hide);
     window.removeEventListener('pagehide', this._leave);
@@ -134,7 +136,14 @@ export class Saving {
 
   /** Back in this window: show what was written elsewhere meanwhile. */
   private readonly _look = (): void => {
-    this._last = this._last.then(() => this._takeOver()).catch(() => undefined);
+    clearTimeout(this._looksAgain);
+    this._last = this._last
+      .then(() => alone(this._context.path, () => this._takeOver()))
+      .catch((error: unknown) => {
+        if (!(error instanceof ServerConnection.NetworkError || this._context.isDisposed)) {
+          this._looksAgain = setTimeout(this._look, LOOK_AGAIN); // the file was just being written
+        }
+      });
   };
 
   private async _save(anyway: boolean): Promise<void> {
@@ -150,7 +159,10 @@ export class Saving {
       }
       const content = context.model.toJSON();
       const saved = await this._contents.save(context.path, { type: 'notebook', format: 'json', content });
-      this._know({ ...saved, ...(await this._onDisk()) });
+      const file = await this._onDisk();
+      // Written by somebody else since then, it holds what we haven't seen; the next look takes that over.
+      const ours = file?.last_modified === saved.last_modified;
+      this._know(ours ? file : saved);
       this._known = new Map((content as nbformat.INotebookContent).cells.map(cell => [idOf(cell), textOf(cell)]));
       if (this._tookBack) {
         forget(context.path);
@@ -245,11 +257,17 @@ export class Saving {
   private _known: Map<string, string>;
   private _last: Promise<void> = Promise.resolve();
   private _timer: ReturnType<typeof setTimeout> | undefined;
+  private _looksAgain: ReturnType<typeof setTimeout> | undefined;
   private _arrive = (): void => undefined;
   private _merging = false;
   private _tookBack = false;
   private _unsaved = false;
   private readonly _changed = new Signal<this, void>(this);
+}
+
+/** Do something to a file while no other window of this browser does. (Only a secure page has locks; this computer's are.) */
+async function alone(path: string, what: () => Promise<void>): Promise<void> {
+  await (window.isSecureContext ? navigator.locks.request(keyOf('typed', path), what) : what());
 }
 
 function why(error: unknown): string {

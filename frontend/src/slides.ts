@@ -2,9 +2,8 @@
 import type { Cell } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { button, make } from './dom';
+import { readIn, scrollerOf } from './place';
 
-/** Where the eye is on a page: this far down. */
-const READING = 1 / 3;
 /** Keys that turn, as a keyboard and a presenter's remote control send them. */
 const TURNS: Record<string, 1 | -1> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 /** Keys that roll a long slide, by so much of the window. */
@@ -36,7 +35,8 @@ export class Slides {
     private readonly _ended: () => void
   ) {
     this._slides = slidesOf(_panel);
-    const reading = this._reading(_panel.content.widgets);
+    this._scroller = scrollerOf(_panel);
+    const reading = readIn(this._scroller, _panel.content.widgets);
     this._now = Math.max(
       0,
       this._slides.findIndex(slide => reading && slide.includes(reading))
@@ -106,23 +106,11 @@ export class Slides {
     this._scroller.focus({ preventScroll: true });
   }
 
-  /** The cell that one reads: the last of those shown that begin above the height of the eye; at a page's top the first. */
-  private _reading(cells: readonly Cell[]): Cell | undefined {
-    const { top, height } = this._scroller.getBoundingClientRect();
-    const eye = top + (this._scroller.scrollTop > 0 ? height * READING : 0);
-    const shown = cells.filter(cell => cell.node.offsetHeight > 0);
-    return shown.filter(cell => cell.node.getBoundingClientRect().top <= eye).at(-1) ?? shown[0];
-  }
-
   /** Where one is in the slide: at its heading while that can be seen, else at what one reads. */
   private _place(): Cell | undefined {
     const slide = this._slides[this._now] ?? [];
     const heading = slide[0]?.node.getBoundingClientRect();
-    return heading && heading.bottom > this._scroller.getBoundingClientRect().top ? slide[0] : this._reading(slide);
-  }
-
-  private get _scroller(): HTMLElement {
-    return this._panel.content.node.querySelector<HTMLElement>('.jp-WindowedPanel-outer') ?? this._panel.content.node;
+    return heading && heading.bottom > this._scroller.getBoundingClientRect().top ? slide[0] : readIn(this._scroller, slide);
   }
 
   /** Keys turn and roll wherever the focus is, but in what needs them itself; Escape leaves that. */
@@ -153,6 +141,7 @@ export class Slides {
   private _now: number;
   private _over = false;
   private readonly _slides: Cell[][];
+  private readonly _scroller: HTMLElement;
   private readonly _bar = make('div', { class: 'sb-slide-bar', role: 'group', 'aria-label': 'Slides' });
   private readonly _said = make('span', { role: 'status' });
 }

@@ -84,6 +84,7 @@ _CLEAR = """async () => {
     await serviceManager.sessions.shutdownAll();  // a kernel that is shut down behind its back makes JupyterLab complain
     document.body.style.overflow = '';
     if (shell.leftCollapsed) shell.expandLeft();
+    Object.keys(localStorage).filter(name => name.startsWith('sellbackwards:')).forEach(name => localStorage.removeItem(name));
     if (document.body.dataset.jpThemeLight !== 'true') {
         await commands.execute('apputils:change-theme', {theme: 'JupyterLab Light'});
     }

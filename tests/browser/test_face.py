@@ -92,6 +92,29 @@ def test_a_lesson_wakes_where_it_is_and_stays_as_it_was(course: Lab) -> None:
     assert file.read_bytes() == before
 
 
+def test_who_comes_back_is_where_they_were(course: Lab) -> None:
+    """In a lesson as in an exercise, whatever grows above while the page wakes; nothing gets the focus for it."""
+    for name, kind in ((LESSON, "Lesson"), (EXERCISES, "Exercises")):
+        page = course.open(name, wait=False)
+        awake(page)
+        expect(page).to_have_title(f"{kind} 01: Sell backwards – Selling Backwards")
+        panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+        heading = panel.locator("h2").nth(3)
+        heading.evaluate("one => one.scrollIntoView({block: 'start'})")
+        page.wait_for_function("Object.keys(localStorage).some(name => name.startsWith('sellbackwards:place'))")
+        before = heading.evaluate("one => one.getBoundingClientRect().top")
+        page.reload()
+        awake(page)
+        page.wait_for_function(
+            "([one, top]) => Math.abs(one.getBoundingClientRect().top - top) < 4",
+            arg=[heading.element_handle(), before],
+        )
+        assert page.evaluate("document.activeElement.matches('.jp-Cell, .jp-Notebook, body')")
+        # At the top again, it opens at its top.
+        panel.locator(".jp-WindowedPanel-outer").evaluate("one => { one.scrollTop = 0; }")
+        page.wait_for_function("!Object.keys(localStorage).some(name => name.startsWith('sellbackwards:place'))")
+
+
 # ---- an answer is a form
 
 

@@ -11,6 +11,15 @@ from playwright.sync_api import Page, expect
 from tests.browser.lab import Lab, awake
 from tests.browser.test_face import EXERCISES, LESSON, card, form, key
 
+FIRST_CONTROL = ".sb-live.sb-play .sb-control :is(input, textarea, select)"
+HELD = """() => {  // what a busy kernel does: the round comes later than the next key
+    window.held = [];
+    const {kernel} = jupyterapp.shell.currentWidget.sessionContext.session;
+    const send = kernel._sendMessage;
+    kernel._sendMessage = function (...what) { window.held.push(() => send.apply(this, what)); };
+    window.release = () => { kernel._sendMessage = send; window.held.forEach(one => one()); };
+}"""
+
 
 @pytest.fixture
 def course(running: Lab) -> Iterator[Lab]:
@@ -89,6 +98,26 @@ def test_next_goes_to_the_round_that_comes(course: Lab) -> None:
     practice = page.locator(".sb-live.sb-play").first
     practice.get_by_role("button", name="Next", exact=True).click()
     expect(practice).to_contain_text("Round 2 of 3")
-    page.wait_for_function(
-        "document.activeElement.matches('.sb-live.sb-play .sb-control :is(input, textarea, select)')"
-    )
+    focus_in(page, FIRST_CONTROL)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "goes"), [("Tab", False), ("Shift+Tab", False), ("W", True)], ids=["on", "back", "a letter"]
+)
+def test_who_goes_elsewhere_after_next_is_left_there(course: Lab, pressed: str, goes: bool) -> None:
+    page = course.open(LESSON, wait=False)
+    awake(page)
+    practice = page.locator(".sb-live.sb-play").first
+    following = practice.get_by_role("button", name="Next", exact=True)
+    following.focus()
+    page.evaluate(HELD)
+    page.keyboard.press("Enter")
+    page.keyboard.press(pressed)
+    there = page.evaluate_handle("document.activeElement")
+    page.evaluate("window.release()")
+    expect(practice).to_contain_text("Round 2 of 3")
+    if goes:
+        focus_in(page, FIRST_CONTROL)
+    else:
+        page.wait_for_timeout(1500)  # all the time it would need
+        assert there.evaluate("one => one === document.activeElement && !one.matches('.sb-next, body')")

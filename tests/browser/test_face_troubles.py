@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from sellbackwards.practice.catalogue import all_practices
 from tests.browser.lab import Lab, awake, wait_until
@@ -85,6 +85,59 @@ def test_the_same_page_in_two_windows(course: Lab, page: Page) -> None:
     expect(other.locator(BOX)).to_have_value("From here")
     for one in (page, other):
         no_dialog(one)
+
+
+def is_read(request: Request) -> bool:
+    return request.method == "GET" and "hash=1" in request.url
+
+
+def test_a_window_that_hears_late_of_its_own_save(course: Lab, page: Page) -> None:
+    """What another browser wrote in between isn't taken for one's own, nor written over."""
+    other = course.browser.new_page()
+    other.goto(f"{course.base}/lab/workspaces/other/tree/{EXERCISES}")
+    awake(other)
+    written, late = [], []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "PUT":
+            written.append(route)
+        if written and is_read(route.request) and not late:
+            late.append(route)
+        else:
+            route.continue_()
+
+    other.route("**/api/contents/**", hold)
+    other.locator(BOX).fill("The other first")
+    wait_until(lambda: other.wait_for_timeout(50) or late, "the other window has written, and looks")
+    page.locator(BOX).fill("From here")
+    saved(course, page, "1.1", "From here")
+    late[0].continue_()
+    other.unroute_all(behavior="wait")
+    other.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(other.locator(BOX)).to_have_value("From here")
+    form(other, "1.7").get_by_role("textbox").first.fill("More")
+    saved(course, other, "1.7", "More")
+    assert saved_answer(course.course / EXERCISES, "1.1") == "From here"
+
+
+def test_windows_of_one_browser_save_one_after_the_other(course: Lab) -> None:
+    browser = course.browser.new_context()
+    page, other = browser.new_page(), browser.new_page()
+    for one, name in ((page, "one"), (other, "other")):
+        one.goto(f"{course.base}/lab/workspaces/{name}/tree/{EXERCISES}")
+        awake(one)
+    writes: list[Route] = []
+    page.route(
+        "**/api/contents/**", lambda route: writes.append(route) if route.request.method == "PUT" else route.continue_()
+    )
+    page.locator(BOX).fill("From here")
+    wait_until(lambda: page.wait_for_timeout(50) or writes, "one is about to write")
+    form(other, "1.7").get_by_role("textbox").first.fill("From the other")
+    other.wait_for_timeout(1500)  # all the time that its save would need
+    writes[0].continue_()
+    page.unroute_all(behavior="wait")
+    saved(course, page, "1.1", "From here")
+    saved(course, page, "1.7", "From the other")
 
 
 @pytest.mark.parametrize("writable", [True, False], ids=["no space", "read-only"])

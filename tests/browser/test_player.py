@@ -174,8 +174,10 @@ def test_by_keyboard(playing: Callable[..., Page]) -> None:
     assert abs(seconds_shown(page) - 7.5) < 0.2  # paused
     page.keyboard.press("Home")
     expect(slider(page)).to_have_attribute("aria-valuenow", "0")
+    assert "Sam: How was the fair?" in captions(page)
     page.keyboard.press("End")
     expect(page.get_by_role("button", name="Play again")).to_be_visible()
+    assert "Sam: Right." in captions(page)  # the last words, and not those from which one came
     page.keyboard.press("Space")
     page.clock.run_for(1000)
     assert abs(seconds_shown(page) - 1) < 0.2

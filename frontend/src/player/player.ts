@@ -166,27 +166,29 @@ export class Player {
     this._caption(at, speaking);
   }
 
-  /** What is being said, by both where both speak; in a silence, that it is one. */
+  /** What is being said, by both where both speak; in a silence, that it is one; in a short pause or at the end, the last words. */
   private _caption(at: number, speaking: IUtterance[]): void {
-    const last = this._call.said.filter(one => one.end <= at).reduce((most, one) => Math.max(most, one.end), -Infinity);
-    const next = this._call.said.find(one => one.start > at)?.start;
+    const { said } = this._call;
+    const last = said.filter(one => one.end <= at).reduce((most, one) => Math.max(most, one.end), -Infinity);
+    const next = said.find(one => one.start > at)?.start;
     const silence = !speaking.length && next !== undefined && next - last >= SILENCE;
-    const key = `${speaking.map(one => this._call.said.indexOf(one)).join()}${silence ? '-' : ''}`;
-    if (key === this._shown || (!speaking.length && !silence && this._shown !== undefined)) {
-      return; // in the short time between two turns the last words stay
+    const shown = speaking.length || silence ? speaking : said.filter(one => one.end === last);
+    const key = `${shown.map(one => said.indexOf(one)).join()}${silence ? '-' : ''}`;
+    if (key === this._shown) {
+      return;
     }
     this._shown = key;
-    this._strip.light(speaking);
+    this._strip.light(shown);
     this._block.querySelectorAll('.sb-said > .sb-now').forEach(line => {
       line.classList.remove('sb-now');
       line.removeAttribute('aria-current');
     });
-    for (const { line } of speaking) {
+    for (const { line } of shown) {
       line.classList.add('sb-now');
       line.setAttribute('aria-current', 'true');
     }
     this._captions.replaceChildren(
-      ...speaking.map(one => make('p', { class: `sb-by-${one.by.side}` }, make('b', {}, `${one.by.name}: `), one.text)),
+      ...shown.map(one => make('p', { class: `sb-by-${one.by.side}` }, make('b', {}, `${one.by.name}: `), one.text)),
       ...(silence ? [make('p', { class: 'sb-silence' }, `(${(next - last).toFixed(1)} seconds of silence)`)] : [])
     );
   }
