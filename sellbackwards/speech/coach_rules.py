@@ -178,6 +178,32 @@ ANSWER = Table(
             ),
         ),
         Rule(
+            "closes on a condition",
+            (
+                "if i|we could|can|were|managed *16 , would|will you be|take|have|consider|buy|switch|sign|try|want|"
+                "go|move|say|change|use|get|agree|commit|talk|meet|think|look",
+                "if i|we could|can|were|managed *16 , would|will it|that|this [be] worth|make|change|help|interest|"
+                "convince|enough|something",
+                "if i|we could|can|were|managed *16 , what would|will keep|stop|hold|prevent",
+            ),
+            "Holds out what the seller would do, and asks for a yes to it.",
+            (
+                "If we could get that client back, would it be worth switching tools?",
+                "If I could show you how, would you have ten minutes for me?",
+            ),
+        ),
+        Rule(
+            "offers paper",
+            (
+                "i|we|let can|could|will|may|shall|me|would [also|gladly|happily|quickly|just] [like] [to] "
+                "send|email|forward|mail|bring|drop|show|leave [you|over] *4 "
+                "brochure|leaflet|flyer|catalogue|catalog|datasheet|prospectus|deck|presentation|slides|solution|module",
+                "we have|offer|do|sell [also] a|an|the|our *3 module|solution|package|plan|feature|tool|app|version",
+            ),
+            "Offers what sells, unasked, where the buyer spoke of something else.",
+            ("I can send you the brochure today.", "We have a multi-store module."),
+        ),
+        Rule(
             "keeps at it",
             (
                 "follow|following up",

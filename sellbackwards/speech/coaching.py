@@ -111,6 +111,8 @@ def _open_question(text: str, reading: Reading, parts: Sequence[Part]) -> Judged
         who = s.words[last.i] in _WHO and any(s.words[a.i] in _WHO and s.words[a.i] != "what" for a in beside)
         if who or any(a.form == "open" for a in beside):
             return True, s.span(text, beside[0].i, len(s.words))
+    if reading.form == "closed" and any(a.form == "open" for (p, _), a in asks[:-1] if p is s):
+        return None, words  # "How do they pay, and is it any trouble?": the buyer may answer either half
     if reading.form == "closed" and s.words[last.i] in _PERHAPS_A_STORY and len(s.words) - last.i >= 5:
         return None, words  # "Where does the money come from then?" may get a word, or the whole story
     return reading.form == "open", words
@@ -209,13 +211,19 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     if reading.form == "leading" and free[0] is not False:
         free = (False, reading.sentences[-1].text)
     asks = _open_question(text, reading, parts)
-    instructs = _talks_to_nobody(text, _hits(parts))
+    hits = _hits(parts)
+    if closes := next((s.span(text, hit.i, hit.j) for (s, _), hit in hits if hit.rule.name == _CLOSES), ""):
+        free = (False, closes)
+    instructs = _talks_to_nobody(text, hits)
     if instructs:
         asks = (False, instructs)
     if "deferral" in flags and asks[0]:
         about = (_counts(reading, "deferral"), flags["deferral"])
     return asks, about, named, free
 
+
+_CLOSES = "closes on a condition"
+_OFFERS = "offers paper"
 
 # Verbs that say what a gift would do: "What would six trays at once change for you?"
 _GIVES = word_set("change changes mean means do does bring save give free let allow help make add be look feel sound")
@@ -386,6 +394,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     real = [a for (s, _), a in asks if a.form in ("open", "closed", "choice") and len(s.words) > 1]
     heard: dict[str, str] = {}
     hits = _hits(parts)
+    wanted = content(buyer).stems
+    hits = [(part, hit) for part, hit in hits if hit.rule.name != _OFFERS or part[0].stems[hit.j - 1] not in wanted]
     if not _PERSONS.isdisjoint(content(buyer).all_words):  # "So she does." speaks of whom the buyer spoke
         hits = [(part, hit) for part, hit in hits if hit.rule.name != "instructs" or part[0].words[hit.i] not in _THIRD]
     for (s, found), hit in hits:
@@ -488,16 +498,24 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
             argues = (False, heard[name])
     nothing_named = asks_openly and not content(flags.get("pitch", "")).stems  # "Okay, we have one. Who will read it?"
     pushes = _without(reading, "pressure", "seller_need")
-    if pushes[0] is not False and "presumes" in heard:
-        pushes = (False, heard["presumes"])
+    for name in ("presumes", _CLOSES):
+        if pushes[0] is not False and name in heard:
+            pushes = (False, heard[name])
     # heard to say back and to argue with the same words, to lead and to push: one of them is wrong
     torn = bool(argues[1]) and "reflection" in flags and not any(name.startswith("argues") for name in heard)
-    rushed = "pressure" in flags and "next_step" in flags and "presumes" not in heard
+    named: Judged
+    if "pitch" in flags and (answers or nothing_named):
+        named = (None, flags["pitch"])
+    elif _OFFERS in heard and not asks_something(buyer) and flags.keys().isdisjoint({"pitch", "next_step"}):
+        named = (False, heard[_OFFERS])
+    else:
+        named = _without(reading, "pitch")
+    rushed = "pressure" in flags and "next_step" in flags and not {"presumes", _CLOSES} & heard.keys()
     return (
         up,
         curious,
         (None, argues[1]) if torn else argues,
-        (None, flags["pitch"]) if "pitch" in flags and (answers or nothing_named) else _without(reading, "pitch"),
+        named,
         (None, pushes[1]) if rushed else pushes,
     )
 

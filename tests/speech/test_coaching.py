@@ -214,3 +214,40 @@ def test_a_polite_reply_in_its_own_manner_is_never_wrong(buyer: str, reply: str)
 )
 def test_a_polite_tail_makes_no_argument_good(buyer: str, reply: str) -> None:
     assert coach(reply, buyer=buyer).outcome == "not yet"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "What made them stop? If we could win them back, would it be worth a change to you?",
+        "If I could free your evenings, would you give it a try?",
+        "How did the second shop begin? We have a module for two shops, I can send you the brochure.",
+        "When do you order twice? I could email you our catalogue.",
+    ],
+)
+def test_a_question_does_not_excuse_the_close_or_the_brochure_beside_it(reply: str) -> None:
+    buyer = "Since we opened the second shop I order the same book twice, and my evenings are gone."
+    assert coach(reply, buyer=buyer).outcome == "not yet"
+
+
+def test_a_brochure_that_was_asked_for_may_be_sent() -> None:
+    reply = coach(
+        "I can send you the catalogue today. What will you look for in it?", buyer="Just send me your catalogue."
+    )
+    assert next(r.met for r in reply.reasons if r.criterion == "No pitch, no price") is True
+
+
+def test_a_step_under_a_condition_closes_nothing() -> None:
+    reply = coach(
+        "If we could look at one week of orders together, would you tell me where it went wrong?",
+        buyer="I order the same book twice, every week.",
+    )
+    assert next(r.met for r in reply.reasons if r.criterion == "No pressure") is not False
+
+
+def test_a_kind_second_half_makes_an_open_question_doubtful_and_not_wrong() -> None:
+    pitch = "Our door lock knows every member by their phone, and this month the installation is free."
+    first = coach(
+        "How do your members get in at six in the morning, and is it any bother to you?", pitch=pitch
+    ).reasons[0]
+    assert first.met is None
