@@ -79,7 +79,7 @@ def test_call_reads_a_transcript() -> None:
     found = json.loads(run("call", path, "--json").stdout)
     assert abs(sum(speaker["share"] for speaker in found["speakers"]) - 1) < 1e-6
     assert found["seller"] == "Tomasz"
-    assert found["talk_share"] > 0.7
+    assert found["talk_share"] > 0.6
     assert json.loads(run("call", path, "--json", "--seller", "Adaeze").stdout)["seller"] == "Adaeze"
     assert "Tomasz" in run("call", path).stdout
 

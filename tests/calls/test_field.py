@@ -120,7 +120,8 @@ def test_the_same_talk_in_six_formats(name: str) -> None:
         assert m.basis == "time" and m.seller == first.seller, form
         assert [q.text for q in m.asked] == [q.text for q in first.asked], form
         shares, wanted = ({s.name: s.share for s in one.speakers} for one in (m, first))
-        assert shares == pytest.approx(wanted, abs=0.02), form
+        # Where a form has starts only, a sound made inside another's turn takes time from it.
+        assert shares == pytest.approx(wanted, abs=0.03), form
 
 
 # --- several calls in one file ---
