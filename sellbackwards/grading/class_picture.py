@@ -14,14 +14,8 @@ MOST_LEARNERS = 60
 _FEW = 0.2
 """A share of the class below which a fault is somebody's, and not the class's."""
 
-SIGNS = {"passed": "✓", "wait": "?", "not-yet": "✗", "none": "–", "": ""}
-WORDS = {
-    "passed": "passed",
-    "wait": "waits for a person",
-    "not-yet": "not yet",
-    "none": "not answered",
-    "": "not handed in",
-}
+SIGNS = {"passed": "✓", "wait": "?", "not-yet": "✗", "none": "–"}
+WORDS = {"passed": "passed", "wait": "waits for a person", "not-yet": "not yet", "none": "not answered"}
 
 
 def group_of(row: Score) -> str:
@@ -49,12 +43,16 @@ class Picture:
         self.rows.append((learner, {lesson: [group_of(row) for row in rows] for lesson, rows in by_lesson.items()}))
 
     def lesson(self, found: ExerciseSet) -> list[dict[str, Any]]:
-        """A row for each learner: `learner` and `cells` of (colour, sign, word), in the order of the exercises."""
-        nothing = [""] * len(found.exercises)
+        """A row for each learner who handed it in: `learner` and `cells` of (colour, sign, word), in the exercises' order."""
         return [
-            {"learner": learner, "cells": [(one, SIGNS[one], WORDS[one]) for one in lessons.get(found.name, nothing)]}
+            {"learner": learner, "cells": [(one, SIGNS[one], WORDS[one]) for one in lessons[found.name]]}
             for learner, lessons in self.rows
+            if found.name in lessons
         ]
+
+    def without(self, found: ExerciseSet) -> list[str]:
+        """Who handed in something, and not this."""
+        return [learner for learner, lessons in self.rows if found.name not in lessons]
 
 
 def teach_again(

@@ -203,6 +203,7 @@ class Tally:
             "finding": _hardest_and_easiest(shares),
             "exercises": [(one.id, one.title) for one in found.exercises],
             "learners": self.picture.lesson(found),
+            "without": self.picture.without(found),
         }
 
     def _lesson_of(self, exercise: str) -> str:

@@ -70,7 +70,7 @@
 @media (forced-colors: active) {
   .sb-bar { forced-color-adjust: none; }
   .sb-line { background: CanvasText; }
-  .sb-names .sb-now { background: Highlight; color: HighlightText; }
+  .sb-names .sb-now { forced-color-adjust: none; background: Highlight; color: HighlightText; }
 }
 @media print { .sb-plays .sb-controls, .sb-captions, .sb-voices, .sb-line { display: none; } }
 `,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/tokens.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* The course's look: colours, sizes, space. Widgets, cards, charts, feedback pages, site, print, workshop and JupyterLab
@@ -491,6 +491,11 @@
 :is(.sb-header, .course-panel) progress::-moz-progress-bar {
   background: var(--sb-passed);
 }
+@media (forced-colors: active) {
+  :is(.sb-header, .course-panel) progress {
+    appearance: auto;
+  }
+}
 .sb-notice {
   position: absolute;
   inset: auto 16px 16px;
@@ -735,6 +740,21 @@
 .course-go-on:focus-visible {
   outline: 3px solid var(--sb-focus);
   outline-offset: -2px;
+}
+/* Where the system's own colours are wanted, a line must not appear from nowhere, nor a button be a mere word. */
+@media (forced-colors: active) {
+  .course-go-on {
+    border: 1px solid ButtonText;
+  }
+  .course-link {
+    border-left-color: Canvas;
+  }
+  .course-link[aria-current='page'] {
+    border-left-color: Highlight;
+  }
+  .course-link[aria-current='page'] .course-name {
+    text-decoration: underline;
+  }
 }
 `,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!./style/slides.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* Slides: the page itself over the whole window. JupyterLab around it is out of sight, and comes back by itself when they
    end or the page is closed. A dialog of JupyterLab's still stands above them. */
