@@ -118,8 +118,14 @@ export class AnswerForm {
     const asked = !yes && this.cell.hasClass('sb-as-form') && this.live.area.node.contains(document.activeElement);
     this.cell.toggleClass('sb-as-form', yes);
     this.cell.removeClass('sb-waiting');
-    if (asked) {
-      this.cell.editor?.focus();
+    const { editor } = this.cell;
+    editor?.setOption('tabFocusable', !yes);
+    if (asked && editor) {
+      const end = editor.getPositionAt(this.cell.model.sharedModel.getSource().length);
+      if (end) {
+        editor.setCursorPosition(end); // and not before the first line, which says whose answer it is
+      }
+      editor.focus();
     }
   }
 

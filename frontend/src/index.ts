@@ -59,6 +59,9 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
 /** Cells that are there to be read or used, and not to be changed. */
 const READ = '.sb-page :is(.jp-MarkdownCell, .sb-delivered, .sb-as-form)';
 
+/** An answer as text: words, which nobody indents, so that Tab leads out as from any box. */
+const TEXT = '.sb-page .sb-answer:not(.sb-as-form) .cm-content';
+
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */
 function pressed(event: KeyboardEvent): void {
   if (event.key === 'Tab' || event.key.startsWith('Arrow')) {
@@ -67,6 +70,10 @@ function pressed(event: KeyboardEvent): void {
   const target = event.target instanceof Node ? event.target : null;
   if (event.key === 'Enter' && target instanceof Element && target.matches(READ)) {
     event.stopImmediatePropagation(); // it would turn the text into its source, from which Tab doesn't lead out
+    return;
+  }
+  if (event.key === 'Tab' && target instanceof Element && target.matches(TEXT)) {
+    event.stopImmediatePropagation();
     return;
   }
   const accel = event.ctrlKey || event.metaKey;

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.lab import Lab, awake
+from tests.browser.lab import Lab, answer_cell, awake
 from tests.browser.test_face import EXERCISES, LESSON, card, form, key
 
 FIRST_CONTROL = ".sb-live.sb-play .sb-control :is(input, textarea, select)"
@@ -90,6 +90,23 @@ def test_what_comes_is_said_once_it_has_settled(course: Lab) -> None:
     choices = form(page, "1.2").get_by_role("radiogroup", name="Choose one").get_by_role("radio")
     assert len({one.get_attribute("name") for one in choices.all()}) == 1
     expect(page.get_by_role("group", name="Exercise 1.2")).to_be_visible()
+
+
+def test_tab_goes_through_an_answer_that_is_shown_as_text(course: Lab) -> None:
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    form(page, "1.1").get_by_role("textbox").fill("What happens")
+    form(page, "1.1").get_by_role("button", name="Show as text").focus()
+    page.keyboard.press("Enter")
+    focus_in(page, ".cm-content")
+    page.keyboard.type(" today?")
+    page.keyboard.press("Tab")
+    page.wait_for_function("document.activeElement.textContent === 'Check my answer'")
+    page.keyboard.press("Shift+Tab")
+    focus_in(page, ".cm-content")
+    expect(answer_cell(page, "1.1").locator(".cm-line")).to_have_text(["%%answer 1.1", "What happens today?"])
+    form(page, "1.1").get_by_role("button", name="Show as a form").click()
+    expect(form(page, "1.1").get_by_role("textbox")).to_have_value("What happens today?")
 
 
 def test_next_goes_to_the_round_that_comes(course: Lab) -> None:

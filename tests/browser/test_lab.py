@@ -452,8 +452,10 @@ def work(view: Locator, one: Exercise) -> None:
     if one.kind in {"question", "text", "person"}:
         view.locator("textarea").fill(text)
     elif one.kind == "fields":
-        for box, line in zip(view.locator("textarea").all(), text.splitlines(), strict=True):
-            box.fill(line.partition(":")[2].strip())
+        for box, line in zip(view.locator(".sb-control :is(textarea, select)").all(), text.splitlines(), strict=True):
+            (box.select_option if box.evaluate("one => one.matches('select')") else box.fill)(
+                line.partition(":")[2].strip()
+            )
     elif one.kind == "numbers":
         for box, line in zip(view.locator("input[type=text]").all(), text.splitlines(), strict=True):
             box.fill(line.partition(":")[2].strip())

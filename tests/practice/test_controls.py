@@ -88,6 +88,20 @@ def test_what_no_form_can_show_stays_as_text(kind: str, text: str) -> None:
     assert control(BY_KIND[kind], text).text == text  # and is not lost
 
 
+def test_a_field_that_is_one_of_a_few_words_is_a_list_and_loses_no_others() -> None:
+    needs = [{"say": "the right one", "one_of": {"right": ["ask"], "of": ["stay", "ask"]}}]
+    one = Exercise("9.1", "fields", "", {"fields": [{"name": "kind", "needs": needs}, {"name": "why", "needs": []}]})
+    view = control(one, "kind: Ask\nwhy: I don't know")
+    chooser = view.boxes["kind"]
+    assert [label for label, _ in chooser.options] == ["choose …", "stay", "ask"] and chooser.value == "ask"
+    chooser.value = "stay"
+    assert view.text == "kind: stay\nwhy: I don't know" and not judge(one, view.text).passed
+    view.show("kind: ask, I think\nwhy: it's open")
+    assert view._compose() == "kind: ask, I think\nwhy: it's open" and can_show(one, view.text)
+    view.show("")
+    assert view._compose() == "" and len(chooser.options) == 3
+
+
 def test_an_order_is_moved_by_buttons_and_may_be_meant_as_shown() -> None:
     one = Exercise("9.1", "ordering", "", {"items": ["x", "y", "z"], "right": [3, 1, 2]})
     view = control(one)

@@ -13,7 +13,9 @@ def work(control: Any, answer: str) -> None:
         control.box.value = answer
     elif kind in {"fields", "numbers"}:
         for box, line in zip(control.boxes.values(), lines, strict=True):
-            box.value = line.partition(":")[2].strip()
+            text = line.partition(":")[2].strip()
+            words = [value for _, value in getattr(box, "options", ())]
+            box.value = next((word for word in words if word.casefold() == text.casefold()), text)
     elif kind == "sorting":
         for one, line in zip(control.lists.values(), lines, strict=True):
             one.value = line.partition(" - ")[2]
