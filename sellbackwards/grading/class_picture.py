@@ -43,7 +43,7 @@ class Picture:
         self.rows.append((learner, {lesson: [group_of(row) for row in rows] for lesson, rows in by_lesson.items()}))
 
     def lesson(self, found: ExerciseSet) -> list[dict[str, Any]]:
-        """A row for each learner who handed it in: `learner` and `cells` of (colour, sign, word), in the exercises' order."""
+        """A row for each learner who handed it in: `learner`, and `cells` of (colour, sign, word) by exercise."""
         return [
             {"learner": learner, "cells": [(one, SIGNS[one], WORDS[one]) for one in lessons[found.name]]}
             for learner, lessons in self.rows
