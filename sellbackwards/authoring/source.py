@@ -14,7 +14,7 @@ import yaml
 from jupytext.myst import MystMetadataParsingError
 
 from sellbackwards.course import DATASETS
-from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS, READ_WITH_THE_TASK
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
 from sellbackwards.exercises.model import Exercise
 
 Cell = dict[str, Any]
@@ -137,14 +137,14 @@ def _read_exercise(prompt: Cell, cell: Cell, path: Path) -> SourceExercise:
     if prompt["cell_type"] != "markdown" or not heading.startswith("## "):
         raise SourceError(f"{path}: {place}: put a text cell that begins with '## ' and its title before it")
     spec = {name: value for name, value in data.items() if name not in _OURS}
-    if data["kind"] == "numbers":
+    if "numbers" in spec:
         spec = {
             **spec,
             "numbers": [
                 {**one, "value": _worked_out(one, path, place)} if "value" in one else one for one in spec["numbers"]
             ],
         }
-    if data["kind"] in READ_WITH_THE_TASK:
+    if KINDS[data["kind"]].ABOUT.reads_task:
         spec = {**spec, "scene": text.strip()}
     exercise = Exercise(
         id=data["id"],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sellbackwards.exercises.kinds import FOR_A_PERSON, GENERIC, KINDS
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, Status, Verdict
 from sellbackwards.speech.coaching import OTHER_LANGUAGE
 from sellbackwards.speech.engine import read
@@ -31,8 +31,6 @@ def judge(exercise: Exercise, answer: str) -> Verdict:
 # A picture that was pasted into a text cell, as Markdown or HTML.
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>", re.IGNORECASE)
 PICTURE = "This is a picture, and only words can be read here. A person should look at it"
-_PROSE = frozenset({"question", "text", "fields", "plan"})
-"""Kinds whose answers are sentences."""
 
 
 def _beyond_a_machine(exercise: Exercise, answer: str) -> str:
@@ -40,7 +38,7 @@ def _beyond_a_machine(exercise: Exercise, answer: str) -> str:
     if _PICTURE.search(answer):
         return PICTURE
     lines = [line.partition(":")[2] or line for line in answer.splitlines()]  # without the names of fields
-    if exercise.kind in _PROSE and read("\n".join(lines)).foreign:
+    if KINDS[exercise.kind].ABOUT.prose and read("\n".join(lines)).foreign:
         return OTHER_LANGUAGE.rstrip(".")
     return ""
 
@@ -52,14 +50,14 @@ def published_criteria(exercise: Exercise) -> list[str]:
 
 def told_criteria(exercise: Exercise) -> list[str]:
     """Those of the published criteria that say something of this exercise, and not only of its kind."""
-    generic = GENERIC.get(exercise.kind, ())
-    return [text for n, text in enumerate(published_criteria(exercise)) if n not in generic]
+    generic = KINDS[exercise.kind].ABOUT.generic(exercise.spec)
+    return [text for text in published_criteria(exercise) if text not in generic]
 
 
 def _marked(exercise: Exercise, criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
     """The criteria, the generic ones marked as such."""
-    generic = GENERIC.get(exercise.kind, ())
-    return tuple(replace(one, generic=True) if n in generic else one for n, one in enumerate(criteria))
+    generic = KINDS[exercise.kind].ABOUT.generic(exercise.spec)
+    return tuple(replace(one, generic=True) if one.text in generic else one for one in criteria)
 
 
 def _status(criteria: Sequence[Criterion]) -> Status:

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sellbackwards.design import CSS, minified
+from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Exercise, Verdict
 
 _STYLE_SHEET = (files("sellbackwards.exercises") / "style.css").read_text(encoding="utf-8")
@@ -38,7 +39,6 @@ _SAY_IT_SHORT = (
     "This is not marked as wrong: the page can't read it. "
     "Enter your answer in the form that the exercise asks for, and check it again."
 )
-_SHORT_KINDS = frozenset({"choice", "sorting", "ordering", "numbers", "branching"})
 
 _FOR_A_PERSON = (
     "The page can't judge this one, and doesn't try. Judge it yourself, or let a colleague: "
@@ -127,14 +127,15 @@ def criteria_list(verdict: Verdict, answer: str = "") -> str:
 def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = (), answer: str = "") -> tuple[str, str]:
     """(HTML, plain words) for one judged answer."""
     pause = " –" if exercise.title.endswith(("?", "!", ".")) else ":"
+    about = KINDS[exercise.kind].ABOUT
     head = f"{exercise.id} {exercise.title}{pause} {_HEADS[verdict.status]}"
     say = [_SAY[verdict.status]] if verdict.status in _SAY else []
-    if verdict.status == "couldn't tell" and exercise.kind in _SHORT_KINDS:
+    if verdict.status == "couldn't tell" and about.short:
         say = [_SAY_IT_SHORT]
     if verdict.passed:
         say = [exercise.after] if exercise.after else []
-        if exercise.kind == "question" and answer.strip() != exercise.model.strip():
-            say.append(f"Another way to ask: “{exercise.model.strip()}”")
+        if about.another_way and answer.strip() != exercise.model.strip():
+            say.append(f"{about.another_way}: “{exercise.model.strip()}”")
     if verdict.status == "for a person":
         anchors = [f"{name.capitalize()}: “{text}”" for name, text in exercise.spec.get("anchors", {}).items()]
         say = [_FOR_A_PERSON, *anchors]

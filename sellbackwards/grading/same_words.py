@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.scoring import Score
 
-_FREE = {"question", "text", "fields", "plan", "talk", "person"}
-"""Kinds of exercise whose answers are in a learner's own words."""
 _GIVEN = {"cites", "one_of", "blank", "number", "when"}
 """Checks of a field whose right answers are alike for everybody."""
 _WORDS = 6
@@ -34,9 +33,9 @@ class SameWords:
 
 def own_words(exercise: Exercise, answer: str) -> str:
     """What a learner had to word themselves, blanks and capitals apart; "" where it is too short to tell anything."""
-    if exercise.kind not in _FREE:
+    if not KINDS[exercise.kind].ABOUT.own_words:
         return ""
-    if exercise.kind == "fields":
+    if "fields" in exercise.spec:
         free = _free_fields(exercise)
         named = (line.partition(":") for line in answer.splitlines())
         lines = [text for name, _, text in named if name.strip(" *-").casefold() in free]

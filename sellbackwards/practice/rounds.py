@@ -7,7 +7,7 @@ from typing import Any
 
 from sellbackwards.course import read_dataset
 from sellbackwards.exercises import Exercise
-from sellbackwards.exercises.kinds import READ_WITH_THE_TASK
+from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.practice.listening import stops_as_rounds
 
 _ROUND = ("kind", "ask", "hints", "way", "others", "near_miss", "wrong", "after", "group", "channel", "moments")
@@ -24,7 +24,7 @@ def load_rounds(name: str) -> tuple[Mapping[str, Any], tuple[Exercise, ...]]:
             kind=one["kind"],
             title=one["ask"],
             spec={key: value for key, value in one.items() if key not in _ROUND}
-            | ({"scene": one["ask"]} if one["kind"] in READ_WITH_THE_TASK else {}),
+            | ({"scene": one["ask"]} if KINDS[one["kind"]].ABOUT.reads_task else {}),
             hints=tuple(one.get("hints", ())),
             model=one.get("way", ""),
             after=one.get("after", ""),

@@ -8,11 +8,9 @@ from bs4 import BeautifulSoup
 from nbconvert.filters import markdown2html
 
 from sellbackwards.exercises import Exercise
-from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
 from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.publishing.pages import Page
-
-_LINES = {"choice": 1, "ordering": 1, "sorting": 0, "branching": 1, "plan": 5, "question": 2, "text": 3, "person": 4}
 
 
 def on_paper(page: Page) -> str:
@@ -33,15 +31,13 @@ def on_paper(page: Page) -> str:
 def asked_on_paper(number: int, one: Exercise, count: int) -> str:
     """A round as HTML: what is asked, what is shown, and lines to write on."""
     asks = "".join(f"<p>{escape(line)}</p>" for line in one.title.split("\n") if line.strip())
-    groups = "".join(
-        f"<li><b>{escape(name)}</b>: {escape(text)}</li>" for name, text in one.spec.get("groups", {}).items()
-    )
-    shown = markdown2html(KINDS[one.kind].shown(one.spec).replace("Type ", "Write ")) if one.kind != "person" else ""
+    kind = KINDS[one.kind]
+    # What is shown where a person judges speaks of the page on screen.
+    shown = markdown2html(kind.shown(one.spec).replace("Type ", "Write ")) if one.kind != FOR_A_PERSON else ""
     rows = one.spec.get("fields") or one.spec.get("numbers") or ()
-    lines = '<div class="lines"></div>' * (_LINES.get(one.kind, 2) or len(rows) or 0)
+    lines = '<div class="lines"></div>' * kind.ABOUT.lines
     if rows:
         lines = "".join(f'<p>{escape(row["name"])}:</p><div class="lines"></div>' for row in rows)
     head = f"<p><b>Round {number} of {count}</b></p>" if count > 1 else ""
     heard = "".join(f"<p><b>{escape(said.speaker)}:</b> {escape(said.text)}</p>" for said in one.spec.get("heard", ()))
-    named = f"<ul>{groups}</ul>" if groups and one.kind != "sorting" else ""
-    return f'<div class="round">{head}{heard}{asks}{named}{shown}{lines}</div>'
+    return f'<div class="round">{head}{heard}{asks}{shown}{lines}</div>'

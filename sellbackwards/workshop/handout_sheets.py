@@ -11,6 +11,7 @@ from sellbackwards.authoring.source import read_page
 from sellbackwards.calls import Turn, read_call
 from sellbackwards.course import DATASETS
 from sellbackwards.exercises import Exercise
+from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
 from sellbackwards.practice.catalogue import shown_by
 from sellbackwards.practice.pitches import Pitch, pitches
 from sellbackwards.publishing.paper_practices import asked_on_paper
@@ -119,7 +120,7 @@ def _answers(part: Mapping[str, Any]) -> str:
 
 
 def _answer(one: Exercise) -> Iterator[str]:
-    if one.kind == "choice":
+    if "options" in one.spec:
         rows = [
             (bool(row.get("right")), letter, row)
             for letter, row in zip("abcdefghij", one.spec["options"], strict=False)
@@ -132,11 +133,11 @@ def _answer(one: Exercise) -> Iterator[str]:
             )
             + "</ul>"
         )
-    elif one.kind == "person":
+    elif one.kind == FOR_A_PERSON:
         yield "<p>Nobody's to judge but theirs. Ask one or two to read it out, if they like.</p>"
-    elif one.kind == "question":
+    elif KINDS[one.kind].ABOUT.another_way:
         yield f"<p>One of many: “{escape(one.model)}”</p>"
     else:
         yield "<p>" + "<br>".join(escape(line) for line in one.model.splitlines()) + "</p>"
-    if one.after and one.kind != "person":
+    if one.after and one.kind != FOR_A_PERSON:
         yield f"<p><i>{escape(one.after)}</i></p>"

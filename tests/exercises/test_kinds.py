@@ -2,7 +2,9 @@
 
 import pytest
 
-from sellbackwards.exercises import Exercise, judge, published_criteria
+from sellbackwards.exercises import Criterion, Exercise, judge, published_criteria
+from sellbackwards.exercises.judging import told_criteria
+from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.parsing import number
 
 CHOICE = Exercise(
@@ -234,3 +236,25 @@ def test_nothing_that_is_typed_raises_or_passes_for_free(exercise: Exercise, ans
     verdict = judge(exercise, answer)
     assert verdict.status in {"not yet", "couldn't tell", "not answered"}
     assert [one.text for one in verdict.criteria] == published_criteria(exercise)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "told"),
+    [
+        (CHOICE, []),
+        (SORT, []),
+        (ORDER, ["They stand in the order in which they happen"]),
+        (FIELDS, published_criteria(FIELDS)),
+    ],
+    ids=lambda one: one.kind if isinstance(one, Exercise) else "",
+)
+def test_what_every_exercise_of_a_kind_needs_isnt_told(exercise: Exercise, told: list[str]) -> None:
+    assert told_criteria(exercise) == told
+    marked = {one.text for one in judge(exercise, "something").criteria if one.generic}
+    assert marked == set(published_criteria(exercise)) - set(told)
+
+
+def test_a_generic_criterion_is_known_by_its_words_and_not_by_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    kind, before = KINDS["ordering"], published_criteria(ORDER)
+    monkeypatch.setattr(kind, "judge", lambda spec, answer: [Criterion(text, True) for text in reversed(before)])
+    assert [one.generic for one in judge(ORDER, "1 2 3").criteria] == [False, True]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
 _OPTION = {
@@ -13,6 +14,7 @@ _OPTION = {
     "additionalProperties": False,
     "properties": {"text": {"type": "string"}, "to": {"type": "string"}},
 }
+ABOUT = About(short=True, lines=1)
 SCHEMA: Mapping[str, Any] = {
     "required": ["start", "nodes", "needs"],
     "properties": {

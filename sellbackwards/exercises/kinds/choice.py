@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sellbackwards.exercises.kinds.parsing import by_text, labels_named, lines_of, plain, told_by
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {
@@ -61,6 +62,9 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
     if len(_right(spec)) == 1:
         return ["Names one option", "It is the one that fits best"]
     return [f"Names {len(_right(spec))} options", "Each of them belongs there"]
+
+
+ABOUT = About(short=True, lines=1, generic=criteria)
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:

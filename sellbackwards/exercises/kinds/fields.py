@@ -7,8 +7,10 @@ from typing import Any
 
 from sellbackwards.exercises.kinds.checks import NEEDS_SCHEMA, check_need
 from sellbackwards.exercises.kinds.parsing import labelled
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
+ABOUT = About(prose=True, own_words=True, reads_task=True)
 SCHEMA: Mapping[str, Any] = {
     "required": ["fields"],
     "properties": {
@@ -57,9 +59,9 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     if not given:  # words without a name before them: not nothing, but nobody can say where they belong
         how = f"begin each line with its name, for example “{_names(spec)[0]}:”"
         return [Criterion(text, None, "" if n else how) for n, text in enumerate(criteria(spec))]
-    shown = "\n".join((spec.get("scene", ""), *criteria(spec)))
+    scene = "\n".join((spec.get("scene", ""), *criteria(spec)))
     return [
-        Criterion(f"{field['name']}: {need['say']}", *check_need(need, given.get(field["name"], ""), shown))
+        Criterion(f"{field['name']}: {need['say']}", *check_need(need, given.get(field["name"], ""), scene))
         for field in spec["fields"]
         for need in field["needs"]
     ]

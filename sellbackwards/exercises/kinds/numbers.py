@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from sellbackwards.exercises.kinds.parsing import labelled, number
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
+ABOUT = About(short=True)
 SCHEMA: Mapping[str, Any] = {
     "required": ["numbers"],
     "properties": {

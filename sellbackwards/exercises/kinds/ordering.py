@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sellbackwards.exercises.kinds.parsing import by_text, labels_named, lines_of, without_bullet
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
 _ORDER = {
@@ -45,7 +46,14 @@ def blank(spec: Mapping[str, Any]) -> str:
 
 
 def criteria(spec: Mapping[str, Any]) -> list[str]:
-    return [f"Names each of the {len(spec['items'])} once", "They stand in the order in which they happen"]
+    return [_once(spec), "They stand in the order in which they happen"]
+
+
+def _once(spec: Mapping[str, Any]) -> str:
+    return f"Names each of the {len(spec['items'])} once"
+
+
+ABOUT = About(short=True, lines=1, generic=lambda spec: [_once(spec)])
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:

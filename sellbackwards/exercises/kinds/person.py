@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
 _ANCHORS = ("weak", "fair", "strong")
+ABOUT = About(own_words=True, lines=4)
 SCHEMA: Mapping[str, Any] = {
     "required": ["rubric", "anchors"],
     "properties": {

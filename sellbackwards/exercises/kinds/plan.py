@@ -10,8 +10,10 @@ from typing import Any
 from sellbackwards.exercises.kinds.checks import CHECKS
 from sellbackwards.exercises.kinds.people import one_person
 from sellbackwards.exercises.kinds.plan_lines import steps_of
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
+ABOUT = About(prose=True, own_words=True, lines=5)
 SCHEMA: Mapping[str, Any] = {
     "required": ["steps_at_least"],
     "properties": {

@@ -8,12 +8,14 @@ from typing import Any
 
 from sellbackwards.calls.backchannels import only_sounds
 from sellbackwards.exercises.kinds.wording import find_exact
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import coach, read
 from sellbackwards.speech.lexicon import ANYONE, word_set
 from sellbackwards.speech.reading import Coaching, Reason
 from sellbackwards.speech.relevance import content
 
+ABOUT = About(prose=True, own_words=True, another_way="Another way to ask")
 SCHEMA: Mapping[str, Any] = {
     "properties": {
         "pitch": {"type": "string"},

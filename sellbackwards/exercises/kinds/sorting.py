@@ -15,6 +15,7 @@ from sellbackwards.exercises.kinds.parsing import (
     told_by,
     without_bullet,
 )
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
 SCHEMA: Mapping[str, Any] = {
@@ -58,6 +59,9 @@ def blank(spec: Mapping[str, Any]) -> str:
 
 def criteria(spec: Mapping[str, Any]) -> list[str]:
     return [f"Gives each of the {len(spec['items'])} lines one group", "Each line is in the group where it belongs"]
+
+
+ABOUT = About(short=True, lines=0, generic=criteria)
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:

@@ -13,6 +13,7 @@ from sellbackwards.buyer import Scenario, Talk, Turn, load
 from sellbackwards.buyer.hearing import is_foreign
 from sellbackwards.buyer.voices import as_text, names_of, opening
 from sellbackwards.exercises.kinds.parsing import without_bullet
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 from sellbackwards.speech import read
 from sellbackwards.speech.words import sentences
@@ -22,6 +23,7 @@ _EXITS = {
     "next step": "you agree on a next step",
     "not a fit": "you tell them plainly that it isn't for them, once you know why",
 }
+ABOUT = About(own_words=True, others_words=True)
 SCHEMA: Mapping[str, Any] = {
     "required": ["scenario", "facts_at_least"],
     "properties": {

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from sellbackwards.exercises.kinds.checks import NEEDS_SCHEMA, check_need
+from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
+ABOUT = About(prose=True, own_words=True, reads_task=True, lines=3)
 SCHEMA: Mapping[str, Any] = {"required": ["needs"], "properties": {"needs": NEEDS_SCHEMA}}
 
 
@@ -28,5 +30,5 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 
 
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
-    shown = "\n".join((spec.get("scene", ""), *criteria(spec)))
-    return [Criterion(need["say"], *check_need(need, answer, shown)) for need in spec["needs"]]
+    scene = "\n".join((spec.get("scene", ""), *criteria(spec)))
+    return [Criterion(need["say"], *check_need(need, answer, scene)) for need in spec["needs"]]

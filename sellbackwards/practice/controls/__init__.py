@@ -70,7 +70,7 @@ def can_show(exercise: Exercise, text: str) -> bool:
     before, after = judge(exercise, text), judge(exercise, said)
     if [one.met for one in before.criteria] != [one.met for one in after.criteria]:
         return False
-    if exercise.kind == "talk":  # the buyer's lines, pasted in between, come back as they are said anew
+    if kind.ABOUT.others_words:  # lines of a buyer, pasted in between, come back as they are said anew
         return True
     return _words(text) <= _words(said) | _words(kind.shown(exercise.spec))
 
