@@ -1,7 +1,8 @@
 """Does the buyer hear what is asked for? Ways to ask for each fact, by several hands, put to the buyer in the middle of a talk.
 
-    python benchmarks/asking_buyers.py [NAME …] [--show]      for each hand: right fact, asked back, no fact, wrong fact
+    python benchmarks/asking_buyers.py [NAME …] [--show]      for each hand: right fact, asked back, short truth, wrong fact
                                                               and whether its steps were heard as steps, and nothing else as one
+    python benchmarks/asking_buyers.py odette_none ingrid_talks     the same of questions that no fact answers, and of whole talks
 
 Each hand was told the facts of a buyer in a few words each, none of the buyer's own wordings, and nothing of the other hands.
 """
@@ -26,7 +27,8 @@ DATA = ROOT / "benchmarks" / "data_buyer"
 def in_the_middle(scenario: Scenario, ident: str, text: str, before: str, every_7th_told: bool = False) -> State:
     """A talk in which about half of the rest was told, drawn by the words alone, and the buyer said `before` last.
 
-    The fact asked for may come out, and isn't told yet, unless `every_7th_told` picks it. The thread is what `before` takes up.
+    The fact asked for ("" for none) may come out, and isn't told yet, unless `every_7th_told` picks it. The thread is what `before`
+    takes up.
     """
     state = State(openness=0.65, last=scenario.opening, said=[scenario.opening])
 
@@ -34,11 +36,18 @@ def in_the_middle(scenario: Scenario, ident: str, text: str, before: str, every_
         return crc32(f"{text} {name}".encode())
 
     told = {fact.id for fact in scenario.facts if fact.id != ident and drawn(fact.id) % 2}
-    fact = scenario.fact(ident)
-    if fact.after and told.isdisjoint(fact.after):
-        told.add(min(fact.after, key=drawn))
-    if every_7th_told and drawn("") % 7 == 0:
-        told.add(ident)
+    if ident:
+        fact = scenario.fact(ident)
+        if fact.after and told.isdisjoint(fact.after):
+            told.add(min(fact.after, key=drawn))
+        if every_7th_told and drawn("") % 7 == 0:
+            told.add(ident)
+    said = index(scenario).said
+    if before and not ident:  # what they said just before was a fact
+        words = stems_of(before)
+        just_now = max(scenario.facts, key=lambda one: len(words & said[one.id])).id
+        if len(words & said[just_now]) >= 2:
+            told.add(just_now)
     state.told = sorted(told, key=drawn)
     if state.told:
         state.thread = state.told[-1]
@@ -48,21 +57,21 @@ def in_the_middle(scenario: Scenario, ident: str, text: str, before: str, every_
         state.last = before
         state.said.append(before)
         words = stems_of(before)
-        said = index(scenario).said
         state.thread = max(state.told, key=lambda one: len(words & said[one]), default="")
     return state
 
 
 def outcome(row: dict[str, str]) -> tuple[str, str]:
-    """What became of a way to ask, and the buyer's reply."""
-    buyer, _, ident = row["fact"].partition("/")
-    scenario = load(buyer)
+    """What became of a way to ask, or of a question that no fact answers (`fact`: none, told, or not there), and the reply."""
+    buyer, _, ident = row["fact"].rpartition("/") if "fact" in row else ("", "", "none")
+    scenario = load(buyer or row["buyer"])
+    ident = "" if ident in ("none", "told") else ident
     talk = Talk(scenario)
     talk.state = in_the_middle(scenario, ident, row["text"], row.get("before", ""))
     told = set(talk.state.told)
     turn = talk.say(row["text"])
     given = set(turn.new) | set(talk.state.touched)
-    if ident in given:
+    if ident and ident in given:
         return "right", turn.buyer
     if talk.state.asked_back:
         return ("asked back" if ident in talk.state.asked_back else "asked back, wrong"), turn.buyer
@@ -73,7 +82,9 @@ def outcome(row: dict[str, str]) -> tuple[str, str]:
     rules = {step.rule for step in turn.steps}
     if "asked_again" in rules and talk.state.thread in told:
         return "said again", turn.buyer
-    return ("not understood" if "not_understood" in rules else "no fact"), turn.buyer
+    if "not_understood" in rules:
+        return "not understood", turn.buyer
+    return ("short truth" if "no_answer" in rules else "no fact"), turn.buyer
 
 
 STEPS = ("suggest_step", "fix_time", "change_step")
@@ -123,17 +134,20 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def main(arguments: list[str]) -> None:
     names = [one for one in arguments if not one.startswith("--")]
     for path in [Path(n) if "/" in n else DATA / f"{n}.jsonl" for n in names] or sorted(
-        p for p in DATA.glob("*.jsonl") if not p.stem.endswith("_acts")
+        p for p in DATA.glob("*.jsonl") if not p.stem.endswith(("_acts", "_none", "_talks"))
     ):
-        found = Counter()
+        by_kind: dict[str, Counter[str]] = {}
         rows = rows_of(path)
         for row in rows:
             what, reply = outcome(row)
-            found[what] += 1
+            kind = row.get("fact", "none") if row.get("fact", "none") in ("none", "told") else "with a fact"
+            by_kind.setdefault(kind, Counter())[what] += 1
             if "--show" in arguments and what != "right":
-                print(f"{what:16} {row['fact']:24} {row['text']}\n{'':16} {reply}")
-        shares = ", ".join(f"{name} {100 * n / len(rows):.1f}" for name, n in found.most_common())
-        print(f"{path.stem}: {len(rows)} lines; of 100: {shares}")
+                print(f"{what:16} {row.get('fact', row.get('buyer')):24} {row['text']}\n{'':16} {reply}")
+        for kind, found in by_kind.items():
+            n = found.total()
+            shares = ", ".join(f"{name} {100 * count / n:.1f}" for name, count in found.most_common())
+            print(f"{path.stem}, {kind}: {n} lines; of 100: {shares}")
         if (acts := path.with_name(f"{path.stem}_acts.jsonl")).exists():
             print(f"{path.stem}: {steps_heard(acts, '--show' in arguments)}")
 

@@ -1,6 +1,7 @@
 """Learns what buyers are asked for (buyer/topics.py) from benchmarks/data_buyer: many ways to ask, by several hands.
 
-    python benchmarks/train_buyer.py            figures for each hand by weights learned from the others
+    python benchmarks/train_buyer.py [NAME …]   figures for each hand by weights learned from the others
+    python benchmarks/train_buyer.py --acts     the same of what a line does
     python benchmarks/train_buyer.py --write    learns from all that may be learned from, and writes the weights
     python benchmarks/train_buyer.py --check    says whether learning anew gives the files that are shipped, to the byte
 
@@ -30,18 +31,21 @@ from scipy import sparse
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from sellbackwards.buyer import Scenario, acts, learned, load, scenario_ids, topics
+from sellbackwards.buyer import Scenario, acts, learned, load, no_fact, scenario_ids, topics
 from sellbackwards.buyer.line_features import Line, line_of
 from sellbackwards.speech import read
 from sellbackwards.speech.linear import Weighted
 
-HELD_OUT = ("marcus", "sam", "elke")  # nothing is learned from these hands, and their mistakes are not read
+HELD_OUT = ("marcus", "sam", "elke", "odette")  # nothing is learned from these hands, and their mistakes are not read
 STRENGTH = 16.0  # C of the first step
 STRANGE_ONE_IN = 24  # of so many ways one is put to another buyer, to learn what asks for nothing
 FOLDS = 3  # the second step learns from first steps that had no part in a third of the hands
 WAITS = -1.0  # that a fact must wait for another: set, since no hand knew what waits for what
-SMALL = 0.04  # weights below are left out
+SMALL = 0.06  # weights below are left out
 EASE = 0.02  # how much large weights cost in the second step
+NO_FACT_STRENGTH = 0.3  # C of the third step
+WITHOUT_ITS_FACT = 2  # every so many ways the third step sees as if the buyer hadn't its fact, too
+WEIGHS = {"fact": 1.0, "no fact": 4.0, "without its fact": 0.4, "act": 0.7}  # lines of each kind in the third step
 # What a line may do that asks for no fact.
 NO_FACT = (
     "off_topic",
@@ -73,26 +77,48 @@ class Way:
 
 def hands() -> list[str]:
     """The hands that may be learned from."""
-    names = sorted(path.stem for path in DATA.glob("*.jsonl") if not path.stem.endswith("_acts"))
+    names = sorted(path.stem for path in DATA.glob("*.jsonl") if not path.stem.endswith(("_acts", "_none", "_talks")))
     return [name for name in names if name not in HELD_OUT]
 
 
-def ways_of(hand: str, told: bool = True) -> list[Way]:
+def act_rows(hand: str) -> list[dict[str, str]]:
+    """The lines of a hand for what a line may do, if it wrote any."""
+    path = DATA / f"{hand}_acts.jsonl"
+    return rows_of(path) if path.exists() else []
+
+
+def way_of(row: Mapping[str, str], ident: str, hand: str, told: bool = True) -> Way:
+    """A line in the middle of a talk; `ident`: the fact that it asks for, "" for none."""
+    scenario = load(row["buyer"])
+    state = in_the_middle(scenario, ident, row["text"], row.get("before", ""), told)
+    moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-2:]))
+    return Way(scenario, line_of(row["text"], read(row["text"], buyer=state.last), state.last), moment, ident, hand)
+
+
+def ways_of(hand: str) -> list[Way]:
     """All lines of a hand: those for each fact, and those that ask for none."""
     found = []
     for row in rows_of(DATA / f"{hand}.jsonl"):
         buyer, _, ident = row["fact"].partition("/")
-        scenario = load(buyer)
-        state = in_the_middle(scenario, ident, row["text"], row.get("before", ""), told)
-        moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-2:]))
-        line = line_of(row["text"], read(row["text"], buyer=state.last), state.last)
-        found.append(Way(scenario, line, moment, ident, hand))
-    for row in rows_of(DATA / f"{hand}_acts.jsonl"):
+        found.append(way_of({**row, "buyer": buyer}, ident, hand))
+    for row in act_rows(hand):
         if row["act"] in NO_FACT and row["buyer"] in scenario_ids():
             scenario = load(row["buyer"])
             before = row.get("before") or scenario.opening
             line = line_of(row["text"], read(row["text"], buyer=before), before)
-            found.append(Way(scenario, line, topics.Moment((), "", before), topics.NOTHING, hand))
+            found.append(Way(scenario, line, topics.Moment((), "", before), "", f"{hand} act"))
+    return found
+
+
+def later_ways() -> list[Way]:
+    """What only the later steps learn from: questions that no fact answers, and lines out of whole talks."""
+    found = []
+    for path in sorted([*DATA.glob("*_none.jsonl"), *DATA.glob("*_talks.jsonl")]):
+        hand = path.stem.rpartition("_")[0]
+        if hand not in HELD_OUT:
+            for row in rows_of(path):
+                fact = row.get("fact", "none")
+                found.append(way_of(row, "" if fact in ("none", "told") else fact, hand, False))
     return found
 
 
@@ -117,7 +143,7 @@ def of_another_world(ways: Sequence[Way]) -> list[Way]:
         content = [one for one, weight in way.line.stems.items() if weight >= 0.4 and one != "#"]
         strange = sum(one not in known and topics.synonyms_of(one).isdisjoint(known) for one in content)
         if content and 2 * strange >= len(content):
-            found.append(Way(scenario, way.line, topics.Moment((), "", scenario.opening), topics.NOTHING, way.hand))
+            found.append(Way(scenario, way.line, topics.Moment((), "", scenario.opening), "", f"{way.hand} act"))
     return found
 
 
@@ -156,33 +182,63 @@ def first_step(scenario: Scenario, ways: Sequence[Way]) -> Weighted:
     return kept(model, names)
 
 
-def second_step(ways: Sequence[Way], near: Sequence[learned.Nearness]) -> tuple[Any, Any]:
-    """How much each thing that is seen weighs, of facts and of none: a choice among all facts and none, by likelihood."""
-    by_buyer: dict[str, list[tuple[Any, Any, int]]] = {}
+def second_step(ways: Sequence[Way], near: Sequence[learned.Nearness]) -> Any:
+    """How much each thing that is seen of a line beside a fact weighs: a choice among all facts, by likelihood."""
+    by_buyer: dict[str, list[tuple[Any, int]]] = {}
     for way, one in zip(ways, near, strict=True):
-        seen = topics.seen_of(way.scenario, way.line, way.moment, one)
-        none = topics.nothing_seen(way.line, seen, way.scenario)
-        wanted = list(seen).index(way.fact) if way.fact else len(seen)
-        by_buyer.setdefault(way.scenario.id, []).append((list(seen.values()), none, wanted))
+        if way.fact:
+            seen = topics.seen_of(way.scenario, way.line, way.moment, one)
+            by_buyer.setdefault(way.scenario.id, []).append((list(seen.values()), list(seen).index(way.fact)))
     sets = [tuple(map(np.array, zip(*some, strict=True))) for some in by_buyer.values()]
-    a, b = len(topics.SEEN), len(topics.NOTHING_SEEN)
-    ease = EASE * len(ways) / 100
+    ease = EASE * sum(len(wanted) for _, wanted in sets) / 100
 
     def loss(w: Any) -> tuple[float, Any]:
         total, grad = ease * float(w @ w), 2 * ease * w
-        for facts, none, wanted in sets:
-            z = np.concatenate([facts @ w[:a], (none @ w[a:])[:, None]], axis=1)
+        for facts, wanted in sets:
+            z = facts @ w
             p = np.exp(z - z.max(axis=1, keepdims=True))
             p /= p.sum(axis=1, keepdims=True)
             each = np.arange(len(wanted))
             total -= float(np.log(p[each, wanted] + 1e-12).sum())
             p[each, wanted] -= 1
-            grad[:a] += np.einsum("nf,nfa->a", p[:, :-1], facts)
-            grad[a:] += p[:, -1] @ none
+            grad += np.einsum("nf,nfa->a", p, facts)
         return total, grad
 
-    best = minimize(loss, np.zeros(a + b), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return best.x[:a], best.x[a:]
+    best = minimize(loss, np.zeros(len(topics.SEEN)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    facts = best.x
+    facts[topics.SEEN.index("waits")] = WAITS
+    return facts
+
+
+def without(near: learned.Nearness, fact: str) -> learned.Nearness:
+    """The same where the buyer hasn't that fact."""
+    return learned.Nearness(
+        *({k: v for k, v in one.items() if k != fact} for one in (near.weights, near.way, near.meaning))
+    )
+
+
+def third_step(
+    ways: Sequence[Way], near: Sequence[learned.Nearness], known: Sequence[learned.Learned], facts: Sequence[float]
+) -> list[float]:
+    """How much each thing weighs by which a line that no fact answers is told from others."""
+    rows: list[tuple[list[float], bool, float]] = []
+    for n, (way, one, of) in enumerate(zip(ways, near, known, strict=True)):
+        scenario, line, moment = way.scenario, way.line, way.moment
+        ranked = topics.ranked(scenario, line, moment, one, facts)
+        kind = "act" if way.hand.endswith(" act") else "fact" if way.fact else "no fact"
+        seen = no_fact.seen_of(scenario, line, moment.before, moment.told, moment.thread, of, one, ranked)
+        rows.append((seen, not way.fact, WEIGHS[kind]))
+        if way.fact and n % WITHOUT_ITS_FACT == 0:
+            left = [(p, fact) for p, fact in ranked if fact.id != way.fact]
+            whole = sum(p for p, _ in left)
+            rest = [(p / whole, fact) for p, fact in left]
+            less = without(one, way.fact)
+            seen = no_fact.seen_of(scenario, line, moment.before, moment.told, moment.thread, of, less, rest)
+            rows.append((seen, True, WEIGHS["without its fact"]))
+    x, none, weight = zip(*rows, strict=True)
+    model = LogisticRegression(C=NO_FACT_STRENGTH, max_iter=2000, tol=1e-5, fit_intercept=False)
+    model.fit(np.array(x), np.array(none), sample_weight=np.array(weight))
+    return [round(float(w), 3) for w in model.coef_[0]]
 
 
 def what_is_kept(scenario: Scenario, ways: Sequence[Way]) -> dict[str, Any]:
@@ -211,51 +267,58 @@ def as_read(kept: Mapping[str, dict[str, Any]]) -> dict[str, learned.Learned]:
     return {ident: learned.made_of(load(ident), one, one["weights"]) for ident, one in kept.items()}
 
 
-def both_steps(ways: Sequence[Way]) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, list[float]]]]:
-    """What is kept of each buyer, of all ways; and the weights of the second step, by first steps that had no part in a way."""
-    names = sorted({way.hand for way in ways})
+def all_steps(
+    ways: Sequence[Way], more: Sequence[Way]
+) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, list[float]]]]:
+    """What is kept of each buyer, of all ways; and the weights of the later steps, by first steps that had no part in a way."""
+    names = sorted({way.hand.removesuffix(" act") for way in ways})
     near: dict[int, learned.Nearness] = {}
-    for fold in (names[n::FOLDS] for n in range(min(FOLDS, len(names)))):
-        first = as_read(learned_from([way for way in ways if way.hand not in fold]))
-        for way in ways:
-            if way.hand in fold:
-                near[id(way)] = first[way.scenario.id].nearness(way.scenario, way.line)
+    known: dict[int, learned.Learned] = {}
+    strange = of_another_world(ways)
+    later = [*ways, *strange, *more]
+    folds = [names[n::FOLDS] for n in range(min(FOLDS, len(names)))]
+    for n, fold in enumerate(folds):
+        first = as_read(learned_from([way for way in ways if way.hand.removesuffix(" act") not in fold]))
+        others = [*strange, *more][n :: len(folds)]
+        for way in [*(way for way in ways if way.hand.removesuffix(" act") in fold), *others]:
+            near[id(way)] = first[way.scenario.id].nearness(way.scenario, way.line)
+            known[id(way)] = first[way.scenario.id]
     file = {ident: learned.from_file(load(ident)) for ident in scenario_ids()}
     found = {}
-    strange = of_another_world(ways)
-    for way in strange:
-        near[id(way)] = first[way.scenario.id].nearness(way.scenario, way.line)
-    ways_and_strange = [*ways, *strange]
     for use in ("learned", "file"):
+        of = [known[id(way)] if use == "learned" else file[way.scenario.id] for way in later]
         some = [
-            near[id(w)] if use == "learned" else file[w.scenario.id].nearness(w.scenario, w.line)
-            for w in ways_and_strange
+            near[id(w)] if use == "learned" else one.nearness(w.scenario, w.line)
+            for w, one in zip(later, of, strict=True)
         ]
-        facts, none = second_step(ways_and_strange, some)
-        facts[topics.SEEN.index("waits")] = WAITS
-        found[use] = {"facts": [round(float(w), 3) for w in facts], "nothing": [round(float(w), 3) for w in none]}
+        facts = second_step(later, some)
+        found[use] = {"facts": [round(float(w), 3) for w in facts], "none": third_step(later, some, of, facts)}
     return learned_from(ways), found
 
 
-def figures(ways: Sequence[Way], kept: Mapping[str, dict[str, Any]], second: dict[str, dict[str, list[float]]]) -> None:
-    """Of 100 lines of a hand: how many have the right fact first, and what thresholds do."""
+def figures(ways: Sequence[Way], kept: Mapping[str, dict[str, Any]], later: dict[str, dict[str, list[float]]]) -> None:
+    """Of 100 lines of a hand: how many have the right fact first, and what thresholds do, of lines with a fact and without."""
     file = {ident: learned.from_file(load(ident)) for ident in scenario_ids()}
     for use, first in (("learned", as_read(kept)), ("file", file)):
         ranked = []
         for way in ways:
-            near = first[way.scenario.id].nearness(way.scenario, way.line)
-            ranked.append((topics.ranked(way.scenario, way.line, way.moment, near, second[use]), way.fact))
-        top = sum((r[0][1].id if r[0][1] else "") == fact for r, fact in ranked)
-        facts = [(r, fact) for r, fact in ranked if fact]
-        print(f"  {use}: {len(ranked)} lines, first {100 * top / len(ranked):.1f}", end="")
-        for least in (0.3, 0.4, 0.5, 0.6):
-            told = [(r[0][1].id, fact) for r, fact in facts if r[0][1] and r[0][0] >= least]
-            right = sum(a == b for a, b in told)
-            print(
-                f"; {least}: right {100 * right / len(facts):.1f} wrong {100 * (len(told) - right) / len(facts):.1f}",
-                end="",
+            ranked.append(
+                (
+                    topics.ranked_with_none(way.scenario, way.line, way.moment, first[way.scenario.id], later[use]),
+                    way.fact,
+                )
             )
-        print()
+        for some in ([one for one in ranked if one[1]], [one for one in ranked if not one[1]]):
+            if some:
+                print(f"  {use}: {len(some)} lines", end="")
+                for least in (0.3, 0.4, 0.5, 0.6, 0.7):
+                    told = [(r[0][1].id, fact) for r, fact in some if r[0][1] and r[0][0] >= least]
+                    right = sum(a == b for a, b in told)
+                    print(
+                        f"; {least}: right {100 * right / len(some):.1f} wrong {100 * (len(told) - right) / len(some):.1f}",
+                        end="",
+                    )
+                print()
 
 
 # ---- acts -----------------------------------------------------------------------------------------------------------
@@ -271,7 +334,7 @@ _SAME = {
 def act_lines(hand: str) -> list[tuple[str, frozenset[str], dict[str, str]]]:
     """(act, features, the row) for each line of a hand."""
     found = []
-    for row in rows_of(DATA / f"{hand}_acts.jsonl"):
+    for row in act_rows(hand):
         act = (
             "ask" if row["act"].startswith("ask_") and row["act"] != "ask_leave" else _SAME.get(row["act"], row["act"])
         )
@@ -362,14 +425,14 @@ def text_of(head: Mapping[str, Any], of: Weighted) -> str:
 
 def files(ways: Sequence[Way]) -> dict[Path, str]:
     """What --write writes."""
-    first, second = both_steps(ways)
+    first, later = all_steps(ways, later_ways())
     found = {
         learned.ASKED / f"{ident}.json": text_of({k: v for k, v in one.items() if k != "weights"}, one["weights"])
         for ident, one in first.items()
     }
     start, of = learn_acts([*speech_lines(), *(one for hand in hands() for one in act_lines(hand))])
     found[acts.WEIGHTS] = text_of({"acts": acts.ACTS, "start": start}, of)
-    return found | {topics.WEIGHTS: json.dumps(second, indent=1) + "\n"}
+    return found | {topics.WEIGHTS: json.dumps(later, indent=1) + "\n"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -385,12 +448,17 @@ def main(arguments: Sequence[str]) -> int:
             path.write_text(text, encoding="utf-8")
             print(f"{path.name}: {len(text) // 1000} kB")
         return 0
-    act_figures(hands())
-    for name in hands():
-        others = [way for way in ways if way.hand != name]
-        if others:
+    if "--acts" in arguments:
+        act_figures(hands())
+        return 0
+    more = later_ways()
+    named = [one for one in arguments if not one.startswith("--")]
+    for name in named or sorted({way.hand.removesuffix(" act") for way in [*ways, *more]}):
+        mine = [way for way in [*ways, *more] if way.hand == name]
+        others = [way for way in ways if way.hand.removesuffix(" act") != name]
+        if others and mine:
             print(name)
-            figures([way for way in ways if way.hand == name], *both_steps(others))
+            figures(mine, *all_steps(others, [way for way in more if way.hand != name]))
     return 0
 
 

@@ -22,14 +22,14 @@ from sellbackwards.buyer.telling import (
 )
 from sellbackwards.speech.words import stem
 
-_SURE_CLOSED = 0.68  # the same for a closed question
+_SURE_CLOSED = 0.64  # the same for a closed question
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _ABOUT = 0.45  # score from which a turn is about an objection
 _EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
 _LIKELY = 0.35  # from which a fact answers a general question of its kind
 _LIKELIER = 0.5  # and from which a line is about a fact, whatever general question its words are like
-_OBJECTION_ENOUGH = 0.9  # score from which a question is about an objection, and not about a fact
+_OBJECTION_ENOUGH = 1.1  # score from which a question is about an objection, and not about a fact
 
 
 def answer_question(x: Exchange) -> None:
@@ -60,7 +60,8 @@ def answer_question(x: Exchange) -> None:
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
     general = general or ("decides" if heard.want == "who" and heard.found(patterns.DECIDES) else "")
-    if heard.found(patterns.ELSE_DOES) and not heard.found(patterns.DECIDES):
+    elsewhere = heard.found(patterns.ELSE_DOES) or heard.want not in ("who", "yes_no", "how")
+    if general == "decides" and elsewhere and not heard.found(patterns.DECIDES):
         general = ""
     if general and not (best and value >= (_LIKELY if general in best.answers else _LIKELIER)):
         x.say(x.line(general))
@@ -180,7 +181,9 @@ def _strong_kind(x: Exchange) -> str:
     """The kind of a general question that leaves no doubt; nothing where it names a matter of its own."""
     kind = next((one for one in _STRONG if one in x.heard.asks), "") if x.heard.invites else ""
     value, best = x.ranked[0]
-    return "" if kind != "unchanged" and best and value >= CERTAIN else kind
+    named = {one for one, weight in x.heard.about[-1].stems.items() if weight >= 1}
+    named -= matching.stems_of(f"{x.scenario.name} {x.heard.asks.get(kind, '')}")
+    return "" if kind != "unchanged" and named and best and value >= CERTAIN else kind
 
 
 def _by_kind(x: Exchange, *kinds: str) -> Fact | None:
@@ -238,7 +241,7 @@ def _credit_open(x: Exchange) -> None:
 def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     """An objection that the question asks for, by its words or by kind ("What holds you back?")."""
     state, heard = x.state, x.heard
-    if heard.want not in ("what", "how", "why", "who", "yes_no", "nothing", "more"):
+    if heard.form == "choice" or heard.want not in ("what", "how", "why", "who", "yes_no", "nothing", "more"):
         return None
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
     left = [objection for objection in left if not state.addressed or objection.by in ("", state.addressed)]

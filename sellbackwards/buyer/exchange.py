@@ -51,7 +51,7 @@ class Exchange:
         """How likely each fact is what was asked for, the likeliest first; None for none of them (topics.py)."""
         state = self.state
         moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-4:]))
-        found = topics.rank(self.scenario, self.heard.line, moment)
+        found = topics.rank(self.scenario, self.heard.about, moment)
         if not state.addressed:
             return found
         sums = [(p * (1 if one is None or one.by in ("", state.addressed) else _OTHERS), one) for p, one in found]

@@ -33,7 +33,8 @@ class Heard:
     before it).
     `form`: the coach's. `invites`: it asks for a story. `echo`: a word or three of theirs, and nothing else.
     `want`: the kind of answer that is wanted (wants.py).
-    `acts`: how likely each act is (acts.py). `line`: what its topic is found by (topics.py).
+    `acts`: how likely each act is (acts.py). `line`: what its topic is found by (topics.py); `about`: that, and its
+    last question alone where there is more.
     `asks`: kinds of general question (kinds.ASKS) → the words. `questions`: how many were asked.
     """
 
@@ -47,6 +48,7 @@ class Heard:
     invites: bool
     echo: bool
     line: Line
+    about: tuple[Line, ...]
     want: str
     acts: dict[str, float]
     stems: dict[str, float]
@@ -126,6 +128,7 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         form=reading.form,
         invites=invites,
         line=line,
+        about=(line, *_last_question(reading, buyer)),
         want=want,
         acts=likely,
         stems=stems,
@@ -136,6 +139,15 @@ def hear(text: str, buyer: str, worried: bool) -> Heard:
         known=sum(w in _KNOWN for w in words),
         foreign=is_foreign(words, cut),
     )
+
+
+def _last_question(reading: Reading, buyer: str) -> list[Line]:
+    """The last sentence that asks, where the line is more than that."""
+    asks = [one.text for one in reading.sentences if one.form != "none"]
+    if not asks or len(reading.sentences) < 2:
+        return []
+    last = asks[-2] if len(asks) > 1 and len(asks[-1].split()) <= 2 else asks[-1]  # "Who cooks? You?"
+    return [line_of(last, read(last, buyer=buyer), buyer)]
 
 
 def _echoes(words: list[str], text: str, buyer: str) -> bool:

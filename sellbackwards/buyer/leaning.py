@@ -50,11 +50,29 @@ def answers_on_what_was_told(x: Exchange) -> bool:
         and ours
         and (named or best is thread)
         and not elsewhere
-        and not gives(thread.again, heard.want)
+        and (best is not thread or not gives(thread.again, heard.want))
     ):
         told = next((one for one in _told(x, thread) if gives(one, heard.want)), "")
         return bool(told) and _repeats(x, thread, told)
     return False
+
+
+_ASKS_FOR_WORDS = re.compile(r"\bwhat\b.*\b(?:say|said|tell|told|answer|write|wrote)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:said|says|told|wrote|asked|answered)\b|['\"“]")
+_OPEN = ("what", "how", "why", "more")
+
+
+def further(x: Exchange, fact: Fact) -> str:
+    """Asked further about a told fact: a sentence of it that they left out and that the question names, or nothing."""
+    told = _told(x, fact)
+    known = stems_of(" ".join((*told, fact.again)))
+    asked = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1} - known
+    left = [one for says in fact.says if says not in x.state.used for one in own_sentences(says)]
+    left = [one for one in left if one not in x.state.used and stems_of(one) - known]
+    words = next((one for one in left if _WORDS.search(one)), "")
+    if words and x.heard.want in _OPEN and _ASKS_FOR_WORDS.search(x.heard.text):
+        return words
+    return next((one for one in left if asked & stems_of(one)), "")
 
 
 def _told(x: Exchange, fact: Fact) -> list[str]:

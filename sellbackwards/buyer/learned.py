@@ -41,9 +41,13 @@ class Nearness:
 
 @dataclass(frozen=True)
 class Ways:
-    """Known ways to ask for the facts of a buyer: for each stem the ways that have it, and its weight in each."""
+    """Known ways to ask for the facts of a buyer: for each stem the ways that have it, and its weight in each.
+
+    `asked_by`: for each fact the stems of all its ways.
+    """
 
     fact_of: tuple[str, ...]
+    asked_by: Mapping[str, frozenset[str]]
     having: Mapping[str, Sequence[tuple[int, float]]]
     rare: Mapping[str, float]
     unknown: float
@@ -73,7 +77,11 @@ def ways_of(known: Sequence[tuple[str, Sequence[str]]]) -> Ways:
         length = math.sqrt(sum(rare[one] ** 2 for one in set(stems))) or 1.0
         for one in sorted(set(stems)):
             having.setdefault(one, []).append((n, rare[one] / length))
-    return Ways(tuple(fact for fact, _ in known), having, rare, math.log(1 + len(known)))
+    asked_by: dict[str, set[str]] = {}
+    for fact, stems in known:
+        asked_by.setdefault(fact, set()).update(stems)
+    by_fact = {fact: frozenset(stems) for fact, stems in asked_by.items()}
+    return Ways(tuple(fact for fact, _ in known), by_fact, having, rare, math.log(1 + len(known)))
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,8 @@ def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:
     told = set(state.told)
     ready = [fact for fact in scenario.facts if fact.id not in told and unlocked(fact, state)]
     ready = [fact for fact in ready if fact.openness <= state.openness]
+    # Small things come only where they follow on the thread.
+    ready = [fact for fact in ready if fact.matters or fact.id == thread or thread in fact.after]
     if state.addressed:
         ready = [fact for fact in ready if fact.by in ("", state.addressed)]
     recent = {ident: place for place, ident in enumerate(state.told)}

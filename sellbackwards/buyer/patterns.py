@@ -23,7 +23,10 @@ ASKS_INSIDE = any_of(
     r" (?:\w+ )?(?:why|how|what|who|where|when)\b(?! (?:many|much|old|long|often|you (?:want|need|would|'d)|our|we|my|i)\b)",
 )
 # Asks for leave to ask, and asks in the same breath: "May I ask how many there are?"
-AND_ASKS = any_of(r"ask,? (?:you,? )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b")
+AND_ASKS = any_of(
+    r"ask,? (?:you,? )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b",
+    r"(?:ask|question)(?: \w+){0,5}?\s?[:,.?!–-]+ (?:(?:and|so|but|just) )?(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|what|what's|how|why|who|when|where|which|if)\b",
+)
 # "You stayed behind, at the breakfast.": what they did, said so that they may tell of it.
 YOU_DID = re.compile(
     r"\W*(?:so |and |then )?you (?:\w+ed|said|wrote|left|rang|came|told|went|began|kept|sent|spoke|thought|stood|met)\b",

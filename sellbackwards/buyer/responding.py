@@ -26,6 +26,7 @@ from sellbackwards.buyer.suggesting import (
     says_what_for,
     step_heard,
 )
+from sellbackwards.buyer.telling import SURE
 from sellbackwards.buyer.writing import longest, questions_of
 
 
@@ -36,13 +37,20 @@ def answer(x: Exchange) -> None:
         _respond(x)
         return
     whole = x.heard
+    replies: list[list[str]] = []
+    told: list[bool] = []
     for n, part in enumerate(parts[:2]):
         if x.state.exit is None and not (n and x.raised):
-            said = len(x.reply)
+            x.reply, x.tells = [], False
             x.hears(hear(part, x.state.last, False))
             _respond(x)
-            if n and len(x.reply) > said:
-                x.reply[said] = f"\n\n{x.reply[said]}"
+            replies.append(x.reply)
+            told.append(x.tells)
+    if any(told):  # what they can't answer they leave, where they answer the other
+        replies = [reply for reply, tells in zip(replies, told, strict=True) if tells]
+    x.reply, x.tells = [], any(told)
+    for reply in filter(None, replies):
+        x.say(*(reply if not x.reply else [f"\n\n{reply[0]}", *reply[1:]]))
     if len(parts) > 2 and x.state.exit is None:
         x.meets("many_questions", parts[2])
         x.say(x.line("left_one"))
@@ -159,7 +167,9 @@ def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
     pushed = False
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag == "pressure" and (x.heard.found(step_words.NO_HURRY) or _asks_what_they_know(x)):
+        if flag == "pressure" and x.heard.found(step_words.NO_HURRY):
+            continue
+        if flag != "seller_need" and _asks_what_they_know(x):
             continue
         of_the_step = x.act("change_step", ACT) or (flag == "contradiction" and (says_what_for(x) or moves_the_day(x)))
         if flag in x.heard.against and not leaves_a_way_out(x) and not _plain(x) and not of_the_step:
@@ -171,9 +181,9 @@ def _pushes(x: Exchange) -> bool:
 
 
 def _asks_what_they_know(x: Exchange) -> bool:
-    """ "What's holding you back from signing theirs?": an open question that they can answer presses nobody."""
-    hurries = x.heard.found(patterns.RIGHT_NOW)
-    return x.heard.form == "open" and not hurries and x.ranked[0][1] is not None and x.ranked[0][0] >= PLAINLY
+    """ "What's holding you back from signing theirs?": a plain question that they can answer presses nobody."""
+    hurries = x.heard.found(patterns.RIGHT_NOW) or x.heard.found(patterns.ARGUES) or x.heard.found(patterns.YES_BUT)
+    return x.heard.form in ("open", "closed") and not hurries and x.ranked[0][1] is not None and x.ranked[0][0] >= SURE
 
 
 def _plain(x: Exchange) -> bool:
@@ -222,7 +232,7 @@ def _pitches(x: Exchange) -> bool:
     if "pitch" not in heard.does or _plain(x) or (replies(x) and patterns.ASKS_ABOUT_OFFER.search(x.state.last)):
         return False
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
-    if heard.invites:
+    if heard.invites or _asks_what_they_know(x):
         return False
     if x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])

@@ -9,17 +9,19 @@ import re
 
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.fitting_truths import fitting_truth
+from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.learned import learned_of
 from sellbackwards.buyer.matching import gives_any, index, stems_of, strange_words, unlocked
 from sellbackwards.buyer.scenario import Fact
-from sellbackwards.buyer.wants import gives
+from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.wording import as_sentence
 from sellbackwards.speech.words import stem
 
-_MAYBE = 0.35  # from which they ask back
-_MAYBE_YES_NO = 0.45  # the same for a yes-or-no question
-_MAYBE_TWO = 0.25  # the same for the second of two
-_TOGETHER = 0.55  # and for both together
+_MAYBE = 0.5  # from which they ask back
+_MAYBE_YES_NO = 0.55  # the same for a yes-or-no question
+_MAYBE_TWO = 0.3  # the same for the second of two
+_TOGETHER = 0.7  # and for both together
 _AS_WELL = 0.6  # share of the likeliest from which the next may be meant as well
 _LIKELY = 0.6  # from which they may ask back a turn sooner
 _NOT_AGAIN = 3  # turns in which they ask back once
@@ -72,13 +74,6 @@ def _may_be_meant(x: Exchange, fact: Fact) -> bool:
     return bool(fact.topic) and theirs and fresh and answers and unlocked(fact, state)
 
 
-# "Do you have …?", "Would you …?": yes-or-no questions that have answers of their own.
-_AUXILIARY = re.compile(
-    r"(?P<have>\b(?:do|does|did) (?:you|they|he|she|it) (?:\w+ )?(?:have|use|keep|get)\b"
-    r"|\bhave you (?:got|any|ever)|\b(?:is|are|was|were) there\b)"
-    r"|(?P<would>\b(?:would|could|might|can|will) (?:you|it|that|they|he|she|we|this|an?|the|my|our)\b)",
-    re.IGNORECASE,
-)
 _IT = re.compile(r"\b(?:it|that|this|they|them|he|she|those|these)\b", re.IGNORECASE)
 _SHORT = {
     "nothing": "unclear",
@@ -117,12 +112,12 @@ def leans(x: Exchange) -> bool:
 def _known_already(x: Exchange) -> Fact | None:
     """A told fact that answers in short: the one that the line leans on, or that it is likeliest about."""
     state, heard = x.state, x.heard
-    if heard.want not in ("what", "how", "why", "who", "where", "when", "how_many", "how_long", "how_old", "how_much"):
+    if heard.want not in GIVES:
         return None
     if strange_words(x.scenario, heard):
         return None
     value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
-    few = _FEW if heard.want in ("what", "how", "why") else _FEW // 2
+    few = _FEW // 2
     on_thread = heard.words <= few and _IT.search(heard.text) and state.thread in state.told
     for fact in (x.scenario.fact(state.thread) if on_thread else None, best if value >= _HALF else None):
         if fact and state.addressed and fact.by not in ("", state.addressed):
@@ -132,12 +127,29 @@ def _known_already(x: Exchange) -> Fact | None:
     return None
 
 
+def _more_of_the_thread(x: Exchange) -> str:
+    """ "And what did she say?": a sentence that they left out of what they told last."""
+    heard, state = x.heard, x.state
+    value, best = next(((value, fact) for value, fact in x.ranked if fact), (0.0, None))
+    if heard.want not in ("what", "how", "why", "more"):
+        return ""
+    if best and best.id in state.told and value >= 2 * _HALF:
+        return further(x, best)
+    if state.thread not in state.told or heard.words > _FEW:
+        return ""
+    thread = x.scenario.fact(state.thread)
+    return "" if state.addressed and thread.by not in ("", state.addressed) else further(x, thread)
+
+
 def short_truth(x: Exchange) -> None:
     """Something true and short that fits any question of its kind: rather no fact than a wrong one."""
     heard = x.heard
     if known := _known_already(x):
         said = x.pick([known.again], known.id)
         x.say(as_sentence(said))
+        return
+    if more := _more_of_the_thread(x):
+        x.say(x.pick([more], x.state.thread))
         return
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < _HALF  # "What's the weather like?"
     if (heard.want == "nothing" or (about_nothing and heard.words <= _FEW)) and chat(x):
@@ -148,14 +160,16 @@ def short_truth(x: Exchange) -> None:
         return
     if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
         x.meets("not_understood", heard.text[:80])
+    situation, filled = fitting_truth(x)
     if one := one_of_two(x):
         x.say(one)
     elif heard.form == "choice" and heard.want == "yes_no":
         x.say(x.line("both"))
-    elif heard.want == "yes_no" and (hit := _AUXILIARY.search(heard.last_sentence)):
-        x.say(x.line("no_have" if hit["have"] else "no_would"))
     else:
-        x.say(x.line(_SHORT[heard.want]))
+        said = x.line(situation or _SHORT[heard.want])
+        for mark, words in filled.items():
+            said = said.replace(mark, words)
+        x.say(as_sentence(said))
 
 
 _NUMBERS = re.compile(r"\b(?:\d+|one|two|three|four|five|six|ten|twenty|fifty|hundreds?|thousands?)\b", re.IGNORECASE)

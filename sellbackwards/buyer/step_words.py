@@ -13,7 +13,7 @@ _SOMEBODY = r"(?:we|i|i'?d|i'?ll|we'?ll|our \w+|my \w+|one of (?:us|our \w+|my \
 _DAY = r"(?:to(?:day|morrow|night)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?)"
 # A step suggested, as a question or shyly.
 STEP = any_of(
-    rf"(?<!who )(?<!who else )(?<!what )(?<!which )(?<!that )(?<!how )(?:maybe|perhaps|how about|what about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|lets|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if|happy to|glad to|i'?d (?:love|like) to|want (?:me|us) to|we'?ll|i'?ll) "
+    rf"(?<!who )(?<!who else )(?<!what )(?<!which )(?<!that )(?<!how )(?<!does )(?<!did )(?<!is )(?:maybe|perhaps|how about|what about|what if|why don'?t|shall|should|could|can|may|might|would you like|let'?s|lets|would it (?:be (?:ok|okay|all right|alright|fine|possible)|help|make sense) if|is it (?:ok|okay|all right) if|happy to|glad to|i'?d (?:love|like) to|want (?:me|us) to|we'?ll|i'?ll) "
     rf"(?:this[:,] )?(?:{_SOMEBODY} )?(?:(?:could|can|might|would|just|both|all|perhaps|maybe|to|only|quickly) )*{_DOES}\b",
     rf"{_SOMEBODY} (?:could|can|might|would) (?:\w+ )?{_DOES}\b",
     r"(?:how would it be|what would you say|would you mind|how about it|how about this|what do you say) ?(?:if (?:i|we)\b|[:,?])|suppose (?:i|we)\b|would you (?:show|teach|let) (?:it to )?me\b",
@@ -33,7 +33,7 @@ DETAIL = any_of(
 )
 # A way out: what pushes nobody.
 WAY_OUT = any_of(
-    r"(?:then |and |so |after(?:wards)?,? )?you (?:can |may |could |just |always |still |then )*(?:say (?:no|stop|if)|decide|tell me to)\b|no (?:strings|obligation|charge|cost|pressure|commitment|hard feelings|harm)\b|owe (?:us|me) nothing|for free\b|free of charge"
+    r"(?:please |just )(?:say|tell me) no\b|(?:then |and |so |after(?:wards)?,? )?you (?:can |may |could |just |always |still |then )*(?:say (?:no|stop|if)|decide|tell me to)\b|no (?:strings|obligation|charge|cost|pressure|commitment|hard feelings|harm)\b|owe (?:us|me) nothing|for free\b|free of charge"
     r"|if (?:it|you|that|this|there)(?:'s| is| are)? ?(?:\w+ )?(?:don'?t|doesn'?t|no|not|nothing|isn'?t|isnt|dont|doesnt)\b|we (?:leave|forget) it\b|and that'?s (?:it|that|all)\b|(?:leave|drop) it there|either way|if not,?|worst case|up to you after|lost (?:an|half an|one) hour|(?:i'?m|we'?re) (?:gone|off|out of (?:here|your hair))\b|if (?:he|she|they) (?:says?|thinks?)\b"
 )
 # A day or an hour.
@@ -59,6 +59,12 @@ _BARE_TIME = re.compile(
 TAKES_BACK = any_of(
     r"(?:forget|scrap|scratch|skip|drop) (?:it|that|this|the|what|my|about|\w+,)|(?:take|took) (?:\w+ ){0,3}back\b|(?:take|took) back\b|withdraw|hold off\b|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
     r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
+)
+
+# Less than what was suggested before.
+LESS = any_of(
+    r"(?:then |so |and )?(?:no|without (?:a|an|any|the)|forget the|leave the|drop the) (?:plan|page|trial|pilot|visit|meeting|offer|price|contract|form|report|draft|software|selling|app|test)\b",
+    r"(?:then )?we(?:'ll)? (?:leave|drop|forget) (?:it|that)\b|something (?:smaller|less)|smaller(?: step| thing)?\b|(?:may|might|could|can) i (?:just|only|simply)\b|(?:just|only|simply) (?:one|a|an|the|come|ring|call|look|listen|watch|half)\b",
 )
 
 # What it is for: the reason of a step, said once it was asked for ("so you know which calls you'd have slept through").
@@ -154,6 +160,12 @@ def time_named(text: str) -> str:
             said = re.sub(rf"\b{_DAY}\b", lambda hit: hit[0].capitalize(), found[-1], flags=re.IGNORECASE)
             return as_sentence(said)
     return ""
+
+
+def time_of_step(text: str) -> str:
+    """The same, where the sentence that names it suggests something, or is about a time ("The key on Monday!" isn't)."""
+    parts = re.split(r"(?<=[a-z0-9][.!?]) ", text)
+    return time_named(" ".join(one for one in parts if STEP.search(one) or names_time(one)))
 
 
 _NOW = re.compile(r"to(?:day|night)$", re.IGNORECASE)

@@ -76,6 +76,7 @@ def negotiates(x: Exchange) -> bool:
         return False
     if (
         heard.found(step_words.WHEN_IT_WAS)
+        or (heard.want == "when" and not state.step and "rule step" not in step_words.shape(heard.text))
         or heard.found(step_words.SAYS_BACK)
         or (heard.want == "when" and _asks_of_their_world(x))
     ):
@@ -183,10 +184,12 @@ def answer_step(x: Exchange, words: str) -> None:
         agree(x)
     elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
+        _says_the_day_back(x)
         x.say(x.line("before_yes"))
         x.raise_objection(left[0])
     elif left:  # it was told, and passed by
         x.meets("leads_early", words)
+        _says_the_day_back(x)
         x.raise_objection(left[0])
     else:
         x.meets("leads", words)
@@ -217,13 +220,24 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
         x.meets("leads", words)
         agree(x)
     else:
+        _says_the_day_back(x)
         x.say(x.line("step_waits"))
 
 
+def _says_the_day_back(x: Exchange) -> None:
+    """A day or hour that a suggestion names is heard, too, once."""
+    when = step_words.time_of_step(x.heard.text)
+    if when and not any(when.lower() in said.lower() for said in (*x.state.said, *x.reply)):
+        x.say(x.line("day_heard").replace("{day}", when))
+
+
 def _says_not_yet(x: Exchange) -> None:
-    """A no for now: another one where they say what it is for, and where it isn't the first suggestion."""
+    """A no for now: another one where they say what it is for, where it is less, and where it isn't the first."""
     state = x.state
-    if state.step and (says_what_for(x) or x.heard.found(step_words.PURPOSE)):
+    _says_the_day_back(x)
+    if state.step and x.heard.found(step_words.LESS):
+        x.say(x.line("smaller_step"))
+    elif state.step and (says_what_for(x) or x.heard.found(step_words.PURPOSE)):
         x.say(x.line("reason_heard"))
     else:
         x.say(x.line("too_early_again" if state.step else "too_early"))

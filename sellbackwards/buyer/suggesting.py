@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import step_words
 from sellbackwards.buyer.exchange import PLAINLY, Exchange
 
@@ -20,7 +22,7 @@ def step_heard(x: Exchange) -> str:
         return asked
     rules = step_words.shape(x.heard.text)
     last = x.heard.last_sentence
-    asks = x.heard.form == "open" or x.heard.want in _TOLD
+    asks = x.heard.form == "open" or x.heard.want in _TOLD or bool(_OF_THEIR_WORLD.match(last))
     if asks and not x.act("step", PLAINLY) and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
     plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", SURE_OF_STEP)
@@ -28,6 +30,14 @@ def step_heard(x: Exchange) -> str:
     if x.act("step", SURE_OF_STEP) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
     return ""
+
+
+# "Has that happened, a gym that was stuck?": no "Would that help?", which asks about a step.
+_OF_THEIR_WORLD = re.compile(
+    r"^\W*(?:(?:and|so|but|or|well|then)\W+)*(?:has|have|had|did|was|were|do|does)\b"
+    r"(?!.*\b(?:would|could|shall|should|may|can|ok|okay|good|fine|deal|works?|helps?|sounds?|worth|suits?|fix|think|want|like)\b).*\?\W*$",
+    re.IGNORECASE,
+)
 
 
 def leaves_a_way_out(x: Exchange) -> bool:

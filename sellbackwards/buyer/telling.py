@@ -5,12 +5,13 @@ from __future__ import annotations
 from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.hearing import WHO_IS
+from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.short_truths import short_truth
 from sellbackwards.buyer.wants import GIVES, gives
-from sellbackwards.buyer.wording import as_sentence, own_sentences
+from sellbackwards.buyer.wording import as_sentence
 
-SURE = 0.66  # likelihood (topics.py) from which they take a fact to be what was asked for
+SURE = 0.62  # likelihood (topics.py) from which they take a fact to be what was asked for
 CERTAIN = 0.8  # from which even an answer that seems to be of another kind is one
 NEXT = 0.15  # from which a second fact may be meant, where the first was told already
 CURT = 0.5  # tension from which answers are short
@@ -40,12 +41,18 @@ def tell_named(x: Exchange, is_open: bool) -> None:
         tell_or_touch(x, more[0], is_open)
     elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
         x.say(as_sentence(x.pick([best.again], best.id)))
-    elif heard.invites and (rest := _rest_of(x, best)):
+    elif heard.invites and (rest := further(x, best)):
         x.say(x.pick([rest], best.id))
-    elif _wants_another_kind(x, best):
+    elif _wants_another_kind(x, best) or _wants_more_of_it(x, best):
         short_truth(x)
     else:
         x.repeat(best)
+
+
+def _wants_more_of_it(x: Exchange, fact: Fact) -> bool:
+    """Was it told already, and is more of it asked for than they said, or another side of it?"""
+    asked_so = (fact.id, x.heard.want) in x.state.asked_for
+    return x.heard.want in ("what", "how", "why") and not asked_so and x.ranked[0][0] < CERTAIN
 
 
 def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
@@ -60,15 +67,6 @@ def _wants_another_kind(x: Exchange, fact: Fact) -> bool:
 def _gave(x: Exchange, fact: Fact) -> bool:
     """Was the kind of answer that is wanted in what they told of this fact?"""
     return any(gives(says, x.heard.want) for says in x.state.said_of(fact.says))
-
-
-def _rest_of(x: Exchange, fact: Fact) -> str:
-    """Of a told fact, what they left out that the question names: sentences of another telling."""
-    told = x.state.said_of(fact.says)
-    asked = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
-    asked -= matching.stems_of(" ".join((*told, fact.again)))
-    left = [part for one in fact.says if one not in told for part in own_sentences(one)]
-    return next((one for one in left if one not in x.state.used and asked & matching.stems_of(one)), "")
 
 
 def _guesses(x: Exchange) -> bool:

@@ -1,9 +1,10 @@
 """What a line is about: how likely each fact of the buyer is to be what was asked for, learned from many ways to ask.
 
-Two steps. First, how near the line comes to each fact by what was learned of this buyer (learned.py). Then what
+Three steps. First, how near the line comes to each fact by what was learned of this buyer (learned.py). Then what
 anybody can tell from the buyer's file alone is added: words shared with what asks for a fact and with what it says,
-the kinds of question and of answer, and what was told just before. How much each of these weighs is the same for all
-buyers (`topics.json`); a new buyer needs no learning. benchmarks/train_buyer.py writes both, the same to the byte.
+the kinds of question and of answer, and what was told just before. Last, how likely it is that no fact answers at all
+(no_fact.py). How much each of these weighs is the same for all buyers (`topics.json`); a new buyer needs no learning.
+benchmarks/train_buyer.py writes it all, the same to the byte.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from sellbackwards.buyer.learned import Nearness, learned_of
+from sellbackwards.buyer import no_fact
+from sellbackwards.buyer.learned import Learned, Nearness, learned_of
 from sellbackwards.buyer.line_features import Line, before_features, parts_of, word_features
 from sellbackwards.buyer.matching import score_of
 from sellbackwards.buyer.scenario import Fact, Scenario
@@ -29,8 +31,6 @@ from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import sentences, stem
 
 WEIGHTS = Path(__file__).with_name("topics.json")
-NOTHING = ""
-"""Stands among the facts for "none of them"."""
 
 
 # ---- what the buyer's file tells ------------------------------------------------------------------------------------
@@ -183,25 +183,6 @@ def seen_of(scenario: Scenario, line: Line, moment: Moment, near: Nearness) -> d
     return found
 
 
-def nothing_seen(line: Line, seen: Mapping[str, Sequence[float]], scenario: Scenario) -> list[float]:
-    """What speaks for "none of them": how little the best fact has, and words that are of no fact."""
-    _, rare = told_by(scenario)
-    best = [max((row[k] for row in seen.values()), default=0.0) for k in range(len(SEEN))]
-    content = [one for one, weight in line.stems.items() if weight >= 0.4 and one != "#"]
-    strange = sum(one not in rare and synonyms_of(one).isdisjoint(rare) for one in content)
-    return [
-        1.0, best[0], best[2], best[3], best[4], float(not content), strange / max(1, len(content)), float(strange > 0),
-        float(line.want == "nothing"), float(line.want == "yes_no"), float(bool(line.kinds)), float(line.words <= 4),
-        best[SEEN.index("way")], best[SEEN.index("meaning")],
-    ]  # fmt: skip
-
-
-NOTHING_SEEN = (
-    "always", "learned", "about", "ask words", "says words", "no content", "strange share", "strange",
-    "wants nothing", "yes or no", "kind", "few words", "way", "meaning",
-)  # fmt: skip
-
-
 # ---- learned weights ------------------------------------------------------------------------------------------------
 
 
@@ -218,22 +199,41 @@ def stemmed(text: str) -> str:
     return " ".join(one for part in sentences(text) for one in part.stems)
 
 
-def rank(scenario: Scenario, line: Line, moment: Moment) -> list[tuple[float, Fact | None]]:
-    """How likely each fact is what was asked for, the likeliest first; None stands for none of them. They sum to 1."""
+def rank(scenario: Scenario, lines: Sequence[Line], moment: Moment) -> list[tuple[float, Fact | None]]:
+    """How likely each fact is what was asked for, the likeliest first; None stands for none of them. They sum to 1.
+
+    `lines`: the whole of what was said, and its last question alone where there was more. Both count the same.
+    """
     for fact in scenario.facts:
-        if line.stemmed == stemmed(asked_by_name(scenario, fact.ask)[1]):  # the question that the debrief names
+        asked = stemmed(asked_by_name(scenario, fact.ask)[1])  # the question that the debrief names
+        if any(line.stemmed == asked for line in lines):
             return [(1.0, fact), *((0.0, one) for one in scenario.facts if one is not fact)]
     known = learned_of(scenario)
     use = weights()["learned" if known.facts else "file"]
-    return ranked(scenario, line, moment, known.nearness(scenario, line), use)
+    found = [{one: p for p, one in ranked_with_none(scenario, line, moment, known, use)} for line in lines]
+    total = {one: math.prod(by[one] for by in found) ** (1 / len(found)) for one in found[0]}
+    whole = sum(total.values())
+    return sorted(((p / whole, one) for one, p in total.items()), key=lambda one: -one[0])
+
+
+def ranked_with_none(
+    scenario: Scenario, line: Line, moment: Moment, known: Learned, use: Mapping[str, Sequence[float]]
+) -> list[tuple[float, Fact | None]]:
+    """The same of one line, by what is known of the buyer and by these weights."""
+    near = known.nearness(scenario, line)
+    facts = ranked(scenario, line, moment, near, use["facts"])
+    none = no_fact.likely(
+        use["none"],
+        no_fact.seen_of(scenario, line, moment.before, moment.told, moment.thread, known, near, facts),
+    )
+    found: list[tuple[float, Fact | None]] = [(p * (1 - none), fact) for p, fact in facts]
+    return sorted([*found, (none, None)], key=lambda one: -one[0])
 
 
 def ranked(
-    scenario: Scenario, line: Line, moment: Moment, near: Nearness, use: Mapping[str, Sequence[float]]
-) -> list[tuple[float, Fact | None]]:
-    """The same, by what the first step found and by these weights."""
+    scenario: Scenario, line: Line, moment: Moment, near: Nearness, use: Sequence[float]
+) -> list[tuple[float, Fact]]:
+    """The likeliest facts first, if one of them is asked for, by what the first step found and by these weights."""
     seen = seen_of(scenario, line, moment, near)
-    sums = [sum(w * v for w, v in zip(use["facts"], seen[fact.id], strict=True)) for fact in scenario.facts]
-    none = nothing_seen(line, seen, scenario)
-    sums.append(sum(w * v for w, v in zip(use["nothing"], none, strict=True)))
-    return sorted(zip(shares(sums), (*scenario.facts, None), strict=True), key=lambda one: -one[0])
+    sums = [sum(w * v for w, v in zip(use, seen[fact.id], strict=True)) for fact in scenario.facts]
+    return sorted(zip(shares(sums), scenario.facts, strict=True), key=lambda one: -one[0])

@@ -17,7 +17,7 @@ _LEAD = r"(?:^|[,;:.?!…-]\s*|\b(?:and|so|but|or|ok|okay|well|then|know|ask|won
 _PATTERNS: dict[Want, str] = {
     "how_much": r"\bhow much\b(?! (?:longer|time|of (?:your|the|a) (?:day|week|time|evening|night)))"
     r"|\bwhat (?:does|do|did|would|will|has|is|was|has) .{0,40}?\b(?:cost|costs|worth|price|set you back|come to)\b"
-    r"|\b(?:ball ?park|rough figure|in (?:money|euros?|pounds|dollars))\b|\bwhat (?:do|did|are|would) you (?:pay|paying|charge|earn|spend)",
+    r"|\b(?:ball ?park|rough figure|in (?:money|euros?|pounds|dollars))\b|\bwhat (?:do|did|are|would) you (?:pay|paying|charge|earn|spend)|\bwhat (?:is|are|do|does|did) (?:\w+ ){1,2}(?:charge|charging)\b",
     "how_long": r"\bhow long\b|\bhow old\b|\bsince when\b|\bhow (?:many|much) (?:years?|months?|weeks?|days?|hours?|minutes?|time)\b"
     r"|\bfor how many\b|\bhow much of (?:your|the|a) (?:day|week|time|evening|night)",
     "how_many": r"\bhow many\b|\bhow often\b|\bwhat number\b|\bhow (?:big|large|far|few|regularly|frequently)\b|\bhow much of\b",
@@ -82,6 +82,8 @@ def want_in_talk(want: str, sentences: Sequence[str]) -> str:
         return "how_old"
     if want == "yes_no" and _IS_IT.match(re.split(r"[,.?!] ", last)[-1]) and _ASKS_WHO.search(" ".join(sentences)):
         return "who"  # "Who can do it, is it you?"
+    if want == "yes_no" and len(sentences) > 1 and len(last.split()) <= 2 and sentences[-2].endswith("?"):
+        want = want_of(sentences[-2], True)  # "Who cooks? You?"
     told = [one for one in sentences if _TOLD.search(one) and "?" not in one]
     if want not in ("nothing", "yes_no") and told and not any("?" in one for one in sentences):
         rest = [one for one in sentences if one not in told]
@@ -110,7 +112,7 @@ GIVES: dict[str, re.Pattern[str]] = {
         rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december"
         rf"|christmas|easter|spring|summer|autumn|fall|winter|today|tomorrow|tonight|yesterday|midnight|noon|lunch|night|morning|evening|afternoon|weekends?"
         rf"|(?:last|next|this|every|each|before|after) \w+|ago|o'clock|half past|quarter (?:past|to)|(?:19|20)\d\d|(?:at|till|until|by|from) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\w*"
-        rf"|{_SPAN} (?:ago|later|before))\b",
+        rf"|the (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty-\w+th|thirtieth)|{_SPAN} (?:ago|later|before))\b",
         re.IGNORECASE,
     ),
     "where": re.compile(

@@ -155,10 +155,10 @@ def test_each_fact_has_a_name_that_tells_nothing(ident: str) -> None:
 def test_half_sure_they_ask_back_and_a_yes_goes_on() -> None:
     talk = Talk(load("bakery"))
     for line in (
-        "What about the fire side of it?",
-        "How's the thing with the workers?",
-        "And the money people?",
-        "Anything on the machine men?",
+        "How's the thing with the burner?",
+        "What about the brand side of it?",
+        "How's the thing with the bread?",
+        "And what about both?",
     ):
         talk = Talk(load("bakery"), [line])
         if "asks_back" in rules(talk):

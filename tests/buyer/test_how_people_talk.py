@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sellbackwards.buyer import Scenario, Talk, learned, load, scenario_file, scenario_ids, step_words, topics
+from sellbackwards.buyer import Scenario, Talk, learned, load, no_fact, scenario_file, scenario_ids, step_words, topics
 from sellbackwards.buyer.acts import ACTS, acts
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.scenario import everyday
@@ -88,7 +88,7 @@ def test_nothing_at_all_is_no_error() -> None:
 @pytest.mark.parametrize("ident", scenario_ids())
 def test_likelihoods_sum_to_one_over_all_facts_and_none(ident: str) -> None:
     one = load(ident)
-    ranked = topics.rank(one, hear("So what about the money side?", "", worried=False).line, topics.Moment((), "", ""))
+    ranked = topics.rank(one, hear("So what about the money side?", "", worried=False).about, topics.Moment((), "", ""))
     assert len(ranked) == len(one.facts) + 1 and math.isclose(sum(value for value, _ in ranked), 1.0)
 
 
@@ -110,7 +110,7 @@ def test_what_was_learned_fits_the_files_that_are_shipped() -> None:
     for path in learned.ASKED.glob("*.json"):
         assert json.loads(path.read_text(encoding="utf-8"))["facts"] == [fact.id for fact in load(path.stem).facts]
     for use in topics.weights().values():
-        assert (len(use["facts"]), len(use["nothing"])) == (len(topics.SEEN), len(topics.NOTHING_SEEN))
+        assert (len(use["facts"]), len(use["none"])) == (len(topics.SEEN), len(no_fact.SEEN))
 
 
 def test_a_question_for_one_thing_gets_that_thing() -> None:
@@ -192,7 +192,7 @@ def test_everyday_replies_can_be_said_in_any_buyer_s_own_words() -> None:
 LANDLORD = (
     "so what happened that night, ten to two?",
     "what have you tried before, an answering service?",
-    "who can go into your flats with a key besides you?",
+    "what would worry you about strangers with your keys?",
     "so what would have to be true for the keys?",
 )
 COFFEE = "then come and have that coffee with the woman who holds the keys, and see how each key is written down."

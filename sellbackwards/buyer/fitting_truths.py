@@ -1,0 +1,127 @@
+# ruff: noqa: E501
+"""Which short truth fits a question that no fact answers: about whom it is, about when, and in which form it asks.
+
+Each kind is a situation of `everyday.yaml`. What it says is true of nearly anything that may be asked so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.matching import index
+from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.words import stem
+
+_PERSON = (
+    r"(?P<who>he|she|they|(?:your|the) (?:wife|husband|son|daughter|mother|father|dad|mum|boss|team|staff|colleagues?|customers?|guests?|people|girls|boys|lads"
+    r"|guys|drivers?|tenants?|parents|teachers?|schools?|nurses?|volunteers?|trustees?|board|investor|founder|engineers?|supervisors?|owners?|others?|workers?"
+    r"|patients?|mechanics?|visitors?)|[A-Z][a-z]+)"
+)
+_MIND = (
+    r"(?:think|say|feel|want|wish|like|hope|expect|know|mean|believe|prefer|mind|need|react|respond|take (?:it|that|this)|see (?:it|that|this)"
+    r"|thinking|saying|feeling|hoping|looking|afraid|worried|happy|angry|upset)\b"
+)
+_AUX = r"(?:do|does|did|would|will|has|have|is|was|were|are|can|could|might)"
+# "What does Julie want out of this?", "How did she take it?"
+_THEIR_MIND = re.compile(rf"\b(?i:{_AUX})(?:n't)? {_PERSON} (?:\w+ ){{0,2}}?{_MIND}")
+# "What did he say when he went?"
+_WORDS_OF_THEIRS = re.compile(
+    r"\bwhat (?:did|do|does|has|have) (?!you\b|i\b|we\b)(?:\w+ ){1,3}?(?:say|said|tell|told|answer|write)\b"
+    r"|\bwhat (?:was|were) (?:you told|said|the answer|(?:his|her|their) (?:words|answer))\b",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"\b(?:an? |one )?example\b|\bfor instance\b|\bsuch as\b", re.IGNORECASE)
+_ITS_NAME = re.compile(
+    r"\bwhat(?:'s| is| was) (?:(?:his|her|its|their|the) (?:\w+ )?names?|(?:it|he|she|that|they|the \w+) called)\b|\bwhat (?:brand|make|model|kind)\b|\bcalled what\b|\bname of\b",
+    re.IGNORECASE,
+)
+_HOW_FAR = re.compile(r"\bhow (?:far|big|large|wide|high|deep|heavy|fast|full)\b", re.IGNORECASE)
+_YOUR_MIND = re.compile(
+    r"\bhow (?:do|did|does|would) (?:you|that|it|this) (?:make you )?feel\b|\bhow (?:is|was|are|were) (?:that|it|this|those|these|\w+)(?: \w+){0,2} for you\b",
+    re.IGNORECASE,
+)
+_WHAT_WOULD = re.compile(
+    r"\b(?:what|how|which) (?:\w+ )?(?:would|could|should|might)\b|\bwhat do you (?:need|want|expect|hope)\b",
+    re.IGNORECASE,
+)
+_LEAD = r"^\W*(?:(?:and|so|but|ok|okay|well|then|sorry|because|or|no|yes|ah|oh|hm+|now|also)\W+)*(?:\w+, )?"
+_YES_NO = re.compile(rf"{_LEAD}(?P<aux>{_AUX})(?P<not>n't)? (?P<who>\w+)(?P<rest>.*)$", re.IGNORECASE)
+_SINGULAR = frozenset({"he", "she", "it", "that", "this", "there", "i", "we", "you", "a", "an", "one"})
+_PLURAL = re.compile(
+    r"^(?:they\b|people\b|(?:the|your|those|these|any|all|most|other|many|some)(?: of (?:them|your|the))?(?: \w+)? ?(?!this|is|was|has)\w{2,}[^s\W]s\b)",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(r"^(?:\w+ )?(?:have|use|keep|get|got|any)\b", re.IGNORECASE)
+_DO = {
+    "do": "do", "does": "do", "did": "did", "are": "are", "is": "are", "was": "were", "were": "were", "have": "have", "has": "have",
+    "can": "can", "could": "could", "would": "would", "will": "will", "might": "might",
+}  # fmt: skip
+_NOT = {"can": "can't", "will": "won't", "might": "might not"}
+_THEM = {"he": "him", "she": "her", "they": "them"}
+
+
+def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
+    """The situation whose lines fit the question, and what is filled into them; nothing where no finer kind does."""
+    heard = x.heard
+    asked = [one.text for one in heard.reading.sentences if one.form != "none"]
+    text = asked[-1] if asked else heard.last_sentence
+    if heard.want in ("what", "how", "yes_no", "more") and _WORDS_OF_THEIRS.search(text):
+        return "their_words", {}
+    hit = _THEIR_MIND.search(text) if heard.want in ("what", "how", "why", "yes_no") else None
+    if hit and (them := _them(x, hit["who"])):
+        return "ask_them", {"{it}": them}
+    if heard.want == "yes_no" and heard.form != "choice":
+        return _yes_or_no(text)
+    if heard.want in ("what", "more") and _EXAMPLE.search(text):
+        return "no_example", {}
+    if heard.want == "how_many" and _HOW_FAR.search(text):
+        return "no_measure", {}
+    if heard.want == "what" and _ITS_NAME.search(text):
+        return "no_name", {}
+    if heard.want in ("what", "how") and _YOUR_MIND.search(text):
+        return "no_feel", {}
+    if heard.want in ("what", "how") and _WHAT_WOULD.search(text):
+        return "no_what_would", {}
+    return "", {}
+
+
+def _yes_or_no(text: str) -> tuple[str, dict[str, str]]:
+    """Of a yes-or-no question: whether it is about many, about what once was, about them, or about a thing."""
+    tail = re.split(
+        r"(?<=[,;:]) (?=(?:and |or |but |so )?(?:do|does|did|is|are|was|were|have|has|can|could|would|will)\b)", text
+    )[-1]
+    hit = _YES_NO.match(tail)
+    if hit is None:
+        return "", {}
+    aux, who = hit["aux"].lower(), hit["who"].lower()
+    after = f"{hit['who']}{hit['rest']}"
+    past = aux in ("did", "was", "were", "has", "have")
+    if _PLURAL.match(after) and who not in _SINGULAR:
+        do = _DO[aux]
+        return "some_do", {"{do}": do, "{not}": _NOT.get(do, f"{do}n't")}
+    if who == "you" and aux in ("would", "could", "might", "will", "can"):
+        return "no_would", {}
+    if who == "you" and _HAVE.match(hit["rest"].strip()):
+        return "no_have", {}
+    if past and re.search(r"\bever\b|\bbefore\b|\balready\b|\bonce\b", after, re.IGNORECASE):
+        return "not_ever", {}
+    if who == "you":
+        return ("no_you_did" if past else "no_you_do"), {}
+    if who == "there":
+        return "no_have", {}
+    if aux in ("would", "could", "might"):
+        return "no_would", {}
+    return "", {}
+
+
+def _them(x: Exchange, who: str) -> str:
+    """Whom they would have to ask: "her", "Julie", "my wife"; nothing where it isn't somebody they know."""
+    low = who.lower()
+    if low in _THEM:
+        return _THEM[low]
+    if " " in low:
+        owner, _, person = low.partition(" ")
+        return f"{'my' if owner == 'your' else 'the'} {person}"
+    known = low not in EMPTY and stem(low) in index(x.scenario).all and low != x.scenario.name.lower()
+    return who if known and low not in {name.lower() for name in x.scenario.people or ()} else ""
