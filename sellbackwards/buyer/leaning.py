@@ -45,13 +45,7 @@ def answers_on_what_was_told(x: Exchange) -> bool:
         if not names and any(_MYSELF.search(one) for one in _told(x, thread)):
             x.say(x.line("thats_me"))
             return True
-    if (
-        heard.want in _EXACT
-        and ours
-        and (named or best is thread)
-        and not elsewhere
-        and (best is not thread or not gives(thread.again, heard.want))
-    ):
+    if heard.want in _EXACT and ours and not elsewhere and (best is not thread or not gives(thread.again, heard.want)):
         told = next((one for one in _told(x, thread) if gives(one, heard.want)), "")
         return bool(told) and _repeats(x, thread, told)
     return False
