@@ -72,7 +72,8 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     if hit and (them := _them(x, hit["who"])):
         return "ask_them", {"{it}": them}
     if heard.want == "yes_no" and heard.form != "choice":
-        return _yes_or_no(text)
+        kinds = [_yes_or_no(one) for one in reversed(asked or [text])]
+        return next((kind for kind in kinds if kind[0]), ("", {}))
     if heard.want in ("what", "more") and _EXAMPLE.search(text):
         return "no_example", {}
     if heard.want == "how_many" and _HOW_FAR.search(text):

@@ -48,6 +48,7 @@ def answer(x: Exchange) -> None:
             told.append(x.tells)
     if any(told):  # what they can't answer they leave, where they answer the other
         replies = [reply for reply, tells in zip(replies, told, strict=True) if tells]
+        x.state.asked_back = ()
     x.reply, x.tells = [], any(told)
     for reply in filter(None, replies):
         x.say(*(reply if not x.reply else [f"\n\n{reply[0]}", *reply[1:]]))

@@ -63,7 +63,7 @@ TAKES_BACK = any_of(
 
 # Less than what was suggested before.
 LESS = any_of(
-    r"(?:then |so |and )?(?:no|without (?:a|an|any|the)|forget the|leave the|drop the) (?:plan|page|trial|pilot|visit|meeting|offer|price|contract|form|report|draft|software|selling|app|test)\b",
+    r"(?:then |so |and )?(?:no|without (?:a|an|any|the)|(?:forget|leave|drop|skip) (?:the|a|that)) (?:plan|page|trial|pilot|visit|meeting|offer|price|contract|form|report|draft|software|selling|app|test)\b",
     r"(?:then )?we(?:'ll)? (?:leave|drop|forget) (?:it|that)\b|something (?:smaller|less)|smaller(?: step| thing)?\b|(?:may|might|could|can) i (?:just|only|simply)\b|(?:just|only|simply) (?:one|a|an|the|come|ring|call|look|listen|watch|half)\b",
 )
 
@@ -148,7 +148,7 @@ def day_named(text: str) -> str:
 
 _CLOCK = r"(?:half past \w+|quarter (?:past|to) \w+|(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'?clock|thirty)\b)?)(?!\S*\d| (?:minutes?|mins?|hours?|days?|weeks?|months?|people|of)\b)"
 _DAY_AND_HOUR = re.compile(
-    rf"\b(?:by )?(?:(?:next|this|the following) )?{_DAY}(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?:,? (?:at |around )?{_CLOCK})?",
+    rf"\b(?:(?<!come )(?<!coming )(?<!drop )(?<!pop )(?<!stop )(?<!swing )(?<!go )by )?(?:(?:next|this|the following) )?{_DAY}(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?:,? (?:at |around )?{_CLOCK})?",
     re.IGNORECASE,
 )
 

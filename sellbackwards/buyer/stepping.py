@@ -84,7 +84,9 @@ def negotiates(x: Exchange) -> bool:
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < SURE_OF_STEP
     named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
     time = x.act("time", SURE_OF_STEP) or named
-    change = state.step and (x.act("change_step", SURE_OF_STEP) or bool(heard.found(step_words.IS_IT_A_YES)))
+    of_steps = {"rule step", "rule when", "rule time", "rule back"} & step_words.shape(heard.text)
+    changes = x.act("change_step", SURE_OF_STEP) and bool(of_steps)
+    change = state.step and (changes or bool(heard.found(step_words.IS_IT_A_YES)))
     moved = moves_the_day(x)
     elsewhere = heard.invites and not heard.found(step_words.HOW_IS_DAY)
     if heard.invites and not state.step and heard.found(step_words.THEIR_HOURS):
