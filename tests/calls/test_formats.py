@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from sellbackwards.calls import Call, TranscriptError, read_call
 from sellbackwards.calls.clock import seconds
+from sellbackwards.calls.formats.lines import bare_line
+from sellbackwards.calls.formats.speaker_labels import PATTERNS, labels_by, may_have_a_time
 from tests.calls.refusals import BYTES, CHATS, REFUSED
 from tests.calls.samples import MAYA, PLAIN, SPANS, STARTS, TALK, TOM, Said
 
@@ -288,3 +291,17 @@ def test_a_note_that_the_call_begins_or_ends_is_nobody_s_words(note: str) -> Non
 def test_words_on_the_end_of_a_call_are_words() -> None:
     talk = "Maya: How was it?\nTom: Well.\nThe meeting ended in a quarrel, and nobody called back.\n"
     assert said(read_call(talk.encode()))[-1][1].endswith("nobody called back.")
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=range(len(PATTERNS)))
+def test_every_timed_pattern_has_a_sample_whose_lines_are_tried(pattern: re.Pattern[str]) -> None:
+    lines = [line for write in (*SPANS.values(), *STARTS.values()) for line in map(bare_line, write(TALK).splitlines())]
+    found = [line for line in lines if pattern.match(line)]
+    assert len(found) >= 2
+    assert all(map(may_have_a_time, found))
+
+
+def test_a_new_pattern_is_tried_on_lines_without_a_colon() -> None:
+    pattern = re.compile(r"(?P<start>\d+h\d\dm\d\d)\s(?P<name>\w+)\ssays\s(?P<rest>.*)")
+    (label,) = labels_by(pattern, ["0h00m03 Anna says good day", "and Anna says goodbye"])
+    assert (label.line, label.name, label.start, label.rest) == (0, "Anna", "0h00m03", "good day")
