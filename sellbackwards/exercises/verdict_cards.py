@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from sellbackwards.design import CSS, minified
 from sellbackwards.exercises.kinds import KINDS
-from sellbackwards.exercises.model import Exercise, Verdict
+from sellbackwards.exercises.model import Exercise, Status, Verdict
+from sellbackwards.exercises.status_words import CANT_READ, WORDS
 
 _STYLE_SHEET = (files("sellbackwards.exercises") / "style.css").read_text(encoding="utf-8")
 STYLE = f"<style>/* Cards and practices. */{minified(CSS + _STYLE_SHEET)}</style>"
@@ -20,30 +21,6 @@ STYLE = f"<style>/* Cards and practices. */{minified(CSS + _STYLE_SHEET)}</style
 
 _MARKS = {True: ("✓", "Met"), False: ("✗", "Not yet"), None: ("?", "Can't tell")}
 _WAITING, _YOURS = ("–", "To do"), ("–", "For you to judge")
-_HEADS = {
-    "passed": "passed",
-    "not yet": "not yet",
-    "not answered": "not answered yet",
-    "couldn't tell": "couldn't tell",
-    "for a person": "for a person to judge",
-}
-# The same words whether the answer is typed in a notebook's box or entered in a form.
-_SAY = {
-    "not answered": "Enter your answer above, then check it.",
-    "not yet": "Change your answer and check it again, as often as you like. Stuck? Look at a hint.",
-    "couldn't tell": "This is not marked as wrong: the page can't judge it, and a person may well say yes. "
-    "To let the page judge it, try other words.",
-}
-# Where letters or numbers were asked for, no other words are wanted: only a form that the page can read.
-_SAY_IT_SHORT = (
-    "This is not marked as wrong: the page can't read it. "
-    "Enter your answer in the form that the exercise asks for, and check it again."
-)
-
-_FOR_A_PERSON = (
-    "The page can't judge this one, and doesn't try. Judge it yourself, or let a colleague: "
-    "go through the points above, and compare with these three answers."
-)
 
 _CRITERIA = """{% if rows %}<ul class="sb-criteria">{% for mark, word, text, evidence in rows -%}
 <li><span class="sb-mark" aria-hidden="true">{{ mark }}</span>{{ word }}: {{ text }}
@@ -79,12 +56,11 @@ def _render(name: str, **values: Any) -> str:
     return str(_template(name).render(style=Markup(STYLE), **values))
 
 
-_BADGES = {"passed": "✓", "not yet": "↻", "couldn't tell": "?", "for a person": "•", "not answered": "–"}
 
 
-def badge(status: str) -> str:
+def badge(status: Status) -> str:
     """A mark (HTML) for a status, to stand before the words that say it."""
-    return f'<span class="sb-badge" aria-hidden="true">{_BADGES[status]}</span>'
+    return f'<span class="sb-badge" aria-hidden="true">{WORDS[status].badge}</span>'
 
 
 def shorten(text: str, most: int = 160) -> str:
@@ -128,17 +104,18 @@ def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = ()
     """(HTML, plain words) for one judged answer."""
     pause = " –" if exercise.title.endswith(("?", "!", ".")) else ":"
     about = KINDS[exercise.kind].ABOUT
-    head = f"{exercise.id} {exercise.title}{pause} {_HEADS[verdict.status]}"
-    say = [_SAY[verdict.status]] if verdict.status in _SAY else []
+    words = WORDS[verdict.status]
+    head = f"{exercise.id} {exercise.title}{pause} {words.card}"
+    say = [words.advice]
     if verdict.status == "couldn't tell" and about.short:
-        say = [_SAY_IT_SHORT]
+        say = [CANT_READ]
     if verdict.passed:
         say = [exercise.after] if exercise.after else []
         if about.another_way and answer.strip() != exercise.model.strip():
             say.append(f"{about.another_way}: “{exercise.model.strip()}”")
     if verdict.status == "for a person":
         anchors = [f"{name.capitalize()}: “{text}”" for name, text in exercise.spec.get("anchors", {}).items()]
-        say = [_FOR_A_PERSON, *anchors]
+        say = [words.advice, *anchors]
     rows = criteria_rows(verdict, answer)
     html = _render(
         "verdict",
@@ -169,6 +146,6 @@ def standing_card(title: str, rows: Sequence[tuple[Exercise, Verdict]], *say: st
     """(HTML, plain words) for a whole set: which exercises are passed, and what is left."""
     passed = sum(verdict.passed for _, verdict in rows)
     head = f"How do I stand? {passed} of {len(rows)} passed ({title})"
-    states = [(f"{exercise.id} {exercise.title}", _HEADS[verdict.status]) for exercise, verdict in rows]
+    states = [(f"{exercise.id} {exercise.title}", WORDS[verdict.status].card) for exercise, verdict in rows]
     lines = [f"{name}: {state}" for name, state in states]
     return _render("standing", head=head, rows=states, say=say), "\n".join([head, *lines, *say])

@@ -14,6 +14,8 @@ MOST_LEARNERS = 60
 _FEW = 0.2
 """A share of the class below which a fault is somebody's, and not the class's."""
 
+# An answer's colour in pictures and bars, in the order of a bar, with its sign and its word. No status: what a person
+# has decided counts, and two statuses wait for one.
 SIGNS = {"passed": "✓", "wait": "?", "not-yet": "✗", "none": "–"}
 WORDS = {"passed": "passed", "wait": "waits for a person", "not-yet": "not yet", "none": "not answered"}
 

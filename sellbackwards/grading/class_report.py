@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.exercises.verdict_cards import shorten
-from sellbackwards.grading.class_picture import Picture, group_of, teach_again
+from sellbackwards.grading.class_picture import SIGNS, WORDS, Picture, group_of, teach_again
 from sellbackwards.grading.jobs import Result
 from sellbackwards.grading.pages import points, render
 from sellbackwards.grading.same_words import Compared
@@ -19,8 +19,6 @@ from sellbackwards.grading.settings import Settings
 
 LOWEST, MISSED, SAMPLES, TROUBLES = 20, 10, 3, 100
 """The most that is listed: learners who need help, missed criteria, sample answers of each, files to look at."""
-
-_ORDER = ("passed", "wait", "not-yet", "none")
 
 
 @dataclass
@@ -157,6 +155,7 @@ class Tally:
         same, more_same = self._same_words()
         return render(
             "class.html",
+            groups=[(slug, SIGNS[slug], word) for slug, word in WORDS.items()],
             learners=self.learners,
             files=self.files,
             unreadable=self.unreadable,
@@ -190,11 +189,12 @@ class Tally:
     def _lesson(self, found: ExerciseSet) -> dict[str, Any]:
         rows = []
         for exercise in found.exercises:
-            counts = [self.states[exercise.id, group] for group in _ORDER]
-            rows.append({"title": f"{exercise.id} {exercise.title}", "counts": counts, **_bar(counts, _ORDER)})
+            counts = [self.states[exercise.id, group] for group in WORDS]
+            rows.append({"title": f"{exercise.id} {exercise.title}", "counts": counts, **_bar(counts, WORDS)})
         # What waits for a person is neither hard nor easy yet, and what was left empty says nothing of how hard it is.
         judged = [
-            (row["counts"][0], row["counts"][0] + row["counts"][_ORDER.index("not-yet")], row["title"]) for row in rows
+            (row["counts"][0], row["counts"][0] + row["counts"][list(WORDS).index("not-yet")], row["title"])
+            for row in rows
         ]
         shares = [(passed / of, title) for passed, of, title in judged if of]
         return {
@@ -247,11 +247,8 @@ class Tally:
 
     def _passed_by_both(self, one: Exercise) -> dict[str, Any]:
         passed, of = self.passed_of_both[one.id], self.of_both[one.id]
-        bar = _bar([passed, of - passed], ("passed", "none"))
+        bar = _bar([passed, of - passed], {"passed": WORDS["passed"], "none": "not passed"})
         return {"title": f"{one.id} {one.title}", "passed": passed, "of": of, **bar}
-
-
-_WORDS = {"passed": "passed", "wait": "for a person", "not-yet": "not yet", "none": "not answered or not passed"}
 
 
 def _hardest_and_easiest(shares: Sequence[tuple[float, str]]) -> str:
@@ -264,13 +261,13 @@ def _hardest_and_easiest(shares: Sequence[tuple[float, str]]) -> str:
     return f"Hardest: {hardest} ({hard:.0%} passed). Easiest: {easiest} ({easy:.0%} passed)."
 
 
-def _bar(counts: Sequence[int], slugs: Sequence[str]) -> dict[str, Any]:
-    """A bar of a hundred units, cut in proportion to the counts, and the same in words."""
+def _bar(counts: Sequence[int], groups: Mapping[str, str]) -> dict[str, Any]:
+    """A bar of a hundred units, cut in proportion to the counts, and the same in words. `groups`: colour → word."""
     whole, x, parts = sum(counts) or 1, 0.0, []
-    for slug, count in zip(slugs, counts, strict=True):
+    for slug, count in zip(groups, counts, strict=True):
         width = 100 * count / whole
         if count:
             parts.append({"slug": slug, "x": f"{x:.1f}", "width": f"{width:.1f}"})
         x += width
-    words = ", ".join(f"{count} {_WORDS[slug]}" for slug, count in zip(slugs, counts, strict=True) if count)
+    words = ", ".join(f"{count} {word}" for word, count in zip(groups.values(), counts, strict=True) if count)
     return {"parts": parts, "alt": words or "nobody"}

@@ -14,18 +14,12 @@ from markupsafe import Markup
 
 from sellbackwards.design import CSS, minified
 from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
+from sellbackwards.exercises.status_words import WORDS
 from sellbackwards.exercises.verdict_cards import criteria_rows
 from sellbackwards.grading.marking import Mark
 from sellbackwards.grading.scoring import Score
 
 _PLACE = files("sellbackwards.grading") / "templates"
-STATES = {
-    "passed": "Passed",
-    "not yet": "Not yet",
-    "not answered": "Not answered",
-    "couldn't tell": "The page couldn't tell: a person looks at it",
-    "for a person": "For a person to judge",
-}
 
 
 @cache
@@ -85,7 +79,7 @@ def unreadable(title: str, learner: str, file: str, error: str) -> str:
 def _exercise(row: Score, exercise: Exercise) -> dict[str, Any]:
     mark = row.mark
     decided = row.review is not None and row.review.points is not None and not row.waits
-    state = STATES[mark.status]
+    state = WORDS[mark.status].page
     if decided and row.points is not None and mark.status != "passed":
         state = f"A person decided (the page said: {state.partition(':')[0].lower()})"
     return {

@@ -27,9 +27,6 @@ def still_card(entry: PracticeEntry) -> str:
     )
 
 
-CANT_TELL = "I can't judge this wording; it isn't wrong. You decide, or try other words."
-
-
 def feedback(status: str, typed: str, said: str) -> str:
     """What is said (HTML) of `typed`, with the length of the text it judges: a test can wait for that."""
     return (

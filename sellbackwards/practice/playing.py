@@ -15,8 +15,9 @@ import traitlets
 from sellbackwards.calls.player import player
 from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
 from sellbackwards.exercises.kinds.branching import goes_on, replies
+from sellbackwards.exercises.status_words import WORDS
 from sellbackwards.exercises.verdict_cards import badge, criteria_list
-from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
+from sellbackwards.practice.base import DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls import control
 from sellbackwards.practice.progress import drafts
@@ -122,14 +123,6 @@ class PlayModel(traitlets.HasTraits):
             self.done = (self.round.id, grade)
 
 
-_HEADS = {
-    "passed": "That works.",
-    "not yet": "Not yet.",
-    "couldn't tell": CANT_TELL,
-    "for a person": "Only a person can judge this one. Compare with the three answers below.",
-}
-
-
 class Play(Practice):
     """The view. `value` is the model's, read-only; `control` is that of the round at hand."""
 
@@ -222,7 +215,7 @@ class Play(Practice):
 
     def _show_feedback(self, *_: Any) -> None:
         one, verdict = self.model.round, self.model.verdict
-        head = _HEADS.get(verdict.status, "What a good answer needs:")
+        head = WORDS[verdict.status].practice
         listed = criteria_list(verdict, self.model.answer)
         if self._checked_nothing and verdict.status == "not answered":
             head = "Nothing is chosen yet. Choose above, then press Check."

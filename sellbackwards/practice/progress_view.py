@@ -20,6 +20,7 @@ from sellbackwards.course import LESSONS, answers_at_hand
 from sellbackwards.exercises import Exercise, Verdict, judge
 from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_notebook_file
+from sellbackwards.exercises.status_words import WORDS
 from sellbackwards.practice import progress
 from sellbackwards.practice.base import Practice
 from sellbackwards.practice.catalogue import all_practices, practice_entry
@@ -30,13 +31,6 @@ from sellbackwards.practice.workbook.promises import SECTION, STATES, Promise, p
 
 AT_ONCE = 5  # rounds in one sitting; the rest can wait for tomorrow
 BEFORE, AFTER = "00_where_i_stand", "07_where_i_stand_now"
-_STATUS = {
-    "passed": "passed",
-    "not yet": "not yet",
-    "not answered": "not answered",
-    "couldn't tell": "the page couldn't tell",
-    "for a person": "for a person to judge",
-}
 Standing = Sequence[tuple[Exercise, Verdict]]
 
 
@@ -159,7 +153,7 @@ def standing_html() -> str:
     rows = ""
     for n, (task, _) in enumerate(before or after):
         states = "".join(
-            f"<td>{_STATUS[found[n][1].status] if n < len(found) else '–'}</td>" for found in (before, after)
+            f"<td>{WORDS[found[n][1].status].progress if n < len(found) else '–'}</td>" for found in (before, after)
         )
         rows += f'<tr><th scope="row">{n + 1}. {escape(task.title)}</th>{states}</tr>'
     fair = f"<p>{_FAIR}</p>" if before and after else ""

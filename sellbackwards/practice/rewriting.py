@@ -13,8 +13,9 @@ import ipywidgets as widgets
 import traitlets
 
 from sellbackwards.exercises import Exercise, Verdict, judge
+from sellbackwards.exercises.status_words import WORDS
 from sellbackwards.exercises.verdict_cards import badge, criteria_list
-from sellbackwards.practice.base import CANT_TELL, DraftKeeper, Practice, feedback, hint_label, hint_lines, told
+from sellbackwards.practice.base import DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls.base import SendOnEnter
 from sellbackwards.practice.pitches import CHANNELS, Pitch, like, pitches
@@ -131,10 +132,9 @@ def _exercises(pitch: Pitch) -> dict[str, Exercise]:
     return {"need": pitch.need(), "today": pitch.today(), "message": pitch.rewritten()}
 
 
-_HEADS = {
+_HEADS = {status: words.practice for status, words in WORDS.items()} | {
     "not answered": "Type in the box above; what a good answer needs is ticked off here as you type.",
     "passed": "That works. Ask it.",
-    "couldn't tell": CANT_TELL,
 }
 _LABELS = {
     "need": "Your question about their need",
@@ -145,7 +145,7 @@ _LABELS = {
 
 def _feedback(verdict: Verdict, typed: str, sent: bool = False) -> str:
     """The state of one box, in words and marks; `sent`: what was typed is written to somebody, not said."""
-    head = "That works. Send it." if verdict.passed and sent else _HEADS.get(verdict.status, "Not yet.")
+    head = "That works. Send it." if verdict.passed and sent else _HEADS[verdict.status]
     return feedback(
         verdict.status, typed, f'<p class="sb-head">{badge(verdict.status)}{head}</p>{criteria_list(verdict, typed)}'
     )

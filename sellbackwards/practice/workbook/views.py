@@ -12,8 +12,9 @@ import ipywidgets as widgets
 
 from sellbackwards.design import minified
 from sellbackwards.exercises import Exercise, Verdict, judge
+from sellbackwards.exercises.status_words import WORDS
 from sellbackwards.exercises.verdict_cards import badge, criteria_list
-from sellbackwards.practice.base import CANT_TELL, KeptSoon, Practice, feedback, told
+from sellbackwards.practice.base import KeptSoon, Practice, feedback, told
 from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.practice.workbook.book import Book, Place
 from sellbackwards.practice.workbook.parts import Box, Part, exercise_of
@@ -23,12 +24,7 @@ _STYLE = (
 )
 ROW_WRAP = {"flex_flow": "row wrap"}
 MOST_ITEMS = 12
-_HEADS = {
-    "passed": "That works.",
-    "not yet": "Not yet.",
-    "couldn't tell": CANT_TELL,
-    "not answered": "What it needs:",
-}
+_HEADS = {status: words.practice for status, words in WORDS.items()} | {"not answered": "What it needs:"}
 
 
 class BoxView:
