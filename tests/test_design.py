@@ -51,6 +51,14 @@ def test_a_style_names_tokens_that_there_are(path: Path) -> None:
     assert used <= {*tokens(), *own}, used - {*tokens(), *own}
 
 
+@pytest.mark.parametrize("path", STYLES, ids=[str(path.relative_to(ROOT)) for path in STYLES])
+def test_a_name_that_a_style_sets_is_a_token_or_its_own_and_used(path: Path) -> None:
+    style = path.read_text(encoding="utf-8")
+    set_ = set(re.findall(r"(?<![\w-])--([\w-]+)\s*:", style)) - {f"sb-{name}" for name in tokens()}
+    foreign = {name for name in set_ if name.startswith("jp-")}  # JupyterLab's, given our values
+    assert set_ - foreign <= set(re.findall(r"var\(--([\w-]+)", style)), set_
+
+
 def test_a_drawing_follows_the_theme() -> None:
     svg = f'<?xml version="1.0"?>\n<svg width="9"><path style="fill: {token("seller").upper()}"/></svg>'
     found = themed(svg)

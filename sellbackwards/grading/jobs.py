@@ -14,6 +14,7 @@ from sellbackwards.exercises.model import ExerciseSet
 from sellbackwards.grading import pages, reading
 from sellbackwards.grading.collecting import folder_name
 from sellbackwards.grading.earlier_marks import NAME, Kept, Reader
+from sellbackwards.grading.gradebook import GradeRow
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marked_files import File, counting, lesson_in_name, several, still_handed_in
 from sellbackwards.grading.marking import Marked, mark, mark_again
@@ -71,7 +72,7 @@ class Result:
 
     learner: str
     scores: dict[str, list[Score]] = field(default_factory=dict)
-    grades: list[tuple[Any, ...]] = field(default_factory=list)
+    grades: list[GradeRow] = field(default_factory=list)
     reviews: list[tuple[Any, ...]] = field(default_factory=list)
     reviewed: list[Key] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
@@ -187,7 +188,7 @@ def _lesson(result: Result, job: Job, found: ExerciseSet, files: Sequence[File])
     if marked.untouched:
         result.untouched += 1
         reason = f"{file.handin.name}: nothing was typed in this notebook; it counts as not handed in"
-        result.grades.append((job.learner, found.name, "", "not answered", None, None, reason))
+        result.grades.append(GradeRow(job.learner, found.name, "", "not answered", None, None, reason))
         return
     late = late_in_words(settings, found.name, file.handin)
     rows = scores(marked, found, job.learner, settings, job.reviews, late)
@@ -195,8 +196,9 @@ def _lesson(result: Result, job: Job, found: ExerciseSet, files: Sequence[File])
     notes = [note for note in (*marked.notes, told) if note]
     for row in rows:
         reason = "; ".join([row.reason, *notes])
-        values = (row.exercise, row.mark.status, row.points, row.max_points, reason)
-        result.grades.append((job.learner, found.name, *values))
+        result.grades.append(
+            GradeRow(job.learner, found.name, row.exercise, row.mark.status, row.points, row.max_points, reason)
+        )
         if row.for_review:
             _review(result, job.learner, found, row)
     result.scores[found.name] = rows
@@ -267,7 +269,7 @@ def _to_judge_by(found: ExerciseSet, row: Score) -> Iterator[str]:
 def _unreadable(result: Result, job: Job, file: File) -> None:
     name, error = file.handin.name, clean(file.marked.error)
     lesson = lesson_in_name(name, _names())
-    result.grades.append((job.learner, lesson, "", "unreadable", None, None, f"{name}: {error}"))
+    result.grades.append(GradeRow(job.learner, lesson, "", "unreadable", None, None, f"{name}: {error}"))
     result.unreadable += 1
     result.troubles.append((name, error))
     result.kept.append(Kept(_named(file, job), lesson, _key([file.handin.place, name]), error))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,12 +9,12 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from sellbackwards.exercises.model import ExerciseSet
 from sellbackwards.grading import fingerprint
 from sellbackwards.grading.class_report import Tally
 from sellbackwards.grading.earlier_marks import NAME, Memory
+from sellbackwards.grading.gradebook import IDS, Gradebook, GradeRow, Line
 from sellbackwards.grading.jobs import Job, Result, Setup, begin, mark_learner, probe
 from sellbackwards.grading.marked_files import File
 from sellbackwards.grading.review_table import COLUMNS, Key, Review, key_of, rows_left
@@ -26,8 +25,6 @@ from sellbackwards.grading.workers import Workers
 
 Tell = Callable[[int, int], None]
 """Called with (learners done, learners in all)."""
-_IDS = ("email", "id", "login", "user")
-"""What a platform or the roster knows somebody by; a column each in gradebook.csv where anybody has it."""
 
 
 @dataclass
@@ -90,8 +87,6 @@ class Run:
         self.parts = fingerprint.parts(sets)
         self.judge = fingerprint.key_of(self.parts)
         self.reviewed: set[Key] = set()
-        self.known_by: set[str] = set()  # the kinds of ids that anybody has
-        self.numbered: set[str] = set()  # the lessons in which anybody has a number of the assignment's own
         self._chance = Random(1)
         self._counted = 0
 
@@ -103,24 +98,21 @@ class Run:
         setup = Setup(self.sets, self.settings, self.judge, str(self.out.resolve()), self.wanted.lesson)
         with ExitStack() as stack:
             class_page = stack.enter_context(written(self.out / "class.html"))
-            gradebook = stack.enter_context(written(self.out / "gradebook.csv"))
+            gradebook_file = stack.enter_context(written(self.out / "gradebook.csv"))
             review = Table(stack.enter_context(written(self.out / "review.csv", mark=True)), COLUMNS)
-            grades = Table(
-                stack.enter_context(written(self.out / "grades.csv")),
-                ("learner", "lesson", "exercise", "status", "points", "max_points", "reason"),
-            )
-            # A line for each learner until all lessons are known: on disk, so that memory doesn't grow with the class.
-            lines = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
+            grades = Table(stack.enter_context(written(self.out / "grades.csv")), GradeRow._fields)
+            gradebook = Gradebook(stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8")))
             if jobs:
                 workers = stack.enter_context(Workers(min(processes, len(jobs)), begin, setup))
                 for done, result in enumerate(_results(workers, jobs), 1):
-                    self._learner(result, grades, review, lines)
-                    lost -= {(row[0], row[1]) for row in result.grades}
+                    self._learner(result, grades, review, gradebook)
+                    lost -= {(row.learner, row.lesson) for row in result.grades}
                     tell(done, len(jobs))
             if lost:
                 raise GradingError(_would_be_lost(self.out, lost))
             self._keep_reviews(review)
-            self._gradebook(lines, gradebook)
+            lessons = [one for one in self.sets if one.name in self.tally.lessons]
+            gradebook.write(gradebook_file, lessons, self.settings)
             class_page.write(self.tally.page())
         for place in self.memory.finish(self.parts):
             self._delete_page(place)
@@ -137,11 +129,11 @@ class Run:
         )
         return {key[:2] for key in rows if key[0].casefold() not in forgotten}
 
-    def _learner(self, result: Result, grades: Table, review: Table, lines: Any) -> None:
+    def _learner(self, result: Result, grades: Table, review: Table, gradebook: Gradebook) -> None:
         for row in result.grades:
             grades.row(*row)
-        for row in result.reviews:
-            review.row(*row)
+        for told in result.reviews:
+            review.row(*told)
         self.reviewed.update(result.reviewed)
         for page in result.pages:
             if page.html is not None:
@@ -161,11 +153,9 @@ class Run:
         member = self.members.get(result.learner)
         ids = dict(member.ids) if member else {}
         for kept in result.kept:
-            ids |= {name: text for name, text in kept.handin.ids.items() if name in _IDS}
+            ids |= {name: text for name, text in kept.handin.ids.items() if name in IDS}
         numbers = {kept.lesson: kept.handin.ids["number"] for kept in result.kept if "number" in kept.handin.ids}
-        self.known_by.update(ids)
-        self.numbered.update(numbers)
-        lines.write(json.dumps([result.learner, sums, waiting, ids, numbers]) + "\n")
+        gradebook.add(Line(result.learner, sums, waiting, ids, numbers))
         self.tally.add(result)
         for file in result.counted:
             self._draw(file)
@@ -191,24 +181,6 @@ class Run:
             self.summary.warnings.append(
                 f"{self.out / 'review.csv'}: keeps {len(left)} rows for which nothing was handed in now ({who})"
             )
-
-    def _gradebook(self, lines: Any, gradebook: Any) -> None:
-        lessons = [one for one in self.sets if one.name in self.tally.lessons]
-        most = sum(
-            one.points * self.settings.weight(found.name, one.id) for found in lessons for one in found.exercises
-        )
-        names = [one.name for one in lessons]
-        kinds = [kind for kind in _IDS if kind in self.known_by]
-        numbered = [name for name in names if name in self.numbered]
-        numbers = [f"number {name}" for name in numbered]
-        table = Table(gradebook, ("learner", *names, "total", "max", "to_review", *kinds, *numbers))
-        lines.seek(0)
-        for line in lines:
-            learner, sums, to_review, ids, number_of = json.loads(line)
-            total = sum(sums.values()) if sums else None  # nothing marked yet is no zero
-            points = [sums.get(name) for name in names]
-            known_as = [*(ids.get(kind) for kind in kinds), *(number_of.get(name) for name in numbered)]
-            table.row(learner, *points, total, most, to_review, *known_as)
 
     def _delete_page(self, place: str) -> None:
         """Take away a page of an earlier run that belongs to nothing any more."""
