@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Status = Literal["passed", "not yet", "not answered", "couldn't tell", "for a person"]
+Met = tuple[bool | None, str]
+"""Whether something is met (None: it can't be told), and the evidence, both as `Criterion` has them."""
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from sellbackwards.exercises.kinds import KINDS
+from sellbackwards.exercises.kinds.checks import CHECKS, check_of
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.scoring import Score
 
-_GIVEN = {"cites", "one_of", "blank", "number", "when"}
-"""Checks of a field whose right answers are alike for everybody."""
 _WORDS = 6
 """Fewer words than that, and two people may well have thought of the same."""
 GROUPS, NAMES = 50, 12
@@ -50,7 +49,7 @@ def _free_fields(exercise: Exercise) -> set[str]:
     return {
         one["name"].casefold()
         for one in exercise.spec["fields"]
-        if not all(_GIVEN & set(need) for need in one["needs"])
+        if not all(CHECKS[check_of(need)].given for need in one["needs"])
     }
 
 

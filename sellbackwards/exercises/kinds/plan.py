@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sellbackwards.exercises.kinds.checks import CHECKS
+from sellbackwards.exercises.kinds.days import has_a_day
 from sellbackwards.exercises.kinds.people import one_person
 from sellbackwards.exercises.kinds.plan_lines import steps_of
 from sellbackwards.exercises.kinds.about import About
@@ -69,7 +69,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
             *(Criterion(text, None) for text in (owned, dated, known, straight)),
         ]
     nobody = [step for step in steps if not one_person(step.owner)]
-    undated = [(step, CHECKS["when"](True, step.when)[0]) for step in steps]
+    undated = [(step, has_a_day(step.when)[0]) for step in steps]
     no_day = [step for step, met in undated if met is not True]
     numbers = {step.number for step in steps}
     unknown = sorted({number for step in steps for number in step.after} - numbers)

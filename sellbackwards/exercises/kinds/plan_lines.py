@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.exercises.kinds.checks import first_day
+from sellbackwards.exercises.kinds.days import first_day
 from sellbackwards.exercises.kinds.parsing import lines_of, without_bullet
 
 Parts = tuple[str, str, str, str, str]
