@@ -104,6 +104,30 @@ def judge() -> None:
 
 
 @main.command()
+@click.argument("exercise")
+@click.argument("answer")
+def explain(exercise: str, answer: str) -> None:
+    """Why an answer is judged as it is: each criterion with its evidence, and what the coach weighs.
+
+    EXERCISE is an exercise of the course ("1.3") or a round of a practice ("03_sides.2"); ANSWER is the text, or - to
+    read it from standard input.
+    """
+    from sellbackwards.exercises.catalogue import exercise as in_course
+    from sellbackwards.exercises.explaining import explained
+    from sellbackwards.practice.catalogue import round_named
+
+    found = in_course(exercise) or round_named(exercise)
+    if found is None:
+        _fail(
+            click.ClickException(
+                f"{exercise}: there is no such exercise or round; name one as its card does (1.3), or a practice of "
+                "datasets/practices and the number of its round (03_sides.2)"
+            )
+        )
+    click.echo(explained(found, sys.stdin.read() if answer == "-" else answer))
+
+
+@main.command()
 @click.argument("file", type=_FILE)
 @click.option("--seller", help="The seller's name, as the transcript has it; guessed where you don't say.")
 @click.option("--remember", is_flag=True, help="Keep --seller for the other calls of this folder.")

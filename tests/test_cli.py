@@ -141,3 +141,21 @@ def test_a_command_loads_no_library_that_it_does_not_need(tmp_path: Path, argume
     assert "sellbackwards.cli" in loaded or "click" in loaded
     slow = {"nbformat", "jsonschema", "nbconvert", "IPython", "ipywidgets", "matplotlib", "numpy", "pandas", "openpyxl"}
     assert not loaded & slow
+
+
+def test_explain_says_why_in_one_command() -> None:
+    given = run("explain", "1.1", "Our software is the best, and it costs five pounds.")
+    assert given.exit_code == 0
+    assert "NOT MET     Asks an open question" in given.stdout
+    assert (
+        run("explain", "1.1", "-", given="Our software is the best, and it costs five pounds.").stdout == given.stdout
+    )
+    of_a_practice = run("explain", "03_sides.1", "a")
+    assert of_a_practice.exit_code == 0 and of_a_practice.stdout.startswith("03_sides.1 ")
+
+
+@pytest.mark.parametrize("name", ["9.9", "03_sides.99", "../x", ""])
+def test_explain_names_what_there_is_not(name: str) -> None:
+    result = run("explain", name, "x")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "there is no such exercise or round" in result.stderr

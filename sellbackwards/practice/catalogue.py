@@ -254,6 +254,11 @@ def all_practices() -> tuple[PracticeEntry, ...]:
     return tuple(sorted(map(practice_entry, names), key=lambda one: (one.lesson, one.name)))
 
 
+def round_named(name: str) -> Exercise | None:
+    """The round of that name ("03_sides.2") of any practice; None where there is none."""
+    return next((one for entry in all_practices() for one in entry.rounds() if one.id == name), None)
+
+
 def shown_by(source: str) -> PracticeEntry | None:
     """The practice that a lesson's cell shows, by the cell's source; None where it shows none."""
     lines = {line.strip() for line in source.splitlines()}
