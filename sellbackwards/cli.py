@@ -14,6 +14,7 @@ from sellbackwards import __version__
 from sellbackwards.course import IS_CHECKOUT
 
 _FILE = click.Path(path_type=Path)
+_ALWAYS_THERE = ("pebble", "openpyxl", "jsonschema", "nbformat", "fastjsonschema")  # what any start brings
 _FOR_CERTIFICATES = dict.fromkeys(("cryptography", "rfc8785"), "cryptography rfc8785")
 """What only certificates need → what to install for them."""
 
@@ -34,8 +35,8 @@ class _Commands(click.Group):
             name = (error.name or "").partition(".")[0]
             if not name or name == "sellbackwards":
                 raise
-            extra = "instructor" if name in _FOR_CERTIFICATES else "author"
-            remedy = f"python3 start.py {extra}" if IS_CHECKOUT else f"pip install {_FOR_CERTIFICATES.get(name, name)}"
+            extra = " instructor" if name in _FOR_CERTIFICATES else "" if name in _ALWAYS_THERE else " author"
+            remedy = f"python3 start.py{extra}" if IS_CHECKOUT else f"pip install {_FOR_CERTIFICATES.get(name, name)}"
             _fail(click.ClickException(f"{ctx.invoked_subcommand} needs {name}, which isn't installed: {remedy}"))
 
 
@@ -93,11 +94,11 @@ def judge() -> None:
     """Judge turns of talk: JSON Lines in, JSON Lines out."""
     from sellbackwards.speech import judge_record
 
-    for raw in sys.stdin.buffer:
+    for n, raw in enumerate(sys.stdin.buffer):
         record: Any = None
         if raw.strip():
             try:
-                record = json.loads(raw.decode("utf-8", errors="replace"))
+                record = json.loads(raw.decode("utf-8-sig" if n == 0 else "utf-8", errors="replace"))
             except (ValueError, RecursionError):
                 record = None
             click.echo(json.dumps(judge_record(record), ensure_ascii=False))
@@ -437,6 +438,10 @@ def wall(answers: Path, pitch: str, out: Path) -> None:
             gathered = pasted_questions(sys.stdin.buffer.read(), warn)
         else:
             gathered = questions_in(answers, found, warn)
+        if gathered.unread and not gathered.questions and out.exists():
+            _fail(
+                WallError(f"{out}: left as it was, since no question could be read; give other files or another --out")
+            )
         groups = groups_of(gathered.questions, found)
         page = wall_page(found, groups, gathered.files, gathered.unread)
         out.parent.mkdir(parents=True, exist_ok=True)

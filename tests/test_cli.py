@@ -159,3 +159,8 @@ def test_explain_names_what_there_is_not(name: str) -> None:
     result = run("explain", name, "x")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "there is no such exercise or round" in result.stderr
+
+
+def test_judge_reads_a_first_line_that_begins_with_a_byte_order_mark() -> None:
+    result = run("judge", given='\ufeff{"id": "1", "text": "What happens today?"}\n')
+    assert json.loads(result.stdout)["question"] is True

@@ -11,6 +11,7 @@ from itertools import pairwise
 from sellbackwards.calls.backchannels import only_backchannels
 from sellbackwards.calls.clock import DAY
 from sellbackwards.calls.names import UNKNOWN, name_key, people
+from sellbackwards.calls.restarts import put_right
 from sellbackwards.speech import Reading, read
 
 __all__ = ["UNKNOWN", "Call", "Cue", "LeftOut", "Script", "TranscriptError", "Turn", "assemble", "count_words"]
@@ -201,7 +202,8 @@ def assemble(file: str, format: str, found: Script | Sequence[Cue]) -> Call:
 
     - Cues whose text is empty or only a transcriber's aside ("(pause 0.20)") are left out, and counted.
     - If at least nine words in ten have a start, cues go in the order of their starts (a cue without one stays behind
-      its neighbour) and the call has a clock; if fewer, times are dropped and shares go by words.
+      its neighbour) and the call has a clock; if fewer, times are dropped and shares go by words. Times that go back,
+      as after midnight, are put right first, and `guess` says so: see restarts.py.
     - An end that is missing, or not after its start, is estimated: see `_estimated_end`.
     - Typed talk has no clock.
     """
@@ -214,7 +216,10 @@ def assemble(file: str, format: str, found: Script | Sequence[Cue]) -> Call:
     words = [count_words(cue.text) for cue in spoken]
     timed = sum(n for cue, n in zip(spoken, words, strict=True) if cue.start is not None)
     clocked = bool(spoken) and not script.typed and timed >= 0.9 * sum(words)
+    guess = script.guess
     if clocked:
+        spoken, restarted = put_right(spoken, words, lambda cue: name_key(cue.speaker))
+        guess = " ".join(filter(None, (guess, restarted)))
         spoken = _spread(spoken, words)
     ordered: Sequence[tuple[Cue, int, float | None]]
     ordered = _in_order(spoken, words) if clocked else [(cue, n, None) for cue, n in zip(spoken, words, strict=True)]
@@ -251,7 +256,7 @@ def assemble(file: str, format: str, found: Script | Sequence[Cue]) -> Call:
         ends_known=clocked and ends >= 0.9 * sum(words),
         typed=script.typed,
         left_out=tuple(LeftOut(what, lines) for what, lines in left_out.items() if lines),
-        guess=script.guess,
+        guess=guess,
         sides={names.get(name_key(name), name): side for name, side in script.sides.items()},
     )
 

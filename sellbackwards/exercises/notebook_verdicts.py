@@ -39,24 +39,34 @@ def judge_all(
 ) -> list[tuple[Exercise, Verdict]]:
     """Each exercise of a set with its verdict, in their order; one without an answer is "not answered".
 
-    `beside`: words that stand beside an exercise's box. Where the box is empty, a person decides on them.
+    `beside`: words that stand beside an exercise's box. Unless what is in the box suffices, a person decides on them.
     """
     return [(one, _verdict(one, answers, beside or {})) for one in found.exercises]
 
 
 def is_beside(one: Exercise, answers: Mapping[str, Answer], beside: Mapping[str, str]) -> bool:
-    """Is the box of an exercise empty, and are there words beside it?"""
-    if not beside.get(one.id):
+    """Are there words beside an exercise's box that may belong to its answer?
+
+    So they may where the box is empty, or where it isn't enough and the two together are judged otherwise: the second
+    half of a cell that was split, or what "see below" speaks of.
+    """
+    words, alone = beside.get(one.id), _of_the_box(one, answers)
+    if not words or alone.status not in ("not answered", "not yet"):
         return False
-    return judge(one, answers[one.id].text if one.id in answers else "").status == "not answered"
+    return alone.status == "not answered" or judge(one, f"{answers[one.id].text}\n{words}").status != "not yet"
+
+
+def _of_the_box(one: Exercise, answers: Mapping[str, Answer]) -> Verdict:
+    return judge(one, answers[one.id].text if one.id in answers else "")
 
 
 def _verdict(one: Exercise, answers: Mapping[str, Answer], beside: Mapping[str, str]) -> Verdict:
-    verdict = judge(one, answers[one.id].text if one.id in answers else "")
-    if is_beside(one, answers, beside):
-        why = f"the answer box is empty, and these words stand beside it: “{shorten(beside[one.id])}”"
-        return Verdict("couldn't tell", tuple(Criterion(text, None) for text in published_criteria(one)), (why,))
-    return verdict
+    verdict = _of_the_box(one, answers)
+    if not is_beside(one, answers, beside):
+        return verdict
+    box = "the answer box is empty" if verdict.status == "not answered" else "what is in the answer box isn't enough"
+    why = f"{box}, and these words stand beside it: “{shorten(beside[one.id])}”"
+    return Verdict("couldn't tell", tuple(Criterion(text, None) for text in published_criteria(one)), (why,))
 
 
 def judge_notebook_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, Verdict]]]:

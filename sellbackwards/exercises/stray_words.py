@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
+from sellbackwards.course import EXERCISES
 from sellbackwards.exercises.answers import answers_in_cell, exercise_of_cell_id
 
 _HEADING = re.compile(r"\s*#{1,6}[ \t]+(\d{1,2}\.\d{1,2})[ \t]")
@@ -17,23 +20,24 @@ _LONGEST_CODE = 2_000
 def words_beside(notebook: Mapping[str, Any]) -> dict[str, str]:
     """Exercise id → the words in cells of the learner's own between its prompt and the next one. Nothing is run.
 
-    Only where the course's own cells can be told: by their ids, or since they can't be edited.
+    Only where the course's own cells can be told: by their ids, since they can't be edited, or, in a file that another
+    program has saved without both, by their text.
     """
     cells = [cell for cell in notebook.get("cells", ()) if isinstance(cell, Mapping)]
-    own = _set_name(notebook)
-    if not any(_is_ours(cell, own) for cell in cells):
+    is_ours = _ours_in(notebook, cells)
+    if is_ours is None:
         return {}
     found: dict[str, list[str]] = {}
     here = ""
     for cell in cells:
         text, cell_id = source_of(cell), str(cell.get("id", ""))
         heading = _HEADING.match(text) if cell.get("cell_type") == "markdown" else None
-        held = [] if heading or _is_ours(cell, own) else answers_in_cell(text, cell_id)
+        held = [] if heading or is_ours(cell) else answers_in_cell(text, cell_id)
         if heading:
             here = heading[1]
         elif held or exercise_of_cell_id(cell_id):
             here = held[-1].exercise if held else here
-        elif here and not _is_ours(cell, own) and _is_words(cell, text):
+        elif here and not is_ours(cell) and _is_words(cell, text):
             found.setdefault(here, []).append(text.strip())
     return {exercise: "\n".join(texts) for exercise, texts in found.items()}
 
@@ -51,10 +55,39 @@ def _set_name(notebook: Mapping[str, Any]) -> str:
     return named if isinstance(named, str) else ""
 
 
-def _is_ours(cell: Mapping[str, Any], own: str) -> bool:
-    metadata = cell.get("metadata")
-    locked = isinstance(metadata, Mapping) and metadata.get("editable") is False
-    return locked or bool(own and str(cell.get("id", "")).startswith(f"{own}-"))
+def _ours_in(notebook: Mapping[str, Any], cells: list[Mapping[str, Any]]) -> Callable[[Mapping[str, Any]], bool] | None:
+    """What tells the course's own cells; None where nothing does."""
+    own = _set_name(notebook)
+
+    def marked(cell: Mapping[str, Any]) -> bool:
+        metadata = cell.get("metadata")
+        locked = isinstance(metadata, Mapping) and metadata.get("editable") is False
+        return locked or bool(own and str(cell.get("id", "")).startswith(f"{own}-"))
+
+    if any(map(marked, cells)):
+        return marked
+    texts = {_squeezed(cell) for cell in cells}
+    for page in sorted(EXERCISES.glob("*.ipynb")):
+        known = _texts_of(page.name)
+        if len(known & texts) >= _MOST * len(known):
+            return lambda cell: _squeezed(cell) in known
+    return None
+
+
+_MOST = 0.8
+"""The share of a page's texts that must be there: else the copy is of another release, and its prompts would pass for
+a learner's words."""
+
+
+@lru_cache(maxsize=16)
+def _texts_of(name: str) -> frozenset[str]:
+    """The texts of the course's own page of exercises, without its answer boxes."""
+    cells = json.loads((EXERCISES / name).read_text(encoding="utf-8"))["cells"]
+    return frozenset(_squeezed(cell) for cell in cells if not exercise_of_cell_id(cell["id"]))
+
+
+def _squeezed(cell: Mapping[str, Any]) -> str:
+    return " ".join(source_of(cell).split())
 
 
 def _is_words(cell: Mapping[str, Any], text: str) -> bool:
@@ -69,5 +102,14 @@ def _is_words(cell: Mapping[str, Any], text: str) -> bool:
         lines = ast.parse(text.strip()).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return True
-    plain = (ast.Name, ast.Constant, ast.Tuple)
-    return all(isinstance(line, ast.Expr) and isinstance(line.value, plain) for line in lines)
+    return all(map(_is_an_answer, lines))
+
+
+def _is_an_answer(line: ast.stmt) -> bool:
+    """Is a line that happens to be Python an answer of ours: "b", "3, 1, 2", "e - forward", "share: 43"?"""
+    match line:
+        case ast.Expr(ast.Name() | ast.Constant() | ast.Tuple() | ast.BinOp(left=ast.Name(), right=ast.Name())):
+            return True
+        case ast.AnnAssign(target=ast.Name(), annotation=ast.Name() | ast.Constant(), value=None):
+            return True
+    return False

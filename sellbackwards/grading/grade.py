@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from sellbackwards.exercises.catalogue import all_sets
@@ -12,6 +13,7 @@ from sellbackwards.grading.collecting import Collected, collect, folder_name
 from sellbackwards.grading.earlier_marks import NAME, Memory, Reader
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.jobs import Job
+from sellbackwards.grading.one_run import AnotherRunError, only_run
 from sellbackwards.grading.people import Known as KnownLearner
 from sellbackwards.grading.review_table import Key, Known, Review, by_learner, known_of, read_reviews
 from sellbackwards.grading.roster import Roster
@@ -50,9 +52,8 @@ def grade(
     settings, strange = (settings or Settings()).for_sets(known)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        _sweep(out)
-        memory = Memory(out / NAME)
-        try:
+        with only_run(out), closing(Memory(out / NAME)) as memory:
+            _sweep(out)
             earlier = _earlier_names(memory, roster, wanted)
             learners = {one.learner for one in collected.handins} | set(earlier)
             reviews, warnings = _reviews(
@@ -66,8 +67,10 @@ def grade(
             run.summary.strangers = collected.strangers
             every = learners | {one.label for one in collected.absent}
             run.all(_jobs(collected.handins, every, earlier, reviews), jobs or os.cpu_count() or 1, tell)
-        finally:
-            memory.close()
+    except AnotherRunError:
+        raise GradingError(
+            f"{out}: another run is writing there; wait until it is done, or give another --out"
+        ) from None
     except OSError as error:
         raise GradingError(
             f"{error.filename or out}: can't be written ({error.strerror or error}); close it in other "

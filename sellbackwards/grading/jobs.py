@@ -17,7 +17,7 @@ from sellbackwards.grading.earlier_marks import NAME, Kept, Reader
 from sellbackwards.grading.gradebook import GradeRow
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marked_files import File, counting, lesson_in_name, several, still_handed_in
-from sellbackwards.grading.marking import Marked, mark, mark_again
+from sellbackwards.grading.marking import Marked, lowered, mark, mark_again
 from sellbackwards.grading.review_table import Key, Review, applies
 from sellbackwards.grading.scoring import Score, scores
 from sellbackwards.grading.settings import Settings
@@ -152,7 +152,7 @@ def _file(handin: HandIn, read: Callable[[], bytes]) -> File:
         if known is not None and judge == _setup.judge:
             return File(handin, known, digest, known=True)
         marked = mark(data, _setup.sets)
-        return File(handin, marked, "" if marked.error else digest)
+        return File(handin, marked, "" if marked.error else digest, lowered=lowered(known, marked))
     except Unreadable as error:
         return File(handin, Marked(error=str(error)))
     except Exception as error:
@@ -171,9 +171,8 @@ def _earlier(job: Job) -> Iterator[File]:
             if marked is None or marked.lesson not in sets:
                 continue
             known = judge == _setup.judge
-            if not known:
-                marked = mark_again(marked, sets[marked.lesson])
-            yield File(kept.handin, marked, kept.digest, known, earlier=True, lesson=kept.lesson)
+            now = marked if known else mark_again(marked, sets[marked.lesson])
+            yield File(kept.handin, now, kept.digest, known, True, kept.lesson, lowered(marked, now))
 
 
 def _lesson_of(file: File) -> str:
@@ -214,7 +213,7 @@ def _lesson(result: Result, job: Job, found: ExerciseSet, files: Sequence[File])
     changed = [row.exercise for row in rows if any("other words" in note for note in row.mark.notes)]
     if changed:
         notes.append(f"states {', '.join(changed)} in other words than this release")
-    result.troubles += [(file.handin.name, note) for note in notes]
+    result.troubles += [(file.handin.name, note) for note in (*notes, *file.lowered)]
 
 
 def _named(file: File, job: Job) -> HandIn:

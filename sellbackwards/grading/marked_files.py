@@ -17,7 +17,8 @@ _VERSION = re.compile(r"(?:\((\d{1,2})\)|-Copy(\d{1,2})|[-_ ](\d{1,2})|copy (\d{
 class File:
     """One file and what it was marked as. `digest` names its content.
 
-    `known`: its marks are those of an earlier run; `earlier`: it was handed in to an earlier run, and isn't here now.
+    `known`: its marks are those of an earlier run; `earlier`: it was handed in to an earlier run, and isn't here now;
+    `lowered`: what passed in an earlier run, and doesn't in this one.
     """
 
     handin: HandIn
@@ -26,6 +27,7 @@ class File:
     known: bool = False
     earlier: bool = False
     lesson: str = ""
+    lowered: tuple[str, ...] = ()
 
 
 def counting(files: Sequence[File]) -> File:

@@ -90,7 +90,9 @@ def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
         notes = (*verdict.notes, *(answer.notes if answer else ("its answer box isn't in the file any more",)))
         notes += _changed(exercise, prompt_of(notebook, exercise.id))
         aside = is_beside(exercise, answers, beside)
-        text = beside[exercise.id][:LONGEST] if aside else answer.text if answer else ""
+        text = answer.text if answer else ""
+        if aside:  # "see below" in the box, and below it the answer
+            text = f"{text}\n{beside[exercise.id]}".strip()[:LONGEST]
         said = len(verdict.notes)
         marks.append(Mark(exercise.id, verdict.status, clean(text), _criteria(verdict), notes, aside, said))
     ours = {exercise.id for exercise in found.exercises}
@@ -112,6 +114,18 @@ def mark_again(before: Marked, found: ExerciseSet) -> Marked:
             replace(old, status=verdict.status, criteria=_criteria(verdict), notes=notes, said=len(verdict.notes))
         )
     return Marked(found.name, tuple(marks), before.notes)
+
+
+def lowered(before: Marked | None, now: Marked) -> tuple[str, ...]:
+    """What passed in a run of an earlier release and doesn't now, a sentence each for the instructor."""
+    if before is None:
+        return ()
+    passed = {one.exercise for one in before.marks if one.status == "passed"}
+    return tuple(
+        f"{one.exercise}: passed when it was marked before, now it is “{one.status}”; look at it yourself"
+        for one in now.marks
+        if one.exercise in passed and one.status != "passed"
+    )
 
 
 def _criteria(verdict: Verdict) -> tuple[Criterion, ...]:

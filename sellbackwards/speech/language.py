@@ -24,7 +24,9 @@ _FOREIGN = {
     "de": (
         "der das und ist nicht sie wie wir ich ein eine mit für auf dem den von zu bei ihnen ihr ihre haben sind "
         "es läuft wenn auch oder aber kann welche warum wer wann wo heute gibt uns unser unsere kunden wird "
-        "werden mir mich euch schon sehr noch nur vom zum zur im jahr derzeit passiert"
+        "werden mir mich euch schon sehr noch nur vom zum zur im jahr derzeit passiert guten tag hallo gern gerne klar "
+        "passt morgen um am gerade meisten diese dieser dieses woche hat dazu muss vor nach bitte danke habe sind seit "
+        "würde könnte"
     ),
     "fr": (
         "le la les est et vous nous je une des du que qui pour dans avec sur pas votre vos comment pourquoi quand "
@@ -50,7 +52,15 @@ _FOREIGN = {
     ),
     "pl": (
         "jak co dlaczego kiedy gdzie kto czy jest nie na w z się państwo pan pani do i po dla ale klienci dziś "
-        "obecnie radzicie sobie"
+        "obecnie radzicie sobie że o u jutro tym cześć"
+    ),
+    "hr": (
+        "kako što šta zašto kada gdje tko ko je da vas vam vaši u na od sa li ste smo se ovaj ova taj jer ali ili koji "
+        "koja danas sutra kod za i kupci"
+    ),
+    "cs": (
+        "jak co proč kdy kde kdo je jsou není na v s se si u to že ale nebo který která dnes zítra vás vám vaši "
+        "zákazníci"
     ),
     "tr": (
         "nasıl ne neden niçin kim nerede bir ve bu için ile mi mı mu siz var yok şu zaman bugün müşteri oluyor "
@@ -96,6 +106,13 @@ _BOTH = {
     "us",
     "come",
     "per",
+    "um",
+    "am",
+    "hat",
+    "tag",
+    "to",
+    "u",
+    "that",
 }
 # Words that open a question in those languages; enough to hear that something is asked, and whether openly.
 FOREIGN_OPEN = word_set(
@@ -117,6 +134,8 @@ _SMALL = (
 ) - (_ALL | _SHARED)
 _CONTENT = frozenset().union(*GENERAL.values(), *SPECIFIC.values(), *STRONG.values(), *WEAK.values()) | SMALL_TALK
 _ALL_BUT_BOTH = _ALL - _BOTH
+# Letters that English words hardly have. "Café" is English, and a name has one such word.
+_LETTERS = frozenset("ąćęłńśźżčďěňřšťůžđğışőűățșñãõøåæœßäöüàâçêîôûëïáíóúòùì")
 
 
 def is_other_language(words: Sequence[str], text: str) -> bool:
@@ -128,10 +147,12 @@ def is_other_language(words: Sequence[str], text: str) -> bool:
     if _has_no_english(words):
         return True
     present = _ALL_BUT_BOTH.intersection(words)
-    if not present or sum(w in present for w in words) < 2:
+    spelt = [w for w in words if w not in present and not _LETTERS.isdisjoint(w)]
+    if sum(w in present for w in words) + len(spelt) < 2:
         return False
-    english = sum(w in _ENGLISH for w in words)
-    best = max(sum(w in one for w in words) for one in _SETS.values())
+    language = max(_SETS.values(), key=lambda one: sum(w in one for w in words))
+    english = sum(w in _ENGLISH and w not in language for w in words)
+    best = sum(w in language or w in spelt for w in words)
     return best > english and best * 5 >= len(words)
 
 

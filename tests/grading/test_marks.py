@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import re
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from sellbackwards.course import EXERCISES, SOLUTIONS
+from sellbackwards.exercises.catalogue import all_sets
 from sellbackwards.exercises.judging import judge
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet
 from sellbackwards.grading import GradingError, Settings, read_settings
@@ -439,6 +442,32 @@ def test_words_beside_a_box_that_is_filled_in_count_for_nothing() -> None:
     found = _beside("markdown")
     cell(found)["source"] = "%%answer 1.1\na"
     assert marked(found)["1.1"].status == "not yet"
+
+
+def test_the_second_half_of_a_split_cell_goes_to_a_person(tmp_path: Path) -> None:
+    found = json.loads((SOLUTIONS / "01_sell_backwards.ipynb").read_text(encoding="utf-8"))
+    box = next(one for one in found["cells"] if one["id"] == "answer-1-4")
+    lines = "".join(box["source"]).splitlines(keepends=True)
+    box["source"] = lines[:5]
+    found["cells"].insert(found["cells"].index(box) + 1, code("".join(lines[5:]), "made-by-another-editor"))
+    (row,) = [one for one in mark(as_bytes(found), all_sets()).marks if one.exercise == "1.4"]
+    assert row.status == "couldn't tell"
+    assert lines[1].strip() in row.answer
+    assert lines[-1].strip() in row.answer
+
+
+def test_words_below_a_box_count_in_a_file_without_ids_and_metadata() -> None:
+    found = json.loads((EXERCISES / "01_sell_backwards.ipynb").read_text(encoding="utf-8"))
+    at = next(n for n, one in enumerate(found["cells"]) if one["id"] == "answer-1-1")
+    found["cells"].insert(at + 1, {"cell_type": "markdown", "id": "x", "metadata": {}, "source": [WORDS]})
+    for one in found["cells"]:
+        one.pop("id", None)
+        one["metadata"] = {}
+    found["metadata"] = {}
+    by_id = {one.exercise: one for one in mark(as_bytes(found), all_sets()).marks}
+    assert by_id["1.1"].status == "couldn't tell"
+    assert by_id["1.1"].answer == WORDS
+    assert {one.status for number, one in by_id.items() if number != "1.1"} == {"not answered"}
 
 
 def test_cells_that_have_lost_every_sign_of_whose_they_are_are_no_answers() -> None:

@@ -16,6 +16,7 @@ import pytest
 from sellbackwards.course import ROOT
 from sellbackwards.grading import GradingError, Settings, fingerprint
 from sellbackwards.grading.earlier_marks import NAME as MEMORY
+from sellbackwards.grading.one_run import only_run
 from sellbackwards.grading.roster import read_roster
 
 from .layouts import zipped
@@ -264,6 +265,7 @@ def test_a_key_that_changes_is_named_and_the_answers_are_marked_again(
     summary = run(week(tmp_path, 2, SECOND, Maya=RIGHT), out)
     assert summary.judged_anew == [f"the exercises of {FIRST}"]
     assert marks(out, "Maya") == ["not yet", "passed", "passed", "passed"]
+    assert "1.1: passed when it was marked before, now it is “not yet”" in (out / "class.html").read_text("utf-8")
 
 
 def test_everything_that_judging_reads_is_looked_at() -> None:
@@ -329,3 +331,15 @@ def test_a_class_list_with_a_platform_s_own_numbers(tmp_path: Path, header: str,
     (member,) = read_roster(save(tmp_path / "class.csv", f"{header}\n{','.join(row)}\n".encode())).members
     assert member.name.startswith("Zoë")
     assert dict(member.ids) == known_as
+
+
+def test_a_second_run_into_the_same_folder_waits_for_the_first(tmp_path: Path) -> None:
+    save(tmp_path / "in/Maya" / NAME, notebook(*RIGHT))
+    run(tmp_path / "in", tmp_path / "out")
+    before = (tmp_path / "out/grades.csv").read_bytes()
+    save(tmp_path / "in/Bo" / NAME, notebook(*WRONG))
+    with only_run(tmp_path / "out"), pytest.raises(GradingError, match="another run is writing there"):
+        run(tmp_path / "in", tmp_path / "out")
+    assert (tmp_path / "out/grades.csv").read_bytes() == before
+    run(tmp_path / "in", tmp_path / "out")
+    assert {row["learner"] for row in grades(tmp_path / "out")} == {"Maya", "Bo"}

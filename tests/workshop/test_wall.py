@@ -227,6 +227,16 @@ def test_an_empty_wall_says_so(tmp_path: Path) -> None:
     assert "Nobody has written a question yet" in (tmp_path / "wall.html").read_text(encoding="utf-8")
 
 
+def test_a_page_made_before_stays_where_nothing_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/broken.zip").write_bytes(b"PK\x03\x04 and no more")
+    (tmp_path / "wall.html").write_text("a good page", encoding="utf-8")
+    done = run(tmp_path / "in", "--pitch", "p01", "--out", tmp_path / "wall.html")
+    assert done.exit_code == 1
+    assert "left as it was" in done.stderr
+    assert (tmp_path / "wall.html").read_text(encoding="utf-8") == "a good page"
+
+
 def test_text_stays_text_and_nothing_is_fetched() -> None:
     page = wall_page(INVOICES, wall([EVIL, "x" * 9000, "Ünïcödé 🙂 什么?", "{{ 7 * 7 }}"], INVOICES))
     soup = BeautifulSoup(page, "html.parser")

@@ -14,6 +14,8 @@ from sellbackwards.calls.clock import any_seconds, unit_of
 from sellbackwards.calls.formats.base import Refusal, could_be_name, looks_like_name
 
 # Headings met in exports and research files, lower case, letters only. The first that fits wins.
+_LONGEST_CELL = 131_072
+"""Characters. A longer one is a quotation mark that was never closed."""
 _SPEAKER_HEADINGS = """
     speaker speakername spkr spk speakerlabel speakerid participant name displayname who person voice role user username
     author interlocutor sprecher redner sprechende locuteur intervenant orador hablante parlante falante sender
@@ -191,6 +193,7 @@ def rows_of(text: str, delimiter: str) -> list[list[str]]:
         rows = [line.split("\t") for line in text.split("\n")]
         rows = [[re.sub(r'^"(.*)"$', r"\1", cell, flags=re.S).replace('""', '"') for cell in row] for row in rows]
     else:
+        csv.field_size_limit(_LONGEST_CELL)  # one for the whole program, and the grader sets another
         reader = csv.reader(io.StringIO(text), delimiter=delimiter)
         try:
             rows = list(reader)
