@@ -72,7 +72,8 @@ export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: bool
   });
   panel.disposed.connect(() => {
     clearTimeout(rests);
-    there();
+    acts.abort();
+    grows.disconnect();
   });
   if (cell) {
     panel.content.activeCellIndex = panel.content.widgets.indexOf(cell); // from here the Tab key goes on
@@ -80,8 +81,13 @@ export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: bool
     panel.content.widgets.forEach(one => {
       grows.observe(one.node);
     });
+    const act = (): void => {
+      if (panel.isVisible) {
+        there(); // what is done on another page is nothing to this one
+      }
+    };
     for (const kind of ACTS) {
-      window.addEventListener(kind, there, { capture: true, passive: true, signal: acts.signal });
+      window.addEventListener(kind, act, { capture: true, passive: true, signal: acts.signal });
     }
   } else {
     there();

@@ -190,7 +190,7 @@ def test_two_learners_an_update_and_the_grades(a_class: Class, tmp_path: Path, c
     git(a_class.source, "commit", "-q", "-m", "second release")
     anna.goto(f"{a_class.base}/hub/home")
     anna.locator("#stop").click()
-    expect(anna.locator("#start")).to_have_text("Start My Server", use_inner_text=True)
+    expect(anna.locator("#start")).to_have_text("Start My Server", use_inner_text=True, timeout=60_000)
     anna.goto(f"{a_class.base}/hub/spawn")
     in_lesson_00(anna)
     copy = a_class.copy_of("anna")
