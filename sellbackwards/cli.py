@@ -382,7 +382,7 @@ def team(folder: Path, out: Path) -> None:
         _fail(OSError(f"{out}: can't be written ({error.strerror or error}); name another place with --out"))
     for problem in problems:
         click.echo(problem, err=True)
-    click.echo(f"open {out}")
+    click.echo(f"open {out}", err=bool(problems))
     if problems:
         sys.exit(1)
 

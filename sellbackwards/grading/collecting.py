@@ -19,6 +19,7 @@ from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.name_patterns import is_somebodys
 from sellbackwards.grading.owners import Claim, Owners
 from sellbackwards.grading.people import Known, settle
+from sellbackwards.grading.reading import ASK_AGAIN
 from sellbackwards.grading.roster import Member, Roster
 from sellbackwards.grading.scanning import Folder, scan
 
@@ -95,7 +96,8 @@ def _for_each_learner(claims: Sequence[tuple[Claim, str]], names: Names, members
         if not problem and not names.is_readable(found):
             if learner in readable:
                 continue
-            problem = "isn't a notebook (its name should end in .ipynb)"
+            shortcut = found.name.lower().endswith((".url", ".webloc", ".lnk"))
+            problem = "only says where the file is; download it" if shortcut else f"isn't a notebook; {ASK_AGAIN}"
         count[learner] += 1
         if count[learner] > limits.LEARNERS_FILES:
             if count[learner] > limits.LEARNERS_FILES + 1:

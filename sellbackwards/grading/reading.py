@@ -20,20 +20,21 @@ from sellbackwards.grading.tables import clean
 MY_ANSWERS = "my-answers"
 """Where a learner's answers are in the course's folder; who sends the whole of it means these, not its solutions."""
 
-# What files begin with that are taken for notebooks now and then.
+ASK_AGAIN = "ask for the notebook itself, which ends in .ipynb"
+# What files begin with that are taken for notebooks now and then, in small letters; and what to do about it.
 _SIGNATURES = (
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip, or a document of an office program"),
-    (b"\x1f\x8b", "a packed file (gzip)"),
-    (b"<!DOCTYPE", "a web page; download the file itself"),
+    (b"\x89png", f"a picture (PNG); {ASK_AGAIN}"),
+    (b"\xff\xd8\xff", f"a picture (JPEG); {ASK_AGAIN}"),
+    (b"%pdf", f"a PDF; {ASK_AGAIN}"),
+    (b"pk\x03\x04", f"a zip, or a document of an office program; {ASK_AGAIN}"),
+    (b"\x1f\x8b", f"a packed file (gzip); {ASK_AGAIN}"),
+    (b"<!doctype", "a web page; download the file itself"),
     (b"<html", "a web page; download the file itself"),
-    (b"\xff\xfe", "text that isn't UTF-8 (UTF-16)"),
-    (b"\xfe\xff", "text that isn't UTF-8 (UTF-16)"),
-    (b"\xd0\xcf\x11\xe0", "a document of an office program"),
-    (b"Rar!", "a packed file (rar)"),
-    (b"7z\xbc\xaf", "a packed file (7z)"),
+    (b"\xff\xfe", "text in UTF-16; save it as UTF-8 in a text editor, or ask for it again"),
+    (b"\xfe\xff", "text in UTF-16; save it as UTF-8 in a text editor, or ask for it again"),
+    (b"\xd0\xcf\x11\xe0", f"a document of an office program; {ASK_AGAIN}"),
+    (b"rar!", f"a packed file (rar); {ASK_AGAIN}"),
+    (b"7z\xbc\xaf", f"a packed file (7z); {ASK_AGAIN}"),
 )
 # What stands in place of a file that is elsewhere: Google's and others' JSON with an address, git's large files, links.
 _POINTER = re.compile(
@@ -42,6 +43,7 @@ _POINTER = re.compile(
 _CONFLICT = re.compile(rb"^<{7}(?: |\r?$)", re.MULTILINE)
 _CONFLICT_END = re.compile(rb"^>{7}(?: |\r?$)", re.MULTILINE)
 _SAVE_AGAIN = "open it in JupyterLab and save it again"
+_SEND_AGAIN = "JupyterLab won't open it either, so ask for it again"
 
 
 def open_handed(handin: HandIn) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
@@ -76,7 +78,7 @@ def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn) -> Iterator[tuple[Ha
     if len(wanted) > limits.LEARNERS_FILES:
         raise Unreadable(f"the zip holds {len(wanted):,} notebooks; the most is {limits.LEARNERS_FILES}")
     for info, parts, problem in wanted:
-        inner = replace(handin, name=f"{handin.name}/{clean(parts[-1])}", when=member_time(info) or handin.when)
+        inner = replace(handin, name=f"{handin.name}/{clean('/'.join(parts))}", when=member_time(info) or handin.when)
 
         def opened(info: zipfile.ZipInfo = info, problem: str = problem) -> bytes:
             if problem:
@@ -101,17 +103,19 @@ def notebook_in(data: bytes) -> Mapping[str, Any]:
             f"has git's conflict marks (line {line:,}): two versions were put together; keep one, and send it again"
         )
     for begins, what in _SIGNATURES:
-        if data[:64].lstrip().startswith(begins):
+        if data[:64].lstrip().lower().startswith(begins):
             raise Unreadable(f"isn't a notebook but {what}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"isn't UTF-8 (byte {error.start:,}); {_SAVE_AGAIN}") from None
+        raise Unreadable(
+            f"isn't UTF-8 (byte {error.start:,}); save it as UTF-8 in a text editor, or ask for it again"
+        ) from None
     try:
         notebook = json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         cut = text.lstrip().startswith("{") and not text.rstrip().endswith("}")
-        what = "breaks off in the middle; send it again" if cut else f"isn't JSON (line {error.lineno}); {_SAVE_AGAIN}"
+        what = "breaks off in the middle; send it again" if cut else f"isn't JSON (line {error.lineno}); {_SEND_AGAIN}"
         raise Unreadable(what) from None
     except RecursionError:
         raise Unreadable("is nested too deep to be a notebook") from None
@@ -130,7 +134,7 @@ def notebook_in(data: bytes) -> Mapping[str, Any]:
 
 
 def _no_number(name: str) -> NoReturn:
-    raise Unreadable(f"holds {name}, which isn't valid JSON; {_SAVE_AGAIN}")
+    raise Unreadable(f"holds {name}, which isn't valid JSON; {_SEND_AGAIN}")
 
 
 @lru_cache(maxsize=1024)
