@@ -9,6 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from sellbackwards.renaming import replacing
+
 PACKAGE = Path(str(files("sellbackwards"))).resolve()  # pip unpacks a wheel, so this is a folder
 # A wheel carries the course's folders in here (pyproject.toml); a checkout has them beside the package.
 INSTALLED = PACKAGE / "course_files"
@@ -88,8 +90,7 @@ def _copy_missing(notebooks: Path, into: Path) -> list[Path]:
     for notebook in sorted(notebooks.glob("*.ipynb")):
         copy = into / notebook.name
         if not copy.exists():
-            beside = copy.with_suffix(".part")  # so that a crash in between leaves no half notebook
-            shutil.copyfile(notebook, beside)
-            beside.rename(copy)
+            with replacing(copy) as beside:  # so that a crash in between leaves no half notebook
+                shutil.copyfile(notebook, beside)
             made.append(copy)
     return made

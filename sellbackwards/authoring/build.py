@@ -21,7 +21,7 @@ from sellbackwards.authoring.source import Cell, Lesson, SourceError, SourceExer
 from sellbackwards.course import ROOT, SOURCE
 from sellbackwards.exercises.judging import told_criteria
 from sellbackwards.exercises.kinds import KINDS
-from sellbackwards.renaming import put_in_place
+from sellbackwards.renaming import replacing
 
 Node = nbformat.NotebookNode  # a notebook, a cell or an output
 KEYS = "sellbackwards/exercises/keys"
@@ -293,8 +293,6 @@ def _write(path: Path, text: str) -> list[Path]:
         text += "\n"
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return []
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".part")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    put_in_place(beside, path)
+    with replacing(path) as beside:
+        beside.write_text(text, encoding="utf-8", newline="\n")
     return [path]

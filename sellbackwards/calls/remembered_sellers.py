@@ -9,7 +9,8 @@ names and a digest of each folder's path, and nothing of what was said:
 from __future__ import annotations
 
 import json
-import tempfile
+import os
+import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.course import private_home
-from sellbackwards.renaming import put_in_place
+from sellbackwards.renaming import replacing
 
 _NAMES = 5  # a folder
 _FOLDERS = 200
@@ -61,10 +62,14 @@ def remember_seller(folder: Path | None, name: str, others: Sequence[str] = ()) 
     while len(folders) > _FOLDERS:
         folders.pop(next(iter(folders)))
     path = sellers_file()
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, prefix="sellers.", suffix=".part", delete=False, encoding="utf-8"
-        ) as file:
-            json.dump({"version": 1, "folders": folders}, file, ensure_ascii=False, indent=1)
-        put_in_place(Path(file.name), path)
+    with (
+        suppress(OSError),
+        replacing(path, secrets.token_hex(4)) as beside,
+        open(beside, "w", opener=_for_the_owner, encoding="utf-8") as file,
+    ):
+        json.dump({"version": 1, "folders": folders}, file, ensure_ascii=False, indent=1)
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    """Open a file that no other user of the machine may read."""
+    return os.open(path, flags, 0o600)

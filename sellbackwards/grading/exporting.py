@@ -15,7 +15,8 @@ from sellbackwards.grading import canvas, moodle
 from sellbackwards.grading.lesson_marks import LessonMarks, Matches, all_lesson_marks, match
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.sheets import read_lines
-from sellbackwards.grading.tables import PART, written
+from sellbackwards.grading.tables import written
+from sellbackwards.renaming import replacing
 
 _WHAT = (
     "Moodle's grading worksheet (columns Identifier, Full name, Grade …) or Canvas's gradebook (Student, ID, Section …)"
@@ -219,16 +220,12 @@ def _pack(done: Exported, to: Path, files: Sequence[tuple[str, LessonMarks]]) ->
     there = [(name, one) for name, one in files if one.page.is_file()]
     if not there:
         return
-    beside = to.with_name(to.name + PART)
     try:
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
+        with replacing(to) as beside, zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, one in there:
                 archive.write(one.page, name)
-        beside.replace(to)
     except OSError as error:
         raise GradingError(f"{to}: can't be written ({error.strerror}); make room") from None
-    finally:
-        beside.unlink(missing_ok=True)
     done.packed, done.pages = to, len(there)
 
 

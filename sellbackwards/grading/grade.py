@@ -19,7 +19,7 @@ from sellbackwards.grading.review_table import Key, Known, Review, by_learner, k
 from sellbackwards.grading.roster import Roster
 from sellbackwards.grading.run import Run, Summary, Tell, Wanted
 from sellbackwards.grading.settings import GradingError, Settings
-from sellbackwards.grading.tables import PART
+from sellbackwards.renaming import PART
 
 __all__ = ["Ask", "Summary", "Tell", "Wanted", "grade", "who_handed_in"]
 

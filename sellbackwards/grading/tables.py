@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
-from sellbackwards.renaming import put_in_place
+from sellbackwards.renaming import onto_disk, replacing
 from sellbackwards.spreadsheet import csv_safe
-
-PART = ".part"
-"""The ending of what is being written; renamed when it is whole."""
 
 # Characters that no text needs and that files, browsers or eyes trip over: controls, half characters, turned direction.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
@@ -40,29 +36,15 @@ def written(path: Path, mark: bool = False) -> Iterator[TextIO]:
 
     `mark`: with the byte order mark by which a spreadsheet program knows UTF-8.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + PART)
-    try:
-        with beside.open("w", encoding="utf-8-sig" if mark else "utf-8", newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        put_in_place(beside, path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    with replacing(path) as beside, beside.open("w", encoding="utf-8-sig" if mark else "utf-8", newline="") as file:
+        yield file
+        onto_disk(file)
 
 
 def write_page(path: Path, html: str) -> None:
     """A page, put in its place whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + PART)
-    try:
+    with replacing(path) as beside:
         beside.write_bytes(html.encode("utf-8", "replace"))
-        put_in_place(beside, path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 class Table:

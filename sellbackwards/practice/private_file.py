@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sellbackwards.renaming import put_in_place
+from sellbackwards.renaming import onto_disk, replacing
 
 Data = dict[str, Any]
 _LOCKED_AT_MOST = 2.0
@@ -49,20 +49,13 @@ def change_file(path: Path, parts: Sequence[str], new: Data, change: Callable[[D
     A crash leaves the old file. Two programs change it one after the other. Raises OSError where it can't be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(f".{os.getpid()}.part")
     with _locked(path):
         data = read_file(path, parts) or new
         change(data)
-        try:
-            with beside.open("w", encoding="utf-8") as file:
-                file.write(json.dumps(data, ensure_ascii=False, indent=1))
-                file.flush()
-                os.fsync(file.fileno())  # else a power cut can leave the new name with nothing in it
-            put_in_place(beside, path)
-        except OSError:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise
+        text = json.dumps(data, ensure_ascii=False, indent=1)
+        with replacing(path, str(os.getpid())) as beside, beside.open("w", encoding="utf-8") as file:
+            file.write(text)
+            onto_disk(file)
 
 
 @contextmanager

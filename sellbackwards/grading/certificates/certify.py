@@ -30,7 +30,8 @@ from sellbackwards.grading.certificates.standing import Standing, facts, read_ma
 from sellbackwards.grading.certificates.verifying import read_credential
 from sellbackwards.grading.collecting import folder_name
 from sellbackwards.grading.settings import GradingError
-from sellbackwards.grading.tables import PART, Table, write_page, written
+from sellbackwards.grading.tables import Table, write_page, written
+from sellbackwards.renaming import PART
 
 _LISTED = 10
 """The most learners that are listed on the terminal; all are in standing.csv."""
