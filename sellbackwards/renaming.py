@@ -20,7 +20,7 @@ def replacing(path: Path, writer: str = "") -> Iterator[Path]:
     """A path beside `path` to write to; put in its place at the end. On an error it is deleted, and the old file stays.
 
     The folder is made where there is none. `writer` ("1234") sets apart what two may write at once. Close the file
-    before the end; `onto_disk` first, where a power cut may not leave an empty one. Raises OSError where it can't be done.
+    before the end; `onto_disk` first, where a power cut mustn't leave an empty one. Raises OSError where it fails.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + (f".{writer}" if writer else "") + PART)

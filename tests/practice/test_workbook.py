@@ -17,9 +17,15 @@ def write(text: str) -> None:
     store.workbook_file().write_text(text, encoding="utf-8")
 
 
+def add_item(section: str, texts: dict[str, str]) -> str:
+    name = f"id-{len(store.items(section))}"
+    store.keep_fields(section, name, texts, {})
+    return name
+
+
 def test_what_was_kept_is_there_again() -> None:
-    deal = store.add_item("deals", {"name": "Hill Foods"})
-    other = store.add_item("deals", {"name": "Кафе"})
+    deal = add_item("deals", {"name": "Hill Foods"})
+    other = add_item("deals", {"name": "Кафе"})
     store.keep_fields("deals", deal, {"step.owner": "Dana"}, {})
     assert store.items("deals") == {deal: {"name": "Hill Foods", "step.owner": "Dana"}, other: {"name": "Кафе"}}
     assert list(store.items("deals")) == [deal, other]
@@ -28,7 +34,7 @@ def test_what_was_kept_is_there_again() -> None:
 
 
 def test_two_windows_that_type_in_different_boxes_are_both_kept() -> None:
-    deal = store.add_item("deals", {"name": "Hill Foods"})
+    deal = add_item("deals", {"name": "Hill Foods"})
     assert store.keep_fields("deals", deal, {"project": "a new cold store"}, {}) == {}
     assert store.keep_fields("deals", deal, {"said": "call me in May"}, {}) == {}
     assert store.items("deals")[deal] == {
@@ -37,7 +43,7 @@ def test_two_windows_that_type_in_different_boxes_are_both_kept() -> None:
 
 
 def test_of_two_windows_that_type_in_one_box_the_later_stands_and_the_other_is_told_and_kept() -> None:
-    deal = store.add_item("deals", {"name": "Hill Foods"})
+    deal = add_item("deals", {"name": "Hill Foods"})
     store.keep_fields("deals", deal, {"name": "Hill Foods Ltd"}, {"name": "Hill Foods"})
     lost = store.keep_fields("deals", deal, {"name": "Hill & Sons"}, {"name": "Hill Foods"})
     assert lost == {"name": "Hill Foods Ltd"}
@@ -56,9 +62,9 @@ def test_many_programs_at_once_lose_nothing() -> None:
 
 
 def test_a_program_that_was_killed_holds_nobody_up() -> None:
-    store.add_item("deals", {"name": "one"})
+    add_item("deals", {"name": "one"})
     store.workbook_file().with_suffix(".lock").write_text("")
-    store.add_item("deals", {"name": "two"})
+    add_item("deals", {"name": "two"})
     assert len(store.items("deals")) == 2
     assert not store.workbook_file().with_suffix(".lock").exists()
 
@@ -80,12 +86,12 @@ def test_an_older_file_is_read_and_what_a_later_version_has_stays() -> None:
 def test_a_broken_file_is_set_aside_not_lost(broken: str) -> None:
     write(broken)
     assert store.items("deals") == {}
-    store.add_item("deals", {"name": "new"})
+    add_item("deals", {"name": "new"})
     assert [path.read_text(encoding="utf-8") for path in store.set_aside()] == [broken]
 
 
 def test_a_crash_while_writing_leaves_the_old_file_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    deal = store.add_item("deals", {"name": "old"})
+    deal = add_item("deals", {"name": "old"})
 
     def full(number: int) -> None:
         raise OSError(28, "No space left on device")
@@ -99,8 +105,8 @@ def test_a_crash_while_writing_leaves_the_old_file_and_is_told(monkeypatch: pyte
 
 def test_forgetting_leaves_nothing_behind() -> None:
     write("{broken")
-    store.add_item("promises", {"who": "Dana"})
-    store.workbook_file().with_suffix(".77.part").write_text("Dana")
+    add_item("promises", {"who": "Dana"})
+    store.workbook_file().with_name("my-deals.json.77.part").write_text("Dana")
     store.forget()
     assert list(store.workbook_file().parent.iterdir()) == []
     assert store.items("promises") == {}

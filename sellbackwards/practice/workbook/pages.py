@@ -19,8 +19,8 @@ from sellbackwards.practice.workbook.book import AT_HAND, Book
 from sellbackwards.practice.workbook.parts import QUESTIONS, Part, exercise_of, lines_of, parts
 from sellbackwards.practice.workbook.promises import SECTION, promises
 from sellbackwards.practice.workbook.store import ME
+from sellbackwards.speech import AREAS
 
-AREAS = ("opportunity", "growth", "customers", "risk", "efficiency", "sanity")
 _HERE = files("sellbackwards.practice.workbook")
 
 

@@ -15,7 +15,6 @@ in the order in which they were added. What a later version adds is left as it i
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -81,13 +80,6 @@ def keep_fields(section: str, item: str, texts: Mapping[str, str], known: Mappin
 
     _change(change)
     return lost
-
-
-def add_item(section: str, texts: Mapping[str, str]) -> str:
-    """Add an item to a section; returns its id. Raises OSError where the file can't be written."""
-    name = secrets.token_hex(4)  # by chance, so that two windows can add one each
-    _change(lambda data: _item(data, section, name).update(texts))
-    return name
 
 
 def remove_item(section: str, item: str) -> None:
