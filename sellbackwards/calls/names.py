@@ -45,6 +45,7 @@ def name_key(name: str | None) -> str:
 
 
 def same_name(one: str, other: str) -> bool:
+    """Whether two names are one name, whatever their case, spaces and order; "Emma" and "Emma Stone" are two."""
     return name_key(one) == name_key(other)
 
 

@@ -56,6 +56,7 @@ def _opened(path: str, members: tuple[int, ...], changed: int) -> zipfile.ZipFil
 
 
 def member_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+    """What a member of a zip holds. Raises Unreadable where that is more than `most` bytes, or damaged."""
     _not_above(info.file_size, most)
     try:
         with archive.open(info) as file:

@@ -34,6 +34,7 @@ _Raw = tuple[str | None, str, float, float]  # name, text, start, end
 
 
 def read_webvtt(text: str) -> list[Cue] | None:
+    """The cues of WebVTT, in the file's order, with the names that stand in or above them; None for another format."""
     return _read(text) if re.match(r"\s*WEBVTT\b", text) else None
 
 

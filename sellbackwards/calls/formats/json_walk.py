@@ -314,6 +314,10 @@ def _person(node: dict[str, Any], own: dict[str, Any], found: Found) -> None:
 
 
 def side_of(own: dict[str, Any]) -> str | None:
+    """ "seller" or "buyer", as a person's own plain values say it ("isInternal", "role"); None where they don't.
+
+    `own`: the values by their keys as `plain_keys` gives them.
+    """
     for key in ("isrep", "isinternal", "isagent", "isseller"):
         if isinstance(own.get(key), bool):
             return "seller" if own[key] else "buyer"
