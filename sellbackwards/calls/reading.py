@@ -6,13 +6,15 @@ import os
 import re
 from pathlib import Path
 
-from sellbackwards.calls.call import UNKNOWN, Call, TranscriptError, assemble
+from sellbackwards.calls.assembling import assemble
+from sellbackwards.calls.call import Call, TranscriptError
 from sellbackwards.calls.decoding import LIMIT, decode, tidy, too_large, visible
 from sellbackwards.calls.formats import FORMATS, Refusal
 from sellbackwards.calls.formats.base import ASK_FOR_NAMES
 from sellbackwards.calls.formats.markup import is_html, visible_text
 from sellbackwards.calls.formats.several_calls import Part, calls_in_text
 from sellbackwards.calls.formats.word import document_text
+from sellbackwards.calls.names import UNKNOWN
 
 
 def read_call(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Call:

@@ -15,9 +15,9 @@ from urllib.request import url2pathname
 import traitlets
 
 from sellbackwards.calls import Call, Measures, TranscriptError, measure, read_call
-from sellbackwards.calls.call import UNKNOWN
 from sellbackwards.calls.decoding import visible
 from sellbackwards.calls.moments import Moment, moments
+from sellbackwards.calls.names import UNKNOWN
 from sellbackwards.calls.reading import calls_in
 from sellbackwards.calls.remembered_sellers import remember_seller, remembered_sellers
 from sellbackwards.calls.report import measured_row, refused_row, transcripts

@@ -12,7 +12,7 @@ from sellbackwards.exercises.catalogue import set_names
 from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_notebook_file
 from sellbackwards.practice.catalogue import all_practices
 from sellbackwards.practice.progress import last_answered, last_touched
-from sellbackwards.practice.progress_view import day_text
+from sellbackwards.practice.progress_html import day_text
 from sellbackwards.practice.recall import due, history, next_due
 
 

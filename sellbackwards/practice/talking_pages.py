@@ -13,7 +13,8 @@ from sellbackwards.buyer.transcript import SELLER, spoken
 from sellbackwards.buyer.voices import opening
 from sellbackwards.buyer.writing import stamp
 from sellbackwards.calls import measure
-from sellbackwards.calls.call import Call, Cue, assemble
+from sellbackwards.calls.assembling import assemble
+from sellbackwards.calls.call import Call, Cue
 from sellbackwards.calls.measures import Measures, NextStep
 from sellbackwards.calls.score_card import card
 

@@ -14,7 +14,8 @@ from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
 from sellbackwards.calls import Measures, measure
-from sellbackwards.calls.call import Cue, assemble
+from sellbackwards.calls.assembling import assemble
+from sellbackwards.calls.call import Cue
 from sellbackwards.calls.charts import TEAM, Chart, talk_share, talk_share_over_time, team, who_talks_when
 from sellbackwards.calls.colours import BUYER, FILL, INK, ON_FILL, OTHER, PAPER, QUIET, SELLER
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.calls import Call, TranscriptError, measure, read_call
-from sellbackwards.calls.call import Cue, assemble
+from sellbackwards.calls.assembling import assemble
+from sellbackwards.calls.call import Cue
 
 
 def shares(call: Call) -> dict[str, float]:

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from sellbackwards.calls import Call, Measures, TranscriptError, measure, read_call
-from sellbackwards.calls.call import Cue, assemble, count_words, union_seconds
+from sellbackwards.calls.assembling import assemble
+from sellbackwards.calls.call import Cue, count_words, union_seconds
 from sellbackwards.calls.measure_notes import MEASURES
 from sellbackwards.calls.measures import is_backchannel
 from sellbackwards.calls.moments import moments

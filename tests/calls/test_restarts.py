@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sellbackwards.calls.call import Call, Cue, assemble
+from sellbackwards.calls.assembling import assemble
+from sellbackwards.calls.call import Call, Cue
 
 SAID = [
     "Can you hear me?",

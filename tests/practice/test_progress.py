@@ -20,7 +20,8 @@ from sellbackwards.practice.catalogue import all_practices, shown_by
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.playing import Play
 from sellbackwards.practice.progress import drafts, keep_answer, keep_drafts, passed_answer, progress_file, set_aside
-from sellbackwards.practice.progress_view import AFTER, AT_ONCE, BEFORE, ProgressCard, done_per_lesson
+from sellbackwards.practice.progress_html import AFTER, BEFORE, done_per_lesson
+from sellbackwards.practice.progress_view import AT_ONCE, ProgressCard
 from sellbackwards.practice.recall import due, history, items, next_due, note
 from sellbackwards.practice.server_extension import WIDGET, keep_still_cards
 from sellbackwards.practice.workbook.promises import LESSONS

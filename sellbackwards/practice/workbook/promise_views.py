@@ -11,7 +11,7 @@ import ipywidgets as widgets
 
 from sellbackwards.practice.base import Practice, told
 from sellbackwards.practice.catalogue import practice_entry
-from sellbackwards.practice.progress_view import day_text
+from sellbackwards.practice.progress_html import day_text
 from sellbackwards.practice.workbook.book import Book, Place, book
 from sellbackwards.practice.workbook.parts import Box
 from sellbackwards.practice.workbook.promises import SECTION, STATES, Promise, promise_of
