@@ -38,14 +38,14 @@ from sellbackwards.speech.linear import Weighted
 
 HELD_OUT = ("marcus", "sam", "elke", "odette")  # nothing is learned from these hands, and their mistakes are not read
 STRENGTH = 16.0  # C of the first step
-STRANGE_ONE_IN = 24  # of so many ways one is put to another buyer, to learn what asks for nothing
+STRANGE_ONE_IN = 12  # of so many ways one is put to another buyer, to learn what asks for nothing
 FOLDS = 3  # the second step learns from first steps that had no part in a third of the hands
 WAITS = -1.0  # that a fact must wait for another: set, since no hand knew what waits for what
 SMALL = 0.06  # weights below are left out
 EASE = 0.02  # how much large weights cost in the second step
 NO_FACT_STRENGTH = 0.3  # C of the third step
 WITHOUT_ITS_FACT = 2  # every so many ways the third step sees as if the buyer hadn't its fact, too
-WEIGHS = {"fact": 1.0, "no fact": 4.0, "without its fact": 0.4, "act": 0.7}  # lines of each kind in the third step
+WEIGHS = {"fact": 1.0, "no fact": 6.0, "without its fact": 0.4, "act": 0.7}  # lines of each kind in the third step
 # What a line may do that asks for no fact.
 NO_FACT = (
     "off_topic",

@@ -22,7 +22,7 @@ from sellbackwards.buyer.telling import (
 )
 from sellbackwards.speech.words import stem
 
-_SURE_CLOSED = 0.64  # the same for a closed question
+_SURE_CLOSED = 0.6  # the same for a closed question
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _ABOUT = 0.45  # score from which a turn is about an objection
 _EARLY = 1.3  # the same before two things were told

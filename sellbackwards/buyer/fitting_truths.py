@@ -10,6 +10,7 @@ import re
 
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index
+from sellbackwards.buyer.wants import GIVES
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import stem
 
@@ -42,7 +43,13 @@ _YOUR_MIND = re.compile(
     re.IGNORECASE,
 )
 _WHAT_WOULD = re.compile(
-    r"\b(?:what|how|which) (?:\w+ )?(?:would|could|should|might)\b|\bwhat do you (?:need|want|expect|hope)\b",
+    r"\b(?:what|how|which|who) (?:\w+ )?(?:would|could|should|might)\b|\bwhat do you (?:need|want|expect|hope)\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\bwhich (?:of|are|is|one|ones|\w+s)\b", re.IGNORECASE)
+_WHAT_THEY_DO = re.compile(
+    r"\bwhat (?:do|does) (?:you|he|she|they|it|that|[A-Z]\w+)(?: \w+){0,2}? (?:do|have to|need to|take|get|go|happen|mean|look)\b"
+    r"|\bwhat (?:happens|goes|takes|eats|makes|keeps|stops)\b",
     re.IGNORECASE,
 )
 _LEAD = r"^\W*(?:(?:and|so|but|ok|okay|well|then|sorry|because|or|no|yes|ah|oh|hm+|now|also)\W+)*(?:\w+, )?"
@@ -66,6 +73,8 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     heard = x.heard
     asked = [one.text for one in heard.reading.sentences if one.form != "none"]
     text = asked[-1] if asked else heard.last_sentence
+    if heard.want not in GIVES and _EXAMPLE.search(text):
+        return "no_example", {}
     if heard.want in ("what", "how", "yes_no", "more") and _WORDS_OF_THEIRS.search(text):
         return "their_words", {}
     hit = _THEIR_MIND.search(text) if heard.want in ("what", "how", "why", "yes_no") else None
@@ -74,16 +83,16 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     if heard.want == "yes_no" and heard.form != "choice":
         kinds = [_yes_or_no(one) for one in reversed(asked or [text])]
         return next((kind for kind in kinds if kind[0]), ("", {}))
-    if heard.want in ("what", "more") and _EXAMPLE.search(text):
-        return "no_example", {}
     if heard.want == "how_many" and _HOW_FAR.search(text):
         return "no_measure", {}
     if heard.want == "what" and _ITS_NAME.search(text):
         return "no_name", {}
     if heard.want in ("what", "how") and _YOUR_MIND.search(text):
         return "no_feel", {}
-    if heard.want in ("what", "how") and _WHAT_WOULD.search(text):
+    if heard.want in ("what", "how", "who") and _WHAT_WOULD.search(text):
         return "no_what_would", {}
+    if heard.want == "what" and (_WHICH.search(text) or _WHAT_THEY_DO.search(text)):
+        return "it_varies", {}
     return "", {}
 
 
@@ -105,10 +114,12 @@ def _yes_or_no(text: str) -> tuple[str, dict[str, str]]:
         return "no_would", {}
     if who == "you" and _HAVE.match(hit["rest"].strip()):
         return "no_have", {}
-    if past and re.search(r"\bever\b|\bbefore\b|\balready\b|\bonce\b", after, re.IGNORECASE):
-        return "not_ever", {}
     if who == "you":
         return ("no_you_did" if past else "no_you_do"), {}
+    if past and re.search(r"\bever\b|\bbefore\b|\balready\b|\bonce\b", after, re.IGNORECASE):
+        return "not_ever", {}
+    if aux in ("do", "does") and who not in ("i", "we"):
+        return "no_does", {}
     if who == "there":
         return "no_have", {}
     if aux in ("would", "could", "might"):

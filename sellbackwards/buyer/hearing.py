@@ -208,5 +208,6 @@ def is_copy(heard: Heard, said: str) -> bool:
     """Is it (nearly) the other one's own sentence? A few words of it are a way of listening; the whole is an echo."""
     if not said or heard.words < 5:
         return False
-    same = block(heard.plain, plain_words(said))
-    return same >= 9 or (same >= 5 and same >= 0.75 * len(heard.plain.split()))
+    same, whole = block(heard.plain, plain_words(said)), len(heard.plain.split())
+    asks_on = heard.questions > 0 and 2 * same < whole  # said back, and then asked about
+    return (same >= 9 and not asks_on) or (same >= 5 and same >= 0.75 * whole)

@@ -34,7 +34,7 @@ YOU_DID = re.compile(
 )
 # Asks whether it was understood: "Is that right?"
 CHECKS = any_of(
-    r"(?:right|correct|true|so|it|yes|no)\s*\?",
+    r"(?<!all )(?:right|correct|true|so|it|yes|no)\s*\?",
     r"(?:did|do|have) i (?:\w+ )?(?:get|got|understand|understood|hear|heard|miss|missed|forget|forgotten)",
     r"(?:isn'?t|aren'?t|wasn'?t|don'?t|doesn'?t|didn'?t) (?:it|that|they|you|there)\b",
 )
@@ -92,7 +92,7 @@ NOT_FOR_YOU = any_of(
     r"(?:i|we) wouldn'?t (?:take|buy|do|sign|want|get) (?:it|this|that|one|any|from (?:us|me)|ours)\b",
     r"save your money|(?:waste of|wasting) (?:your )?(?:money|time)|wrong (?:thing|one|tool|firm|time|offer|answer) for you|lying if i said|you (?:already )?have (?:what|all|everything) you need",
     r"(?:advise|advice is|suggest|recommend) (?:you )?(?:not to|against|to (?:keep|stay|leave))",
-    r"(?:don'?t|do not) (?:buy|sign|order|spend|pay|take) (?:\w+ ){0,4}?(?:from me|from us|on me|on us|on this|on it|ours|this|anything|it)\b",
+    r"(?<!you )(?<!they )(?<!to )(?:don'?t|do not) (?:buy|sign|order|spend|pay|take) (?:\w+ ){0,4}?(?:from me|from us|on me|on us|on this|on it|ours|this|anything|it)\b",
 )
 # "If it isn't useful …": said of a case only.
 SUPPOSES = any_of(r"(?:if|unless|whether|in case|should it|so (?:you )?don'?t)\b")
@@ -103,7 +103,7 @@ ORDER_TAKING = any_of(
     r"whatever you (?:want|need|like|say|prefer)",
     r"(?:just )?(?:tell|let) (?:me|us) (?:know )?what you (?:need|want|'d like|would like|require)",
     r"(?:i'?ll|i will|i can|we can|we'll|happy to) (?:send|email|mail|post|drop) (?:you|it|that|over|round|a|an|our|the|everything)",
-    r"no problem,? (?:i|we)|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
+    r"no problem,? (?:i|we)\b(?!')|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
     r"(?<!come )(?<!comes )up to you|your (?:call|choice|decision) entirely|(?:you tell me|as you (?:wish|like))\s*(?:[.!]|$)",
 )
 # "What kind of website would you like?", "How many licences do you need?": the order is theirs to write, if it's the seller's own thing.

@@ -20,6 +20,7 @@ from sellbackwards.buyer.objections import (
 from sellbackwards.buyer.scenario import Objection
 from sellbackwards.buyer.stepping import answer_step, negotiates
 from sellbackwards.buyer.suggesting import (
+    OF_THEIR_WORLD,
     ends_in_a_question,
     leaves_a_way_out,
     moves_the_day,
@@ -168,7 +169,7 @@ def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
     pushed = False
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag == "pressure" and x.heard.found(step_words.NO_HURRY):
+        if flag == "pressure" and (x.heard.found(step_words.NO_HURRY) or _only_suggests(x)):
             continue
         if flag != "seller_need" and _asks_what_they_know(x):
             continue
@@ -179,6 +180,14 @@ def _pushes(x: Exchange) -> bool:
                 x.say(x.line(situation))
             pushed = True
     return pushed
+
+
+def _only_suggests(x: Exchange) -> bool:
+    """A step, plainly, and nothing that pushes: whatever day it names, nobody is pressed by that."""
+    return x.act("step", _A_STEP) and x.heard.acts["push"] < _NO_PUSH
+
+
+_A_STEP, _NO_PUSH = 0.75, 0.1
 
 
 def _asks_what_they_know(x: Exchange) -> bool:
@@ -233,7 +242,7 @@ def _pitches(x: Exchange) -> bool:
     if "pitch" not in heard.does or _plain(x) or (replies(x) and patterns.ASKS_ABOUT_OFFER.search(x.state.last)):
         return False
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
-    if heard.invites or _asks_what_they_know(x):
+    if heard.invites or _asks_what_they_know(x) or OF_THEIR_WORLD.match(heard.last_sentence):
         return False
     if x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])

@@ -19,7 +19,6 @@ from sellbackwards.buyer.wording import as_sentence
 from sellbackwards.speech.words import stem
 
 _MAYBE = 0.5  # from which they ask back
-_MAYBE_YES_NO = 0.55  # the same for a yes-or-no question
 _MAYBE_TWO = 0.3  # the same for the second of two
 _TOGETHER = 0.7  # and for both together
 _AS_WELL = 0.6  # share of the likeliest from which the next may be meant as well
@@ -34,9 +33,10 @@ def asks_back(x: Exchange) -> bool:
     state = x.state
     if x.heard.words <= _FEW // 2 and not x.heard.content and _known_already(x):
         return False  # "Who does that?": of what was just told
-    least = _MAYBE_YES_NO if x.heard.want in ("yes_no", "nothing") else _MAYBE
+    if x.heard.want == "yes_no":
+        return False  # to ask a plain question back answers nothing
     named = [(value, fact) for value, fact in x.ranked[:4] if fact and _may_be_meant(x, fact)]
-    maybe = [(value, fact) for n, (value, fact) in enumerate(named) if value >= (_MAYBE_TWO if n else least)]
+    maybe = [(value, fact) for n, (value, fact) in enumerate(named) if value >= (_MAYBE_TWO if n else _MAYBE)]
     together = sum(value for value, _ in named[:2])
     if not maybe and len(named) > 1 and together >= _TOGETHER and named[1][0] >= _MAYBE_TWO:
         maybe = named[:2]

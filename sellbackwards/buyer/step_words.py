@@ -29,7 +29,7 @@ STEP = any_of(
 # How small it is, where, or when.
 DETAIL = any_of(
     rf"(?:{_DAY}|weeks?|months?|days?|nights?|mornings?|afternoons?|evenings?|lunch\w*|o'?clock|minutes?|mins?|hours?|hrs?|january|february|march|april|june|july|august|september|october|november|december)\b",
-    r"(?:together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|(?:one|a single|two) \w+|a look|meeting|visit|trial|pilot|test|call|start with|begin with|free|no (?:obligation|strings|charge|cost|commitment))\b",
+    r"(?:in may|come (?:by|over|round|back|again)|(?:drop|pop) (?:by|in|round)|(?:and|just|only|simply) (?:watch|look|listen)|together|with you|at your place|on site|once|a (?:short|first|small|quick|trial)|(?:one|a single|two) \w+|a look|meeting|visit|trial|pilot|test|call|start with|begin with|free|no (?:obligation|strings|charge|cost|commitment))\b",
 )
 # A way out: what pushes nobody.
 WAY_OUT = any_of(
@@ -45,7 +45,7 @@ WHEN = any_of(
 # Names a day or an hour for it, or asks for one.
 TIME = any_of(
     rf"(?:how about|what about|shall we say|could we do|can we do|let'?s say|maybe) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b)",
-    rf"(?:would|does|is|how is|do) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b).{{0,30}}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient|for you|better)\b",
+    rf"(?:would|does|is|how is|do) (?:\w+ ){{0,2}}(?:{_DAY}|the \d+|next week|\d{{1,2}}\b).{{0,30}}\b(?:fine|ok|okay|good|works?|suits?|possible|all right|alright|convenient|for you|better|too (?:soon|early|late))\b",
     r"(?:would|does|is|could) (?:\w+ ){1,5}(?:work|suit|be (?:ok|okay|good|fine|better|possible|convenient))(?: for you| you)?\s*\?",
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week) (?:should|shall|would|could|can|works|suits|is|are|do)\b|when (?:should|shall|can|could|may) (?:i|we|he|she|they|our|my)\b|when(?:'s| is| would be| are you| do you have| works| suits| would suit)\b.{0,25}\b(?:good|best|free|time|fine|convenient|you|for you|work|suit|better|okay|ok|evening|morning|day|moment)\b",
     r"(?:what|when|which)(?:ever)? works\b|any (?:day|time|afternoon|morning|evening)\b.{0,25}\b(?:fine|good|ok|okay|works|suits)|you (?:pick|choose|name) (?:a|the) (?:day|time)",
@@ -98,7 +98,8 @@ _BAD_DAY = re.compile(
 )
 # "What if I had a look at it with you on Monday?"
 WHAT_IF_I = any_of(
-    rf"(?:what if|suppose|how would it be if) (?:i|we|one of us) (?:just |only )?(?:had a look|looked|came|come|sat|watched|met|tried|took|rang|did|started|began|counted|spent|went|put|showed|sent)\b.{{0,60}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weekends?|weeks?|together|with you|one)\b"
+    rf"(?:what if|suppose|how would it be if) (?:our|my|one of our|one of my|a|the) \w+ (?:came|comes|come|sat|sits|watched|watches|looked|looks|rang|rings|spent|spends)\b.{{0,120}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weeks?)\b",
+    rf"(?:what if|suppose|how would it be if) (?:i|we|one of us) (?:just |only )?(?:had a look|looked|came|come|sat|watched|met|tried|took|rang|did|started|began|counted|spent|went|put|showed|sent)\b.{{0,60}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weekends?|weeks?|together|with you|one)\b",
 )
 # "How's Thursday?"
 HOW_IS_DAY = any_of(rf"(?:how'?s|how is|how about|what about) (?:\w+ )?{_DAY}\b[^.?!]{{0,20}}\??\s*$")

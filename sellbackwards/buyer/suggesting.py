@@ -22,22 +22,50 @@ def step_heard(x: Exchange) -> str:
         return asked
     rules = step_words.shape(x.heard.text)
     last = x.heard.last_sentence
-    asks = x.heard.form == "open" or x.heard.want in _TOLD or bool(_OF_THEIR_WORLD.match(last))
+    asks = x.heard.form == "open" or x.heard.want in _TOLD or bool(OF_THEIR_WORLD.match(last))
     if asks and not x.act("step", PLAINLY) and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
+    if x.heard.form == "open" and _ONLY_ASKS.match(last) and not any(map(step_words.STEP.search, _others(x))):
+        return ""
     plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", SURE_OF_STEP)
-    day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed")
-    if x.act("step", SURE_OF_STEP) or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
+    day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed", "choice")
+    if day and x.heard.words >= 6 and _IS_IT_OK.search(last) and not x.act("say_back", SURE_OF_STEP):
+        return x.heard.text[:90]  # "You have it on paper next Thursday. Is that all right?"
+    of_a_day = day and x.act("step", 0.3) and x.heard.acts["step"] + x.heard.acts["time"] >= SURE_OF_STEP + 0.05
+    if x.act("step", SURE_OF_STEP) or of_a_day or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
     return ""
 
 
 # "Has that happened, a gym that was stuck?": no "Would that help?", which asks about a step.
-_OF_THEIR_WORLD = re.compile(
+OF_THEIR_WORLD = re.compile(
     r"^\W*(?:(?:and|so|but|or|well|then)\W+)*(?:has|have|had|did|was|were|do|does)\b"
-    r"(?!.*\b(?:would|could|shall|should|may|can|ok|okay|good|fine|deal|works?|helps?|sounds?|worth|suits?|fix|think|want|like)\b).*\?\W*$",
+    r"(?!.*\b(?:would|could|shall|should|may|can|ok|okay|good|fine|deal|works?(?: for (?:you|us|me))?\W*$|helps?"
+    r"|sounds?|worth|suits?|fix|think|want|like)\b).*\?\W*$",
     re.IGNORECASE,
 )
+
+
+# "What would you have put there?", where nothing else suggests a step: "How about Thursday?" does.
+_ONLY_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|but|or|well|then)\W+|\w+, )*(?:what|why|who|how|where|which)\b"
+    r"(?!(?:'s| is)? (?:if|about|don'?t we|(?:day|time|morning|evening|week)\b|(?:do|would) you (?:say|think)\b"
+    r"|(?:would|does|is) (?:that|it|this|\w+day)\b))",
+    re.IGNORECASE,
+)
+
+
+_IS_IT_OK = re.compile(
+    r"^\W*(?:(?:is|would|will) (?:that|this|it) (?:be )?)?"
+    r"(?:all right|alright|ok|okay|fine|good|agreed|deal|useful|possible)(?: for you| with you)?\W*\?\W*$",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:i|we|us|let|our|my)\b", re.IGNORECASE)
+
+
+def _others(x: Exchange) -> list[str]:
+    """All sentences but the last, in which the seller speaks of what they would do."""
+    return [one.text for one in x.heard.reading.sentences[:-1] if _OURS.search(one.text)]
 
 
 def leaves_a_way_out(x: Exchange) -> bool:
@@ -57,6 +85,8 @@ def ends_in_a_question(x: Exchange) -> bool:
     """Does the line end in a question that wants to be told something other than yes or no?"""
     last = x.heard.last_sentence
     if x.heard.want in (*_TOLD, "when"):
+        return True
+    if OF_THEIR_WORLD.match(last):
         return True
     if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):
         return False

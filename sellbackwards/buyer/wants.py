@@ -72,6 +72,14 @@ _TOLD = re.compile(
 )
 
 
+# "Have you ever asked him which gyms he'd name?": yes or no. ("Do you know which …?" wants to be told.)
+_WHETHER = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok|okay|well|then)\W+)*(?:have|has|had|did|was|were|is|are) (?:you|he|she|it|they|that|this|there|anybody|anyone|the \w+|your \w+)\b"
+    r"(?!.*\b(?:know|tell|say|explain|remember|idea|show|describe|mind)\b)",
+    re.IGNORECASE,
+)
+
+
 def want_in_talk(want: str, sentences: Sequence[str]) -> str:
     """The kind of answer that a line wants, where more than its last question tells: how old isn't how long.
 
@@ -82,6 +90,8 @@ def want_in_talk(want: str, sentences: Sequence[str]) -> str:
         return "how_old"
     if want == "yes_no" and _IS_IT.match(re.split(r"[,.?!] ", last)[-1]) and _ASKS_WHO.search(" ".join(sentences)):
         return "who"  # "Who can do it, is it you?"
+    if want == "what" and last.endswith("?") and _WHETHER.match(last):
+        return "yes_no"
     if want == "yes_no" and len(sentences) > 1 and len(last.split()) <= 2 and sentences[-2].endswith("?"):
         want = want_of(sentences[-2], True)  # "Who cooks? You?"
     told = [one for one in sentences if _TOLD.search(one) and "?" not in one]

@@ -1,0 +1,124 @@
+"""Half of what people ask has no fact: the buyers notice, and say something true that fits the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from sellbackwards.buyer import Talk, load, scenario_ids, step_words
+from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.fitting_truths import fitting_truth
+from sellbackwards.buyer.hearing import hear
+
+FAR = (
+    "Which newspaper do you read on Sundays?",
+    "Have you ever been to Iceland?",
+    "What's your neighbour's dog called?",
+    "How many umbrellas have you got at home?",
+    "Who painted that picture on the wall?",
+    "Do you play the piano?",
+)
+
+
+def test_what_no_fact_answers_hardly_ever_gets_one() -> None:
+    told = []
+    for ident in scenario_ids():
+        for line in FAR:
+            talk = Talk(load(ident), [line])
+            if talk.turns[-1].new or talk.state.touched or talk.state.asked_back or talk.turns[-1].raised:
+                told.append(f"{ident}: {line} {talk.turns[-1].buyer}")
+    assert len(told) <= 9, told  # of 72
+
+
+def fits(ident: str, line: str) -> tuple[str, dict[str, str]]:
+    """The situation that fits a question."""
+    talk = Talk(load(ident))
+    return fitting_truth(Exchange(talk.scenario, talk.state, hear(line, talk.state.last, worried=False)))
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("What did the auditor say about the wallpaper?", "their_words"),
+        ("Do the umbrellas sell?", "some_do"),
+        ("Has the roof ever leaked?", "not_ever"),
+        ("What is the umbrella called?", "no_name"),
+        ("How far is it to the lighthouse?", "no_measure"),
+        ("Would you lend me an umbrella?", "no_would"),
+        ("Give me one example, if you would.", "no_example"),
+        ("What does Gene think of it?", "ask_them"),
+        ("How did she take it?", "ask_them"),
+        ("How do you plan the day?", ""),
+    ],
+)
+def test_the_short_truth_fits_the_question(line: str, wanted: str) -> None:
+    assert fits("machine_shop", line)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "them"),
+    [
+        ("What does Gene think of it?", "Gene"),
+        ("Does your wife mind the hours?", "my wife"),
+        ("How did she take it?", "her"),
+        ("What do they want?", "them"),
+    ],
+)
+def test_what_somebody_else_thinks_only_they_can_tell(line: str, them: str) -> None:
+    assert fits("machine_shop", line) == ("ask_them", {"{it}": them})
+
+
+def test_nobody_is_named_whom_they_do_not_know() -> None:
+    assert fits("machine_shop", "What does Balthasar think of it?")[0] != "ask_them"
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_a_day_that_a_step_names_is_said_back_once(ident: str) -> None:
+    talk = Talk(load(ident), ["I could come by next Tuesday at four and watch for an hour. Would that be all right?"])
+    assert "Next Tuesday at four" in talk.turns[-1].buyer
+    talk.say("It would only be an hour, next Tuesday at four. What do you think?")
+    assert talk.turns[-1].buyer.count("uesday at four") <= 1
+
+
+def test_a_day_of_theirs_is_no_day_of_a_step() -> None:
+    text = "From chemistry on Friday to the key on Monday! I could make a page for teachers. Would you look at it?"
+    assert step_words.time_of_step(text) == ""
+    assert step_words.time_of_step("I could come by. Would Thursday at ten suit you?") == "Thursday at ten"
+
+
+def test_a_smaller_step_is_heard_as_smaller() -> None:
+    talk = Talk(
+        load("museum"),
+        [
+            "I could make a page for teachers, and bring you a draft on Thursday. Would you look at it?",
+            "Then we leave the page. Could I just come by in May and watch a class?",
+        ],
+    )
+    assert any(one in talk.turns[-1].buyer for one in talk.scenario.lines["smaller_step"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Then may I ask: how do you plan the day?",
+        "Can I ask you one thing first. How do you plan the day?",
+    ],
+)
+def test_a_question_after_asking_leave_is_answered(line: str) -> None:
+    assert Talk(load("freight"), [line]).turns[-1].new
+
+
+def test_small_things_come_only_when_asked_for() -> None:
+    for ident in scenario_ids():
+        scenario = load(ident)
+        talk = Talk(scenario)
+        for _ in range(12):
+            if talk.over:
+                break
+            talk.say("What else should I know?")
+            new = [scenario.fact(one) for one in talk.turns[-1].new]
+            assert all(fact.matters or fact.after for fact in new), ident
+
+
+def test_who_is_asked_in_the_last_two_words_is_who_is_wanted() -> None:
+    reply = Talk(load("restaurant"), ["Who decides what goes on the card? You?"]).turns[-1].buyer
+    assert reply not in load("restaurant").lines["no_yes_no"]
