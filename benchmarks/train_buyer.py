@@ -42,6 +42,7 @@ STRANGE_ONE_IN = 12  # of so many ways one is put to another buyer, to learn wha
 FOLDS = 3  # the second step learns from first steps that had no part in a third of the hands
 WAITS = -1.0  # that a fact must wait for another: set, since no hand knew what waits for what
 SMALL = 0.06  # weights below are left out
+SMALL_ACT = 0.04  # the same of acts
 EASE = 0.02  # how much large weights cost in the second step
 NO_FACT_STRENGTH = 0.3  # C of the third step
 WITHOUT_ITS_FACT = 2  # every so many ways the third step sees as if the buyer hadn't its fact, too
@@ -150,11 +151,11 @@ def of_another_world(ways: Sequence[Way]) -> list[Way]:
 OWN_WEIGHT = 1.0
 
 
-def kept(model: Any, names: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+def kept(model: Any, names: Sequence[str], small: float = SMALL) -> dict[str, list[tuple[int, int]]]:
     """What was learned of each feature: pairs (place of the outcome, hundredths of a logit), small ones left out."""
     found = {}
     for i, name in enumerate(names):
-        pairs = [(k, round(100 * float(w))) for k, w in enumerate(model.coef_[:, i]) if abs(w) >= SMALL]
+        pairs = [(k, round(100 * float(w))) for k, w in enumerate(model.coef_[:, i]) if abs(w) >= small]
         if pairs:
             found[name] = pairs
     return found
@@ -391,7 +392,7 @@ def learn_acts(lines: Sequence[tuple[str, frozenset[str], Any]]) -> tuple[list[i
     x = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(lines), len(names)))
     model = LogisticRegression(C=ACT_STRENGTH, max_iter=500, tol=1e-5)
     model.fit(x, np.array([acts.ACTS.index(act) for act, _, _ in lines]))
-    return [round(100 * float(b)) for b in model.intercept_], kept(model, names)
+    return [round(100 * float(b)) for b in model.intercept_], kept(model, names, SMALL_ACT)
 
 
 def act_figures(names: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sellbackwards.buyer import matching, step_words
+from sellbackwards.buyer import matching, patterns, step_words
 from sellbackwards.buyer.exchange import Exchange, misfits_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
@@ -45,7 +45,8 @@ def takes_up_objection(x: Exchange) -> bool:
         or about >= _ABOUT
         or (elsewhere < _ELSEWHERE and heard.words <= 8 and heard.want in ("what", "why", "how"))
     )
-    asks = heard.wants_answer and heard.want not in ("yes_no", "nothing") and here
+    hands_over = "deferral" in heard.does and heard.found(patterns.HANDS_OVER)  # "How would you like to proceed?"
+    asks = heard.wants_answer and heard.want not in ("yes_no", "nothing") and here and not hands_over
     answers = not heard.invites and _about(x, objection) and heard.words >= 4
     offers = (here or elsewhere < _ELSEWHERE) and "pitch" not in heard.does and proposes(x)
     backs = ("reflection" in heard.does or x.act("say_back", 0.6)) and here

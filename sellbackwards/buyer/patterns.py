@@ -101,7 +101,7 @@ OURS = any_of(r"(?:this|that|it|we|us|our|ours|my|mine|me|i can|i could|anything
 # Promises whatever is wanted, and leaves the way to the buyer.
 ORDER_TAKING = any_of(
     r"whatever you (?:want|need|like|say|prefer)",
-    r"(?:just )?(?:tell|let) (?:me|us) (?:know )?what you (?:need|want|'d like|would like|require)",
+    r"(?:just )?(?:tell|let) (?:me|us) (?:know )?(?:what|which \w+) you (?:need|want|'d like|would like|require)",
     r"(?:i'?ll|i will|i can|we can|we'll|happy to) (?:send|email|mail|post|drop) (?:you|it|that|over|round|a|an|our|the|everything)",
     r"no problem,? (?:i|we)\b(?!')|(?:i|we) can do (?:that|anything|everything)|anything you (?:want|need|like)",
     r"(?<!come )(?<!comes )up to you|your (?:call|choice|decision) entirely|(?:you tell me|as you (?:wish|like))\s*(?:[.!]|$)",
