@@ -67,7 +67,11 @@ def test_one_bad_file_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     out = tmp_path / "team.html"
     done = CliRunner().invoke(main, ["team", str(tmp_path), "--out", str(out)])
     assert done.exit_code == 1
-    assert [line.partition(":")[0] for line in done.stderr.splitlines()[:-1]] == ["broken.json", "deep.json", "other.json"]
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()[:-1]] == [
+        "broken.json",
+        "deep.json",
+        "other.json",
+    ]
     assert done.stdout == ""
     assert "Ben" in out.read_text(encoding="utf-8") and "other.json" in out.read_text(encoding="utf-8")
 
