@@ -51,7 +51,13 @@ class OwnCall(Practice):
         self._tasks: set[asyncio.Task[None]] = set()
         self._call: object = None
         self._course, self._besides = course_calls(), ()  # type: tuple[Source, ...], tuple[Source, ...]
-        intro = widgets.HTML(
+        self._make_controls()
+        super().__init__(practice_entry("own_call"), self._lay_out(beside))
+        self._watch()
+        self._show()
+
+    def _make_controls(self) -> None:
+        self.intro = widgets.HTML(
             "<p>Take the transcript that your meeting tool wrote: a file that ends in .docx, .vtt, .srt, .txt, .json, "
             ".csv or the like. A chat or a thread of mails will do, too; a recording won't. Choose several files, or a "
             "table with a call in each row, and you see them all in one table.</p>"
@@ -85,6 +91,8 @@ class OwnCall(Practice):
         self.earlier = widgets.Button(description="One turn earlier")
         self.later = widgets.Button(description="One turn later")
         self.beside = widgets.Dropdown(options=[("–", -1)], description="Put another call beside it")
+
+    def _lay_out(self, beside: Sequence[Any]) -> list[Any]:
         self.several = widgets.VBox([self.table, self.team, self.pick])
         self.one = widgets.VBox(
             [
@@ -95,16 +103,11 @@ class OwnCall(Practice):
                 self.beside, self.side,
             ]
         )  # fmt: skip
-        super().__init__(
-            practice_entry("own_call"),
-            [
-                intro, self.upload, widgets.HBox([self.path, self.path_button], layout=_ROW_WRAP),
-                self.paste, self.paste_button, self.course,
-                self.said, *beside, self.stop_button, self.several, self.one,
-            ],
-        )  # fmt: skip
-        self._watch()
-        self._show()
+        return [
+            self.intro, self.upload, widgets.HBox([self.path, self.path_button], layout=_ROW_WRAP),
+            self.paste, self.paste_button, self.course,
+            self.said, *beside, self.stop_button, self.several, self.one,
+        ]  # fmt: skip
 
     def _watch(self) -> None:
         model = self.model

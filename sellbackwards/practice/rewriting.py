@@ -5,6 +5,7 @@ A pitch that came as an email or a chat is rewritten as one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from typing import Any
@@ -158,7 +159,14 @@ class Rewrite(Practice):
 
     def __init__(self, entry: PracticeEntry, model: RewriteModel) -> None:
         self.model, self._practice = model, entry.name
-        boxes = BOXES if model.both else ("need",)
+        self._make_controls(BOXES if model.both else ("need",))
+        super().__init__(entry, self._lay_out())
+        self._watch(DraftKeeper(entry.name, model.typed))
+        self.set_trait("value", model.value)
+        self._show_pitch()
+        self._show_help()
+
+    def _make_controls(self, boxes: Sequence[str]) -> None:
         self.pitch = widgets.HTML()
         self.boxes = {
             box: widgets.Textarea(
@@ -174,7 +182,7 @@ class Rewrite(Practice):
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
         self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways to ask")
         self.next_button = widgets.Button(description="Next pitch", tooltip="What you typed here is kept")
-        fields = sorted({pitch.field for pitch in model.choice})
+        fields = sorted({pitch.field for pitch in self.model.choice})
         self.field = widgets.Dropdown(
             options=[("all fields", ""), *((name, name) for name in fields)], description="Field"
         )
@@ -186,6 +194,9 @@ class Rewrite(Practice):
         )
         self.find_button = widgets.Button(description="Find one", tooltip="The nearest of the pitches")
         self.found = widgets.HTML()
+        self.asked = widgets.VBox()
+
+    def _lay_out(self) -> list[Any]:
         choosing = widgets.VBox(
             [
                 widgets.HTML("<p><b>Choose another pitch</b></p>"),
@@ -195,13 +206,14 @@ class Rewrite(Practice):
             ]
         )
         choosing.add_class("sb-chooser")
-        chooser = [choosing] if len(model.choice) > 1 else []
+        several = len(self.model.choice) > 1
         self.next_button.add_class("sb-next")
-        buttons = [self.hint_button, self.way_button, *([self.next_button] if len(model.choice) > 1 else [])]
+        buttons = [self.hint_button, self.way_button, *([self.next_button] if several else [])]
         row = widgets.HBox(buttons, layout={"flex_flow": "row wrap"})
-        self.asked = widgets.VBox()
-        super().__init__(entry, [self.pitch, self.asked, row, self.help, *chooser])
-        keeper = DraftKeeper(entry.name, model.typed)
+        return [self.pitch, self.asked, row, self.help, *([choosing] if several else [])]
+
+    def _watch(self, keeper: DraftKeeper) -> None:
+        model, boxes = self.model, list(self.boxes)
         for box in boxes:
             traitlets.link((model, box), (self.boxes[box], "value"))
             # The text too: one judgement may follow another unchanged ("not yet" twice), but its length moves on.
@@ -210,7 +222,7 @@ class Rewrite(Practice):
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
         model.observe(keeper.changed, [*boxes, "place"])
         model.observe(lambda change: self._note(*change["new"]), "done")
-        model.observe(self._keep_own, list(boxes))
+        model.observe(self._keep_own, boxes)
         model.observe(self._show_pitch, "place")
         model.observe(self._show_help, ["hints_open", "way_shown", "place"])
         self.hint_button.on_click(lambda _: model.more_hint())
@@ -220,9 +232,6 @@ class Rewrite(Practice):
         self.pick.observe(lambda change: self._picked(change["new"]), "value")
         self.find_button.on_click(lambda _: self._find())
         self._enter = SendOnEnter(self.mine, self._find)
-        self.set_trait("value", model.value)
-        self._show_pitch()
-        self._show_help()
 
     def _note(self, pitch: str, grade: Grade) -> None:
         if not is_own(pitch):

@@ -119,8 +119,17 @@ class TalkView(Practice):
 
     def __init__(self, model: TalkModel) -> None:
         self.model = model
-        scenario = model.scenario
-        entry = practice_entry(f"talk_{scenario.id}")
+        entry = practice_entry(f"talk_{model.scenario.id}")
+        self._make_controls()
+        super().__init__(entry, self._lay_out())
+        self.add_class("sb-practice-talk")
+        self._watch(entry.name)
+        self.set_trait("value", model.value)
+        self._show_talk()
+        self._show_help()
+
+    def _make_controls(self) -> None:
+        scenario = self.model.scenario
         self.scene = widgets.HTML(scene(scenario))
         self.chat, self.meters = widgets.HTML(), widgets.HTML()
         writes = scenario.email is not None
@@ -141,27 +150,28 @@ class TalkView(Practice):
             value=False, indent=False, description="While we talk, show openness, pull and tension"
         )
         self.help, self.saved, self.debrief = widgets.HTML(), widgets.HTML(), widgets.HTML()
+
+    def _lay_out(self) -> list[Any]:
         row = [self.send_button, self.hint_button, self.undo_button, self.again_button, self.back_button]
         below = [self.debrief_button, self.save_button]
         wrap = {"flex_flow": "row wrap"}
-        super().__init__(
-            entry,
-            [
-                self.scene,
-                self.chat,
-                self.box,
-                widgets.HBox(row, layout=wrap),
-                self.help,
-                self.show_state,
-                self.meters,
-                widgets.HBox(below, layout=wrap),
-                self.saved,
-                self.back_to,
-                self.debrief,
-            ],
-        )
-        self.add_class("sb-practice-talk")
-        keeper = DraftKeeper(entry.name, model.typed)
+        return [
+            self.scene,
+            self.chat,
+            self.box,
+            widgets.HBox(row, layout=wrap),
+            self.help,
+            self.show_state,
+            self.meters,
+            widgets.HBox(below, layout=wrap),
+            self.saved,
+            self.back_to,
+            self.debrief,
+        ]
+
+    def _watch(self, name: str) -> None:
+        """`name`: of the practice, in the progress file."""
+        model, keeper = self.model, DraftKeeper(name, self.model.typed)
         self.send_button.on_click(lambda _: self._say_it())
         self.hint_button.on_click(lambda _: model.more_hint())
         self.undo_button.on_click(lambda _: self._undo())
@@ -172,13 +182,10 @@ class TalkView(Practice):
         self.save_button.on_click(lambda _: self._save())
         model.observe(keeper.changed, ["lines", "before"])
         model.observe(lambda change: self.set_trait("value", change["new"]), "value")
-        model.observe(lambda change: note(entry.name, "done") if change["new"] else None, "value")
+        model.observe(lambda change: note(name, "done") if change["new"] else None, "value")
         model.observe(self._show_talk, ["lines", "before"])
         model.observe(self._show_help, ["hints_open", "lines"])
         self.show_state.observe(self._show_talk, "value")
-        self.set_trait("value", model.value)
-        self._show_talk()
-        self._show_help()
 
     def _say_it(self) -> None:
         if self.model.talk.over:
