@@ -14,8 +14,6 @@ from sellbackwards.course import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from tests.browser.lab import Lab
-
 SHARED = ROOT.parent / "shared"
 
 
@@ -37,7 +35,7 @@ def shared() -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A Chromium, for each module of tests."""
+    """A Chromium, for each module of tests; see tests/browser/conftest.py for those of that folder."""
     from tests.browser.lab import PICTURES, a_browser
 
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -48,20 +46,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path, dict[str, str]]]:
     """JupyterLab on a copy of the course: its address, its folder and its environment. Started once; see `running`."""
+    from tests.browser import forked_kernels
     from tests.browser.lab import demand_chromium, server
 
     demand_chromium()
     private = tmp_path_factory.mktemp("lab")
-    with server(private) as (base, environment):
+    with server(private, forked_kernels.register(private / "kernels")) as (base, environment):
         yield base, private, environment
-
-
-@pytest.fixture(scope="module")
-def running(lab_server: tuple[str, Path, dict[str, str]], browser: Browser) -> Iterator[Lab]:
-    """JupyterLab and a browser. A test begins with one of Lab's `as_new`; what others left goes at the end, too."""
-    from tests.browser.lab import Lab
-
-    base, private, environment = lab_server
-    running = Lab(base, private, browser, environment)
-    yield running
-    running.as_new()

@@ -1,6 +1,6 @@
-"""Every lesson for everybody: in the dark, through all of its practices by keyboard alone, and with all of it twice as large.
+"""Every page for everybody: on screens of several widths, in the dark, its practices by keyboard alone, and twice as large.
 
-The light theme, the cards and the exercises are in test_lab.py; the site in test_site.py; what instructors get in
+The light theme and the cards are in test_lab.py; the site in test_site.py; what instructors get in
 tests/grading/test_in_a_browser.py.
 """
 
@@ -12,10 +12,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from sellbackwards.course import LESSONS
-from tests.browser.lab import PICTURES, Lab, awake, menu
+from tests.browser.lab import PICTURES, SIZE, Lab, awake, in_both_themes, menu
 from tests.browser.test_face import first_of_each_kind
 from tests.browser.test_lab import faults
 
@@ -85,13 +85,39 @@ def cut_off(page: Page) -> list[str]:
     )
 
 
+SCREENS: list[ViewportSize] = [
+    {"width": 1280, "height": 720}, {"width": 1440, "height": 900}, {"width": 820, "height": 1180},
+]  # fmt: skip
+
+
+def fits_each_screen(page: Page, name: str) -> None:
+    """From the widest to the narrowest and back, what was wide once becomes narrow. Leaves a picture of each."""
+    panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    for size in SCREENS:
+        page.set_viewport_size(size)
+        # JupyterLab lays its frames out a moment later, the panel after them; only then are the cells as wide as it.
+        page.wait_for_function("width => document.querySelector('#main').clientWidth === width", arg=size["width"])
+        page.wait_for_function(
+            "([one, width]) => one.getBoundingClientRect().right <= width",
+            arg=[panel.element_handle(), size["width"]],
+        )
+        edge = panel.evaluate("one => one.getBoundingClientRect().right")
+        assert 0 < edge <= size["width"]
+        for kind in (".jp-MarkdownCell", ".sb-live", ".sb-form"):
+            rights = panel.locator(kind).evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+            assert all(right < edge for right in rights), f"{name}: {kind} is cut off on {size}"
+        page.screenshot(path=PICTURES / f"page_{name}_{size['width']}.png")
+    page.set_viewport_size(SIZE)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     running.as_new()
-    page = running.open(f"lessons/{name}")
+    page = running.open(f"lessons/{name}", wait=False)
+    awake(page)
+    fits_each_screen(page, f"lesson_{name.removesuffix('.ipynb')}")
     menu(page, "Settings", "Theme", "JupyterLab Dark")
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
-    awake(page)
     asleep = page.locator(".sb-practice:not(.sb-live)").filter(has_text="asleep")  # they stay, out of sight
     expect(asleep.filter(visible=True)).to_have_count(0, timeout=60_000)
     views = page.locator(".sb-practice.sb-live")
@@ -131,9 +157,7 @@ def test_an_exercise_page_for_everybody(running: Lab, name: str) -> None:
     running.as_new()
     page = running.open(f"my-answers/{name}.ipynb", wait=False)
     awake(page)
-    for theme in ("Light", "Dark"):
-        menu(page, "Settings", "Theme", f"JupyterLab {theme}")
-        expect(page.locator("body")).to_have_attribute("data-jp-theme-light", str(theme == "Light").lower())
+    fits_each_screen(page, f"exercises_{name}")
+    for _ in in_both_themes(page):
         assert faults(page, ".sb-task .jp-RenderedHTMLCommon", ".sb-form") == []
-    page.close()
     assert running.complaints == []

@@ -12,7 +12,7 @@ from typing import Any
 import nbformat
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from playwright.sync_api import Locator, Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, expect
 
 from sellbackwards.course import DATASETS, ROOT
 from sellbackwards.exercises import Exercise, judge
@@ -431,37 +431,3 @@ def test_no_accessibility_fault_in_the_face(course: Lab) -> None:
             assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
             assert found["passes"], scope
         picture(page, f"axe_{theme}")
-
-
-TEN = [
-    "lessons/00_start_here", "lessons/01_sell_backwards", "lessons/02_lead_as_the_expert", "lessons/04_create_pull",
-    "lessons/06_the_whole_call", "my-answers/00_where_i_stand", "my-answers/01_sell_backwards",
-    "my-answers/03_sit_on_the_same_side", "my-answers/06_the_whole_call", "lessons/glossary",
-]  # fmt: skip
-
-
-SCREENS: list[ViewportSize] = [
-    {"width": 1280, "height": 720}, {"width": 1440, "height": 900}, {"width": 820, "height": 1180},
-]  # fmt: skip
-
-
-def test_ten_pages_fit_a_screen_and_leave_a_picture(course: Lab) -> None:
-    """Each page on each screen, from the widest to the narrowest and back: what was wide once must become narrow."""
-    for n, name in enumerate(TEN, 1):
-        page = course.open(f"{name}.ipynb", wait=False)
-        awake(page)
-        panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-        for size in SCREENS:
-            page.set_viewport_size(size)
-            # JupyterLab lays its frames out a moment later, the panel after them; only then are the cells as wide as it.
-            page.wait_for_function("width => document.querySelector('#main').clientWidth === width", arg=size["width"])
-            page.wait_for_function(
-                "([one, width]) => one.getBoundingClientRect().right <= width",
-                arg=[panel.element_handle(), size["width"]],
-            )
-            edge = panel.evaluate("one => one.getBoundingClientRect().right")
-            assert 0 < edge <= size["width"]
-            for kind in (".jp-MarkdownCell", ".sb-live", ".sb-form"):
-                rights = panel.locator(kind).evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
-                assert all(right < edge for right in rights), f"{name}: {kind} is cut off on {size}"
-            page.screenshot(path=PICTURES / f"page_{n:02d}_{name.partition('/')[2]}_{size['width']}.png")

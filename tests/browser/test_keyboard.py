@@ -144,5 +144,4 @@ def test_a_whole_set_by_keyboard_alone(running: Lab) -> None:
             )
             wait_until(lambda: bool(page.evaluate(WHERE)["seen"]), f"{exercises[n + 1].id} is in view", seconds=3)
     page.wait_for_function("document.activeElement.closest('.sb-foot') !== null")  # at the end: the way on
-    page.close()
     assert running.complaints == []
