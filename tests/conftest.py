@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,10 +47,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path, dict[str, str]]]:
     """JupyterLab on a copy of the course: its address, its folder and its environment. Started once; see `running`."""
-    from tests.browser import forked_kernels
     from tests.browser.lab import demand_chromium, server
 
     demand_chromium()
     private = tmp_path_factory.mktemp("lab")
-    with server(private, forked_kernels.register(private / "kernels")) as (base, environment):
+    more: dict[str, str] = {}
+    if sys.platform == "linux":  # elsewhere forking is unsafe, or unknown
+        from tests.browser import forked_kernels
+
+        more = forked_kernels.register(private / "kernels")
+    with server(private, more) as (base, environment):
         yield base, private, environment

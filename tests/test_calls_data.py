@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.calls import measure, read_call
-from sellbackwards.calls.backchannels import only_backchannels
 from sellbackwards.calls.call import Call
 from sellbackwards.calls.measures import INTERRUPTION_SECONDS, Measures
 from sellbackwards.course import DATASETS
+from sellbackwards.speech.backchannels import only_backchannels
 
 FOLDER = DATASETS / "calls"
 FIELDS = ["file", "pair", "way", "seller", "buyer", "trade", "setting", "outcome", "note"]

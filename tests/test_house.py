@@ -85,6 +85,15 @@ def test_importing_the_library_imports_nothing_else() -> None:
     assert run.stdout.strip() == "['sellbackwards']"
 
 
+def test_a_kernel_that_starts_waits_for_nothing_but_the_judgement() -> None:
+    """Every page waits for this. The other rooms, and the libraries of widgets and charts, come when something asks for them."""
+    code = "import sys, sellbackwards.exercises.magic; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("sellbackwards.")}
+    assert rooms <= {"buyer", "course", "design", "exercises", "speech"}
+    assert not {"ipywidgets", "matplotlib", "numpy", "pandas"} & set(loaded)
+
+
 @pytest.mark.parametrize("command", [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]], ids=" ".join)
 def test_the_code_is_clean(command: list[str]) -> None:
     run = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True)

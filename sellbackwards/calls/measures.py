@@ -8,10 +8,10 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, Literal
 
-from sellbackwards.calls.backchannels import only_backchannels, only_sounds
 from sellbackwards.calls.call import Call, Turn, count_words, union_seconds
 from sellbackwards.calls.roles import Role, find_seller, roles
 from sellbackwards.speech import Reading
+from sellbackwards.speech.backchannels import only_backchannels, only_sounds
 
 WINDOWS = 12
 SILENCE_SECONDS = 10.0  # a silence this long ends a monologue: somebody is looking something up, or showing it

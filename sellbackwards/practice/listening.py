@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sellbackwards.calls import measure, read_call
-from sellbackwards.calls.backchannels import only_backchannels
 from sellbackwards.calls.playing import Utterance, utterances
 from sellbackwards.course import DATASETS
+from sellbackwards.speech.backchannels import only_backchannels
 
 _OF_A_STOP = ("at", "notice")
 

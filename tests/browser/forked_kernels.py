@@ -12,7 +12,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 FORKING = multiprocessing.get_context("forkserver")
 FORKING.set_forkserver_preload(
@@ -76,8 +76,9 @@ class _Process:
 class Forked(LocalProvisioner):
     """Jupyter's own provisioner, but for how the process begins."""
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict[str, Any]:
-        self.process = _Process(cmd, kwargs.get("env") or dict(os.environ), kwargs.get("cwd"))  # type: ignore[assignment]
-        self.pid = self.pgid = self.process.pid
-        self.cwd = kwargs.get("cwd", Path.cwd())
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
+        process = _Process(cmd, kwargs.get("env") or dict(os.environ), kwargs.get("cwd"))
+        self.process = process  # type: ignore[assignment]
+        self.pid = self.pgid = process.pid
+        self.cwd = kwargs.get("cwd") or Path.cwd()
         return self.connection_info

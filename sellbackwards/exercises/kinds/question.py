@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sellbackwards.calls.backchannels import only_sounds
+from sellbackwards.speech.backchannels import only_sounds
 from sellbackwards.exercises.kinds.wording import find_exact
 from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
