@@ -55,8 +55,8 @@ def main(arguments):
             print("\n" + problem, file=sys.stderr)
             return 1
     if extra == "test":
-        # A file of tests stays with one process: its notebooks have one kernel, its pages one browser. Those that take
-        # longest come first in the order of their names.
+        # A file of tests stays with one process, since its notebooks have one kernel. tests/conftest.py puts the files
+        # first that take longest.
         workers = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
         command = [PYTHON, "-m", "pytest", *workers, "--durations=10", *arguments[1:]]
     elif extra in ADDED:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first, so that at the end no worker waits for another one's last file."""
+    items.sort(key=lambda item: not ("browser" in item.path.parts or item.path.name == "test_wheel.py"))
+
+
 @pytest.fixture(autouse=True)
 def _private_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the progress of the person who runs it."""

@@ -115,6 +115,7 @@ def order(keys: Keys) -> None:
 def test_a_whole_set_by_keyboard_alone(running: Lab) -> None:
     running.as_new()
     page = running.open(EXERCISES, wait=False)
+    page.reload()  # nothing has the focus yet
     awake(page)
     page.set_viewport_size({"width": 1280, "height": 720})
     exercises = all_sets()[1].exercises
