@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,8 @@ class _Process:
 
     def send_signal(self, number: int) -> None:
         assert self.pid
-        os.kill(self.pid, number)
+        with suppress(ProcessLookupError):  # as Popen does
+            os.kill(self.pid, number)
 
 
 class Forked(LocalProvisioner):
