@@ -90,7 +90,7 @@ def test_a_kernel_that_starts_waits_for_nothing_but_the_judgement() -> None:
     code = "import sys, sellbackwards.exercises.magic; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     rooms = {name.split(".")[1] for name in loaded if name.startswith("sellbackwards.")}
-    assert rooms <= {"buyer", "course", "design", "exercises", "speech"}
+    assert rooms <= {"buyer", "course", "design", "exercises", "renaming", "speech"}
     assert not {"ipywidgets", "matplotlib", "numpy", "pandas"} & set(loaded)
 
 

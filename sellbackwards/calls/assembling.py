@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sellbackwards.calls.backchannels import only_backchannels
 from sellbackwards.calls.call import STAGE, Call, Cue, LeftOut, Script, Span, Turn, count_words
 from sellbackwards.calls.names import name_key, people
 from sellbackwards.calls.restarts import put_right
+from sellbackwards.speech.backchannels import only_backchannels
 
 # How long a stretch of speech lasts where the file gives only its start: until the next start, but no shorter than its
 # words need in usual speech (somebody said "mm-hm" meanwhile), and no longer than they need in slow speech (a silence

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from sellbackwards.calls.clock import DAY
 from sellbackwards.speech import Reading, read
-from sellbackwards.speech.backchannels import only_backchannels
 
 Span = tuple[float, float]
 
