@@ -18,9 +18,9 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 FORKING = multiprocessing.get_context("forkserver")
 FORKING.set_forkserver_preload(
     [
-        "ipykernel.ipkernel", "ipykernel.kernelapp", "IPython.core.completer", "debugpy", "ipywidgets", "pandas",
+        "ipykernel.ipkernel", "ipykernel.kernelapp", "IPython.core.completer", "debugpy", "pandas",
         "matplotlib.figure", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline",
-        "sellbackwards.exercises.magic", "sellbackwards.practice.catalogue", "sellbackwards.practice.forms",
+        "sellbackwards.exercises.magic",
     ]
 )  # fmt: skip
 
