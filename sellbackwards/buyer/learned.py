@@ -74,8 +74,9 @@ def ways_of(known: Sequence[tuple[str, Sequence[str]]]) -> Ways:
     rare = {one: math.log(1 + len(known) / n) for one, n in count.items()}
     having: dict[str, list[tuple[int, float]]] = {}
     for n, (_, stems) in enumerate(known):
-        length = math.sqrt(sum(rare[one] ** 2 for one in set(stems))) or 1.0
-        for one in sorted(set(stems)):
+        mine = sorted(set(stems))  # in order: the last digit of a sum depends on it
+        length = math.sqrt(sum(rare[one] ** 2 for one in mine)) or 1.0
+        for one in mine:
             having.setdefault(one, []).append((n, rare[one] / length))
     asked_by: dict[str, set[str]] = {}
     for fact, stems in known:

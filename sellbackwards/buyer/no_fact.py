@@ -61,7 +61,7 @@ def seen_of(
         near.way.get(best.id, 0.0),
         max(near.way.values(), default=0.0),
         near.meaning.get(best.id, 0.0),
-        sum(rare[one] for one in covered) / whole if whole else 0.5,
+        sum(w for one, w in rare.items() if one in covered) / whole if whole else 0.5,
         sum(w for one, w in rare.items() if one in ways.rare) / whole if whole else 0.5,
         min(3.0, len(left)),
         min(3.0, len(strange)),

@@ -130,7 +130,7 @@ def seen_of(scenario: Scenario, line: Line, moment: Moment, near: Nearness) -> d
     best_meaning = max(near.meaning.values(), default=0.0)
     kin = {one: synonyms_of(one) for one, weight in line.stems.items() if weight >= 0.4}
     leans = 1.0 if line.words <= 9 and _IT.search(line.text) else 0.0
-    before = {one[1:] for one in before_features(moment.before)}
+    before = sorted({one[1:] for one in before_features(moment.before)})  # sums must not depend on a set's order
     names = _meant_by_pronoun(line.text, (*moment.recent, moment.before))
     told = set(moment.told)
     thread = scenario.fact(moment.thread) if moment.thread else None
