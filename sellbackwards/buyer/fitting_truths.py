@@ -52,6 +52,10 @@ _WHAT_THEY_DO = re.compile(
     r"|\bwhat (?:happens|goes|takes|eats|makes|keeps|stops)\b",
     re.IGNORECASE,
 )
+_HOW_LATE = re.compile(r"\bhow (?:late|early|soon)\b", re.IGNORECASE)
+# "When Gene goes home for good, who knows what he knows?" doesn't ask when.
+_WHEN_THEN = re.compile(r"\b(?:when|once) [^?]*?, (?:and |then )?(?P<want>who|what|how|where|why)\b", re.IGNORECASE)
+_ASKS_FIRST = re.compile(r"^\W*(?:(?:and|so|but|ok|okay) )*(?P<want>who|what|how|where|why)\b", re.IGNORECASE)
 _LEAD = r"^\W*(?:(?:and|so|but|ok|okay|well|then|sorry|because|or|no|yes|ah|oh|hm+|now|also)\W+)*(?:\w+, )?"
 _YES_NO = re.compile(rf"{_LEAD}(?P<aux>{_AUX})(?P<not>n't)? (?P<who>\w+)(?P<rest>.*)$", re.IGNORECASE)
 _SINGULAR = frozenset({"he", "she", "it", "that", "this", "there", "i", "we", "you", "a", "an", "one"})
@@ -73,6 +77,10 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     heard = x.heard
     asked = [one.text for one in heard.reading.sentences if one.form != "none"]
     text = asked[-1] if asked else heard.last_sentence
+    if heard.want == "how" and _HOW_LATE.search(text):
+        return "how_late", {}
+    if heard.want == "when" and (hit := _WHEN_THEN.search(text) or _ASKS_FIRST.match(text)):
+        return f"no_{hit['want'].lower()}", {}
     if heard.want not in GIVES and _EXAMPLE.search(text):
         return "no_example", {}
     if heard.want in ("what", "how", "yes_no", "more") and _WORDS_OF_THEIRS.search(text):

@@ -161,7 +161,9 @@ def short_truth(x: Exchange) -> None:
     if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
         x.meets("not_understood", heard.text[:80])
     situation, filled = fitting_truth(x)
-    if one := one_of_two(x):
+    if heard.want in ("who", "yes_no") and _WHO_OF_THEM.search(heard.last_sentence):
+        x.say(x.line("who_of_them"))
+    elif one := one_of_two(x):
         x.say(one)
     elif heard.form == "choice" and heard.want == "yes_no":
         x.say(x.line("both"))
@@ -173,6 +175,13 @@ def short_truth(x: Exchange) -> None:
 
 
 _NUMBERS = re.compile(r"\b(?:\d+|one|two|three|four|five|six|ten|twenty|fifty|hundreds?|thousands?)\b", re.IGNORECASE)
+# "does your phone ring or someone else's?" offers no two things, and "you or Greg?" asks for people.
+_A_CLAUSE = re.compile(r"^(?:do|does|did|is|are|was|were|can|will|would|have|has)\b", re.IGNORECASE)
+_WHO_OF_THEM = re.compile(
+    r"\b(?:(?:just|only) (?:you|him|her|one|the two)|yourself|alone|you or"
+    r"|or (?:you|someone|somebody|others?|more people|is there))\b",
+    re.IGNORECASE,
+)
 _TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my": "your", "me": "you", "our": "your"}
 
 
@@ -185,6 +194,10 @@ def one_of_two(x: Exchange) -> str:
         or x.heard.want in ("how_many", "how_much", "how_long", "how_old", "when")
     ):
         return ""
+    if _WHO_OF_THEM.search(x.heard.last_sentence):
+        return x.line("who_of_them")
+    if any(_A_CLAUSE.search(hit[name]) for name in ("a", "b")):
+        return x.line("both")
     words = index(x.scenario)
     told = stems_of(" ".join(x.state.said)).union(*(words.about[ident].keys() for ident in x.state.told))
     known = [bool(stems_of(hit[name]) & told) for name in ("a", "b")]

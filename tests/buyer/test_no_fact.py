@@ -122,3 +122,18 @@ def test_small_things_come_only_when_asked_for() -> None:
 def test_who_is_asked_in_the_last_two_words_is_who_is_wanted() -> None:
     reply = Talk(load("restaurant"), ["Who decides what goes on the card? You?"]).turns[-1].buyer
     assert reply not in load("restaurant").lines["no_yes_no"]
+
+
+@pytest.mark.parametrize(
+    ("buyer", "line", "not_said"),
+    [
+        ("landlord", "do you answer all of them yourself, or is there someone in the family too?", "A bit of this"),
+        ("landlord", "a pipe goes at 3am, does your phone ring or someone elses?", "my phone ring, I'd"),
+        ("machine_shop", "When one of the old ones goes home for good, who knows what he knows?", "calendar"),
+        ("committee", "how late is it when youre done, shabnam?", "sentence"),
+    ],
+)
+def test_a_short_truth_is_one_of_its_kind(buyer: str, line: str, not_said: str) -> None:
+    reply = Talk(load(buyer)).say(line).buyer
+    assert not_said not in reply
+    assert not reply.endswith("?")
