@@ -102,6 +102,10 @@ _CLEAR = """async () => {
 }"""
 
 
+# JupyterLab's own, where a notebook is closed while its kernel or its debugger is busy: as tests do, not people.
+_OF_CLOSING = ("Could not restore the debugger state", "Canceled future for execute_request message")
+
+
 @dataclass
 class Lab:
     """A running server on a copy of the course, and a browser beside it."""
@@ -116,6 +120,8 @@ class Lab:
     """JupyterLab's page, kept from test to test: loading it anew costs more than most of what a test does in it."""
     _has_face: bool = True
     _page_has_face: bool = True
+    _is_first: bool = True
+    """Is the next page that is opened the first one of a test?"""
 
     @property
     def course(self) -> Path:
@@ -129,6 +135,9 @@ class Lab:
         notebook as from its list of files, in the place of all others.
         """
         page = self._page
+        if page and self._is_first and not page.is_closed() and page.locator(".Toastify__toast").count():
+            page = None  # a message of the test before, which may have come after it was tidied up
+        self._is_first = False
         if page is None or page.is_closed() or self._page_has_face != self._has_face:
             page = self._page = self.browser.new_page(viewport=SIZE)
             self._page_has_face = self._has_face
@@ -144,9 +153,14 @@ class Lab:
         return page
 
     def _hear(self, said: ConsoleMessage) -> None:
-        # JupyterLab's own, where a notebook is closed while its debugger is being set up: as tests do, not people.
-        if said.type == "error" and not said.text.startswith("Could not restore the debugger state"):
-            self.complaints.append(said.text)
+        if said.type == "error" and not said.text.startswith(_OF_CLOSING) and not self._asks_for_what_is_gone(said):
+            self.complaints.append(f"{said.text} {said.location['url']}")
+
+    @staticmethod
+    def _asks_for_what_is_gone(said: ConsoleMessage) -> bool:
+        """Does a page that was loaded anew ask for a kernel, or a file that was open, of the test before?"""
+        api = ("/api/kernels", "/api/sessions", "/api/contents", "/api/workspaces")
+        return "404" in said.text and any(part in said.location["url"] for part in api)
 
     @staticmethod
     def wait_idle(page: Page) -> None:
@@ -168,6 +182,7 @@ class Lab:
     def as_new(self) -> None:
         """No kernels, the notebooks as they are delivered, no progress, no settings of one's own, nothing open."""
         self.close_all()
+        self._is_first = True
         for context in self.browser.contexts:
             if self._page not in context.pages:
                 context.close()
