@@ -154,7 +154,8 @@ class Lab:
 
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error" and not said.text.startswith(_OF_CLOSING) and not self._asks_for_what_is_gone(said):
-            self.complaints.append(f"{said.text} {said.location['url']}")
+            where = f" {said.location['url']}" if said.text.startswith("Failed to load resource") else ""
+            self.complaints.append(said.text + where)
 
     @staticmethod
     def _asks_for_what_is_gone(said: ConsoleMessage) -> bool:

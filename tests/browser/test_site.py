@@ -74,7 +74,7 @@ def test_from_the_first_page_through_the_search_to_a_call(reading: Callable[...,
     # By keyboard: type, Enter goes to the first thing found, Enter again opens it.
     box = page.get_by_role("searchbox", name="Search the course")
     box.focus()
-    page.keyboard.type("CHÍP grain")
+    page.keyboard.type("CHÍP sewn hem")
     expect(page.locator(".found [role=status]")).to_have_text(re.compile(r"^[12] found"))
     page.screenshot(path=PICTURES / "site_search.png")
     page.keyboard.press("Enter")

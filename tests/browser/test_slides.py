@@ -12,6 +12,11 @@ _FONT = "node => parseFloat(getComputedStyle(node).fontSize) * node.currentCSSZo
 _SIDEWAYS = "[...document.querySelectorAll('.sb-slides *')].filter(node => node.scrollLeft > 0).length"
 
 
+@pytest.fixture(autouse=True)
+def _as_new(running: Lab) -> None:
+    running.as_new()
+
+
 def _slide(page: Page) -> int:
     return int(page.locator(".sb-slide-bar").get_by_role("status").inner_text().split()[0])
 
