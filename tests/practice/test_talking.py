@@ -1,12 +1,10 @@
-"""The talk practice, driven as its view drives it, and once in a real browser."""
+"""The talk practice, driven as its view drives it. In a real browser: tests/browser/test_talk.py."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import nbformat
 import pytest
-from playwright.sync_api import expect
 
 from sellbackwards.buyer import Talk, load, scenario_ids
 from sellbackwards.buyer.debrief import debrief, hints
@@ -16,7 +14,6 @@ from sellbackwards.practice import talk
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import history
 from sellbackwards.practice.talking import TalkView
-from tests.browser.lab import Lab, run_all, wait_until
 from tests.buyer.sellers_of import BAD, lines_of
 
 BAKERY = load("bakery")
@@ -255,34 +252,3 @@ def test_the_words_of_a_reason_stand_in_the_line() -> None:
 
 def test_a_talk_with_nothing_said_has_no_transcript_to_judge() -> None:
     assert transcript(Talk(BAKERY)).count("\n\n") == 0
-
-
-# ---- in a real browser -----------------------------------------------------------------------------------------------
-
-
-def test_a_person_talks_by_keyboard_alone(running: Lab) -> None:
-    running.as_new()
-    code = 'from sellbackwards import practice\npractice.talk("bakery")'
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
-    page_of_its_own = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)], metadata=kernel)
-    nbformat.write(page_of_its_own, running.course / "lessons" / "talk.ipynb")
-    page = running.open("lessons/talk.ipynb")
-    run_all(page)
-    box = page.get_by_label("What you say")
-    box.click()
-    for n, line in enumerate(BAKERY.expert[:3], 1):
-        page.keyboard.type(line, delay=3)
-        page.keyboard.press("Enter")
-        expect(page.locator(f'.sb-practice-talk [role=log][data-turns="{n}"]')).to_be_visible()
-        expect(box).to_be_focused()
-        expect(box).to_have_value("")
-    spoken = page.locator(".sb-practice-talk [role=log] p")
-    expect(spoken.last).to_have_text(f"Rosa: {Talk(BAKERY, BAKERY.expert[:3]).turns[-1].buyer}")
-    expect(spoken.last).to_be_in_viewport()  # the frame keeps to the last line
-    page.get_by_role("button", name="Take back my last line").focus()
-    page.keyboard.press("Enter")
-    expect(box).to_have_value(BAKERY.expert[2])
-    page.get_by_role("button", name="Show the debrief").click()
-    expect(page.get_by_role("region", name="The debrief")).to_be_visible()
-    wait_until(lambda: "talk_bakery" in running.drafts(), "the talk to be kept")
-    assert running.complaints == []

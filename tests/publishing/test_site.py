@@ -91,7 +91,7 @@ def test_a_handout_is_one_file_with_its_practices_on_paper(site: Path) -> None:
 def test_the_search_knows_the_words_of_a_call_and_keeps_the_hints(site: Path) -> None:
     script = (site / "assets/index.js").read_text(encoding="utf-8")
     sections = json.loads(script.removeprefix("const SECTIONS = ").removesuffix(";\n"))
-    found = [one for one in sections if "like a grain of rice" in one["text"]]
+    found = [one for one in sections if "sewn into the hem" in one["text"]]
     assert {one["path"] for one in found} == {"lessons/01_sell_backwards.html"}
     for one in sections:
         assert one["anchor"] in {str(tag["id"]) for tag in soup(site / one["path"]).find_all(re.compile("^h[12]$"))}
