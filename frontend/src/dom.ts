@@ -25,6 +25,15 @@ export function progress(done: [number, number], of: string): HTMLElement {
   return make('span', { class: 'course-done' }, bar, ` ${done[0]} of ${done[1]}`);
 }
 
+/** Call `act` at what somebody does anywhere in the window: a key, a press, the wheel. Aborting the result ends it. */
+export function onActs(act: (event: Event) => void): AbortController {
+  const acts = new AbortController();
+  for (const kind of ['keydown', 'pointerdown', 'wheel']) {
+    window.addEventListener(kind, act, { capture: true, passive: true, signal: acts.signal });
+  }
+  return acts;
+}
+
 type Box = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
 
 const TRIES = 40;

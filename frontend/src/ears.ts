@@ -5,7 +5,7 @@
  * reader hears only what changes in an element that was there before; so there is one for the page, which says what has
  * come where the focus is, once it has settled. And choices are groups with a name, one stop of the Tab key each.
  */
-import { make } from './dom';
+import { make, onActs } from './dom';
 
 const SETTLES = 700; // ms
 const COMES = 5000; // ms at most for a round to come from a busy kernel
@@ -55,15 +55,11 @@ export function listen(page: HTMLElement): void {
 /** After "Next": the round that came is in view, its first control has the focus; unless one has gone elsewhere meanwhile. */
 export async function toNextRound(practice: HTMLElement): Promise<void> {
   const before = document.activeElement;
-  const acts = new AbortController();
-  for (const kind of ['keydown', 'pointerdown', 'wheel']) {
-    const act = (event: Event): void => {
-      if (!(event instanceof KeyboardEvent && GOES_NOWHERE.test(event.key))) {
-        acts.abort();
-      }
-    };
-    window.addEventListener(kind, act, { capture: true, passive: true, signal: acts.signal });
-  }
+  const acts = onActs(event => {
+    if (!(event instanceof KeyboardEvent && GOES_NOWHERE.test(event.key))) {
+      acts.abort();
+    }
+  });
   await settled(practice);
   const gone = acts.signal.aborted || ![before, document.body].includes(document.activeElement);
   acts.abort();

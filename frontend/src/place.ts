@@ -4,12 +4,12 @@
  */
 import type { Cell } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
+import { onActs } from './dom';
 import { keyOf } from './drafts';
 
 /** Where the eye is on a page: this far down. */
 const READING = 1 / 3;
 const RESTS = 300; // ms without a change, before a place counts
-const ACTS = ['keydown', 'pointerdown', 'wheel'];
 
 /** A cell that is read, and how far below the upper edge it begins (px; above it, where that is negative). */
 interface IPlace {
@@ -54,9 +54,9 @@ export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: bool
     clearTimeout(rests);
     rests = setTimeout(note, RESTS);
   };
-  const acts = new AbortController();
+  let acts: AbortController | undefined;
   const there = (): void => {
-    acts.abort();
+    acts?.abort();
     grows.disconnect();
     scroller.addEventListener('scroll', rolled, { passive: true });
   };
@@ -72,7 +72,7 @@ export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: bool
   });
   panel.disposed.connect(() => {
     clearTimeout(rests);
-    acts.abort();
+    acts?.abort();
     grows.disconnect();
   });
   if (cell) {
@@ -81,14 +81,11 @@ export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: bool
     panel.content.widgets.forEach(one => {
       grows.observe(one.node);
     });
-    const act = (): void => {
+    acts = onActs(() => {
       if (panel.isVisible) {
         there(); // what is done on another page is nothing to this one
       }
-    };
-    for (const kind of ACTS) {
-      window.addEventListener(kind, act, { capture: true, passive: true, signal: acts.signal });
-    }
+    });
   } else {
     there();
   }

@@ -6,7 +6,7 @@ import re
 
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.agreeing import says_why_not
-from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.exchange import ABOUT, Exchange
 from sellbackwards.buyer.leaning import answers_on_what_was_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
@@ -24,7 +24,6 @@ from sellbackwards.speech.words import stem
 
 _SURE_CLOSED = 0.6  # the same for a closed question
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
-_ABOUT = 0.45  # score from which a turn is about an objection
 _EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
 _LIKELY = 0.35  # from which a fact answers a general question of its kind
@@ -248,12 +247,12 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
     if "worry" in heard.asks and (len(state.told) >= 2 or state.step):
-        if value < _ABOUT:
+        if value < ABOUT:
             named = next((objection for objection in left if objection.main), named)
         return named
     best = x.ranked[0][1]
     ahead = value - (matching.score(x.scenario, best.id, heard) if best else 0.0)
-    if state.step and named and named.main and value >= _ABOUT and best_fact < SURE:
+    if state.step and named and named.main and value >= ABOUT and best_fact < SURE:
         return named  # "And Benno, how should we do it with him?", with a step on the table
     if len(state.told) < 2 and value < _EARLY:
         return None
@@ -270,7 +269,7 @@ def guessed(x: Exchange) -> Fact | None:
     value, best = facts[0]
     share = value / sum(one for one, _ in facts)  # a statement asks for none
     about = matching.score(x.scenario, best.id, heard)
-    if share < _GUESSED or about < _ABOUT or best.id in state.told or state.tension >= CURT:
+    if share < _GUESSED or about < ABOUT or best.id in state.told or state.tension >= CURT:
         return None
     return best if best.openness <= state.openness and matching.unlocked(best, state) else None
 

@@ -143,9 +143,6 @@ def how_it_ended(talk: Talk) -> str:
 
 # ---- hints -----------------------------------------------------------------------------------------------------------
 
-HINTS = 3
-"""Hints that a talk has at each moment, from a nudge to nearly the words."""
-
 
 def hints(talk: Talk) -> tuple[str, ...]:
     """Hints for the next line, by degree. None of them is a line that would win the talk if it were pasted."""

@@ -20,7 +20,9 @@ from sellbackwards.buyer.wording import as_sentence
 ACT = 0.5
 """Likelihood (acts.py) from which a line is taken to do something."""
 PLAINLY = 0.8
-"""Likelihood (acts.py) from which a line plainly does something."""
+"""Likelihood (acts.py, topics.py) from which a line plainly does something, or is plainly about a fact."""
+ABOUT = 0.45
+"""Score (matching.py) from which a line is about an objection."""
 _ALL_FACTS = 0.62
 """What all facts together add to the pull at the start: the buyer's own facts alone nearly make the need clear."""
 _NO_NEED = 0.45  # pull that a misfit never passes

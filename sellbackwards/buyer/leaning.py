@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.exchange import PLAINLY, Exchange
 from sellbackwards.buyer.matching import index, stems_of
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
 from sellbackwards.buyer.wording import own_sentences
 
 _FEW = 8  # words of a line that leans on what was told
-_PLAINLY = 0.8  # likelihood from which another fact is plainly meant
 _WHO_DOES = re.compile(
     r"\bwho(?:'s| is| does| do| did| makes| looks after)?\b.*\b(?:that|it|this|them|all)\b", re.IGNORECASE
 )
@@ -36,7 +35,7 @@ def answers_on_what_was_told(x: Exchange) -> bool:
     words = index(x.scenario)
     named = {one for one in heard.content if heard.stems.get(one, 0) >= 1}
     ours = named <= words.said[thread.id] | words.about[thread.id].keys()
-    elsewhere = best is not None and best is not thread and value >= _PLAINLY
+    elsewhere = best is not None and best is not thread and value >= PLAINLY
     if _ELSE.search(heard.text) and not named - stems_of("else body could"):
         told = next((one for one in _told(x, thread) if _ALONE.search(one)), "")
         return bool(told) and _repeats(x, thread, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellbackwards.buyer import matching, patterns, step_words
-from sellbackwards.buyer.exchange import Exchange, misfits_told
+from sellbackwards.buyer.exchange import ABOUT, Exchange, misfits_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
 from sellbackwards.buyer.stepping import on_to_the_next, proposes, speaks_of_another_trade, step_with_the_answer
@@ -11,7 +11,6 @@ from sellbackwards.buyer.suggesting import leaves_a_way_out, step_heard
 
 _TENSE_END, _CLOSED_END = 0.8, 0.04
 _IDLE_END = 6  # turns in a row that brought nothing
-_ABOUT = 0.45  # score from which a turn is about an objection
 _ELSEWHERE = 0.4  # likelihood from which a turn is about a fact instead
 _WAITS_END = 5  # turns after "what would you suggest?"
 _SHORT_TIME = 4  # turns before the end at which they say that time is short
@@ -42,7 +41,7 @@ def takes_up_objection(x: Exchange) -> bool:
     names_nothing = not any(heard.stems[one] >= 1 for one in heard.content)
     here = (
         names_nothing
-        or about >= _ABOUT
+        or about >= ABOUT
         or (elsewhere < _ELSEWHERE and heard.words <= 8 and heard.want in ("what", "why", "how"))
     )
     hands_over = "deferral" in heard.does and heard.found(patterns.HANDS_OVER)  # "How would you like to proceed?"

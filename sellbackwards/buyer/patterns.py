@@ -16,12 +16,6 @@ ASKS_SHYLY = any_of(
     r"(?:(?:want(?:ed)?|like|love) to (?:know|ask|hear|understand|learn)|wonder(?:ing|ed)?|curious|interested|asking you)\b.{0,25}?"
     r"\b(?:what|how|why|where|who|when|about)\b",
 )
-# An open question inside another: "Do you know why?", "Maybe you can tell me how it works?", "May I ask what happened?"
-ASKS_INSIDE = any_of(
-    r"(?:do you know|(?:do you have )?any idea) (?:why|how)\b(?! (?:many|much|old|long|often|our|we|my))",
-    r"(?:you (?:can|could|may|might)|(?:can|could|may|might|will|would) (?:you|i)) (?:\w+ )?(?:tell|say|explain|ask)(?: (?:me|us|you))?"
-    r" (?:\w+ )?(?:why|how|what|who|where|when)\b(?! (?:many|much|old|long|often|you (?:want|need|would|'d)|our|we|my|i)\b)",
-)
 # Asks for leave to ask, and asks in the same breath: "May I ask how many there are?"
 AND_ASKS = any_of(
     r"ask,? (?:you,? )?(?:\w+ )?(?:what|how|why|who|when|where|which|if|whether|about)\b",
@@ -130,10 +124,6 @@ THINGS_SOLD = frozenset(
         "unit",
         "units",
     ]
-)
-# Says why they ring: no step is suggested by that.
-RINGS_ABOUT = any_of(
-    r"i (?:call|ring|phone|write) (?:you )?(?:about|because|from)|(?:i'?m|i am|we'?re) (?:just )?(?:calling|ringing|phoning|writing|here) (?:you )?(?:about|because|from|to (?:tell|introduce|talk|present|ask))"
 )
 # How people begin to say back what they heard.
 SAYING_BACK = re.compile(

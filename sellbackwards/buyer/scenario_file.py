@@ -26,7 +26,6 @@ class ScenarioError(Exception):
 _TEXT = {"type": "string", "minLength": 2}
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
 _SEVERAL = {"type": "array", "minItems": 2, "uniqueItems": True, "items": _TEXT}
-_SOME = {"type": "array", "minItems": 1, "uniqueItems": True, "items": _TEXT}
 _WORDS = {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string", "pattern": "^[^A-Z]+$"}}
 _IDS = {"type": "array", "minItems": 1, "uniqueItems": True, "items": _ID}
 _PEOPLE = {

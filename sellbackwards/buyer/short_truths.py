@@ -160,14 +160,12 @@ def short_truth(x: Exchange) -> None:
         return
     if heard.want == "nothing" and not heard.content & index(x.scenario).all and x.act("unclear", 0.3):
         x.meets("not_understood", heard.text[:80])
-    situation, filled = fitting_truth(x)
-    if heard.want in ("who", "yes_no") and _WHO_OF_THEM.search(heard.last_sentence):
-        x.say(x.line("who_of_them"))
-    elif one := one_of_two(x):
+    if one := one_of_two(x):
         x.say(one)
     elif heard.form == "choice" and heard.want == "yes_no":
         x.say(x.line("both"))
     else:
+        situation, filled = fitting_truth(x)
         said = x.line(situation or _SHORT[heard.want])
         for mark, words in filled.items():
             said = said.replace(mark, words)
@@ -186,7 +184,10 @@ _TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my"
 
 
 def one_of_two(x: Exchange) -> str:
-    """ "The planning or the ringing round?": the one that they have spoken of, or both; else nothing."""
+    """ "The planning or the ringing?": the one that they have spoken of, or both; of people, no name; else nothing."""
+    of_people = bool(_WHO_OF_THEM.search(x.heard.last_sentence))
+    if of_people and x.heard.want in ("who", "yes_no"):  # "Who answers, just you?"
+        return x.line("who_of_them")
     hit = patterns.EITHER.search(x.heard.text)
     if (
         hit is None
@@ -194,7 +195,7 @@ def one_of_two(x: Exchange) -> str:
         or x.heard.want in ("how_many", "how_much", "how_long", "how_old", "when")
     ):
         return ""
-    if _WHO_OF_THEM.search(x.heard.last_sentence):
+    if of_people:
         return x.line("who_of_them")
     if any(_A_CLAUSE.search(hit[name]) for name in ("a", "b")):
         return x.line("both")

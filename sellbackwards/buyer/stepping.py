@@ -57,6 +57,11 @@ def _keep_the_day(x: Exchange) -> None:
     x.state.day_name = step_words.day_named(x.heard.text) or x.state.day_name
 
 
+def _keep_the_offer(x: Exchange) -> None:
+    """Remember the words of what was suggested lately: a yes speaks of nothing else."""
+    x.state.offered = f"{x.state.offered[-300:]} {x.heard.text}"
+
+
 def negotiates(x: Exchange) -> bool:
     """Talk of a step that was suggested before, or of its day; False where the line is about something else."""
     heard, state = x.heard, x.state
@@ -172,7 +177,7 @@ def answer_step(x: Exchange, words: str) -> None:
         x.meets("leads", words)
         on_to_the_next(x)
         return
-    state.offered = f"{state.offered[-300:]} {x.heard.text}"
+    _keep_the_offer(x)
     left = main_objections(x.scenario, state)
     if not _thinkable(x):
         x.meets("leads_early", words)
@@ -217,7 +222,7 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
         return
     state.step = "thought about"
     _keep_the_day(x)
-    state.offered = f"{state.offered[-300:]} {x.heard.text}"
+    _keep_the_offer(x)
     if not main_objections(x.scenario, state):
         x.meets("leads", words)
         agree(x)

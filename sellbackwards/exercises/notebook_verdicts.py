@@ -50,8 +50,11 @@ def is_beside(one: Exercise, answers: Mapping[str, Answer], beside: Mapping[str,
     So they may where the box is empty, or where it isn't enough and the two together are judged otherwise: the second
     half of a cell that was split, or what "see below" speaks of.
     """
-    words, alone = beside.get(one.id), _of_the_box(one, answers)
-    if not words or alone.status not in ("not answered", "not yet"):
+    words = beside.get(one.id)
+    if not words:
+        return False  # nearly always: then nothing is judged a second time
+    alone = _of_the_box(one, answers)
+    if alone.status not in ("not answered", "not yet"):
         return False
     return alone.status == "not answered" or judge(one, f"{answers[one.id].text}\n{words}").status != "not yet"
 

@@ -172,7 +172,8 @@ def _earlier(job: Job) -> Iterator[File]:
                 continue
             known = judge == _setup.judge
             now = marked if known else mark_again(marked, sets[marked.lesson])
-            yield File(kept.handin, now, kept.digest, known, True, kept.lesson, lowered(marked, now))
+            less = lowered(marked, now)
+            yield File(kept.handin, now, kept.digest, known, earlier=True, lesson=kept.lesson, lowered=less)
 
 
 def _lesson_of(file: File) -> str:
