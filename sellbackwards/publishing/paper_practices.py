@@ -9,6 +9,7 @@ from nbconvert.filters import markdown2html
 
 from sellbackwards.exercises import Exercise
 from sellbackwards.exercises.kinds import FOR_A_PERSON, KINDS
+from sellbackwards.exercises.kinds.plan_lines import HEADS, steps_of
 from sellbackwards.practice.catalogue import practice_entry
 from sellbackwards.publishing.pages import Page
 
@@ -38,6 +39,20 @@ def asked_on_paper(number: int, one: Exercise, count: int) -> str:
     lines = '<div class="lines"></div>' * kind.ABOUT.lines
     if rows:
         lines = "".join(f'<p>{escape(row["name"])}:</p><div class="lines"></div>' for row in rows)
+    if one.kind == "plan":
+        shown, lines = "", _steps_on_paper(one)
     head = f"<p><b>Round {number} of {count}</b></p>" if count > 1 else ""
     heard = "".join(f"<p><b>{escape(said.speaker)}:</b> {escape(said.text)}</p>" for said in one.spec.get("heard", ()))
     return f'<div class="round">{head}{heard}{asks}{shown}{lines}</div>'
+
+
+def _steps_on_paper(one: Exercise) -> str:
+    """A plan's steps as a table to write in: those that it begins with, then empty rows, two more than it needs."""
+    begun = [parts[1:] for parts in steps_of(one.spec.get("begin", ""))]
+    rows = begun + [("", "", "", "")] * (one.spec["steps_at_least"] + 2 - len(begun))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Step", "What happens", *HEADS))
+    body = "".join(
+        f'<tr><th scope="row">{n}</th>' + "".join(f"<td>{escape(part)}</td>" for part in parts) + "</tr>"
+        for n, parts in enumerate(rows, 1)
+    )
+    return f'<table class="steps"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'

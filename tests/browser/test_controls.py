@@ -98,7 +98,7 @@ def test_every_kind_is_worked_by_keyboard_alone(page: Page) -> None:
     for word in ("call her", "Noor", "Monday"):
         page.keyboard.type(word)
         press("Tab")
-    expect(said(page, "plan")).to_contain_text("1 | call her | Noor | Monday | -")
+    expect(said(page, "plan")).to_contain_text("Step 1: call her\nWho does it: Noor\nBy when: Monday")
     visible = plan.locator(".sb-plan-row:visible")
     count = visible.count()
     plan.get_by_role("button", name="Add a step").focus()

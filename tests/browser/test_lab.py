@@ -465,12 +465,12 @@ def work(view: Locator, one: Exercise) -> None:
         for box, line in zip(view.locator("input[type=text]").all(), text.splitlines(), strict=True):
             box.fill(line.partition(":")[2].strip())
     elif one.kind == "plan":
-        for n, line in enumerate(text.splitlines()):
+        for n, step in enumerate(text.split("\n\n")):
             if view.locator(".sb-plan-row:visible").count() <= n:
                 view.get_by_role("button", name="Add a step").click()
             row = view.locator(".sb-plan-row").nth(n)
-            for box, part in zip(row.locator("input").all(), line.split("|")[1:], strict=True):
-                box.fill(part.strip())
+            for box, line in zip(row.locator("input").all(), step.splitlines(), strict=True):
+                box.fill(line.partition(":")[2].strip())
     elif one.kind == "choice":
         for letter in text.replace(" ", "").split(","):
             view.locator("input[type=radio], input[type=checkbox]").nth("abcdefghijkl".index(letter)).check()

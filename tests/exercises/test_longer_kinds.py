@@ -4,10 +4,26 @@ import pytest
 
 from sellbackwards.exercises import Exercise, judge, published_criteria
 from sellbackwards.exercises.verdict_cards import verdict_card
+from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.checks import check_need
 
 PLAN = Exercise("9.1", "plan", "The way to the keys", {"steps_at_least": 3})
 RIGHT_PLAN = "1 | survey | Noor | Monday | -\n2 | read the survey | Ben | 14 March | 1\n3 | sign at the lawyer's | Noor (and his wife) | Friday 10 am | 1, 2"
+
+FORM_PLAN = """Step 1: survey
+Who does it: Noor
+By when: Monday
+After step:
+
+Step 2: read the survey
+Who does it: Ben
+By when: 14 March
+After step: 1
+
+Step 3: sign at the lawyer's
+Who does it: Noor (and his wife)
+By when: Friday 10 am
+After step: 1, 2"""
 
 
 @pytest.mark.parametrize(
@@ -18,6 +34,11 @@ RIGHT_PLAN = "1 | survey | Noor | Monday | -\n2 | read the survey | Ben | 14 Mar
         RIGHT_PLAN.replace("|", ";"),
         "1 - survey - Noor - week 1 - none\n2 - read it - Ben - 10 days after 1 - 1\n3 - sign - Noor - day 45 - 2",
         "1. survey | Noor | Monday\n2. read it | Ben | in two days | 1\n3. sign | Noor | next week | 2",
+        FORM_PLAN,
+        FORM_PLAN.replace("\n\n", "\n").replace("After step:\n", ""),
+        FORM_PLAN.replace("read the survey", "read the survey\nonce more"),
+        FORM_PLAN.replace("read the survey", "find out who: is it Ben | Noor; when: is it due"),
+        FORM_PLAN + "\n\nStep 4:\nWho does it:\nBy when:\nAfter step:",
         "| 1 | survey | Noor | Monday | none |\n| 2 | read | Ben | tomorrow | 1 |\n| 3 | sign | Noor | Friday | 2 |",
     ],
 )
@@ -35,12 +56,25 @@ def test_a_plan_is_read_however_it_is_written(answer: str) -> None:
         (RIGHT_PLAN.replace("| 1, 2", "| 1, 7"), 3),
         (RIGHT_PLAN.replace("Monday | -", "Monday | 3"), 4),
         (RIGHT_PLAN.replace("Monday | -", "Monday | 1"), 4),
+        (FORM_PLAN.replace("Ben", ""), 1),
+        (FORM_PLAN.replace("Monday", ""), 2),
+        (FORM_PLAN.replace("After step: 1, 2", "After step: 1, 7"), 3),
     ],
 )
 def test_a_plan_s_faults_are_found_one_by_one(answer: str, missed: int) -> None:
     verdict = judge(PLAN, answer)
     assert verdict.status == "not yet"
     assert [n for n, criterion in enumerate(verdict.criteria) if criterion.met is False] == [missed]
+
+
+def test_a_plan_begins_as_a_form_in_text_and_an_empty_form_is_no_plan() -> None:
+    begun = Exercise("9.1", "plan", "The way to the keys", {"steps_at_least": 3, "begin": RIGHT_PLAN.splitlines()[0]})
+    blank = KINDS["plan"].blank(begun.spec)
+    assert blank.startswith("Step 1: survey\nWho does it: Noor\nBy when: Monday\nAfter step: \n\nStep 2: \n")
+    assert blank.count("Who does it:") == 3 and judge(begun, blank).status == "not answered"
+    empty = KINDS["plan"].blank(PLAN.spec)
+    assert judge(PLAN, empty).status == judge(PLAN, "").status == "not answered"
+    assert judge(PLAN, empty.rpartition("\n\n")[0]).status == "not yet"  # a step taken out, and nothing filled in
 
 
 @pytest.mark.parametrize(

@@ -128,19 +128,28 @@ def test_steps_of_a_plan_are_added_and_removed_and_what_waits_follows() -> None:
     assert plan.parse(one.spec, text) == rows
     view = control(one, text)
     view.remove_buttons[0].click()
-    assert view.text == "1 | b | Bo | Tuesday | -\n2 | c | Cy | Friday | 1"
+    left = "Step 1: b\nWho does it: Bo\nBy when: Tuesday\nAfter step: \n\nStep 2: c\nWho does it: Cy\nBy when: Friday\nAfter step: 1"
+    assert view.text == left
     view.add_button.click()
-    assert view.count == 3 and view.text.count("\n") == 1  # an empty row is no step
+    assert view.count == 3 and view.text == left  # an empty row is no step
     assert plan.parse(one.spec, "10 | a | Ann | Monday | -\n20 | b | Bo | Friday | 10") == [
         ("a", "Ann", "Monday", ""), ("b", "Bo", "Friday", "1")
     ]  # fmt: skip
 
 
-def test_a_plan_s_bars_can_not_be_broken_by_what_is_typed() -> None:
+def test_a_plan_s_form_can_not_be_broken_by_what_is_typed() -> None:
     one = Exercise("9.2", "plan", "", {"steps_at_least": 1})
     view = control(one)
-    view.cells[0][0].value = "either | or\nmore"
-    assert view.text == "1 | either / or more |  |  | -"
+    view.cells[0][0].value = "either | or\nWho does it: more"
+    assert view.text == "Step 1: either | or Who does it: more\nWho does it: \nBy when: \nAfter step: "
+    assert plan.parse(one.spec, view.text) == [("either | or Who does it: more", "", "", "")]
+
+
+def test_a_plan_typed_with_bars_comes_through_its_boxes_and_is_judged_the_same() -> None:
+    one = Exercise("9.2", "plan", "", {"steps_at_least": 2})
+    typed = "1 | call her | Noor | Monday | -\n2 | send it | Dana | Tuesday | 1"
+    assert can_show(one, typed) and control(one, typed).text == typed
+    assert judge(one, control(one, typed)._compose()).criteria == judge(one, typed).criteria
 
 
 def test_a_talk_says_again_what_was_said() -> None:

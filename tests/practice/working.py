@@ -34,11 +34,11 @@ def work(control: Any, answer: str) -> None:
             control.radio.value = letter
             control.say_button.click()
     elif kind == "plan":
-        for n, line in enumerate(lines):
+        for n, step in enumerate(answer.split("\n\n")):
             while control.count <= n:
                 control.add_button.click()
-            for cell, part in zip(control.cells[n], line.split("|")[1:], strict=True):
-                cell.value = part.strip()
+            for cell, line in zip(control.cells[n], step.splitlines(), strict=True):
+                cell.value = line.partition(":")[2].strip()
     elif kind == "talk":
         for line in lines:
             control.box.value = line

@@ -1,4 +1,4 @@
-"""A plan, a step a line: "1 | order the survey | Dana | Monday | -", the last being the steps it waits for."""
+"""A plan of steps: what happens, who does it, by when, and after which steps (`plan_lines.form_of`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from sellbackwards.exercises.kinds.days import has_a_day
 from sellbackwards.exercises.kinds.people import one_person
-from sellbackwards.exercises.kinds.plan_lines import steps_of
+from sellbackwards.exercises.kinds.plan_lines import form_of, is_empty_form, steps_of
 from sellbackwards.exercises.kinds.about import About
 from sellbackwards.exercises.model import Criterion
 
@@ -18,14 +18,14 @@ SCHEMA: Mapping[str, Any] = {
     "required": ["steps_at_least"],
     "properties": {
         "steps_at_least": {"type": "integer", "minimum": 2},
-        "begin": {"type": "string"},  # lines that stand there already
+        "begin": {"type": "string"},  # steps that stand there already
     },
 }
 
 
 @dataclass(frozen=True)
 class Step:
-    """One line of a plan."""
+    """One step of a plan."""
 
     number: int
     what: str
@@ -36,9 +36,10 @@ class Step:
 
 def shown(spec: Mapping[str, Any]) -> str:
     return (
-        "Type a step on each line, with bars between its parts: "
-        "number | what happens | who does it | by when | after which step.\n\n"
-        "For example: 2 | send the drawings | Noor | Thursday | 1"
+        "Fill in the lines, four for each step. After “After step”, type the number of the step that must be finished "
+        "first (“1”, or “1, 2”), or leave it empty. Leave out the steps that you don't need, and copy the four lines for "
+        "one more.\n\nFor example:\n\n"
+        "Step 2: send the drawings  \nWho does it: Noor  \nBy when: Thursday  \nAfter step: 1"
     )
 
 
@@ -47,7 +48,7 @@ def beside_form(spec: Mapping[str, Any]) -> str:
 
 
 def blank(spec: Mapping[str, Any]) -> str:
-    return str(spec.get("begin", ""))
+    return form_of((parts[1:] for parts in steps_of(str(spec.get("begin", "")))), at_least=spec["steps_at_least"])
 
 
 def criteria(spec: Mapping[str, Any]) -> list[str]:
@@ -56,7 +57,7 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
         "Each step names one person who does it",
         "Each step has a day or a time",
         "Each step that is waited for is in the plan",
-        "No step waits for itself, not even round a corner",
+        "No steps wait for each other in a circle",
     ]
 
 
@@ -64,8 +65,10 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     enough, owned, dated, known, straight = criteria(spec)
     steps = _steps(answer)
     if not steps:
+        nothing = is_empty_form(answer)
+        how = "nothing is filled in yet" if nothing else "no steps found; begin each with “Step 1:”, “Step 2:” …"
         return [
-            Criterion(enough, None, "no steps found; put a bar | between the parts"),
+            Criterion(enough, False if nothing else None, how),
             *(Criterion(text, None) for text in (owned, dated, known, straight)),
         ]
     nobody = [step for step in steps if not one_person(step.owner)]

@@ -1,5 +1,7 @@
-"""Read a line of a plan, however it is set down: with bars, dashes, commas, or as a sentence with labels.
+"""The steps of a plan as a form in text, and read back however they are set down.
 
+The form has four lines for each step: "Step 2: send the drawings", "Who does it: Noor", "By when: Thursday",
+"After step: 1". A learner may also write a step on one line, with bars, dashes, commas, or as a sentence with labels:
 "2 | send the drawings | Noor | Thursday | 1", "2. send the drawings - Noor, Thursday (after 1)",
 "Step 2: send the drawings. Who: Noor. When: Thursday. Waits for: step 1."
 """
@@ -7,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sellbackwards.exercises.kinds.days import first_day
 from sellbackwards.exercises.kinds.parsing import lines_of, without_bullet
@@ -22,31 +25,77 @@ _AFTER = re.compile(
     r"|nothing|none|nobody|-)\s*[)\].]*\s*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:^|[\s.;,(])(?P<label>who|owner|person|by whom|responsible|when|by when|date|deadline|day|after|waits? for|needs|depends on)"
-    r"\s*(?:is|=|:|-)\s*",
-    re.IGNORECASE,
+_LABELS = (
+    r"(?:(?P<who>who(?: does it)?|owner|person|by whom|responsible)|(?P<when>by when|when|date|deadline|day)"
+    r"|(?P<after>(?:after|waits? for)(?: steps?)?|needs|depends on))"
 )
-_PART_OF_LABEL = {
-    **dict.fromkeys(("who", "owner", "person", "by whom", "responsible"), 2),
-    **dict.fromkeys(("when", "by when", "date", "deadline", "day"), 3),
-    **dict.fromkeys(("after", "wait for", "waits for", "needs", "depends on"), 4),
-}
+_LABEL = re.compile(rf"(?:^|[\s.;,(]){_LABELS}\s*(?:is|=|:|-)\s*", re.IGNORECASE)
+_LABELLED_LINE = re.compile(rf"{_LABELS}\s*[:=]\s*(?P<said>.*)", re.IGNORECASE)
+_PLACE = {"who": 2, "when": 3, "after": 4}
+
+HEADS = ("Who does it", "By when", "After step")
+"""The names of a step's parts, after what happens."""
+
+
+def form_of(steps: Iterable[tuple[str, str, str, str]], at_least: int = 0) -> str:
+    """Steps (what, who, when, after) as a form in text, with empty ones after them up to `at_least`."""
+    rows = list(steps)
+    rows += [("", "", "", "")] * (at_least - len(rows))
+    return "\n\n".join(
+        f"Step {n}: {what}\n{HEADS[0]}: {who}\n{HEADS[1]}: {when}\n{HEADS[2]}: {after.strip('-– ')}"
+        for n, (what, who, when, after) in enumerate(rows, 1)
+    )
+
+
+def is_empty_form(answer: str) -> bool:
+    """Whether a form has names of parts alone, and nothing beside them."""
+    return all(
+        (label := _LABELLED_LINE.fullmatch(line)) and not label["said"] or re.fullmatch(r"(?i)step \d{1,2}:?", line)
+        for line in lines_of(answer)
+    )
 
 
 def steps_of(answer: str) -> list[Parts]:
-    """The steps of a whole plan: a line each, or a few lines each ("Step 1: …" with "Who: …" under it)."""
-    lines: list[str] = []
+    """The steps of a whole plan: the form's, a line each, or a few lines each ("Step 1: …" with "Who: …" under it).
+
+    A step of the form that has nothing in it is left out.
+    """
+    blocks: list[list[str]] = []
     for line in lines_of(answer):
-        if lines and not _NUMBER.match(line) and _LABEL.match(line):
-            lines[-1] = f"{lines[-1].rstrip(' .')}. {line}"
+        if blocks and not _NUMBER.match(line) and _LABEL.match(line):
+            if len(blocks) > 1 and _goes_on(*blocks[-2:]):
+                blocks[-2][0] += f" {blocks.pop()[0]}"
+            blocks[-1].append(line)
         else:
-            lines.append(line)
-    found = [parts for line in lines if (parts := parts_of_line(line))]
+            blocks.append([line])
+    found = [parts for block in blocks if (parts := _of_form(block) or parts_of_line(_on_one_line(block)))]
     if found:
-        return found
-    bare = [parts for line in lines if (parts := parts_of_line(f"0. {without_bullet(line)}"))]
+        return [parts for parts in found if any(re.search(r"\w", part) for part in parts[1:])]
+    bare = [parts for block in blocks if (parts := parts_of_line(f"0. {without_bullet(_on_one_line(block))}"))]
     return [(str(n), *parts[1:]) for n, parts in enumerate(bare, 1)]
+
+
+def _goes_on(block: list[str], following: list[str]) -> bool:
+    """Whether a line without a number goes on with what happens in the step above it."""
+    return len(block) == len(following) == 1 and bool(_NUMBER.match(block[0])) and not _NUMBER.match(following[0])
+
+
+def _on_one_line(block: list[str]) -> str:
+    return ". ".join([*(line.rstrip(" .") for line in block[:-1]), block[-1]])
+
+
+def _of_form(block: list[str]) -> Parts | None:
+    """The parts of a step whose who and when stand on lines of their own, each as it is; None for any other."""
+    number, labels = _NUMBER.match(block[0]), [_LABELLED_LINE.fullmatch(line) for line in block[1:]]
+    parts = {_group(label): label["said"].strip() for label in labels if label}
+    if not number or None in labels or not parts.keys() >= {"who", "when"}:
+        return None
+    return _five(number[1], [block[0][number.end() :].strip(), parts["who"], parts["when"], parts.get("after", "")])
+
+
+def _group(label: re.Match[str]) -> str:
+    """Which part of a step a label names."""
+    return next(name for name in _PLACE if label[name] is not None)
 
 
 def parts_of_line(line: str) -> Parts | None:
@@ -74,12 +123,12 @@ def _five(number: str, parts: list[str]) -> Parts:
 
 def _labelled(number: str, text: str) -> Parts | None:
     labels = list(_LABEL.finditer(text))
-    if len({_PART_OF_LABEL[label["label"].lower()] for label in labels}) < 2:
+    if len({_group(label) for label in labels}) < 2:
         return None
     found = ["", text[: labels[0].start()], "", "", ""]
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         part = text[label.end() : following.start() if following else len(text)]
-        found[_PART_OF_LABEL[label["label"].lower()]] = part.strip(" .,;")
+        found[_PLACE[_group(label)]] = part.strip(" .,;")
     return _five(number, [part.strip(" .,;-") for part in found[1:]])
 
 

@@ -1,4 +1,4 @@
-"""A plan's steps, a row each: what, who, by when, after which step. As text: "2 | send it | Noor | Thursday | 1"."""
+"""A plan's steps, a row each: what, who, by when, after which step. As text: four lines each (`plan_lines.form_of`)."""
 
 from __future__ import annotations
 
@@ -8,34 +8,26 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from sellbackwards.exercises.kinds.parsing import lines_of
-from sellbackwards.exercises.kinds.plan_lines import parts_of_line
+from sellbackwards.exercises.kinds.plan_lines import HEADS, form_of, steps_of
 from sellbackwards.practice.controls.base import ROW_WRAP, Control, one_line
 
 Row = tuple[str, str, str, str]  # what, who, when, after
-_HEADS = ("What happens", "Who does it", "By when", "After step")
+_HEADS = ("What happens", *HEADS)
 _MOST = 12  # rows
 
 
 def parse(spec: Mapping[str, Any], text: str) -> list[Row] | None:
-    """The rows, numbered anew from 1; None where a line is no step, or two steps have one number."""
-    found = [parts_of_line(line) for line in lines_of(text)]
-    if not found or None in found or len(found) > _MOST:
-        return None
-    steps = [parts for parts in found if parts]
+    """The rows, numbered anew from 1; None where there is no step, or two have one number."""
+    steps = steps_of(text)
     places = {parts[0]: str(n) for n, parts in enumerate(steps, 1)}
-    if len(places) < len(steps):
+    if not steps or len(steps) > _MOST or len(places) < len(steps):
         return None
     return [(what, who, when, _renumbered(after, places)) for _, what, who, when, after in steps]
 
 
 def compose(spec: Mapping[str, Any], entered: Sequence[Row]) -> str:
-    said = [tuple(one_line(part).replace("|", "/") for part in row) for row in entered]
-    if not any(any(part.strip("- ") for part in row) for row in said):
-        return ""
-    return "\n".join(
-        f"{n} | {what} | {who} | {when} | {after or '-'}" for n, (what, who, when, after) in enumerate(said, 1)
-    )
+    said: list[Row] = [tuple(map(one_line, row)) for row in entered]  # type: ignore[misc]
+    return form_of(said) if any(any(row) for row in said) else ""
 
 
 def without(rows: Sequence[Row], place: int) -> list[Row]:
@@ -65,11 +57,12 @@ class View(Control):
         self.rows: list[widgets.VBox] = []
         for n in range(1, _MOST + 1):
             cells = tuple(widgets.Text(description=head, tooltip=f"Step {n}: {head}") for head in _HEADS)
+            cells[-1].placeholder = "none"
             for cell in cells:
                 cell.observe(self._entered, "value")
             remove = widgets.Button(description="Remove", tooltip=f"Take step {n} out")
             remove.on_click(lambda _, place=n - 1: self.remove(place))
-            title = widgets.HTML(f"<b>{n}.</b>")
+            title = widgets.HTML(f"<b>Step {n}</b>")
             row = widgets.HBox([title, *cells, remove], layout=ROW_WRAP)
             row.add_class("sb-plan-row")
             self.cells.append(cells)
@@ -111,7 +104,7 @@ class View(Control):
 
     def _fill(self, text: str) -> None:
         rows = parse(self.spec, text or self.spec.get("begin", "")) or []
-        self._put(rows, at_least=min(_MOST, self.spec["steps_at_least"]) if not rows else 1)
+        self._put(rows, at_least=min(_MOST, self.spec["steps_at_least"]))
 
     def _compose(self) -> str:
         rows = self._rows()
