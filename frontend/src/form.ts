@@ -19,8 +19,6 @@ import { LiveCell } from './live';
 /** The comm's name, in the kernel as well. */
 export const TARGET = 'sellbackwards.form';
 
-const AROUND = 160; // px of the window that are no page
-
 interface IMessage {
   text?: string;
   form?: boolean;
@@ -84,21 +82,19 @@ export class AnswerForm {
     this._comm?.send({ check: true });
   }
 
-  /** Go there: its first control has the focus; before it its task, and a chart that belongs to it, as far as they fit. */
+  /**
+   * Go there: to its task, with a chart that belongs to it, and to its first control. Where they don't fit on one screen,
+   * one reads first: the task's beginning is in view and has the focus, and the Tab key goes on to the control.
+   */
   focus(): void {
     const first = controlsIn(this.live.area.node).find(one => one.checkVisibility({ visibilityProperty: true }));
-    const end = first?.getBoundingClientRect().bottom ?? 0;
-    let top: Element | null = null;
-    for (let one = this.cell.node.previousElementSibling; one && !one.matches('.sb-answer'); one = one.previousElementSibling) {
-      if (top === null || end - one.getBoundingClientRect().top < window.innerHeight - AROUND) {
-        top = one;
-      }
-    }
-    top?.scrollIntoView({ block: 'start' });
-    first?.focus({ preventScroll: true });
-    if (first && first.getBoundingClientRect().bottom > window.innerHeight) {
-      first.scrollIntoView({ block: 'end' }); // of a long task, its end and the control
-    }
+    const cells = [...(this.cell.node.parentElement?.children ?? [])] as HTMLElement[];
+    const here = cells.indexOf(this.cell.node);
+    const last = cells.map(one => one.matches('.sb-answer')).lastIndexOf(true, here - 1);
+    const from = cells[last < 0 ? here - 1 : last + 1]; // before the first exercise, the page itself begins
+    from?.scrollIntoView({ block: 'start' });
+    const fits = first && first.getBoundingClientRect().bottom <= window.innerHeight;
+    (fits ? first : from)?.focus({ preventScroll: true });
   }
 
   /** Bring the card into view, once it is there; the focus stays where it is. */

@@ -8,7 +8,7 @@ import { takeDrops } from './drop';
 import { listen } from './ears';
 import { frame } from './frame';
 import { CoursePage } from './page';
-import { CoursePanel } from './panel';
+import { CoursePanel, NARROW } from './panel';
 import { keepPlace } from './place';
 import { deliveredPages, recognise } from './pages';
 import { wakePlayers } from './player/player';
@@ -110,6 +110,7 @@ const face: JupyterFrontEndPlugin<void> = {
   activate: (app: JupyterFrontEnd, tracker: INotebookTracker, documents: IDocumentManager, shell: ILabShell | null) => {
     const course = new Course(documents);
     const contents = new CoursePanel(course, (page, place) => {
+      foldIfNarrow();
       const panel = course.open(page);
       going = place ? { panel, place } : undefined;
       if (place) {
@@ -127,12 +128,31 @@ const face: JupyterFrontEndPlugin<void> = {
       if (event.key === 'F6' && shell && open.has(app.shell.currentWidget as NotebookPanel) && !document.querySelector('.sb-slides')) {
         event.preventDefault();
         shell.activateById(contents.id);
-        contents.comeOrGo();
+        requestAnimationFrame(() => {
+          contents.comeOrGo(); // once it is there
+          if (!contents.node.contains(document.activeElement)) {
+            foldIfNarrow();
+          }
+        });
       }
     };
     window.addEventListener('keydown', toPanel, true);
     wakePlayers();
     watchWindow();
+
+    const foldIfNarrow = (): void => {
+      if (NARROW.matches) {
+        shell?.collapseLeft();
+      }
+    };
+    NARROW.addEventListener('change', () => {
+      if (document.body.classList.contains('course-in-front')) {
+        foldIfNarrow();
+        if (contents.wanted) {
+          shell?.activateById(contents.id);
+        }
+      }
+    });
 
     let restored = false; // before, JupyterLab would still fold the panel away as it lays out the last visit's frames
     void app.restored.then(() => {
@@ -152,6 +172,7 @@ const face: JupyterFrontEndPlugin<void> = {
       nameWindow(page ? fullName(page.page) : '');
       if (page && shell && restored && !contents.isAttached) {
         shell.add(contents, 'left', { rank: 1 });
+        foldIfNarrow();
         if (contents.wanted) {
           shell.activateById(contents.id);
         }

@@ -13,6 +13,9 @@ const ICON = new LabIcon({
     '0c-2-.4-3.700-.2-5 1v10.400c1.400-.8 3-1 5-.6z"/></svg>'
 });
 
+/** So little room (a page at 400 %, a phone) that beside the panel no page could be read: the panel is there when it is asked for. */
+export const NARROW = window.matchMedia('(max-width: 700px)');
+
 /** In the browser's own store: whoever folds the panel away finds it so after a reload; JupyterLab forgets it, as it comes late. */
 const FOLDED = 'sellbackwards:panel-folded';
 
@@ -52,15 +55,19 @@ export class CoursePanel extends Widget {
 
   /** Is it to be in front as it comes? Unless somebody folded it away, or preferred another panel. */
   get wanted(): boolean {
-    return localStorage.getItem(FOLDED) === null;
+    return !NARROW.matches && localStorage.getItem(FOLDED) === null;
   }
 
   protected override onAfterShow(): void {
-    localStorage.removeItem(FOLDED);
+    if (!NARROW.matches) {
+      localStorage.removeItem(FOLDED);
+    }
   }
 
   protected override onAfterHide(): void {
-    localStorage.setItem(FOLDED, 'yes');
+    if (!NARROW.matches) {
+      localStorage.setItem(FOLDED, 'yes'); // in a narrow window it goes without anybody's wish
+    }
   }
 
   private _show(): void {

@@ -50,13 +50,13 @@ class FormModel(traitlets.HasTraits):
         self.text = own[0].text if own else ""
         self.shows = len(found) == len(own)
 
-    def check(self) -> None:
-        """Judge what stands there now."""
+    def check(self, *, worked_on: bool = True) -> None:
+        """Judge what stands there now; on opening a page, what nobody has `worked_on` just now."""
         self.checked = None
         self.checked = self.text
         remember(self.exercise.id, self.text, self.notes)
         status = judge(self.exercise, self.text).status
-        keep_answer(self.exercise.id, status, self.text)
+        keep_answer(self.exercise.id, status, self.text, worked_on=worked_on)
 
     def as_typed(self, said: str) -> str:
         """What stands under the cell's first line for what the controls say."""
@@ -126,7 +126,7 @@ class Form(widgets.VBox):
             self.control.show(model.text)
         self._show_as()
         if first and judge(one, model.text).status != "not answered":
-            model.check()  # the card of an answer that was there already
+            model.check(worked_on=False)  # the card of an answer that was there already
 
     def check(self) -> None:
         """Judge it now, in place; letters that are still on their way are judged as they arrive."""

@@ -235,6 +235,13 @@ class Play(Practice):
         if verdict.status == "not answered" and not listed and not self._checked_nothing:
             said = ""  # a choice: the question says all that it needs
         self.feedback.value = feedback(verdict.status, self.model.answer, said)
+        self._point_on(verdict.passed)
+
+    def _point_on(self, passed: bool) -> None:
+        """The button to press next stands out: to check or, once the round is passed, to go on to the one after."""
+        goes_on = passed and self.model.place < len(self.model.rounds) - 1
+        for button, main in ((self.next_button, goes_on), (self.check_button, not goes_on)):
+            (button.add_class if main else button.remove_class)("sb-main")
 
     def _show_help(self, *_: Any) -> None:
         one, opened = self.model.round, self.model.hints_open

@@ -82,16 +82,24 @@ def keep_rounds(done: Mapping[str, Any]) -> None:
     _change(change)
 
 
-def keep_answer(exercise: str, status: str, text: str, now: datetime | None = None) -> None:
-    """An answer to an exercise was judged; nothing is kept of one that is empty."""
+def keep_answer(exercise: str, status: str, text: str, now: datetime | None = None, *, worked_on: bool = True) -> None:
+    """An answer to an exercise was judged; nothing is kept of one that is empty.
+
+    Where it was only found on a page that was opened, and nobody has `worked_on` it, the time stays as it was.
+    """
     if status == "not answered":
         return
 
     def change(data: dict[str, Any]) -> None:
         answers = data.get("answers")
         answers = data["answers"] = answers if isinstance(answers, dict) else {}
-        passed = text if status == "passed" else _passed(answers.get(exercise))
-        answers[exercise] = {"last": (now or datetime.now(UTC)).isoformat(), "status": status, "passed": passed}
+        before = answers.get(exercise)
+        passed = text if status == "passed" else _passed(before)
+        if worked_on:
+            when = {"last": (now or datetime.now(UTC)).isoformat()}
+        else:
+            when = {"last": before["last"]} if isinstance(before, dict) and "last" in before else {}
+        answers[exercise] = {**when, "status": status, "passed": passed}
 
     _change(change)
 

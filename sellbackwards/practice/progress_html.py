@@ -193,7 +193,7 @@ def due_markdown(waiting: Sequence[Item], next_one: tuple[date, int] | None, any
             "two, then after a week or more: what is asked again just before you'd forget it stays."
         )
     if not waiting:
-        when = f" The next {count_rounds(next_one[1])}: {day_text(next_one[0], today)}." if next_one else ""
+        when = f" {next_time(next_one, today)}" if next_one else ""
         return f"**To come back to today: nothing.**{when}"
     numbers = sorted({item.lesson for item in waiting})
     lines = [
@@ -203,6 +203,12 @@ def due_markdown(waiting: Sequence[Item], next_one: tuple[date, int] | None, any
         if number in lessons()
     ]
     return f"**To come back to today: {count_rounds(len(waiting))}**\n\n" + "\n".join(lines)
+
+
+def next_time(one: tuple[date, int], today: date) -> str:
+    """When rounds come back next: (the day, how many)."""
+    day, n = one
+    return f"The next {'round' if n == 1 else f'{n} rounds'}: {day_text(day, today)}."
 
 
 def count_rounds(n: int) -> str:

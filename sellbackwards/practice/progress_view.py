@@ -20,11 +20,10 @@ from sellbackwards.practice.playing import Play, PlayModel
 from sellbackwards.practice.progress_html import (
     AFTER,
     BEFORE,
-    count_rounds,
-    day_text,
     done_html,
     due_markdown,
     lesson_name,
+    next_time,
     promises_html,
     standing_html,
 )
@@ -62,7 +61,7 @@ def come_back(now: datetime | None = None) -> Practice:
     next_one = next_due(now)
     said = "Nothing is due today."
     if next_one:
-        said += f" The next {count_rounds(next_one[1])}: {day_text(next_one[0], today)}."
+        said += f" {next_time(next_one, today)}"
     elif not history():
         said += " When you have done a practice, it comes back here after a day or two."
     return Practice(practice_entry("come_back"), [widgets.HTML(f"<p>{escape(said)}</p>")])

@@ -46,10 +46,10 @@ def test_enter_on_a_text_opens_nothing(course: Lab) -> None:
     assert page.evaluate("document.activeElement.matches('.cm-content')") is False
 
 
-def test_next_exercise_is_always_its_first_control(course: Lab) -> None:
+def test_next_exercise_begins_where_one_reads(course: Lab) -> None:
     page = course.open(EXERCISES, wait=False)
     awake(page)
-    page.set_viewport_size({"width": 1280, "height": 720})
+    # Where the task fits on the screen, it is in view, and its first control has the focus.
     form(page, "1.6").get_by_role("button", name="Next exercise").click()
     focus_in(page, ".sb-answer-1-7 textarea")
     form(page, "1.12").get_by_role("button", name="Next exercise").click()
@@ -57,10 +57,43 @@ def test_next_exercise_is_always_its_first_control(course: Lab) -> None:
     page.keyboard.type("Yes")
     expect(form(page, "1.13").get_by_role("textbox")).to_have_value("Yes")
     expect(form(page, "1.13").get_by_role("textbox")).to_be_in_viewport()
-    # The chart that 1.6 is about stands before it, and is in view with it.
+    # Where it doesn't, one reads first, from its beginning: the chart that 1.6 is about. Then the Tab key goes on.
+    page.set_viewport_size({"width": 1280, "height": 600})
     form(page, "1.5").get_by_role("button", name="Next exercise").click()
-    focus_in(page, ".sb-answer-1-6 input")
-    expect(page.get_by_role("heading", name=re.compile("1.6 "))).to_be_in_viewport()
+    focus_in(page, ".jp-MarkdownCell:has(+ .jp-CodeCell figure)")
+    expect(page.locator(".jp-CodeCell figure figcaption").first).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    page.wait_for_function("document.activeElement.closest('.jp-CodeCell') !== null")
+    form(page, "1.1").get_by_role("button", name="Next exercise").click()
+    focus_in(page, ".jp-MarkdownCell:has(+ .jp-CodeCell .sb-answer-1-2)")
+    expect(page.get_by_role("heading", name=re.compile("1.2 "))).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    focus_in(page, ".sb-answer-1-2 input")
+
+
+def test_at_four_hundred_percent_the_page_has_the_room(course: Lab) -> None:
+    """The panel goes where it would leave the page none, is there for who asks, and comes back with the room."""
+    page = course.open(EXERCISES, wait=False)
+    awake(page)
+    panel = page.get_by_role("region", name="The course")
+    expect(panel).to_be_visible()
+    page.set_viewport_size({"width": 320, "height": 400})
+    expect(panel).to_be_hidden()
+    task = page.get_by_role("heading", name=re.compile("1.1 "))
+    task.scroll_into_view_if_needed()
+    assert task.evaluate("one => one.closest('.jp-Cell').getBoundingClientRect().width") > 200
+    form(page, "1.1").get_by_role("textbox").focus()
+    page.keyboard.press("F6")
+    focus_in(page, ".course-panel [aria-current=page]")
+    page.keyboard.press("F6")
+    focus_in(page, ".sb-answer-1-1 textarea")
+    expect(panel).to_be_hidden()
+    page.keyboard.press("F6")
+    panel.get_by_role("button", name=re.compile("^Lesson 01")).press("Enter")
+    expect(page.get_by_role("heading", name="Sell backwards", exact=True)).to_be_visible()
+    expect(panel).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    expect(panel).to_be_visible()
 
 
 def test_f6_goes_to_the_contents_and_back(course: Lab) -> None:

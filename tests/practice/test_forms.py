@@ -10,6 +10,7 @@ from sellbackwards.exercises import judge
 from sellbackwards.exercises.answers import answers_in_cell
 from sellbackwards.exercises.catalogue import all_sets, exercise
 from sellbackwards.practice.forms import Form, FormModel, form
+from sellbackwards.practice.progress import last_answered
 from tests.practice.working import work
 
 EXERCISES = [one for found in all_sets() for one in found.exercises]
@@ -51,10 +52,12 @@ def test_what_is_entered_stands_in_the_cell_and_is_judged_in_place(one: Any) -> 
     cell.form.check_button.click()
     assert f'data-card="{one.id}"' in cell.form.card.value
     assert f'data-status="{wanted}"' in cell.form.card.value
-    # After the night: the same cell, its card at once.
+    # After the night: the same cell, its card at once; that it was opened counts for no work.
+    worked_on = last_answered()
     again = Cell(one.id, cell.answer)
     assert again.shown and f'data-status="{wanted}"' in again.form.card.value
     assert again.answer == cell.answer and not any("text" in said for said in again.said)
+    assert last_answered() == worked_on
 
 
 def test_what_no_form_can_show_stays_as_text_and_is_judged_all_the_same() -> None:

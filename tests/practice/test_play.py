@@ -114,6 +114,20 @@ def test_a_learner_can_get_every_round_right_with_its_controls(name: str) -> Non
     }
 
 
+def test_the_button_to_press_next_stands_out() -> None:
+    view = play("01_recall")
+
+    def stands_out() -> list[Any]:
+        return [one for one in (view.check_button, view.next_button) if "sb-main" in one._dom_classes]
+
+    assert stands_out() == [view.check_button]
+    work(view.control, view.model.round.model)
+    view.check_button.click()
+    assert stands_out() == [view.next_button]
+    view.next_button.click()
+    assert stands_out() == [view.check_button]
+
+
 def test_the_model_counts_what_is_done_and_keeps_each_round() -> None:
     options = [{"text": "yes", "right": True, "why": "it is so"}, {"text": "no", "why": "it isn't so"}]
     one, two = (Exercise(f"x.{n}", "choice", "Which?", {"options": options}, model="a") for n in (1, 2))

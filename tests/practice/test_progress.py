@@ -19,7 +19,15 @@ from sellbackwards.practice import come_back, first_pitch, play, progress_card, 
 from sellbackwards.practice.catalogue import all_practices, shown_by
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.playing import Play
-from sellbackwards.practice.progress import drafts, keep_answer, keep_drafts, passed_answer, progress_file, set_aside
+from sellbackwards.practice.progress import (
+    drafts,
+    keep_answer,
+    keep_drafts,
+    last_answered,
+    passed_answer,
+    progress_file,
+    set_aside,
+)
 from sellbackwards.practice.progress_html import AFTER, BEFORE, done_per_lesson
 from sellbackwards.practice.progress_view import AT_ONCE, ProgressCard
 from sellbackwards.practice.recall import due, history, items, next_due, note
@@ -484,6 +492,15 @@ def test_the_card_follows_what_is_done_on_other_pages() -> None:
     note("01_recall.1", "good")
     card.look()
     assert card.done.value != before
+
+
+def test_an_answer_that_was_only_opened_was_not_worked_on() -> None:
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    keep_answer("1.2", "not yet", "a", yesterday)
+    keep_answer("1.2", "passed", "b", worked_on=False)
+    keep_answer("1.3", "passed", "c", worked_on=False)
+    assert passed_answer("1.2") == "b" and passed_answer("1.3") == "c"
+    assert last_answered() == {"1.2": yesterday}
 
 
 def test_odd_answers_in_the_file_stop_nobody() -> None:

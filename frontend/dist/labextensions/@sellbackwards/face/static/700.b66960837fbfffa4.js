@@ -326,6 +326,10 @@
 .sb-page .jp-RenderedHTMLCommon {
   padding-right: 0;
 }
+/* A link to a heading is for who writes pages. */
+.sb-page .jp-InternalAnchorLink {
+  display: none;
+}
 .sb-page .jp-RenderedHTMLCommon h1 {
   font-size: 2.1rem;
   line-height: 1.2;
@@ -394,6 +398,9 @@
 .sb-page [data-card] {
   scroll-margin: 64px 0 16px;
 }
+.sb-page .jp-Cell {
+  scroll-margin-top: 12px;
+}
 .sb-page .sb-live-area :is(textarea, input, select, button) {
   scroll-margin: 96px 0 64px;
 }
@@ -438,8 +445,31 @@
 }
 @container (max-width: 560px) {
   .sb-header .sb-title,
-  .sb-header .sb-part {
+  .sb-header .sb-part,
+  .sb-header .sb-present {
     display: none;
+  }
+}
+@container (max-width: 360px) {
+  .sb-header .sb-where:has(~ .sb-parts) {
+    display: none; /* the tab says it */
+  }
+  .sb-header .sb-parts {
+    flex: 1 1 0;
+    gap: 2px;
+  }
+  .sb-header .sb-parts button,
+  .sb-header .sb-quiet {
+    padding: 4px 5px;
+  }
+}
+/* "Part 1 2 3 4" leaves the title its room. */
+.sb-parts button + button .sb-part {
+  display: none;
+}
+@container (max-width: 960px) {
+  .sb-header progress {
+    display: none; /* its words stay */
   }
 }
 .sb-header .sb-where b {
@@ -617,6 +647,23 @@
   border: 1px dashed var(--jp-border-color1);
   border-radius: 4px;
   color: var(--sb-quiet);
+}
+/* Once it is passed, the way on is what one presses next. */
+.sb-page .sb-form:has(.sb-card.sb-passed) .jupyter-button.sb-button-next {
+  border-color: var(--sb-action);
+  background: var(--sb-action);
+  color: var(--sb-on-action);
+  font-weight: 600;
+}
+.sb-page .sb-form:has(.sb-card.sb-passed) .jupyter-button.sb-button-check {
+  border-color: var(--sb-line);
+  background: var(--sb-raised);
+  color: var(--sb-ink);
+  font-weight: 400;
+}
+/* Nothing is judged yet, or never: no mark before the words. */
+.sb-page .sb-feedback:is([data-status='not answered'], [data-status='for a person']) .sb-badge {
+  display: none;
 }
 /* Its hints come one at a time, from the form; and nothing moves as the form comes. */
 .sb-page .sb-task:has(+ :is(.sb-as-form, .sb-waiting)) :is(details, .by-hand) {
@@ -801,7 +848,7 @@ body:has(.sb-slides:not(.lm-mod-hidden)) > .jp-LabShell {
     zoom: 2;
   }
 }
-.sb-slides :is(.sb-off-slide, .sb-header, .sb-foot, .jp-InternalAnchorLink) {
+.sb-slides :is(.sb-off-slide, .sb-header, .sb-foot) {
   display: none !important;
 }
 .sb-slide-bar {
