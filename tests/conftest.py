@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sellbackwards.course import ROOT
+from tests.second_try import give_a_second_try, pytest_runtest_makereport, pytest_terminal_summary  # noqa: F401
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,6 +22,7 @@ SHARED = ROOT.parent / "shared"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The files that take longest come first, so that at the end no worker waits for another one's last file."""
     items.sort(key=lambda item: not ("browser" in item.path.parts or item.path.name == "test_wheel.py"))
+    give_a_second_try(items)
 
 
 @pytest.fixture(autouse=True)

@@ -131,8 +131,12 @@ class OwnCallModel(traitlets.HasTraits):
 
     def reading(self) -> Iterator[int]:
         """Read one file more at each step; yields how many are read. Ends early where other files were taken since."""
-        mine = self.sources
+        return self._read_these(self.sources)
+
+    def _read_these(self, mine: tuple[Source, ...]) -> Iterator[int]:
         for n, source in enumerate(mine):
+            if self.sources is not mine:
+                return
             try:
                 found = self._measure(source)
                 row = measured_row(found)
@@ -142,9 +146,8 @@ class OwnCallModel(traitlets.HasTraits):
                 row = refused_row(source.name, problem)
             self.rows = (*self.rows, row)
             yield n + 1
-            if self.sources is not mine:
-                return
-        self.stop()
+        if self.sources is mine:
+            self.stop()
 
     def stop(self) -> None:
         """No more files: those read so far stay, and the first that could be read goes on the card."""

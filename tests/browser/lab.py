@@ -341,7 +341,7 @@ def server(private: Path, more: Mapping[str, str] | None = None) -> Iterator[tup
         "JUPYTER_RUNTIME_DIR": str(private / "runtime"),
         "IPYTHONDIR": str(private / "ipython"),
         "JUPYTER_PREFER_ENV_PATH": "1",
-        # The extensions as they stand here, not as they were when they were installed.
+        # The extensions and the settings as they stand here, not as they were when they were installed.
         "JUPYTER_PATH": str(FACE),
         "JUPYTER_CONFIG_PATH": str(private / "extensions"),
         **(more or {}),
@@ -349,11 +349,14 @@ def server(private: Path, more: Mapping[str, str] | None = None) -> Iterator[tup
     extensions = private / "extensions" / "jupyter_server_config.d" / "sellbackwards.json"
     extensions.parent.mkdir(parents=True)
     shutil.copy(ROOT / "etc" / "jupyter_server_config.json", extensions)
+    (private / "settings").mkdir()
+    shutil.copy(ROOT / "etc" / "lab_overrides.json", private / "settings" / "overrides.json")
     command = [
         sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}",
         "--ServerApp.port_retries=0",  # else, should the port be taken meanwhile, tests would meet a stranger there
         "--IdentityProvider.token=", "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True",
         f"--ServerApp.root_dir={course}", "--LabApp.extension_manager=readonly", "--LabApp.expose_app_in_browser=True",
+        f"--LabApp.app_settings_dir={private / 'settings'}",
     ]  # fmt: skip
     log = (private / "server.log").open("w")
     server = subprocess.Popen(command, cwd=private, env=environment, stdout=log, stderr=subprocess.STDOUT)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Locator, Page, expect
@@ -685,6 +687,34 @@ def test_first_page_and_the_links_on(course: Lab) -> None:
         expect(page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell h1")).to_be_visible()
         assert page.locator(".jp-Dialog").count() == 0
     picture(page, "links_followed")
+
+
+def test_what_is_done_on_a_page_reaches_the_kernel_in_its_order_and_one_at_a_time(running: Lab) -> None:
+    """JupyterLab would give widgets a thread of their own in the kernel: of a box that is left by a click on a button, the
+    click then came first now and then, and both were handled at once."""
+    code = """
+        import threading, ipywidgets
+        box, button, said = ipywidgets.Text(description="Box", continuous_update=False), ipywidgets.Button(description="Go"), ipywidgets.HTML()
+        def note(what):
+            said.value += f"[{what} {threading.current_thread() is threading.main_thread()}]"
+        box.observe(lambda change: note(change["new"]), "value")
+        button.on_click(lambda _: note("click"))
+        ipywidgets.VBox([box, button, said])
+    """
+    running.as_new_with("lessons/order.ipynb", "Order", "rewrite")
+    notebook = nbformat.read(running.course / "lessons/order.ipynb", as_version=4)
+    notebook.cells[1].source = textwrap.dedent(code)
+    nbformat.write(notebook, running.course / "lessons/order.ipynb")
+    page = running.open("lessons/order.ipynb")
+    run_all(page)
+    said = page.locator(".widget-html-content")
+    expected = ""
+    for n in range(10):
+        page.get_by_label("Box").fill(str(n))
+        page.get_by_role("button", name="Go", exact=True).click()
+        expected += f"[{n} True][click True]"
+        expect(said).to_have_text(expected)
+    assert page.evaluate("jupyterapp.serviceManager.kernels.commsOverSubshells") == "disabled"
 
 
 def test_a_complaint_in_the_console_is_seen(running: Lab) -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from sellbackwards.grading.review_decisions import Desk
 from sellbackwards.grading.review_server import ReviewServer
-from tests.browser.lab import PICTURES, a_browser
+from tests.browser.lab import PICTURES
 
 from .samples import FIRST, SETS, UNSURE, grades, notebook, run, save, table
 
@@ -174,23 +174,17 @@ def test_only_this_page_may_read_and_write(out: Path) -> None:
 # --- in a browser ------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with a_browser() as browser:
-        yield browser
-
-
-def opened(chromium: Any, server: ReviewServer, **more: Any) -> Page:
-    page: Page = chromium.new_context(viewport={"width": 1280, "height": 800}, **more).new_page()
+def opened(browser: Any, server: ReviewServer, **more: Any) -> Page:
+    page: Page = browser.new_context(viewport={"width": 1280, "height": 800}, **more).new_page()
     page.set_default_timeout(10_000)
     page.goto(server.address)
     expect(page.locator("li.group").first).to_be_visible()
     return page
 
 
-def test_a_whole_review_by_keyboard_alone(out: Path, chromium: Any) -> None:
+def test_a_whole_review_by_keyboard_alone(out: Path, browser: Any) -> None:
     with served(out) as server:
-        page = opened(chromium, server)
+        page = opened(browser, server)
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
@@ -228,9 +222,9 @@ def test_a_whole_review_by_keyboard_alone(out: Path, chromium: Any) -> None:
         page.context.close()
 
 
-def test_two_tabs(out: Path, chromium: Any) -> None:
+def test_two_tabs(out: Path, browser: Any) -> None:
     with served(out) as server:
-        one, two = opened(chromium, server), opened(chromium, server)
+        one, two = opened(browser, server), opened(browser, server)
         one.locator("input.points").nth(1).fill("1")
         one.keyboard.press("Enter")
         expect(one.locator("li.group").nth(1)).to_contain_text("Saved")
@@ -248,9 +242,9 @@ def test_two_tabs(out: Path, chromium: Any) -> None:
         two.context.close()
 
 
-def test_the_same_answer_marked_apart(out: Path, chromium: Any) -> None:
+def test_the_same_answer_marked_apart(out: Path, browser: Any) -> None:
     with served(out) as server:
-        page = opened(chromium, server)
+        page = opened(browser, server)
         page.get_by_role("button", name="Mark each apart").click()
         page.keyboard.type("1")
         page.keyboard.press("Enter")
@@ -261,9 +255,9 @@ def test_the_same_answer_marked_apart(out: Path, chromium: Any) -> None:
         page.context.close()
 
 
-def test_an_end_in_the_terminal_is_told_and_what_is_typed_stays(out: Path, chromium: Any) -> None:
+def test_an_end_in_the_terminal_is_told_and_what_is_typed_stays(out: Path, browser: Any) -> None:
     with served(out) as server:
-        page = opened(chromium, server)
+        page = opened(browser, server)
     page.keyboard.type("1")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("The review has ended in the terminal")
@@ -273,11 +267,11 @@ def test_an_end_in_the_terminal_is_told_and_what_is_typed_stays(out: Path, chrom
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_bars_nobody(out: Path, chromium: Any, scheme: str) -> None:
+def test_the_page_bars_nobody(out: Path, browser: Any, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     with served(out) as server:
-        page = opened(chromium, server, color_scheme=scheme, bypass_csp=True)
+        page = opened(browser, server, color_scheme=scheme, bypass_csp=True)
         page.keyboard.type("7")
         page.keyboard.press("Enter")
         page.locator("summary").last.click()
@@ -289,13 +283,13 @@ def test_the_page_bars_nobody(out: Path, chromium: Any, scheme: str) -> None:
         page.context.close()
 
 
-def test_four_thousand_answers(out: Path, chromium: Any) -> None:
+def test_four_thousand_answers(out: Path, browser: Any) -> None:
     (anna,) = [row for row in table(out / "review.csv") if row["learner"] == "Anna"]
     with (out / "review.csv").open("a", encoding="utf-8", newline="") as file:
         for n in range(4000):
             csv.writer(file).writerow({**anna, "learner": f"L{n:04d}", "answer": f"thought {n % 2000}"}.values())
     with served(out) as server:
-        page = opened(chromium, server)
+        page = opened(browser, server)
         expect(page.locator("#of")).to_contain_text("4,005 answers, 2,003 of them different")
         assert page.locator("li.group").count() == 150
         page.locator("input.points").nth(149).focus()

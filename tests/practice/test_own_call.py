@@ -172,6 +172,18 @@ def test_files_taken_while_others_are_read_take_their_place() -> None:
     assert model.value == "read"
 
 
+def test_of_two_wishes_at_once_the_later_one_holds() -> None:
+    """A path is typed and the button pressed before the kernel has heard of the path: what stood there before comes first."""
+    model = OwnCallModel()
+    model.take(course_calls())
+    old = model.reading()
+    model.take([Source("mine.vtt", FORWARD.read_bytes())])
+    new = model.reading()
+    assert [*old, *new, *old] == [1]
+    assert [row["file"] for row in model.rows] == ["mine.vtt"]
+    assert model.value == "read"
+
+
 def test_what_comes_from_a_file_is_escaped() -> None:
     view: OwnCall = own_call()
     lines = "Eve <script>: What <img src=x onerror=alert(2)> happens today?\nBob: <b>This</b> & that, a lot of it.\n"
