@@ -56,7 +56,7 @@ def without_moves(moves: Sequence[str], text: str) -> Met:
 
 def asks_once(forms: Sequence[str], text: str) -> Met:
     """Asks one question and no more, of one of these forms. "Tomorrow at ten, or at two?" settles a time and isn't counted,
-    nor is "Does 11 suit you?"."""
+    nor is "Does 11 suit you?". Of another form is "can't be told", except a question for a yes where an open one is wanted."""
     reading = _heard(_A_M.sub(r"\1m", _body(text)))
     asked = [sentence for sentence in reading.sentences if sentence.form != "none"]
     asked = [
@@ -71,7 +71,20 @@ def asks_once(forms: Sequence[str], text: str) -> Met:
         return None, text
     if len(asked) != 1:
         return False, f"{len(asked)} questions"
-    return (True if asked[0].form in forms else None), asked[0].text
+    if asked[0].form in forms:
+        return True, asked[0].text
+    # Where a yes would do for an answer, it isn't open. Other forms ("how many …?") are close to one another.
+    yes_or_no = "open" in forms and "closed" not in forms and _FOR_A_YES.search(plain(asked[0].text))
+    return (False if yes_or_no else None), asked[0].text
+
+
+# "Is she …?", "That's great, would it help if I …?"; not "Do you know how …?", which asks for more than a yes.
+_FOR_A_YES = re.compile(
+    r"(?:^|[,.;:!] ?|\b(?:and|so|but|then|or) )"
+    r"(?:am|is|are|was|were|do|does|did|would|could|can|may|might|shall|have|has|had|will|should)(?:n't)? (?:not )?"
+    r"(?:i|you|he|she|it|they|we|my|your|his|her|our|their|the|this|that|these|those|there|any\w*|some\w*|one|all|both)\b"
+    r"(?!.*\b(?:what|how|why|where|when|who)\b)"
+)
 
 
 def leads(text: str) -> Met:
