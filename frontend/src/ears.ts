@@ -41,6 +41,9 @@ export function listen(page: HTMLElement): void {
         for (const told of [...(one.matches(SAYS) ? [one] : []), ...one.querySelectorAll(SAYS)]) {
           told.setAttribute('aria-live', 'off');
           if (area?.contains(document.activeElement)) {
+            if (told.matches('[role=log]')) {
+              document.activeElement?.scrollIntoView({ block: 'nearest' }); // a talk has grown: one types the next line below
+            }
             heard.add(told);
             clearTimeout(timer);
             timer = setTimeout(say, SETTLES);

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -56,11 +57,18 @@ def _render(name: str, **values: Any) -> str:
     return str(_template(name).render(style=Markup(STYLE), **values))
 
 
-
-
 def badge(status: Status) -> str:
     """A mark (HTML) for a status, to stand before the words that say it."""
     return f'<span class="sb-badge" aria-hidden="true">{WORDS[status].badge}</span>'
+
+
+def to_compare(anchors: Mapping[str, str]) -> list[str]:
+    """Answers to compare with, a line each: what somebody said in quotation marks, a remark on it at its end outside them."""
+    lines = []
+    for name, text in anchors.items():
+        said, remark = re.fullmatch(r"(.*?)\s*(\([^()]*\))?", text.strip(), re.DOTALL).groups("")  # type: ignore[union-attr]
+        lines.append(f"{name.capitalize()}: “{said}” {remark}".rstrip())
+    return lines
 
 
 def shorten(text: str, most: int = 160) -> str:
@@ -114,8 +122,7 @@ def verdict_card(exercise: Exercise, verdict: Verdict, notes: Sequence[str] = ()
         if about.another_way and answer.strip() != exercise.model.strip():
             say.append(f"{about.another_way}: “{exercise.model.strip()}”")
     if verdict.status == "for a person":
-        anchors = [f"{name.capitalize()}: “{text}”" for name, text in exercise.spec.get("anchors", {}).items()]
-        say = [words.advice, *anchors]
+        say = [words.advice, *to_compare(exercise.spec.get("anchors", {}))]
     rows = criteria_rows(verdict, answer)
     html = _render(
         "verdict",

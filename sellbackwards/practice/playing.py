@@ -16,7 +16,7 @@ from sellbackwards.calls.player import player
 from sellbackwards.exercises import Criterion, Exercise, Verdict, judge
 from sellbackwards.exercises.kinds.branching import goes_on, replies
 from sellbackwards.exercises.status_words import WORDS
-from sellbackwards.exercises.verdict_cards import badge, criteria_list
+from sellbackwards.exercises.verdict_cards import badge, criteria_list, to_compare
 from sellbackwards.practice.base import DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls import control
@@ -227,9 +227,7 @@ class Play(Practice):
             listed += criteria_list(Verdict("not answered", tuple(Criterion(left.text, None) for left in to_do)))
         after = f"<p>{escape(one.after)}</p>" if verdict.passed and one.after and "goes_on" not in one.spec else ""
         if verdict.status == "for a person":
-            after = "".join(
-                f"<p>{escape(name.capitalize())}: “{escape(text)}”</p>" for name, text in one.spec["anchors"].items()
-            )
+            after = "".join(f"<p>{escape(line)}</p>" for line in to_compare(one.spec["anchors"]))
         self.put_back_button.layout.display = None if self.model.lost else "none"
         said = f'<p class="sb-head">{badge(verdict.status)}{head}</p>{listed}{after}'
         if verdict.status == "not answered" and not listed and not self._checked_nothing:

@@ -3,7 +3,7 @@
 import pytest
 
 from sellbackwards.exercises import Exercise, judge, published_criteria
-from sellbackwards.exercises.verdict_cards import verdict_card
+from sellbackwards.exercises.verdict_cards import to_compare, verdict_card
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.checks import check_need
 
@@ -173,6 +173,11 @@ def test_what_only_a_person_can_judge_is_neither_passed_nor_wrong() -> None:
     for anchor in PERSON.spec["anchors"].values():
         assert anchor.split(".")[0] in words
     assert "For you to judge" in html
+
+
+def test_a_remark_on_an_answer_to_compare_is_no_part_of_what_was_said() -> None:
+    anchors = {"weak": "Hi, I'm Jo. (All about Jo.)", "fair": "Hi (it's Jo) again.", "strong": "What now?"}
+    assert to_compare(anchors) == ["Weak: “Hi, I'm Jo.” (All about Jo.)", "Fair: “Hi (it's Jo) again.”", "Strong: “What now?”"]
 
 
 @pytest.mark.parametrize("exercise", [PLAN, BRANCH, HOURS, PERSON])

@@ -61,7 +61,7 @@ class Deals(DealView):
             "Yes, delete it",
             lambda: self.book.remove("deals", self.book.deal),
         )
-        return [widgets.HBox([add, self.out.widget], layout=ROW_WRAP)]
+        return [widgets.HBox([add, self.out.widget], layout={**ROW_WRAP, "align_items": "flex-start"})]
 
     def add(self) -> None:
         """Another deal, empty until something is typed."""

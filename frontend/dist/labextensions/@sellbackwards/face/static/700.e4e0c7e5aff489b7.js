@@ -22,6 +22,11 @@
 .sb-callcard i { display: block; height: 6px; margin-top: 3px; background: var(--sb-seller); }
 .sb-callcard small { color: var(--sb-quiet); font-size: var(--sb-text-s); }
 .sb-callcard blockquote { margin: 2px 0 8px; padding-left: 10px; border-left: 3px solid var(--sb-buyer); color: inherit; }
+/* In the system's own colours a picture keeps its paper, or its black letters would stand on black; a bar is a line of text's colour. */
+@media (forced-colors: active) {
+  .sb-chart img { color-scheme: light; forced-color-adjust: none; background: #ffffff !important; }
+  .sb-callcard i { background: CanvasText; }
+}
 `,""]),t.d(s,{},{A:i})},"./node_modules/css-loader/dist/cjs.js!../sellbackwards/design/player.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`/* The player of a call (frontend/src/player): on the site's pages and in JupyterLab with the course's extension. */
 [data-jp-theme-light="true"] .sb-player { color-scheme: light; }
 :is([data-jp-theme-light="false"], .vscode-dark, html[theme="dark"]) .sb-player { color-scheme: dark; }
@@ -230,10 +235,10 @@
 .sb-grip { display: none; }
 .sb-control-numbers > .widget-text input { max-width: 14em; }
 .sb-plan-row { align-items: flex-end; gap: var(--sb-space-2); padding: var(--sb-space-2) 0; border-bottom: 1px solid var(--sb-hairline); }
-.sb-plan-row > .widget-html { flex: none; margin: 0 0 4px; }
+.sb-plan-row > .widget-html { flex: none; margin: 0 0 4px; min-width: 3.6em; }
 .sb-plan-row > .jupyter-button { margin: 0; }
 .sb-plan-row > .widget-text { flex: 1 1 6.2em; width: auto; min-width: 5em; margin: 0; }
-.sb-plan-row > .widget-text:nth-child(2) { flex: 3 1 9em; }
+.sb-plan-row > .widget-text:nth-child(2) { flex: 1 1 calc(100% - 5em); }  /* what happens: a line of its own */
 .sb-plan-row > .widget-text:nth-child(5) { flex: 0 0 4.8em; }
 .sb-plan-row input { padding: 6px !important; }
 .sb-control > .jupyter-button { align-self: flex-start; }
@@ -467,7 +472,7 @@
 .sb-parts button + button .sb-part {
   display: none;
 }
-@container (max-width: 960px) {
+@container (max-width: 900px) {
   .sb-header progress {
     display: none; /* its words stay */
   }
@@ -523,7 +528,13 @@
 }
 @media (forced-colors: active) {
   :is(.sb-header, .course-panel) progress {
-    appearance: auto;
+    border: 1px solid CanvasText;
+  }
+  :is(.sb-header, .course-panel) progress::-webkit-progress-value {
+    background: CanvasText;
+  }
+  :is(.sb-header, .course-panel) progress::-moz-progress-bar {
+    background: CanvasText;
   }
 }
 .sb-notice {
