@@ -7,10 +7,18 @@ import re
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.agreeing import says_why_not
 from sellbackwards.buyer.exchange import ABOUT, Exchange
+from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.leaning import answers_on_what_was_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Fact, Objection
-from sellbackwards.buyer.short_truths import asks_back, asks_what_it_meant, leans, of_another_world, short_truth
+from sellbackwards.buyer.short_truths import (
+    asks_back,
+    asks_what_it_meant,
+    leans,
+    of_another_world,
+    offers_a_choice,
+    short_truth,
+)
 from sellbackwards.buyer.telling import (
     CERTAIN,
     CURT,
@@ -22,12 +30,12 @@ from sellbackwards.buyer.telling import (
 )
 from sellbackwards.speech.words import stem
 
-_SURE_CLOSED = 0.6  # the same for a closed question
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
 _LIKELY = 0.35  # from which a fact answers a general question of its kind
 _LIKELIER = 0.5  # and from which a line is about a fact, whatever general question its words are like
+_SHORTLY = 15  # words up to which one question after the other feels like a form
 _OBJECTION_ENOUGH = 1.1  # score from which a question is about an objection, and not about a fact
 
 
@@ -58,12 +66,15 @@ def answer_question(x: Exchange) -> None:
     ranked = x.ranked
     value, best = ranked[0]
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
-    general = general or ("decides" if heard.want == "who" and heard.found(patterns.DECIDES) else "")
+    general = general or ("decides" if heard.want in ("who", "yes_no") and heard.found(patterns.DECIDES) else "")
     elsewhere = heard.found(patterns.ELSE_DOES) or heard.want not in ("who", "yes_no", "how")
     if general == "decides" and elsewhere and not heard.found(patterns.DECIDES):
         general = ""
     if general and not (best and value >= (_LIKELY if general in best.answers else _LIKELIER)):
         x.say(x.line(general))
+        return
+    if general and best and best.id not in state.told and matching.unlocked(best, state) and value < SURE:
+        tell_or_touch(x, best, is_open)
         return
     objection = _objection_asked(x, value if best else 0.0)
     if objection:
@@ -82,7 +93,9 @@ def answer_question(x: Exchange) -> None:
             tell_named(x, is_open)
         elif not _the_half_of(x, kind):
             short_truth(x)
-    elif best and value >= (SURE if is_open else _SURE_CLOSED) and not of_another_world(x):
+    elif offers_a_choice(x) and value < CERTAIN:
+        short_truth(x)  # "You, or each school by itself?": the line names what may be said
+    elif best and value >= SURE and not of_another_world(x):
         tell_named(x, is_open)
     elif not is_open and _on_what_was_touched(x):
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)
@@ -92,8 +105,24 @@ def answer_question(x: Exchange) -> None:
         tell_or_touch(x, fact, is_open)
     elif state.addressed and heard.invites and best and best.by == state.addressed and value >= NEXT:
         tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
-    elif not asks_back(x):
+    elif _answers_the_other(x) or asks_back(x):
+        pass
+    else:
         short_truth(x)
+
+
+def _answers_the_other(x: Exchange) -> bool:
+    """Of two questions, of which they can't answer the last: the one before, where they know that."""
+    asked = [one.text for one in x.heard.reading.sentences if one.form != "none"]
+    whole = x.heard
+    for text in reversed(asked[:-1]):
+        x.hears(hear(text, x.state.last, False))
+        value, best = x.ranked[0]
+        if best and value >= CERTAIN and best.id not in x.state.told and matching.unlocked(best, x.state):
+            tell_named(x, x.heard.invites)
+            return True
+    x.hears(whole)
+    return False
 
 
 def _asks_the_same(x: Exchange) -> bool:
@@ -149,7 +178,7 @@ def _credit(x: Exchange) -> None:
             state.closed_run += 1
         if state.closed_run >= 4 and not heard.invites:
             x.meets("form_filling", heard.text[-80:])
-            if state.closed_run % 3 == 1:
+            if state.closed_run % 3 == 1 and heard.words <= _SHORTLY:
                 x.say(x.line("form_filling"))
     elif heard.form == "open":
         state.closed_run = 0
@@ -159,12 +188,20 @@ def _credit(x: Exchange) -> None:
 def _goes_on(x: Exchange) -> bool:
     """ "What else?", "And what happened then?": it names nothing, and asks for more of the same."""
     heard = x.heard
-    if heard.want == "more" or (x.state.told and heard.found(patterns.THE_REST)):
+    if heard.want == "more" or (x.state.told and heard.found(patterns.THE_REST)) or invited_to_tell(x):
         return True
     theirs = matching.stems_of(x.state.last)
     value, best = x.ranked[0]
     sure = best is not None and value >= SURE
-    return "more" in heard.asks and (not heard.content or (not sure and bool(heard.content & theirs)))
+    return "more" in heard.about[-1].kinds and (not heard.content or (not sure and bool(heard.content & theirs)))
+
+
+def invited_to_tell(x: Exchange) -> bool:
+    """ "I have the time", "then give me the long one", after they said that it is a longer story."""
+    sure = x.ranked[0][1] is not None and x.ranked[0][0] >= SURE
+    if sure or not x.state.told or x.heard.asks.keys() - {"more"}:
+        return False
+    return bool(patterns.A_LONG_STORY.search(x.state.last) and x.heard.found(patterns.TELL_IT))
 
 
 def _kinds_of_story(x: Exchange) -> bool:
@@ -242,6 +279,8 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     state, heard = x.state, x.heard
     if heard.form == "choice" or heard.want not in ("what", "how", "why", "who", "yes_no", "nothing", "more"):
         return None
+    if heard.want == "yes_no" and not heard.invites and "worry" not in heard.asks and not state.step:
+        return None  # a plain question has a plain answer
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
     left = [objection for objection in left if not state.addressed or objection.by in ("", state.addressed)]
     named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)

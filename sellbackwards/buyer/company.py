@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellbackwards.buyer import matching, patterns
-from sellbackwards.buyer.answering import answer_question, guessed, others_join
+from sellbackwards.buyer.answering import answer_question, guessed, invited_to_tell, others_join
 from sellbackwards.buyer.exchange import ACT, PLAINLY, Exchange
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
@@ -50,7 +50,7 @@ def talks(x: Exchange) -> None:
     elif heard.echo and not heard.nod and state.told:
         x.meets("nod", heard.text[:40])
         after_said_back(x, "go_on")
-    elif asks or x.act("ask", ACT):
+    elif asks or x.act("ask", ACT) or invited_to_tell(x):
         state.nods = 0
         answer_question(x)
         others_join(x)

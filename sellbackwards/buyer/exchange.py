@@ -8,14 +8,14 @@ from functools import cached_property
 from zlib import crc32
 
 from sellbackwards.buyer import topics
-from sellbackwards.buyer.hearing import Heard
+from sellbackwards.buyer.hearing import Heard, block, plain_words
 from sellbackwards.buyer.matching import stems_of, unlocked
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Objection, Scenario, everyday
 from sellbackwards.buyer.state import Exit, State, Step
 from sellbackwards.buyer.voices import fitting
 from sellbackwards.buyer.wants import gives
-from sellbackwards.buyer.wording import as_sentence
+from sellbackwards.buyer.wording import as_sentence, own_sentences
 
 ACT = 0.5
 """Likelihood (acts.py) from which a line is taken to do something."""
@@ -97,9 +97,33 @@ class Exchange:
         if situation in _THEIRS_ALONE:
             wordings = tuple(one for one in wordings if one not in anybodys) or wordings
         own = [one for one in wordings if one not in anybodys and one not in self.state.used]
+        if situation in _FRESH:
+            own = [one for one in own if not self.said_lately(one)]
+            wordings = tuple(one for one in wordings if not self.said_lately(one)) or wordings
         said = self.pick(fitting(self.scenario, self.state.addressed, own or wordings), situation)
         self.asks = situation in _ASKING and said.rstrip().endswith("?")
         return said
+
+    def said_lately(self, words: str) -> bool:
+        """Did they say (nearly) the same in their last few replies?"""
+        mine = plain_words(words)
+        n = len(mine.split())
+        if n <= 12 and any(block(mine, plain_words(said)) >= max(2, 0.7 * n) for said in self.state.said[-_LATELY:]):
+            return True
+        stems = stems_of(words)
+        before = stems_of(" ".join(self.state.said[-_LATELY:]))
+        return len(stems) > 2 and len(stems - before) <= 0.2 * len(stems)
+
+    def echoes(self, words: str) -> bool:
+        """Would it only give back the seller's words ("Eleven tables.", to "Are the eleven tables full?")?"""
+        return bool(stems_of(words)) and stems_of(words) <= self.heard.stems.keys()
+
+    def left_of(self, words: str) -> str:
+        """What is left of a wording without the sentences that they said lately."""
+        parts = own_sentences(words)
+        while len(parts) > 1 and self.said_lately(parts[0]):
+            parts = parts[1:]
+        return as_sentence(" ".join(parts))
 
     def pick(self, wordings: Sequence[str], salt: str) -> str:
         """One of some wordings that wasn't used yet, chosen by the seller's words: same words, same talk."""
@@ -142,7 +166,7 @@ class Exchange:
         """They give the short answer only; the longer one of two where that alone answers the question."""
         state = self.state
         answers = [fact.short, as_sentence(fact.again)]
-        given = max(state.touched.count(fact.id), int(longer))
+        given = max(state.touched.count(fact.id), int(longer or (not self.curt and self.echoes(fact.short))))
         if given and not unlocked(fact, state):  # what must wait for another fact isn't given away in two halves
             self.meets("asked_again", self.heard.text[:80])
             self.say(self.line("guarded"))
@@ -158,7 +182,7 @@ class Exchange:
         state.touched.append(fact.id)
         state.thread = fact.id
         state.idle -= state.closed_run < 4  # little, but not nothing
-        self.say(self.pick([answers[given]], fact.id))
+        self.say(self.left_of(self.pick([answers[given]], fact.id)))
 
     def _passes_on(self, fact: Fact) -> None:
         """Who was asked by name for what another knows, says so."""
@@ -172,14 +196,15 @@ class Exchange:
         same = (fact.id, want) in state.asked_for
         state.asked_for.add((fact.id, want))
         state.thread = fact.id
-        if not same and fact.again not in state.used:  # asked for it, and not for the same of it
-            self.say(as_sentence(self.pick([fact.again], fact.id)))
+        fresh = fact.again not in state.used and not self.said_lately(fact.again)
+        if not same and fresh:  # asked for it, and not for the same of it
+            self.say(self.left_of(self.pick([fact.again], fact.id)))
             return
         self.meets("asked_again", self.heard.text[:80])
-        if fact.again in state.used:
-            self.say(self.line("same_again"))
-        else:
+        if fresh:
             self.say(self.line("again"), self.pick([fact.again], fact.id))
+        else:
+            self.say(self.line("all_told"))
 
     def raise_objection(self, objection: Objection) -> None:
         """They tell an objection; for a second time where nobody took it up."""
@@ -200,9 +225,18 @@ class Exchange:
         self.say(self.line(situation))
 
 
+_LATELY = 5
+"""Replies in which nothing is said a second time."""
 _OTHERS = 0.03
 """How much the facts of the others count where one is asked by name."""
 
+# Short truths, which are near to each other: none like one that was said lately.
+_FRESH = frozenset(
+    one
+    for one in everyday()
+    if one.startswith(("no_", "who_"))
+    or one in ("both", "of_all", "me_mostly", "it_varies", "some_do", "own_doing", "not_only")
+)
 # Refusals: whoever has their own says no other.
 _THEIRS_ALONE = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early"})
 # Situations in which a question of theirs wants an answer; in others it is a way of speaking.

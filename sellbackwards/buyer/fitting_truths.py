@@ -46,10 +46,46 @@ _WHAT_WOULD = re.compile(
     r"\b(?:what|how|which|who) (?:\w+ )?(?:would|could|should|might)\b|\bwhat do you (?:need|want|expect|hope)\b",
     re.IGNORECASE,
 )
+_WOULD_HAVE = re.compile(r"\bwhat would (?:you|he|she|they) (?:\w+ )?have\b", re.IGNORECASE)
 _WHICH = re.compile(r"\bwhich (?:of|are|is|one|ones|\w+s)\b", re.IGNORECASE)
 _WHAT_THEY_DO = re.compile(
     r"\bwhat (?:do|does) (?:you|he|she|they|it|that|[A-Z]\w+)(?: \w+){0,2}? (?:do|have to|need to|take|get|go|happen|mean|look)\b"
     r"|\bwhat (?:happens|goes|takes|eats|makes|keeps|stops)\b",
+    re.IGNORECASE,
+)
+_CHANGES = r"(?:knows?|rings?|calls?|phones?|asks?|comes?|complains?|writes?|emails?|wants?|shows? up|turns? up|books?|visits?)"
+# "Who rings so late?", "Who asks them?": who comes to them with something. ("Who do you ring?" asks for somebody of theirs.)
+_WHO_RINGS = re.compile(
+    rf"\bwho(?: is it (?:then )?(?:that|who)|'s it (?:that|who))? (?:(?:usually|mostly|normally|generally|then|all) )?(?!knows?\b){_CHANGES}\b",
+    re.IGNORECASE,
+)
+_WHO_KNOWS = re.compile(
+    r"\bwho(?: else| of \w+| here)? (?:\w+ ){0,2}?(?<!to )(?:knows?|remembers?|understands?)\b", re.IGNORECASE
+)
+_WHO_ELSE = re.compile(r"\bwho else\b|\banybody else\b|\banyone else\b", re.IGNORECASE)
+# "When you're ill or away, who picks up?"
+_YOU_AWAY = re.compile(
+    r"\b(?:you|u)(?:'?re| are| have| go| get| take|'ve)? (?:\w+ ){0,3}?(?:ill|sick|away|off|on holiday|on leave|out|gone|a holiday|a day off|not (?:there|here|around)|aren'?t (?:there|here|in))\b",
+    re.IGNORECASE,
+)
+# "Who do you call?", "Whom did you reach?"
+_WHOM = re.compile(
+    r"\bwhom\b|\bwho (?:do|does|did|would|can|could|will) (?:you|they|he|she|one|people|the \w+) (?:\w+ )?(?:call|ring|phone|ask|reach|turn to|go to|write to|talk to|speak to|get hold of)\b",
+    re.IGNORECASE,
+)
+_HOW_IT_CAME = re.compile(
+    r"\bhow (?:did|could|had|has) (?!you\b|i\b|we\b)(?:\w+ ){1,4}?(?:come|came|happen|happened|get|got|end|ended|begin|start)\b",
+    re.IGNORECASE,
+)
+_FOUND_OUT = re.compile(
+    r"\bhow did you (?:first )?(?:find out|hear|know|learn|notice|come to know)\b|\bwho told you\b", re.IGNORECASE
+)
+_OWN_DOING = re.compile(
+    r"\bwhat (?:do|did|would|must|should) you (?:\w+ ){0,3}?do\b|\bwhat (?:have|had) you (?:\w+ ){0,2}?(?:do|done)\b|\bwhat (?:do|did) you have to\b",
+    re.IGNORECASE,
+)
+_WHY_NOT_DONE = re.compile(
+    r"\bwhy (?:have|did|do|had|has|does)(?:n'?t|nt) (?:you|they|anybody|anyone|it)\b|\bwhy (?:have|did|do|had) you (?:not|never)\b",
     re.IGNORECASE,
 )
 _HOW_LATE = re.compile(r"\bhow (?:late|early|soon)\b", re.IGNORECASE)
@@ -79,8 +115,19 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     text = asked[-1] if asked else heard.last_sentence
     if heard.want == "how" and _HOW_LATE.search(text):
         return "how_late", {}
+    if heard.want in ("how", "who") and _FOUND_OUT.search(text):
+        return "found_out", {}
+    if heard.want == "who" and (kind := _who(heard.text, text)):
+        return kind, {}
+    if heard.want == "how" and _HOW_IT_CAME.search(text):
+        return "no_why", {}
+    if heard.want in ("what", "how") and _OWN_DOING.search(text):
+        return "own_doing", {}
+    if heard.want == "why" and _WHY_NOT_DONE.search(text):
+        return "why_not_done", {}
     if heard.want == "when" and (hit := _WHEN_THEN.search(text) or _ASKS_FIRST.match(text)):
-        return f"no_{hit['want'].lower()}", {}
+        want = hit["want"].lower()
+        return (_who(heard.text, text) if want == "who" else "") or f"no_{want}", {}
     if heard.want not in GIVES and _EXAMPLE.search(text):
         return "no_example", {}
     if heard.want in ("what", "how", "yes_no", "more") and _WORDS_OF_THEIRS.search(text):
@@ -97,11 +144,27 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
         return "no_name", {}
     if heard.want in ("what", "how") and _YOUR_MIND.search(text):
         return "no_feel", {}
+    if heard.want == "what" and _WOULD_HAVE.search(text):
+        return "would_have", {}
     if heard.want in ("what", "how", "who") and _WHAT_WOULD.search(text):
         return "no_what_would", {}
     if heard.want == "what" and (_WHICH.search(text) or _WHAT_THEY_DO.search(text)):
         return "it_varies", {}
     return "", {}
+
+
+def _who(line: str, question: str) -> str:
+    """Of a question who …: whether it asks who stands in for them, who knows, who comes to them, or who else."""
+    for kind, pattern, where in (
+        ("who_steps_in", _YOU_AWAY, line),
+        ("who_else", _WHO_ELSE, question),
+        ("whom", _WHOM, question),
+        ("who_knows", _WHO_KNOWS, question),
+        ("who_rings", _WHO_RINGS, question),
+    ):
+        if pattern.search(where):
+            return kind
+    return ""
 
 
 def _yes_or_no(text: str) -> tuple[str, dict[str, str]]:

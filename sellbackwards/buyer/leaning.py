@@ -61,7 +61,7 @@ def further(x: Exchange, fact: Fact) -> str:
     known = stems_of(" ".join((*told, fact.again)))
     asked = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1} - known
     left = [one for says in fact.says if says not in x.state.used for one in own_sentences(says)]
-    left = [one for one in left if one not in x.state.used and stems_of(one) - known]
+    left = [one for one in left if one not in x.state.used and stems_of(one) - known and not x.echoes(one)]
     words = next((one for one in left if _WORDS.search(one)), "")
     if words and x.heard.want in _OPEN and _ASKS_FOR_WORDS.search(x.heard.text):
         return words
@@ -75,7 +75,7 @@ def _told(x: Exchange, fact: Fact) -> list[str]:
 
 def _repeats(x: Exchange, fact: Fact, sentence: str) -> bool:
     """Say a sentence of it once more; False where that was done before."""
-    if sentence in x.state.used:
+    if sentence in x.state.used or x.echoes(sentence):
         return False
     x.state.asked_for.add((fact.id, x.heard.want))
     x.say(x.line("again"), x.pick([sentence], fact.id))

@@ -211,13 +211,20 @@ EITHER = re.compile(
 )
 # "Who would decide that?": said more freely than in the kinds above.
 DECIDES = any_of(
-    r"who(?:'s|'d|'ll| is| would| will| does| has| gets)? (?:\w+ ){0,2}?(?:to )?(?:decides?|deciding|the (?:last|final) (?:word|say)|say yes)\b"
+    r"who(?:'s|'d|'ll| is| would| will| does| has| gets)? (?:\w+ ){0,2}?(?:to )?(?:decides?|deciding|the (?:last|final) (?:word|say)|say yes|signs?(?: (?:off|for|it|this|that))?|approves?|talk (?:it|that|this) over)\b"
 )
 # "Tell me the rest", "What's the part I don't know yet?": more, whatever it is.
 THE_REST = any_of(
-    r"tell me (?:about )?(?:the (?:rest|whole)|everything|what i (?:don'?t know|missed))",
+    r"(?:tell me|hear|know) (?:about )?(?:the (?:rest|whole)|everything|what i (?:don'?t know|missed))",
     r"what(?:'s| is) (?:the (?:rest|whole|more|part)\b|missing in what i)|what (?:else )?(?:did|do|have) i (?:still )?(?:not|miss|don'?t)\b",
     r"what (?:else )?should i (?:still )?(?:ask|know)(?: you)?(?: still)?\b(?=\W*(?:$|\?))",
+)
+# What they said of what takes long to tell, and an invitation to tell it all the same.
+A_LONG_STORY = any_of(
+    r"long(?:er)? (?:story|one|evening|mail)|no short answer|not (?:a|in one|in two|said in) (?:short|sentences?|words?|one|two)|fit in a mail|more than a sandwich|longer than a brew|not quickly told"
+)
+TELL_IT = any_of(
+    r"(?:i|we)(?:'ve| have)?(?: got)? (?:all the |the |plenty of |enough |some )?time\b|(?:the|a) long(?:er|est)? (?:one|story|version|answer)|take your time|slow listener|i(?:'m| am) listening|i(?:'ll| will)? listen|(?:please )?tell (?:me|it)\b|go on\b|start (?:with|at)\b|where does it (?:begin|start)"
 )
 # "What do you need to hear before?", with a step on the table: what stands against it?
 BEFORE_YES = any_of(

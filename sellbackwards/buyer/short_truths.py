@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What they say where they aren't sure, or know no answer: they ask back, or say something true and short.
 
 Rather no fact than a wrong one.
@@ -16,43 +17,33 @@ from sellbackwards.buyer.matching import gives_any, index, stems_of, strange_wor
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.wording import as_sentence
+from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import stem
 
-_MAYBE = 0.5  # from which they ask back
-_MAYBE_TWO = 0.3  # the same for the second of two
-_TOGETHER = 0.7  # and for both together
-_AS_WELL = 0.6  # share of the likeliest from which the next may be meant as well
-_LIKELY = 0.6  # from which they may ask back a turn sooner
+_MAYBE_TWO = 0.3  # from which each of two may be meant
+_AS_WELL = 0.7  # share of the likeliest from which the next may be meant as well
 _NOT_AGAIN = 3  # turns in which they ask back once
 _HALF = 0.25  # from which a told fact is said once more, in short
 _FEW = 10  # words of a line that they may ask back about
 
 
 def asks_back(x: Exchange) -> bool:
-    """Half sure of what is meant, they ask about it: "Who does the repairs, you mean?"; of two, "… or …?" """
-    state = x.state
-    if x.heard.words <= _FEW // 2 and not x.heard.content and _known_already(x):
-        return False  # "Who does that?": of what was just told
-    if x.heard.want == "yes_no":
-        return False  # to ask a plain question back answers nothing
-    named = [(value, fact) for value, fact in x.ranked[:4] if fact and _may_be_meant(x, fact)]
-    maybe = [(value, fact) for n, (value, fact) in enumerate(named) if value >= (_MAYBE_TWO if n else _MAYBE)]
-    together = sum(value for value, _ in named[:2])
-    if not maybe and len(named) > 1 and together >= _TOGETHER and named[1][0] >= _MAYBE_TWO:
-        maybe = named[:2]
+    """Two things may be meant, as likely as each other: they ask which, unless the line itself holds a choice."""
+    state, heard = x.state, x.heard
     if (
-        not maybe
-        or of_another_world(x)
-        or x.ranked[0][1] not in [fact for _, fact in maybe]
-        or state.turns - state.asked_back_at < (_NOT_AGAIN if maybe[0][0] < _LIKELY else _NOT_AGAIN - 1)
+        heard.want == "yes_no"
+        or _OR.search(heard.text)
+        or offers_a_choice(x)
+        or state.turns - state.asked_back_at < _NOT_AGAIN
     ):
+        return False  # to ask a plain question back answers nothing
+    two = [(value, fact) for value, fact in x.ranked[:2] if fact and _may_be_meant(x, fact) and value >= _MAYBE_TWO]
+    if len(two) < 2 or two[1][0] < _AS_WELL * two[0][0] or of_another_world(x):
         return False
-    value, best = maybe[0]
-    two = [best, *(fact for other, fact in maybe[1:2] if other >= _AS_WELL * value)]
-    state.asked_back, state.asked_back_at = tuple(fact.id for fact in two), state.turns
-    x.meets("asks_back", x.heard.text[-80:])
-    said = x.line("asks_back" if len(two) == 1 else "asks_which")
-    said = said.replace("{it}", best.topic).replace("{other}", two[-1].topic)
+    facts = [fact for _, fact in two]
+    state.asked_back, state.asked_back_at = tuple(fact.id for fact in facts), state.turns
+    x.meets("asks_back", heard.text[-80:])
+    said = x.line("asks_which").replace("{it}", facts[0].topic).replace("{other}", facts[1].topic)
     x.say(as_sentence(said))
     return True
 
@@ -74,6 +65,7 @@ def _may_be_meant(x: Exchange, fact: Fact) -> bool:
     return bool(fact.topic) and theirs and fresh and answers and unlocked(fact, state)
 
 
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|that|this|they|them|he|she|those|these)\b", re.IGNORECASE)
 _SHORT = {
     "nothing": "unclear",
@@ -123,7 +115,7 @@ def _known_already(x: Exchange) -> Fact | None:
         if fact and state.addressed and fact.by not in ("", state.addressed):
             continue
         if fact and fact.id in state.told and fact.again not in state.used and gives(fact.again, heard.want):
-            return fact
+            return None if x.said_lately(fact.again) or x.echoes(fact.again) else fact
     return None
 
 
@@ -175,19 +167,29 @@ def short_truth(x: Exchange) -> None:
 _NUMBERS = re.compile(r"\b(?:\d+|one|two|three|four|five|six|ten|twenty|fifty|hundreds?|thousands?)\b", re.IGNORECASE)
 # "does your phone ring or someone else's?" offers no two things, and "you or Greg?" asks for people.
 _A_CLAUSE = re.compile(r"^(?:do|does|did|is|are|was|were|can|will|would|have|has)\b", re.IGNORECASE)
-_WHO_OF_THEM = re.compile(
-    r"\b(?:(?:just|only) (?:you|him|her|one|the two)|yourself|alone|you or"
-    r"|or (?:you|someone|somebody|others?|more people|is there))\b",
+# "Just you?", "you or Greg?", "does your phone ring or someone else's?"
+_ME = re.compile(
+    r"\b(?:(?:just|only) (?:you|your \w+)|by yourself|(?:do|does|did|answer|make|handle) .{0,30}?yourself,? or|all (?:on your own|alone)|you or|you, or"
+    r"|or (?:only |just |is it |is that )?(?:you|yourself|yours|someone|somebody|anyone|anybody|others?|another|is there (?:someone|somebody|anyone|anybody))(?: else'?s?|s)?)\b",
     re.IGNORECASE,
+)
+# "Just Greg, or more people?"
+_ONLY_ONE = re.compile(
+    r"\b(?:just|only) [\w' ]{2,20},? or\b|\bor (?:more|several|other|some more) (?:people|of \w+)\b", re.IGNORECASE
 )
 _TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my": "your", "me": "you", "our": "your"}
 
 
 def one_of_two(x: Exchange) -> str:
-    """ "The planning or the ringing?": the one that they have spoken of, or both; of people, no name; else nothing."""
-    of_people = bool(_WHO_OF_THEM.search(x.heard.last_sentence))
-    if of_people and x.heard.want in ("who", "yes_no"):  # "Who answers, just you?"
-        return x.line("who_of_them")
+    """ "The planning or the ringing?": the one that they have spoken of, or both; "just you?": me, mostly; else nothing."""
+    last = x.heard.last_sentence
+    if offers_a_choice(x):
+        only_one = _ONLY_ONE.search(last) and not re.search(r"\b(?:just|only) you\b", last, re.IGNORECASE)
+        return x.line("not_only" if only_one else "me_mostly")
+    if things := _things(x):
+        return _of_several(x, things)
+    if x.heard.want == "yes_no" and x.heard.questions > 1 and last.lower().startswith("or "):
+        return x.line("both")
     hit = patterns.EITHER.search(x.heard.text)
     if (
         hit is None
@@ -195,8 +197,6 @@ def one_of_two(x: Exchange) -> str:
         or x.heard.want in ("how_many", "how_much", "how_long", "how_old", "when")
     ):
         return ""
-    if of_people:
-        return x.line("who_of_them")
     if any(_A_CLAUSE.search(hit[name]) for name in ("a", "b")):
         return x.line("both")
     words = index(x.scenario)
@@ -206,6 +206,36 @@ def one_of_two(x: Exchange) -> str:
         return x.line("both")
     chosen = " ".join(_TO_ME.get(word.lower(), word) for word in hit["a" if known[0] else "b"].split())
     return x.line("one_of_two").replace("{it}", as_sentence(chosen))
+
+
+def offers_a_choice(x: Exchange) -> bool:
+    """ "Just you?", "you or Greg?": does the line itself name who it may be?"""
+    last = x.heard.last_sentence
+    return x.heard.want in ("who", "yes_no") and last.endswith("?") and bool(_ME.search(last) or _ONLY_ONE.search(last))
+
+
+def _things(x: Exchange) -> list[str]:
+    """ "What is it mostly, keys, water, heating?": the three or more things that the line names."""
+    if x.heard.want not in ("what", "yes_no", "who"):
+        return []
+    parts = re.split(r",(?: or)? | or |[:?.] ", x.heard.text.rstrip(" ?!.:)"))
+    things: list[str] = []
+    for part in reversed(parts):
+        words = part.lower().split()
+        if not 0 < len(words) <= 3 or any(word in EMPTY and word not in _OF_A_THING for word in words):
+            break
+        things.insert(0, part)
+    return things if len(things) > 2 else []
+
+
+_OF_A_THING = frozenset({"the", "a", "an", "your", "some", "old", "new", "something", "else"})
+
+
+def _of_several(x: Exchange, things: list[str]) -> str:
+    """ "Keys, water, heating?": the one that they have spoken of, where it is one alone; else a bit of everything."""
+    told = stems_of(" ".join(x.state.said))
+    known = [one for one in things if one and stems_of(one) & told]
+    return x.line("one_of_two").replace("{it}", as_sentence(known[0])) if len(known) == 1 else x.line("of_all")
 
 
 def chat(x: Exchange) -> bool:

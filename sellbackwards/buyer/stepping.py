@@ -66,6 +66,10 @@ def negotiates(x: Exchange) -> bool:
     """Talk of a step that was suggested before, or of its day; False where the line is about something else."""
     heard, state = x.heard, x.state
     if state.wants_day:
+        if heard.want == "when" and not step_words.time_named(heard.text):  # "When does the next one go?"
+            x.meets("names_time", heard.text[:80])
+            x.say(x.line("when_good"))
+            return True
         state.wants_day = False
         if heard.found(step_words.WHEN) or x.act("time", 0.3) or x.act("step", 0.3) or heard.nod:
             agree(x)
@@ -150,7 +154,10 @@ def on_to_the_next(x: Exchange) -> None:
 def agree(x: Exchange) -> None:
     """They say yes to the step, once it has a day; where all is well they ask whether they may buy."""
     state = x.state
-    if not state.day:
+    if x.heard.want == "when" and not step_words.time_named(x.heard.text):  # which day they would need it
+        state.day = True
+        x.say(x.line("yes"), x.line("when_good"))
+    elif not state.day:
         state.day = state.wants_day = True  # asked for once
         x.say(x.line("which_day"))
     elif state.clear and state.tension <= CALM and not main_objections(x.scenario, state):

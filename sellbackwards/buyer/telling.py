@@ -29,8 +29,12 @@ def tell_named(x: Exchange, is_open: bool) -> None:
         if value < CERTAIN and not heard.found(WHO_IS) and not matching.gives_any(best, heard.want):
             short_truth(x)
             return
-        # What must wait for another leads to that one; a closed question gets a short answer that gives nothing away.
-        tell_or_touch(x, matching.ways_to(x.scenario, best, state) if is_open else best, is_open)
+        # What must wait for another leads to that one where the line speaks of it; else the short answer comes.
+        leads_to = matching.ways_to(x.scenario, best, state)
+        if is_open and leads_to is not best and not heard.content & _words_of(x, leads_to):
+            x.touch(best)
+        else:
+            tell_or_touch(x, leads_to if is_open else best, is_open)
         return
     # Asked further about what they told: what follows from it, or another fact that may be meant as well.
     more = [fact for fact in matching.follows(x.scenario, state, best.id) if best.id in fact.after]
@@ -47,6 +51,12 @@ def tell_named(x: Exchange, is_open: bool) -> None:
         short_truth(x)
     else:
         x.repeat(best)
+
+
+def _words_of(x: Exchange, fact: Fact) -> frozenset[str]:
+    """The words with which a fact is asked for, and those in which it is told."""
+    words = matching.index(x.scenario)
+    return words.said[fact.id] | words.about[fact.id].keys()
 
 
 def _wants_more_of_it(x: Exchange, fact: Fact) -> bool:

@@ -80,6 +80,14 @@ _WHETHER = re.compile(
 )
 
 
+# "Did anybody ever explain why?", "If somebody counted what's low, would that work here?"
+_EVER = re.compile(
+    r"^\W*(?:(?:and|so|but)\W+)*(?:did|has|have|had) (?:any\w+|some\w+|you|he|she|they|it) .*\bever\b.*\?\W*$|^\W*(?:(?:and|so|but)\W+)*(?:did|has|have|had) (?:any\w+|some\w+|you|he|she|they|it) (?:\w+ ){0,3}?ever\b",
+    re.IGNORECASE,
+)
+_WOULD_IT = re.compile(r", (?:would|could|will|does|is) (?:that|it|this) [\w ]{2,25}\?\W*$", re.IGNORECASE)
+
+
 def want_in_talk(want: str, sentences: Sequence[str]) -> str:
     """The kind of answer that a line wants, where more than its last question tells: how old isn't how long.
 
@@ -91,6 +99,8 @@ def want_in_talk(want: str, sentences: Sequence[str]) -> str:
     if want == "yes_no" and _IS_IT.match(re.split(r"[,.?!] ", last)[-1]) and _ASKS_WHO.search(" ".join(sentences)):
         return "who"  # "Who can do it, is it you?"
     if want == "what" and last.endswith("?") and _WHETHER.match(last):
+        return "yes_no"
+    if want in ("what", "why", "how", "who", "where") and (_EVER.match(last) or _WOULD_IT.search(last)):
         return "yes_no"
     if want == "yes_no" and len(sentences) > 1 and len(last.split()) <= 2 and sentences[-2].endswith("?"):
         want = want_of(sentences[-2], True)  # "Who cooks? You?"
