@@ -127,6 +127,8 @@ _IDEAS = {
     discount / per cent / percent / special price / better price / special offer / i can offer / we can offer / i could offer
     make it cheaper / do it cheaper / cheaper for you / a cheaper / for free / free of charge / free trial / gift / voucher / reduced / reduce the price / lower price / lower the price / drop the price / special deal
     save you / 5% / 10% / 15% / 20% / cheaper version / i can do it for / i could do it for / meet in the middle
+    come down / knock off / knock something off / knock a bit off / hundred off / fifty off / something off / a bit off / euros off / pounds off / dollars off
+    match it / match that / match the price / match their price / match them / meet you halfway / meet you half way / split the difference / something on the price
     """,
 }
 
