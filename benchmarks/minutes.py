@@ -77,8 +77,16 @@ def of_exercise(one: Exercise, prompt: str, bare: bool = False, practice: bool =
     listening = (max(said.end for said in heard) - min(said.start for said in heard)) / 60 if heard else 0.0
     after_that = str(spec.get("goes_on", {}).get("says", ""))
     said_to_you = "" if heard else str(spec.get("pitch") or spec.get("buyer") or "")
-    shown = _on_the_way(one) if one.kind == "branching" else "" if one.kind in ("fields", "numbers", "plan", "question", "text") else kind.shown(spec)
-    boxes = " ".join(f"{row['name']} {row.get('ask', '')}" for row in (*spec.get("fields", ()), *spec.get("numbers", ())))
+    shown = (
+        _on_the_way(one)
+        if one.kind == "branching"
+        else ""
+        if one.kind in ("fields", "numbers", "plan", "question", "text")
+        else kind.shown(spec)
+    )
+    boxes = " ".join(
+        f"{row['name']} {row.get('ask', '')}" for row in (*spec.get("fields", ()), *spec.get("numbers", ()))
+    )
     criteria = "" if bare or practice else " ".join(told_criteria(one))
     answering = _answering(one, shown)
     right = " ".join(option["why"] for option in spec.get("options", ()) if option.get("right"))
@@ -99,8 +107,9 @@ def _answering(one: Exercise, shown: str) -> float:
         return thinks * len(spec["numbers"]) + typing
     if kind == "fields":
         return thinks * len(spec["fields"]) + typing
-    if kind == "plan":
-        return thinks * (one.model.count("\n\n") + 1) + typing
+    if kind == "plan":  # as many steps as are asked for, but those that stand there already
+        steps, begun = one.model.count("\n\n") + 1, spec.get("begin", "").count("Step ")
+        return (spec["steps_at_least"] - begun) * (thinks + typing / steps)
     if kind == "branching":
         return thinks * len(one.model.split()) + SKIMS * reading(shown)
     if kind == "talk":
@@ -114,7 +123,9 @@ def _answering(one: Exercise, shown: str) -> float:
 def _on_the_way(one: Exercise) -> str:
     """What the buyer says on the way that the model answer takes, and what there is to choose from."""
     nodes = [one.spec["nodes"][name] for name in walk(one.spec, letters_of(one.model))]
-    return " ".join(text for node in nodes for text in (node["says"], *(option["text"] for option in node.get("options", ()))))
+    return " ".join(
+        text for node in nodes for text in (node["says"], *(option["text"] for option in node.get("options", ())))
+    )
 
 
 def of_practice(entry: PracticeEntry) -> float | None:
@@ -122,10 +133,11 @@ def of_practice(entry: PracticeEntry) -> float | None:
     rounds = list(entry.on_paper() if entry.name == "rewrite" else entry.rounds())
     if not rounds or entry.counts != "rounds":
         return None
-    extra = next((n for n, one in enumerate(rounds) if ENOUGH in one.title), len(rounds))
-    asked = entry.asked or TOLD.get(entry.name, extra)
-    rounds = rounds[:extra]
-    return sum(of_exercise(one, one.title, practice=True) for one in rounds) / len(rounds) * asked
+    times = [of_exercise(one, one.title, practice=True) for one in rounds]
+    if entry.name in TOLD or entry.name == "rewrite":  # any of them
+        return sum(times) / len(times) * (entry.asked or TOLD[entry.name])
+    extra = next((n for n, one in enumerate(rounds) if ENOUGH in one.title), None)
+    return sum(times[: entry.asked or extra])
 
 
 def cells_of_lesson(number: str) -> Iterator[tuple[str, Row]]:
@@ -204,7 +216,7 @@ def in_the_browser(numbers: Iterable[str]) -> None:
                     card.wait_for()
                     waits += time.monotonic() - start
                     passed += card.get_attribute("data-status") in ("passed", "for a person")
-                except Exception as error:  # noqa: BLE001  one control that the script can't work never stops the rest
+                except Exception as error:  # one control that the script cannot work never stops the rest
                     print(f"  {one.exercise.id}: {str(error).splitlines()[0][:100]}")
             print(
                 f"set {number}: awake after {woken:.1f} s; {passed} of {len(found)} answered, waiting for cards "
