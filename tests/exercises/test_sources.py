@@ -59,7 +59,7 @@ def test_nothing_passes_for_free(one: SourceExercise) -> None:
         assert judge(one.exercise, attempt).status != "passed", attempt[:80]
 
 
-# Fair there, too: "online" and "no internet"; a Saturday for a Sunday; an order placed twice, of books and not of wine; receipts.
+# Fair there, too: "online" and "no internet"; a Saturday for a Sunday; what clients asked; receipts.
 KIN = {("3.5", "3.9"), ("3.9", "3.5"), ("5.5", "0.1"), ("2.6", "7.10"), ("6.4", "5.4"), ("5.10", "4.10")}
 
 
