@@ -15,9 +15,9 @@ from sellbackwards.practice.pitches import CHANNELS
 STAYING, CHANGING = ("volume", "rate", "unit cost", "horizon"), ("one-off", "transition", "chance", "loss")
 DECISIONS = ("change", "stay", "ask")  # ask: a number is missing
 _SUM = (
-    "Cost of staying = volume × rate × unit cost × horizon.\n"
-    "Cost of changing = one-off + transition + chance of failing × loss if it fails.\n"
-    "Break-even = (staying − one-off − transition) ÷ loss: how often it may fail before both cost the same."
+    "Cost of staying = volume (how many) × rate (how often it goes wrong) × unit cost (each) × horizon (how long).\n"
+    "Cost of changing = one-off (paid once) + transition (changing over) + chance of failing × loss (if it fails).\n"
+    "Break-even = (staying − one-off − transition) ÷ loss: the chance of failing at which both cost the same."
 )
 
 
@@ -112,10 +112,11 @@ def _to_reckon(case: Case) -> Exercise:
         start = f"{case.buyer}. You offer {case.offers}. You asked. Each number comes from the words beside it:"
     elif given:
         start = (
-            f"{_notes(case, case.quote)}\nCopy four words for each input, as they were said. These are found already:"
+            f"{_notes(case, case.quote)}\n"
+            "For each box, copy four words in a row, as they were said. These are done for you:"
         )
     else:
-        start = f"{_notes(case, case.quote)}\nCopy four words for each input, as they were said."
+        start = f"{_notes(case, case.quote)}\nFor each box, copy four words in a row, as they were said."
     start = "\n".join([start, *given, _SUM])
     quotes: list[dict[str, Any]] = [
         {"name": name, "ask": "their words", "needs": [{"say": "the words that show it", "cites": [line]}]}
@@ -143,7 +144,7 @@ def _to_ask(case: Case) -> Exercise:
         _decision(case),
         {
             "name": "missing",
-            "ask": "which input",
+            "ask": "which number",
             "needs": [{"say": "the one that nobody has told you", "one_of": missing}],
         },
         {
@@ -152,7 +153,7 @@ def _to_ask(case: Case) -> Exercise:
             "needs": [
                 {"say": "asks one thing", "asks_once": ["open", "closed", "choice"]},
                 {"say": "asks for what is missing", "says": list(case.about)},
-                {"say": "offers nothing and pushes nobody", "without_moves": ["pitch", "pressure"]},
+                {"say": "doesn't offer or push anything", "without_moves": ["pitch", "pressure"]},
             ],
         },
     ]
@@ -194,7 +195,7 @@ def change_rounds() -> tuple[Exercise, ...]:
 # --- theirs or ours ---
 
 GROUPS = {
-    "theirs": "it comes from their own business, and would be true if you had never called",
+    "theirs": "it comes from their own business, and would be true if nobody had called",
     "ours": "it comes from the person who sells",
 }
 SORTED_AT_ONCE = 6
@@ -206,7 +207,7 @@ def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
     return Exercise(
         id=f"04_theirs_or_ours.sort{number}",
         kind="sorting",
-        title="Six reasons for deciding soon. In brackets you see who sells to whom. Whose reason is each one?",
+        title="Six reasons to decide soon. In brackets you see who's selling to whom. Whose reason is each one?",
         spec={
             "groups": GROUPS,
             "items": [{"text": f"({one['trade']}) {one['line']}", "group": one["whose"]} for one in lines],
@@ -247,16 +248,16 @@ def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
                     "say": "leaves out what is sold, and the seller's hurry",
                     "never_says": list(rewrite["unsaid"]),
                 },
-                {"say": "praises nothing and pushes nobody", "without_moves": ["pitch", "pressure", "seller_need"]},
+                {"say": "doesn't praise or push", "without_moves": ["pitch", "pressure", "seller_need"]},
             ],
         },
         hints=(
-            "Begin with what they said. You may change “we” into “you”; four words in a row stay as they were.",
-            "Then ask what that leads to if nothing changes, or what they'd like to have instead.",
+            "Start with what they said. You can change “we” into “you”, but keep four words in a row as they were.",
+            "Then ask what that leads to if nothing changes, or what they'd like instead.",
             "After their words, a question with “What happens if” or “What would” is enough.",
         ),
         model=rewrite["need_to_change"],
-        after="It's about their week, and the answer is theirs. If it's “nothing much”, you've learned that early.",
+        after="It's about their week, and the answer is theirs. If it's “nothing much”, it's good to know that early.",
     )
 
 

@@ -25,7 +25,7 @@ WORKED = {
     "03": "The same moments, side by side",
     "04": "Six areas to ask about",
     "05": "Cover her lines",
-    "06": "Any habit goes wrong on its own",
+    "06": "One habit is never enough",
 }
 
 
