@@ -312,6 +312,12 @@
 [data-jp-theme-light='false'] :is(.sb-page, .sb-plain, .course-panel) {
   color-scheme: dark;
 }
+/* JupyterLab's themes of high contrast: no grey letters, no faint lines. */
+body[data-jp-theme-name$='High Contrast'] {
+  --sb-quiet: var(--sb-ink);
+  --sb-line: var(--sb-ink);
+  --sb-hairline: var(--sb-ink);
+}
 `,""]),t.d(s,{},{A:u})},"./node_modules/css-loader/dist/cjs.js!./style/page.css"(e,s,t){var a=t("./node_modules/css-loader/dist/runtime/noSourceMaps.js"),r=t.n(a),o=t("./node_modules/css-loader/dist/runtime/api.js"),i=(t.n(o))()(r());i.push([e.id,`.sb-page {
   --jp-content-font-size1: 17px;
   --jp-content-line-height: 1.6;
@@ -510,15 +516,16 @@
 }
 :is(.sb-header, .course-panel) progress {
   appearance: none;
+  box-sizing: border-box;
   width: 64px;
-  height: 8px;
-  border: 0;
+  height: 9px;
+  border: 1px solid var(--sb-hairline);
   border-radius: 4px;
   overflow: hidden;
-  background: var(--sb-hairline);
+  background: var(--sb-raised);
 }
 :is(.sb-header, .course-panel) progress::-webkit-progress-bar {
-  background: var(--sb-hairline);
+  background: transparent;
 }
 :is(.sb-header, .course-panel) progress::-webkit-progress-value {
   background: var(--sb-passed);
@@ -527,9 +534,6 @@
   background: var(--sb-passed);
 }
 @media (forced-colors: active) {
-  :is(.sb-header, .course-panel) progress {
-    border: 1px solid CanvasText;
-  }
   :is(.sb-header, .course-panel) progress::-webkit-progress-value {
     background: CanvasText;
   }
