@@ -46,7 +46,7 @@ class Pitch:
         return Exercise(
             self.id,
             "question",
-            "their need",
+            "Your question about their need",
             {"pitch": self.pitch, "context": self._context(), "own": self.own},
             model=self.need_question,
         )
@@ -56,7 +56,7 @@ class Pitch:
         return Exercise(
             self.id,
             "question",
-            "how they do it today",
+            "Your question about how they do it today",
             {"pitch": self.pitch, "context": self._context(), "own": self.own, "about": "today"},
             model=self.today_question,
         )
@@ -66,7 +66,7 @@ class Pitch:
         return Exercise(
             self.id,
             "question",
-            "the message, rewritten",
+            "Your version: five lines at most, with one question",
             {"pitch": self.pitch, "context": self._context(), "message": True},
             model=self.message,
         )

@@ -137,11 +137,6 @@ _HEADS = {status: words.practice for status, words in WORDS.items()} | {
     "not answered": "Type in the box above; what a good answer needs is ticked off here as you type.",
     "passed": "That works. Ask it.",
 }
-_LABELS = {
-    "need": "Your question about their need",
-    "today": "Your question about how they do it today",
-    "message": "Your version: five lines at most, with one question",
-}
 
 
 def _feedback(verdict: Verdict, typed: str, sent: bool = False) -> str:
@@ -170,7 +165,7 @@ class Rewrite(Practice):
         self.pitch = widgets.HTML()
         self.boxes = {
             box: widgets.Textarea(
-                description=_LABELS[box],
+                description=_exercises(self.model.pitch)[box].title,
                 rows=6 if box == "message" else 2,
                 placeholder="Type here",
                 layout={"width": "100%"},
