@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import faults
 from tests.browser.lab import PICTURES, RED, Lab, in_both_themes, run_all
-from tests.browser.test_lab import faults
 
 NOTEBOOK = "controls.ipynb"
 CODE = """

@@ -18,8 +18,9 @@ from sellbackwards.course import DATASETS, ROOT
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.answers import answers_in_notebook
 from sellbackwards.exercises.catalogue import all_sets, exercise
+from tests.browser.axe import WCAG
 from tests.browser.lab import PICTURES, RED, Lab, answer_cell, awake, in_both_themes, wait_until
-from tests.browser.test_lab import WCAG, work
+from tests.browser.test_lab import work
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
 

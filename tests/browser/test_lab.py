@@ -17,7 +17,6 @@ from typing import Any
 
 import nbformat
 import pytest
-from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Locator, Page, expect
 
 from sellbackwards.course import DATASETS, ROOT
@@ -27,11 +26,11 @@ from sellbackwards.exercises.notebook_verdicts import judge_notebook_file
 from sellbackwards.exercises.verdict_cards import criteria_rows
 from sellbackwards.practice.pitches import pitches
 from sellbackwards.practice.rounds import load_rounds
+from tests.browser.axe import faults
 from tests.browser.lab import PICTURES, RED, Lab, answer_cell, in_both_themes, menu, run_all, wait_until
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
 GOOD = "What's the end of the month like, and how do you pay the wages when customers are late?"
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 expect.set_options(timeout=10_000)
 
@@ -338,41 +337,6 @@ def test_saved_and_reopened_without_a_kernel(course: Lab) -> None:
 
 
 # The faults, and how many elements' contrast was looked at. All that axe tells would be megabytes for each page.
-AXE = """async ([scopes, tags]) => {
-    const {violations, passes} = await axe.run({include: scopes.map(one => [one])}, {runOnly: {type: 'tag', values: tags}});
-    const faults = violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)}`));
-    const contrast = [...violations, ...passes].filter(rule => rule.id === 'color-contrast').flatMap(rule => rule.nodes);
-    return [faults, contrast.length];
-}"""
-
-
-def faults(page: Page, *scopes: str) -> list[str]:
-    """What axe-core finds wrong, by WCAG 2.2 A and AA, in what is ours; JupyterLab itself is not looked at."""
-    for scope in scopes:
-        assert page.locator(scope).count(), f"{scope} isn't on the page"
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE_FILE_PATH)
-    # axe looks at no contrast of what is scrolled out of sight, so show all of the page at once. And JupyterLab's body
-    # is 0 px high and clips nothing; axe believes that it clips all.
-    page.evaluate("document.body.style.overflow = 'visible'")
-    panel = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer"
-    height = page.locator(panel).evaluate("one => one.querySelector('.jp-WindowedPanel-viewport').scrollHeight")
-    page.set_viewport_size({"width": 1280, "height": height + 300})
-    page.locator(panel).evaluate("one => { one.scrollTop = 0; }")
-    page.wait_for_function(
-        "scopes => [...document.querySelectorAll(scopes)].every(one => one.getBoundingClientRect().bottom < innerHeight)",
-        arg=", ".join(scopes),
-    )
-    for _ in range(5):  # JupyterLab draws a grown page in steps, and axe passes over what isn't drawn yet
-        found, looked_at = page.evaluate(AXE, [list(scopes), WCAG])
-        if looked_at >= 4:
-            break
-        page.wait_for_timeout(500)
-    page.set_viewport_size({"width": 1280, "height": 1600})
-    assert looked_at >= 4, "contrast wasn't looked at"
-    return found
-
-
 def test_no_accessibility_fault_in_what_is_ours(course: Lab) -> None:
     # An answer of each state, for the cards.
     notebook = course.course / EXERCISES
