@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -14,7 +15,6 @@ from sellbackwards import __version__
 from sellbackwards.course import IS_CHECKOUT
 
 _FILE = click.Path(path_type=Path)
-_ALWAYS_THERE = ("pebble", "openpyxl", "jsonschema", "nbformat", "fastjsonschema")  # what any start brings
 _FOR_CERTIFICATES = dict.fromkeys(("cryptography", "rfc8785"), "cryptography rfc8785")
 """What only certificates need → what to install for them."""
 
@@ -23,6 +23,17 @@ def _fail(error: Exception) -> NoReturn:
     """One line on stderr, nothing on stdout, exit code 1."""
     click.echo(" ".join(str(error).split()), err=True)
     sys.exit(1)
+
+
+def _comes_with_any_start(library: str) -> bool:
+    """Is it one that the course itself needs (pyproject.toml), not only who writes it?"""
+    from importlib import metadata  # takes a third of a start
+
+    try:
+        needed = metadata.requires("sellbackwards") or ()
+    except metadata.PackageNotFoundError:
+        return False
+    return any(re.match(r"[\w-]+", line)[0].lower() == library.lower() for line in needed)  # type: ignore[index]
 
 
 class _Commands(click.Group):
@@ -35,7 +46,7 @@ class _Commands(click.Group):
             name = (error.name or "").partition(".")[0]
             if not name or name == "sellbackwards":
                 raise
-            extra = " instructor" if name in _FOR_CERTIFICATES else "" if name in _ALWAYS_THERE else " author"
+            extra = " instructor" if name in _FOR_CERTIFICATES else "" if _comes_with_any_start(name) else " author"
             remedy = f"python3 start.py{extra}" if IS_CHECKOUT else f"pip install {_FOR_CERTIFICATES.get(name, name)}"
             _fail(click.ClickException(f"{ctx.invoked_subcommand} needs {name}, which isn't installed: {remedy}"))
 

@@ -11,12 +11,30 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from sellbackwards import cli
 from sellbackwards.cli import main
 from sellbackwards.course import DATASETS, EXERCISES, SOLUTIONS
 
 
 def run(*arguments: str, given: str | bytes = "") -> Result:
     return CliRunner().invoke(main, list(arguments), input=given)
+
+
+@pytest.mark.parametrize(
+    ("library", "remedy"), [("nbformat", "python3 start.py"), ("jupytext", "python3 start.py author")]
+)
+def test_a_library_that_is_missing_is_named_with_the_way_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, library: str, remedy: str
+) -> None:
+    def missing() -> None:
+        raise ModuleNotFoundError(name=library)
+
+    monkeypatch.setattr(cli, "IS_CHECKOUT", True)
+    monkeypatch.setattr(main.commands["start"], "callback", missing)
+    monkeypatch.setattr(main.commands["start"], "params", [])
+    result = run("start")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"start needs {library}, which isn't installed: {remedy}\n"
 
 
 def test_check_tells_how_a_notebook_stands() -> None:

@@ -33,7 +33,12 @@ SECOND_AREA = 0  # a second area is named where its sum is above this
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each feature its pairs (place in NAMES, hundredths), the same packed; thresholds in the order of NAMES."""
+    """What weights.json holds, as the sums need it: numbers in hundredths of a logit, names by their place in NAMES.
+
+    ``of``: for each feature its pairs (place of a name, weight). ``packed``: for each feature all of its weights in one
+    whole number, so that one addition adds to every sum at once (linear.py). ``start``: what the sums begin with,
+    packed as well. ``heard``: the sum from which each name is heard.
+    """
 
     of: Weighted
     packed: Mapping[str, int]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sellbackwards.buyer import Talk, load
+from sellbackwards.buyer import Talk, exchange, load, objections, short_truths, state, stepping, telling, writing
 from sellbackwards.buyer.debrief import debrief
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.rules import RULES
@@ -27,6 +27,34 @@ def test_every_rule_is_used_and_published(rule: str) -> None:
     numbers = [f"{100 * value:+.0f}" if value else "" for value in (one.openness, one.pull, one.tension)]
     assert [cell.strip() for cell in row.split("|")[2:7]] == [one.when, *numbers, ", ".join(one.seeds)]
     assert one.why.endswith(".") and all(re.fullmatch(r"S[0-4]\.(\d+|c)", seed) for seed in one.seeds)
+
+
+@pytest.mark.parametrize(
+    ("says", "number"),
+    [
+        ("where that is likely enough (*)", telling.SURE),
+        ("they answer the one before, where they know that (*)", telling.CERTAIN),
+        ("as likely as each other (* and more each)", short_truths._MAYBE_TWO),
+        ("thought about when pull is *;", stepping._OPEN_ENOUGH),
+        ("tension at most * (", stepping.CALM),
+        ("(* for a step in the words of their wish)", stepping._GUARDED),
+        ("From * the need is clear", state.CLEAR),
+        ("when tension passes *,", objections._TENSE_END),
+        ("all that matter together add * to", exchange._ALL_FACTS),
+        ("to the * they begin with", state.State.pull),
+        ("more than * words (", writing.LONG_EMAIL),
+        ("(* in a chat)", writing.LONG_CHAT),
+        (
+            "when * things that matter were told",
+            ("nothing", "one", "two", "three", "four", "five")[stepping._TOLD_ENOUGH],
+        ),
+        ("after * turns that brought nothing", ("three", "four", "five", "six", "seven")[objections._IDLE_END - 3]),
+    ],
+)
+def test_the_numbers_on_the_page_are_those_of_the_code(says: str, number: object) -> None:
+    before, after = (re.escape(part) for part in says.replace(" ", "\n").split("*"))
+    around = rf"{before}([\w.]+?){after}".replace(re.escape("\n"), r"\s+")
+    assert re.findall(around, PAGE) == [str(number)]
 
 
 @pytest.mark.parametrize("situation", everyday())
