@@ -29,6 +29,7 @@ from playwright.sync_api import (
     Page,
     TimeoutError,
     ViewportSize,
+    expect,
     sync_playwright,
 )
 
@@ -39,8 +40,12 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 60_000
+"""Milliseconds. A wait ends as soon as what it waits for is there, so only a test that fails waits so long; on a busy machine
+a page may well take ten times as long as on a quiet one. A wait of its own needs only what may take longer still."""
 PICTURES = Path(os.environ.get("SELLBACKWARDS_SCREENSHOTS", ROOT / "ci-output"))
 """Where the tests leave pictures, to be looked at."""
+expect.set_options(timeout=PATIENCE)
 SIZE: ViewportSize = {"width": 1280, "height": 1600}
 # The first is a Chromium that has no window to draw: the same pages for a fifth less work.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -141,7 +146,7 @@ class Lab:
         if page is None or page.is_closed() or self._page_has_face != self._has_face:
             page = self._page = self.browser.new_page(viewport=SIZE)
             self._page_has_face = self._has_face
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(PATIENCE)
             page.on("console", self._hear)
             page.on("pageerror", lambda error: self.complaints.append(str(error)))
             page.goto(f"{self.base}/lab/tree/{notebook}?reset")
@@ -166,7 +171,7 @@ class Lab:
     @staticmethod
     def wait_idle(page: Page) -> None:
         """Wait for a kernel with nothing to do."""
-        page.wait_for_selector("#jp-main-statusbar >> text=/Python 3.*Idle/", timeout=30_000)
+        page.wait_for_selector("#jp-main-statusbar >> text=/Python 3.*Idle/")
 
     def face(self, on: bool) -> None:
         """Pages opened from now on have the course's own face, or are plain notebooks, as in a JupyterLab without it."""
@@ -232,7 +237,7 @@ class Lab:
             return str(answer.read().decode())
 
 
-def wait_until(true: Callable[[], object], what: str, seconds: float = 15) -> None:
+def wait_until(true: Callable[[], object], what: str, seconds: float = PATIENCE / 1000) -> None:
     """Wait for a state that the browser can't see, such as a file's."""
     end = time.monotonic() + seconds
     while not true():
@@ -273,13 +278,13 @@ def run_all(page: Page) -> None:
         page.wait_for_function(done, timeout=30_000)
     except TimeoutError:  # on a busy machine the menu can close before it has heard the click; a person clicks again
         menu(page, "Run", "Run All Cells")
-        page.wait_for_function(done, timeout=60_000)
+        page.wait_for_function(done)
     Lab.wait_idle(page)
 
 
 def awake(page: Page) -> None:
     """Wait until a page of the course has woken by itself: all of its practices, all of its forms."""
-    page.locator(".jp-NotebookPanel:not(.lm-mod-hidden).sb-page[data-awake=true]").wait_for(timeout=60_000)
+    page.locator(".jp-NotebookPanel:not(.lm-mod-hidden).sb-page[data-awake=true]").wait_for()
 
 
 def answer_cell(page: Page, exercise: str) -> Locator:

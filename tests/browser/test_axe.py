@@ -140,7 +140,7 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     menu(page, "Settings", "Theme", "JupyterLab Dark")
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
     asleep = page.locator(".sb-practice:not(.sb-live)").filter(has_text="asleep")  # they stay, out of sight
-    expect(asleep.filter(visible=True)).to_have_count(0, timeout=60_000)
+    expect(asleep.filter(visible=True)).to_have_count(0)
     views = page.locator(".sb-practice.sb-live")
     expect(views).to_have_count(asleep.count())
 

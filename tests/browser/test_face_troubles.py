@@ -37,7 +37,7 @@ def saved(course: Lab, page: Page, exercise: str, text: str) -> None:
         page.wait_for_timeout(50)  # what stands between the page and its server lives in this thread
         return saved_answer(course.course / EXERCISES, exercise) == text
 
-    wait_until(is_it, f"“{text}” is saved", 60)
+    wait_until(is_it, f"“{text}” is saved")
 
 
 def no_dialog(page: Page) -> None:
@@ -233,7 +233,7 @@ def test_a_kernel_that_dies_while_one_types(course: Lab, page: Page) -> None:
     saved(course, page, "1.1", "What happens")
     os.kill(int(page.evaluate(PID)), signal.SIGKILL)
     page.keyboard.type(" in your office?", delay=30)  # nobody hears it yet
-    expect(page.get_by_role("alert").filter(has_text="starting again")).to_have_count(1, timeout=20_000)
+    expect(page.get_by_role("alert").filter(has_text="starting again")).to_have_count(1)
     awake(page)
     expect(page.get_by_role("alert").filter(has_text="starting again")).to_have_count(0)
     expect(page.locator(BOX)).to_have_value("What happens in your office?")

@@ -124,7 +124,7 @@ def a_class(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Itera
             stderr=subprocess.STDOUT,
         )
         try:
-            wait_until(lambda: answers(f"http://127.0.0.1:{port}/hub/health"), "the hub answers", 60)
+            wait_until(lambda: answers(f"http://127.0.0.1:{port}/hub/health"), "the hub answers")
             yield Class(f"http://127.0.0.1:{port}", homes, source, browser)
         finally:
             hub.terminate()
@@ -190,7 +190,7 @@ def test_two_learners_an_update_and_the_grades(a_class: Class, tmp_path: Path, c
     git(a_class.source, "commit", "-q", "-m", "second release")
     anna.goto(f"{a_class.base}/hub/home")
     anna.locator("#stop").click()
-    expect(anna.locator("#start")).to_have_text("Start My Server", use_inner_text=True, timeout=60_000)
+    expect(anna.locator("#start")).to_have_text("Start My Server", use_inner_text=True)
     anna.goto(f"{a_class.base}/hub/spawn")
     in_lesson_00(anna)
     copy = a_class.copy_of("anna")
@@ -198,7 +198,7 @@ def test_two_learners_an_update_and_the_grades(a_class: Class, tmp_path: Path, c
     assert "anew" in (copy / "exercises/01_sell_backwards.ipynb").read_text(encoding="utf-8")
     assert (copy / "my-answers/08_new.ipynb").exists()
     assert mine.read_bytes() == typed
-    expect(anna.locator(".sb-practice-first_pitch textarea")).to_have_value(GOOD, timeout=60_000)
+    expect(anna.locator(".sb-practice-first_pitch textarea")).to_have_value(GOOD)
 
     # The instructor fetches what there is, and grades it.
     collected, grades = tmp_path / "collected", tmp_path / "grades"

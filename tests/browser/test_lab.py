@@ -32,8 +32,6 @@ from tests.browser.lab import PICTURES, RED, Lab, answer_cell, in_both_themes, m
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
 GOOD = "What's the end of the month like, and how do you pay the wages when customers are late?"
 
-expect.set_options(timeout=10_000)
-
 
 @pytest.fixture
 def course(running: Lab) -> Iterator[Lab]:

@@ -48,7 +48,7 @@ def test_what_is_typed_outlives_a_kernel_that_is_killed(running: Lab, page: Page
     what.press_sequentially("I edit videos", delay=20)
     os.kill(int(page.evaluate(PID)), signal.SIGKILL)
     page.keyboard.type(" for small firms", delay=30)  # nobody hears it yet
-    page.locator(".sb-page[data-awake=true]").wait_for(state="detached", timeout=20_000)
+    page.locator(".sb-page[data-awake=true]").wait_for(state="detached")
     awake(page)
     what = part(page, "selling").get_by_label("What do you sell?")
     expect(what).to_have_value("I edit videos for small firms")

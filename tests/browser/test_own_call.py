@@ -145,7 +145,7 @@ def test_a_path_by_keyboard_and_what_is_refused(course: Lab, tmp_path: Path) -> 
     large = tmp_path / "recording.txt"
     large.write_bytes(b"Anna: hello\n" * 2_500_000)
     choose(page, view, large)
-    expect(said(view, "refused")).to_contain_text("larger than 20 MB", timeout=30_000)
+    expect(said(view, "refused")).to_contain_text("larger than 20 MB")
     picture(page, "own_call_refused")
     view.get_by_label("Or try with one of the course's own calls").select_option(label=label_of("01 forward"))
     expect(said(view, "read")).to_contain_text("01 forward")
@@ -168,7 +168,7 @@ def test_five_hours_do_not_freeze_the_page_and_nothing_is_kept(course: Lab, tmp_
         setInterval(() => { const now = performance.now(); window.worst = Math.max(window.worst, now - last); last = now }, 20) }"""
     )
     choose(page, view, long)
-    expect(view.locator(CHARTS)).to_have_count(2, timeout=30_000)
+    expect(view.locator(CHARTS)).to_have_count(2)
     view.get_by_label("Which part of the call?").select_option(index=2)
     view.get_by_label("Or choose any turn").select_option(index=7)
     expect(view.locator(".sb-place")).to_contain_text("▶ marks turn 1007")
@@ -212,12 +212,12 @@ def test_files_as_tools_name_them_and_a_seller_that_is_remembered(course: Lab, t
     expect(view.locator(".sb-callcard").first).to_contain_text("Maya Lindqvist")
     picture(page, "own_call_tools")
     pick.select_option(index=1)
-    expect(view.locator(".sb-callcard").first).to_contain_text("von Gemini.txt", timeout=30_000)
+    expect(view.locator(".sb-callcard").first).to_contain_text("von Gemini.txt")
     expect(view.locator(".sb-callcard").first).to_contain_text("lines of notes")
     view.locator(".sb-callcard").first.scroll_into_view_if_needed()
     picture(page, "own_call_notes")
     pick.select_option(index=3)
-    expect(view.locator(".sb-callcard").first).to_contain_text("typed, not spoken", timeout=30_000)
+    expect(view.locator(".sb-callcard").first).to_contain_text("typed, not spoken")
     view.locator(".sb-callcard").first.scroll_into_view_if_needed()
     picture(page, "own_call_typed")
     assert faults(page, ".sb-practice-own_call") == []
@@ -225,10 +225,8 @@ def test_files_as_tools_name_them_and_a_seller_that_is_remembered(course: Lab, t
     view.get_by_label("Who is the seller?").select_option(label="Tom O'Kafor")
     expect(view).to_contain_text("You chose the seller.")
     choose(page, view, tmp_path / "transcript_623470.json")
-    expect(said(view, "read")).to_contain_text("transcript_623470.json", timeout=30_000)
-    expect(view.locator(".sb-callcard").first).to_contain_text(
-        "Seller: Tom O'Kafor (chosen before for this folder", timeout=30_000
-    )
+    expect(said(view, "read")).to_contain_text("transcript_623470.json")
+    expect(view.locator(".sb-callcard").first).to_contain_text("Seller: Tom O'Kafor (chosen before for this folder")
     assert '"Tom O\'Kafor"' in (course.private / "progress" / "sellers.json").read_text(encoding="utf-8")
     expect_kind(page)
 

@@ -293,7 +293,7 @@ def test_in_jupyterlab_a_lesson_s_calls_play_and_a_call_stops(running: Lab) -> N
     running.as_new()
     page = running.open("lessons/05_be_present.ipynb")
     listen = page.locator(".sb-live.sb-practice-05_listen")
-    listen.wait_for(timeout=30_000)
+    listen.wait_for()
     listen.get_by_role("slider").focus()
     before = seconds_shown(page)
     page.keyboard.press("Space")

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from sellbackwards.grading.review_decisions import Desk
 from sellbackwards.grading.review_server import ReviewServer
-from tests.browser.lab import PICTURES
+from tests.browser.lab import PATIENCE, PICTURES
 
 from .samples import FIRST, SETS, UNSURE, grades, notebook, run, save, table
 
@@ -176,7 +176,7 @@ def test_only_this_page_may_read_and_write(out: Path) -> None:
 
 def opened(browser: Any, server: ReviewServer, **more: Any) -> Page:
     page: Page = browser.new_context(viewport={"width": 1280, "height": 800}, **more).new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     page.goto(server.address)
     expect(page.locator("li.group").first).to_be_visible()
     return page
