@@ -55,16 +55,16 @@ WORDS: Mapping[Status, StatusWords] = {
     "couldn't tell": StatusWords(
         badge="?",
         card="couldn't tell",
-        advice="This is not marked as wrong: the page can't judge it, and a person may well say yes. "
-        "To let the page judge it, try other words.",
-        practice="I can't judge this wording; it isn't wrong. You decide, or try other words.",
+        advice="This isn't marked as wrong: the page can't judge it, and a person might well say yes. "
+        "If you'd like the page to judge it, try other words.",
+        practice="I can't judge this wording. That doesn't make it wrong. You decide, or try other words.",
         progress="the page couldn't tell",
         page="The page couldn't tell: a person looks at it",
     ),
     "for a person": StatusWords(
         badge="•",
         card="for a person to judge",
-        advice="The page can't judge this one, and doesn't try. Judge it yourself, or let a colleague: "
+        advice="The page can't judge this one, so it doesn't try. Judge it yourself, or ask a colleague: "
         "go through the points above, and compare with these three answers.",
         practice="Only a person can judge this one. Compare with the three answers below.",
         progress="for a person to judge",
@@ -74,6 +74,6 @@ WORDS: Mapping[Status, StatusWords] = {
 
 # Where letters or numbers were asked for, no other words are wanted: only a form that the page can read.
 CANT_READ = (
-    "This is not marked as wrong: the page can't read it. "
-    "Enter your answer in the form that the exercise asks for, and check it again."
+    "This isn't marked as wrong: the page can't read it. "
+    "Type your answer the way the exercise asks for it, and check it again."
 )

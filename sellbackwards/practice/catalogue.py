@@ -100,7 +100,7 @@ _LISTED = (
         "01",
         "Turn a pitch into two questions",
         "You get a pitch. You turn it into two questions: one about what they need, one about how they do it today. "
-        "An email you write again, with one question.",
+        "You rewrite an email, with one question.",
         "practice.rewrite()",
         rounds=lambda: _pitch_rounds("rewrite"),
         on_paper=lambda: [one for pitch in pitches()[:_ON_PAPER] for one in (pitch.need(), pitch.today())],
@@ -118,7 +118,7 @@ _LISTED = (
         "04_theirs_or_ours",
         "04",
         "Theirs or ours?",
-        "You sort reasons for deciding soon, and turn the need to buy into the need to change.",
+        "You sort reasons to decide soon, and turn the need to buy into the need to change.",
         'practice.play("04_theirs_or_ours")',
         rounds=urgency_rounds,
         on_paper=urgency_rounds,
@@ -190,10 +190,10 @@ def _promise_entry(name: str, lesson: str) -> PracticeEntry:
     return PracticeEntry(
         f"{name}_{lesson}",
         lesson if made else f"{int(lesson) + 1:02}",
-        "Your promise for this week" if made else "What came of your promise?",
-        "You write down whom you will ask, what, and by when. It stays on your computer."
+        "Your promise for this week" if made else "How did your promise go?",
+        "You write down who you'll ask, what, and by when. It stays on your computer."
         if made
-        else f"You see the promise that you made at the end of lesson {lesson}, and tell what happened.",
+        else f"You see the promise that you made at the end of lesson {lesson}, and say what happened.",
         f'practice.{"promise" if made else "kept_promise"}("{lesson}")',
         counts="no",
         not_in_browser=_KEPT_HERE,
@@ -206,7 +206,7 @@ def _my_entry(part: str) -> PracticeEntry:
         f"my_{part}",
         "my",
         one.title,
-        f"{one.what} Nothing of it is marked or handed in.",
+        f"{one.what} None of it is marked or handed in.",
         f'practice.my_deals("{part}")',
         counts="no",
         not_in_browser=_KEPT_HERE,

@@ -73,7 +73,7 @@ class Form(widgets.VBox):
         self.controls_box = widgets.VBox()
         self.help, self.card = widgets.HTML(), widgets.HTML()
         self.check_button = widgets.Button(description="Check my answer")
-        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
+        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One more hint each time")
         self.text_button = widgets.Button(description="Show as text", tooltip="Your answer as it is saved")
         self.next_button = widgets.Button(description="Next exercise")
         self.put_back_button = widgets.Button(

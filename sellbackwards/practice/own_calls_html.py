@@ -37,7 +37,7 @@ def refusal(problem: TranscriptError) -> str:
 def read_well(measures: Measures) -> str:
     """That a file was read, and what in it was left out or guessed at (HTML)."""
     call = measures.call
-    none = "typed talk, so words are counted" if call.typed else "no times in it, so words are counted"
+    none = "it's typed, so words are counted" if call.typed else "no times in it, so words are counted"
     long = f"{clock_text(call.seconds)} long" if call.seconds is not None else none
     people, turns = len(call.speakers), count_text(len(call.turns), "turn")
     who = "1 person" if people == 1 else f"{people} people"

@@ -73,7 +73,7 @@ class OwnCall(Practice):
         )
         self.path_button = widgets.Button(description="Read it", tooltip="Read the file or folder named in the box")
         self.paste = widgets.Textarea(
-            description="Or paste the talk here, with who speaks at the beginning of each line",
+            description="Or paste the conversation here, with the speaker's name at the start of each line",
             placeholder="Me: How do you do it today?",
             rows=2,
         )

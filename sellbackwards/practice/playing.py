@@ -133,9 +133,9 @@ class Play(Practice):
         self.heard, self.ask, self.help, self.feedback = (widgets.HTML() for _ in range(4))
         self.controls_box = widgets.VBox()
         self.check_button = widgets.Button(description="Check")
-        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
+        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One more hint each time")
         self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways")
-        self.goes_on_button = widgets.Button(tooltip="What the seller said at this point of the call")
+        self.goes_on_button = widgets.Button(tooltip="What the seller said at this point in the call")
         self.back_button = widgets.Button(description="Back", tooltip="The round before")
         self.next_button = widgets.Button(description="Next", tooltip="The next round; what you did here is kept")
         self.put_back_button = widgets.Button(
@@ -220,7 +220,7 @@ class Play(Practice):
         if self._checked_nothing and verdict.status == "not answered":
             head = "Nothing is chosen yet. Choose above, then press Check."
         if one.kind == "branching" and goes_on(one.spec, self.model.answer):  # no crosses mid-talk
-            head = "The talk goes on. So far:"
+            head = "There's more to come. So far:"
             done = tuple(criterion for criterion in verdict.criteria if criterion.met)
             to_do = tuple(criterion for criterion in verdict.criteria if not criterion.met)
             listed = criteria_list(Verdict("passed", done)) if done else ""

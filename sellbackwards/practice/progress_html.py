@@ -106,7 +106,7 @@ def _exercises(number: str) -> str:
     found = standing(name)
     if isinstance(found, str):
         return "can't be read"
-    return _passed(found) if found else "not begun"
+    return _passed(found) if found else "not started"
 
 
 def done_html(done: Mapping[str, Done], today: date) -> str:
@@ -128,8 +128,8 @@ def done_html(done: Mapping[str, Done], today: date) -> str:
 # --- where I stood, where I stand now ---
 
 _FAIR = (
-    "Only first tries can be compared fairly. If you tried again after a “not yet”, or opened hints, in one of the two "
-    "and not in the other, the numbers say less. And ten tasks are few: one or two more or fewer may be chance."
+    "Only first tries make a fair comparison. If you tried again after a “not yet”, or opened hints, in just one of "
+    "the two, the numbers tell you less. And ten tasks aren't many: one or two more or fewer might be chance."
 )
 
 
@@ -165,7 +165,7 @@ def promises_html(found: Sequence[Promise], today: date) -> str:
         return ""
     back = "".join(
         f"<p>You promised to ask {escape(one.who or 'somebody')}: “{escape(one.question)}” How did it go? "
-        f"You can say so at the beginning of lesson {int(one.lesson) + 1:02}, or let it rest.</p>"
+        f"Tell us at the start of lesson {int(one.lesson) + 1:02}, or leave it there.</p>"
         for one in found
         if one.comes_back(today)
     )
@@ -189,8 +189,8 @@ def due_markdown(waiting: Sequence[Item], next_one: tuple[date, int] | None, any
     """What is due today, a line a lesson with a link to it; or when the next is."""
     if not anything:
         return (
-            "**To come back to: nothing yet.** When you have done a practice, its rounds come back here after a day or "
-            "two, then after a week or more: what is asked again just before you'd forget it stays."
+            "**To come back to: nothing yet.** Once you've done a practice, its rounds come back here after a day or "
+            "two, then after a week or more. You remember best what you're asked just before you'd have forgotten it."
         )
     if not waiting:
         when = f" {next_time(next_one, today)}" if next_one else ""

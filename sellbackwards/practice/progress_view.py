@@ -63,7 +63,7 @@ def come_back(now: datetime | None = None) -> Practice:
     if next_one:
         said += f" {next_time(next_one, today)}"
     elif not history():
-        said += " When you have done a practice, it comes back here after a day or two."
+        said += " Once you've done a practice, it comes back here after a day or two."
     return Practice(practice_entry("come_back"), [widgets.HTML(f"<p>{escape(said)}</p>")])
 
 
@@ -146,7 +146,7 @@ def _damage() -> str:
         return ""
     return (
         f"<p>Please note: a progress file could not be read. It was put aside as {escape(names[-1])}, in "
-        f"{escape(str(progress.progress_file().parent))}, and a new one was begun.</p>"
+        f"{escape(str(progress.progress_file().parent))}, and a new one was started.</p>"
     )
 
 

@@ -174,7 +174,7 @@ class Rewrite(Practice):
         }
         self.feedback = {box: widgets.HTML() for box in boxes}
         self.help = widgets.HTML()
-        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One hint more each time")
+        self.hint_button = widgets.Button(description="Give me a hint", tooltip="One more hint each time")
         self.way_button = widgets.Button(description="Show me one way", tooltip="One of several good ways to ask")
         self.next_button = widgets.Button(description="Next pitch", tooltip="What you typed here is kept")
         fields = sorted({pitch.field for pitch in self.model.choice})

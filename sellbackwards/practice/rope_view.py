@@ -178,13 +178,13 @@ EXPLAIN = Exercise(
         "rubric": [
             "It is about one sale of your own.",
             "It says what you did that was pushing, and what the tangle was.",
-            "It says who could have held the upper end, and what they would have pulled for.",
+            "It says who could have pulled at the upper end, and why they would have.",
         ],
         "anchors": {
             "weak": "You mustn't push customers, you have to create pull.",
             "fair": "I called the school four times in May, because of my target. "
             "The more I called, the more questions they had.",
-            "strong": "I called the school four times in May, for my target. Each time they wanted another paper. "
+            "strong": "I called the school four times in May, for my target. Each time they wanted another document. "
             "That was the tangle. The caretaker carries water up two floors each morning. He'd have pulled, and I "
             "never asked him.",
         },
@@ -192,8 +192,8 @@ EXPLAIN = Exercise(
 )
 _FAR = [("choose …", -1.0), *((f"{n} m" if n else "nothing", float(n)) for n in range(MOST + 1))]
 _TRY = (
-    "Do three runs, and guess before each. First push 2 m. Then push harder, 3 m. "
-    "Then push nothing, and let them pull 2 m. After that, try whatever you like."
+    "Do three runs, and guess before each one. First push 2 m. Then push harder, 3 m. "
+    "Then don't push, and let them pull 2 m. After that, try whatever you like."
 )
 
 
@@ -295,7 +295,7 @@ class Rope(Practice):
             head = "Only a person can judge this one. Compare with these three."
             lines = [f"{name.capitalize()}: “{text}”" for name, text in EXPLAIN.spec["anchors"].items()]
         else:
-            head, lines = "To do: a run with a push, a run with a pull, and then your words.", []
+            head, lines = "Still to do: one run with a push, one with a pull, and then your words.", []
         said = f'<p class="sb-head">{escape(head)}</p>' + "".join(f"<p>{escape(line)}</p>" for line in lines)
         self.feedback.value = feedback(model.value, model.explanation, said)
 

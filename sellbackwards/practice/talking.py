@@ -139,8 +139,8 @@ class TalkView(Practice):
         )
         self.hint_button = widgets.Button(description="Give me a hint", tooltip="For your next line")
         self.undo_button = widgets.Button(description="Take back my last line", tooltip="And try another")
-        self.again_button = widgets.Button(description="Start again", tooltip="This talk can be brought back")
-        self.back_button = widgets.Button(description="Bring back the talk before")
+        self.again_button = widgets.Button(description="Start again", tooltip="You can bring this conversation back")
+        self.back_button = widgets.Button(description="Bring back the last conversation")
         self.back_to = widgets.Dropdown(
             description="Go back to", style={"description_width": "initial"}, layout={"width": "100%"}
         )

@@ -141,12 +141,12 @@ def _line(line: Line) -> str:
 
 
 def _card(talk: Talk) -> str:
-    """The score card of this talk; there is none for a talk in which nothing was said."""
+    """The score card of this conversation; there is none for a talk in which nothing was said."""
     call = call_of(talk)
     if SELLER not in call.speakers:
         return ""
     measures = as_the_buyer_heard(talk, measure(call, SELLER))
-    return f"<details><summary>The score card of this talk</summary>{card(measures)}</details>"
+    return f"<details><summary>The score card of this conversation</summary>{card(measures)}</details>"
 
 
 def _replies(turn: Turn) -> str:

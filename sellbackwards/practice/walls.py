@@ -40,14 +40,14 @@ class Group:
 # In the order of the wall. They say what a question does, and not how good it is.
 GROUPS = (
     Group("need", "Open, about what they need", "It gets a story, from this buyer's own world."),
-    Group("today", "Open, about how they do it today", "It gets a story, about a Tuesday of theirs."),
+    Group("today", "Open, about how they do it today", "It gets a story, about an ordinary day of theirs."),
     Group("open", "Open; about what, the page can't tell", "It gets a story. Is it about this buyer's need?"),
-    Group("far", "Open, and far from this pitch", "It gets a story. Could it be asked of anybody?"),
+    Group("far", "Open, and far from this pitch", "It gets a story. Could you ask anybody that?"),
     Group("closed", "Gets a yes, a no, or one fact", "Short answers are answers, too. What comes after one?"),
-    Group("leading", "Brings its answer along, or pushes", "The buyer hears what they ought to say."),
-    Group("goods", "Names the goods, or their price", "The buyer has to talk about your thing."),
+    Group("leading", "Brings its answer along, or pushes", "The buyer can hear which answer you want."),
+    Group("goods", "Names the product, or its price", "Now the buyer has to talk about your product."),
     Group("tells", "Asks nothing", "What will the buyer say to it?"),
-    Group("unsure", "The page can't tell", "It isn't wrong. What would you answer?"),
+    Group("unsure", "The page can't tell", "That doesn't make it wrong. What would you answer?"),
 )
 
 

@@ -27,7 +27,7 @@ PITCH_CRITERIA = (
     "Leaves the answer to the buyer (no leading, no pushing)",
 )
 BUYER_CRITERIA = (
-    "Takes up what the buyer said",
+    "Picks up what the buyer said",
     "Stays curious: asks, reflects, or suggests a step that the remark invites",
     "Doesn't argue",
     "No pitch, no price",

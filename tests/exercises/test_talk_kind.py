@@ -70,11 +70,11 @@ def test_a_talk_that_stops_early_is_not_yet_and_says_where() -> None:
 def test_each_criterion_quotes_the_line_it_rests_on() -> None:
     pitch = "Our Gold contract gives you a fitter within two hours, at only 89 euros a month."
     verdict = judged("\n".join([EXPERT[0], pitch, *EXPERT[1:]]))
-    assert met(verdict, "Says nothing of the offer") is False
+    assert met(verdict, "Doesn't pitch before") is False
     assert pitch in [one.evidence for one in verdict.criteria]
     push = "If you sign today you get ten per cent off."
     verdict = judged("\n".join([EXPERT[0], push, *EXPERT[1:]]))
-    assert met(verdict, "Pushes nobody") is False
+    assert met(verdict, "Doesn't push") is False
     assert push in [one.evidence for one in verdict.criteria]
 
 

@@ -399,7 +399,7 @@ def test_where_i_stood_and_where_i_stand(answers: Path) -> None:
             cell["source"] = "%%answer 7.1\nBuy our microphones!"
     (answers / f"{AFTER}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     text = said(progress_card())
-    assert "Only first tries can be compared fairly" in text
+    assert "Only first tries make a fair comparison" in text
     assert '<th scope="row">1. Instead of a pitch</th><td>passed</td><td>not yet</td>' in text
     (answers / f"{AFTER}.ipynb").write_text("<b>{", encoding="utf-8")
     assert "damaged" in said(progress_card()) and "<b>{" not in said(progress_card())
@@ -450,7 +450,7 @@ def test_coming_back_grades_what_is_left_without_an_answer(monkeypatch: pytest.M
 
 
 def test_nothing_to_come_back_to_is_said() -> None:
-    assert "Nothing is due today. When you have done" in come_back().children[1].value
+    assert "Nothing is due today. Once you've done" in come_back().children[1].value
     answer_all(play("01_recall"))
     assert "Nothing is due today. The next 2 rounds:" in come_back().children[1].value
 

@@ -45,7 +45,7 @@ SCHEMA: Mapping[str, Any] = {
 }
 
 _LABELS = "abcdefgh"
-_END = "Goes on until the talk ends"
+_END = "Keeps going until the conversation ends"
 
 
 def shown(spec: Mapping[str, Any]) -> str:
@@ -57,7 +57,7 @@ def shown(spec: Mapping[str, Any]) -> str:
             for label, option in zip(_LABELS, node.get("options", ()), strict=False)
         ]
         lines.append("")
-    return "\n".join([f"Begin at **{spec['start']}**.", "", *lines, "Type the letters of your way, for example: b a c"])
+    return "\n".join([f"Start at **{spec['start']}**.", "", *lines, "Type the letters of your way, for example: b a c"])
 
 
 def beside_form(spec: Mapping[str, Any]) -> str:
@@ -82,11 +82,11 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
         ]
     ended, lost = not spec["nodes"][way[-1]].get("options"), len(letters) >= len(way)
     evidence = (
-        f"after {len(way) - 1} letters there is nothing more to choose"
+        f"after {len(way) - 1} letters there's nothing more to choose"
         if lost
         else ""
         if ended
-        else "there is more to say"
+        else "there's more to say"
     )
     met = [Criterion(_END, ended and not lost, evidence)]
     for need in spec["needs"]:

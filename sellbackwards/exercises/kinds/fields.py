@@ -57,7 +57,7 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
 def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     given = labelled(answer, _names(spec))
     if not given:  # words without a name before them: not nothing, but nobody can say where they belong
-        how = f"begin each line with its name, for example “{_names(spec)[0]}:”"
+        how = f"start each line with its name, for example “{_names(spec)[0]}:”"
         return [Criterion(text, None, "" if n else how) for n, text in enumerate(criteria(spec))]
     scene = "\n".join((spec.get("scene", ""), *criteria(spec)))
     return [

@@ -109,6 +109,6 @@ def _judge_one(one: Mapping[str, Any], value: float | None, given: str) -> tuple
     if not given.strip():
         return False, "nothing filled in; type 0 for none" if one.get("at_least") == 0 else "nothing filled in"
     if value is None:
-        return None, f"I can't read one number in “{given}”; type figures, 0 for none"
+        return None, f"I can't read one number in “{given}”; type digits, 0 for none"
     right = abs(value - one["value"]) <= one["within"] if "within" in one else True
     return right and one.get("at_least", value) <= value <= one.get("at_most", value), f"you wrote {given}"

@@ -80,7 +80,7 @@ def judge(spec: Mapping[str, Any], answer: str) -> list[Criterion]:
     evidence = (
         ""
         if agree == len(items)
-        else f"right as far as place {agree}; look again from there"
+        else f"right up to number {agree}; look again from there"
         if agree
         else "look again at what comes first"
     )

@@ -98,11 +98,11 @@ def quoted(lines: Sequence[str], text: str, scene: str = "") -> Met:
             return None, "nearly everything is copied; leave only the words that show it"
         return True, _shown(best, line)
     if elsewhere and elsewhere.quotes and len(elsewhere.shared) > len(best.shared):
-        return False, "words of the task, but not those that show it"
+        return False, "these are words of the task, but not the ones that show it"
     theirs = {key for line in lines for word in _telling(_tokens(line)) for key in keys(word)}
     told = _telling(typed)
     if sum(not theirs.isdisjoint(keys(word)) for word in told) >= max(1, _PARAPHRASE * len(told)):
-        return None, f"close to “{line}”; copied as it stands, it's sure to be heard"
+        return None, f"close to “{line}”; copy it exactly, and the page will know it"
     return False, "not the words that show it; copy four or more in a row, as they were said"
 
 

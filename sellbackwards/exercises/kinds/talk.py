@@ -19,7 +19,7 @@ from sellbackwards.speech import read
 from sellbackwards.speech.words import sentences
 
 _EXITS = {
-    "asks to buy": "they ask whether you will sell it to them",
+    "asks to buy": "they ask you to sell it to them",
     "next step": "you agree on a next step",
     "not a fit": "you tell them plainly that it isn't for them, once you know why",
 }
@@ -49,8 +49,8 @@ def shown(spec: Mapping[str, Any]) -> str:
         f"{beside_form(spec)}\n\n> **{scenario.name} {'writes' if scenario.email else 'says'}:** “{first}”\n\n"
         f"Talk first, in the practice **Talk with {scenario.name}** "
         f"(in a terminal: `sellbackwards talk {scenario.id}`). "
-        "Then type or paste what you said, one line of yours under the other, from the first to the last. "
-        "What they said may stay in between, or be left out: the same words get the same answers."
+        "Then type or paste what you said, one line under the other, from the first to the last. "
+        "You can leave in what they said, or leave it out. The same words get the same answers."
     )
 
 
@@ -73,8 +73,8 @@ def criteria(spec: Mapping[str, Any]) -> list[str]:
     return [
         f"Comes to a good end: {' or '.join(_EXITS[end] for end in _good_ends(spec, scenario))}",
         f"Finds out at least {spec['facts_at_least']} things that matter to them",
-        "Says nothing of the offer before they have said what they need",
-        "Pushes nobody and contradicts nobody",
+        "Doesn't pitch before they've said what they need",
+        "Doesn't push or contradict them",
         last,
     ]
 
@@ -142,7 +142,7 @@ def _played(scenario: str, lines: tuple[str, ...]) -> Talk:
 
 def _end_of(talk: Talk) -> str:
     if talk.state.exit is None:
-        return f"the talk isn't over; after your last line they say: {talk.turns[-1].buyer}"
+        return f"the conversation isn't over; after your last line they say: {talk.turns[-1].buyer}"
     ended = {"goodbye": "they said goodbye"}.get(talk.state.exit, talk.state.exit)
     return f"{ended} after line {len(talk.turns)}: {talk.turns[-1].seller}"
 
@@ -160,7 +160,7 @@ def _none_of(text: str, talk: Talk, rules: tuple[str, ...]) -> Criterion:
 def _waits(text: str, talk: Talk) -> Criterion:
     """No pitch before the need; where speech is in doubt about one, so is this."""
     if not talk.state.told:
-        return Criterion(text, False, "they have told you nothing yet")
+        return Criterion(text, False, "they haven't told you anything yet")
     turn = _with(talk, ("pitch_early",))
     if turn:
         return Criterion(text, False, turn.seller)

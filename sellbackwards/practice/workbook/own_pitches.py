@@ -11,7 +11,7 @@ _BOXES = ("need", "today")
 _HINTS = (
     "Read your pitch again. What would have to be true of them for it to matter?",
     "For their need, ask about the thing that your pitch would change. Leave your own names out.",
-    "For today, begin with how, what happens or who, and let them tell you about a Tuesday.",
+    "For today, start with how, what happens or who, and let them tell you about an ordinary day.",
 )
 
 
