@@ -2,7 +2,7 @@
 
     python benchmarks/minutes.py                 # by part of a lesson, by exercise set
     python benchmarks/minutes.py --cells 03      # each cell and exercise of lesson and set 03
-    python benchmarks/minutes.py --browser 01 03 # work these sets in a real browser, and say what the machine adds
+    python benchmarks/minutes.py --browser 01 03 # work these sets and lessons' practices in a real browser: what the machine adds
 
 It is a model, not a measurement of people. Somebody reads every word once at `READS` words a minute, half of the options or lines once
 more while choosing, types the model answer at `TYPES` words a minute (five letters each), and thinks as long as `THINKS` says. Calls are
@@ -20,7 +20,10 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # for tests.browser.lab
@@ -193,35 +196,53 @@ def by_part(number: str) -> dict[str, list[Row]]:
 
 
 def in_the_browser(numbers: Iterable[str]) -> None:
-    """Work each exercise of these sets in JupyterLab with its model answer; print what the machine's part is."""
+    """Work each exercise of these sets, and the rounds of these lessons' practices but those that are heard, in JupyterLab
+    with its model answer. Print the seconds that a learner waits for the machine."""
     from tests.browser.lab import awake, lab
-    from tests.browser.test_lab import work
+    from tests.browser.test_lab import practice, work
 
     with tempfile.TemporaryDirectory() as folder, lab(Path(folder)) as running:
         for number in numbers:
             path = next((SOURCE / "exercises").glob(f"{number}_*.md"))
-            found = exercises_of(read_page(path), path)
             began = time.monotonic()
             page = running.open(f"my-answers/{path.stem}.ipynb", wait=False)
             awake(page)
-            woken, waits, passed, shown = time.monotonic() - began, 0.0, 0, 0
-            for one in found:
-                form = page.locator(f".sb-answer-{one.exercise.id.replace('.', '-')}").first
+            woken, waits = time.monotonic() - began, []
+            for one in (found.exercise for found in exercises_of(read_page(path), path)):
+                form = page.locator(f".sb-answer-{one.id.replace('.', '-')}").first
                 form.scroll_into_view_if_needed()
-                shown += words(form.inner_text())
-                try:
-                    work(form, one.exercise)
-                    start = time.monotonic()
-                    card = form.locator(f'[data-card="{one.exercise.id}"]').first
-                    card.wait_for()
-                    waits += time.monotonic() - start
-                    passed += card.get_attribute("data-status") in ("passed", "for a person")
-                except Exception as error:  # one control that the script cannot work never stops the rest
-                    print(f"  {one.exercise.id}: {str(error).splitlines()[0][:100]}")
-            print(
-                f"set {number}: awake after {woken:.1f} s; {passed} of {len(found)} answered, waiting for cards "
-                f"{waits:.1f} s in all; {shown} words in the forms"
-            )
+                work(form, one)
+                waits.append(_wait_for(form.locator(f'[data-card="{one.id}"]').first))
+            print(f"set {number}: awake after {woken:.1f} s, {_told_waits(waits)}")
+
+            began = time.monotonic()
+            page = running.open(f"lessons/{path.stem}.ipynb", wait=False)
+            awake(page)
+            woken, waits = time.monotonic() - began, []
+            for entry in all_practices():
+                rounds = entry.rounds() if entry.lesson == number and entry.code.startswith("practice.play") else ()
+                if not rounds or any("heard" in one.spec for one in rounds):
+                    continue
+                view = practice(page, entry.name)
+                view.scroll_into_view_if_needed()
+                for place, one in enumerate(rounds, 1):
+                    if place > 1:
+                        view.get_by_role("button", name="Next", exact=True).click()
+                        view.get_by_text(f"Round {place} of").first.wait_for()
+                    work(view, one)
+                    status = "for a person" if one.kind == "person" else "passed"
+                    waits.append(_wait_for(view.locator(f'.sb-feedback[data-status="{status}"]').first))
+            print(f"lesson {number}: awake after {woken:.1f} s, {_told_waits(waits)}")
+
+
+def _wait_for(card: Locator) -> float:
+    began = time.monotonic()
+    card.wait_for()
+    return time.monotonic() - began
+
+
+def _told_waits(waits: Sequence[float]) -> str:
+    return f"{len(waits)} answers right; {sum(waits):.1f} s of waiting for their cards, {max(waits):.1f} s the longest"
 
 
 def main() -> None:

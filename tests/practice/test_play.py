@@ -140,3 +140,19 @@ def test_the_model_counts_what_is_done_and_keeps_each_round() -> None:
     assert model.value == "not yet"
     model.go_to(2)
     assert (model.place, model.answer, model.value) == (0, "a", "passed")
+
+
+@pytest.mark.parametrize("asked", ["What's your best price?", "Can you match it?"])
+def test_a_price_that_is_asked_down_is_said_and_not_given_away(asked: str) -> None:
+    (one,) = [one for one in load_rounds("03_same_side")[1] if asked in one.title]
+    for reply in (
+        "For you, I'll do 10% off.",
+        "All right, I can match it. Which colour would you like?",
+        "I could come down a hundred. What do you say?",
+        "Let's meet in the middle, is that fair?",
+        "But you get what you pay for.",
+        "If I match it, will you take it today?",
+    ):
+        assert not judge(one, reply).passed, reply
+    for reply in ("That's my best price. What are you comparing it with?", "No, I can't. What did you have in mind?"):
+        assert judge(one, reply).passed, reply
