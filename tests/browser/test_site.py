@@ -64,6 +64,16 @@ def test_each_job_aid_is_printed_on_a_sheet_of_its_own(reading: Callable[..., Pa
     assert aids == 5 and len(re.findall(rb"/Type\s*/Page\b", printed)) == aids
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_the_system_s_own_colours_a_chart_has_its_paper(reading: Callable[..., Page], scheme: str) -> None:
+    page = reading(LESSON, forced_colors="active", color_scheme=scheme)
+    chart = page.locator(".sb-chart img").last
+    chart.scroll_into_view_if_needed()
+    page.screenshot(path=PICTURES / f"site-forced-{scheme}.png")
+    how = chart.evaluate("one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).colorScheme]")
+    assert how == ["rgb(255, 255, 255)", "light"]  # its letters are dark
+
+
 def test_from_the_first_page_through_the_search_to_a_call(reading: Callable[..., Page]) -> None:
     page = reading("index")
     page.get_by_role("link", name="01 Sell backwards").first.click()
