@@ -25,8 +25,9 @@ from labelled import Labelled, labelled, sets, turns
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from sellbackwards.speech.features import asks_something
 from sellbackwards.speech.reading import AREAS
-from sellbackwards.speech.scores import ENOUGH, MOVES, NAMES, SECOND_AREA, WEIGHTS
+from sellbackwards.speech.scores import ENOUGH, MOVES, NAMES, SECOND_AREA, UNWELCOME, WEIGHTS
 
 STRENGTH = 0.6  # C of the regression: less keeps weights smaller
 SEEN = 2  # turns that a feature must stand in
@@ -35,12 +36,17 @@ FOLDS = 8  # authors are learned from and judged in so many groups
 THRESHOLDS = [round(-1 + t / 10, 1) for t in range(31)]  # logits
 # Labelled by what the rules of an earlier day said, and read over: nothing is composed of them.
 COURSE = "course_turns"
-TIE = 0.08  # so much F1 is given up for a threshold one logit nearer to "as likely as not"; change is to be likelier
+TIE = 0.01  # so much F1 is given up for a threshold one logit nearer to "as likely as not"; change is to be likelier
 # How many turns ask about change where people write them at will: our authors were told to ask about it more often.
 RATE = 0.15
+# Moves for which it counts whether a word is asked or told.
+BY_SENTENCE = frozenset({"pitch", "pressure", "seller_need", "deferral", "change"})
 # Whose turns say nothing of how often people make a move: written one kind after another, or with change in most.
 SPECIAL = frozenset(
-    {"learn_turns", "more_turns", "course_turns", "seller_turns_11", "seller_turns_12", "seller_turns_13"}
+    {
+        "learn_turns", "more_turns", "course_turns", "everyday_replies", "everyday_moves",
+        "seller_turns_11", "seller_turns_12", "seller_turns_13",
+    }
 )
 
 
@@ -65,7 +71,6 @@ EMPTY_WORDS = (
     "Good point!", "Thank you, you're amazing.", "customers, needs, goals, price", "open, curious, kind, quiet, fair",
     "aha", "no", "blue sky and bread", "one two three", "Good.", "I like that.", "You're so right.",
 )  # fmt: skip
-UNWELCOME = frozenset({"pitch", "contradiction", "pressure", "seller_need", "deferral"})
 
 
 def composed(some: Sequence[Labelled]) -> list[Labelled]:
@@ -80,14 +85,15 @@ def composed(some: Sequence[Labelled]) -> list[Labelled]:
             texts = [one.row["text"].strip().rstrip(".,") + ("." if one is move else "?") for one in (move, ask)]
             text = " ".join(t.replace("??", "?").replace("!.", "!") for t in (texts if n % 2 else texts[::-1]))
             flags = sorted({*move.row["flags"], *ask.row["flags"]} - {"reflection"})
-            found.append(labelled({**move.row, "text": text, "flags": flags, "areas": ask.row["areas"]}, "composed"))
+            row = {**move.row, "text": text, "form": "open", "flags": flags, "areas": ask.row["areas"]}
+            found.append(labelled(row, "composed"))
         for n, ask in enumerate(good[:: 2 if kind == "pitch" else 8]):
             text = re.sub(r"\b(the|your) ", lambda m, n=n: f"{m[1]} {HYPE[n % len(HYPE)]} ", ask.row["text"], count=1)
             if text != ask.row["text"]:
                 found.append(labelled({**ask.row, "text": text, "flags": [*ask.row["flags"], "pitch"]}, "composed"))
     remarks = [t.buyer for t in some if t.buyer is not None and t.row.get("good") and t.row.get("form") == "open"]
-    enough = [t.row["text"] for t in some if is_enough(t)]
-    for n, text in enumerate([*enough, *EMPTY_WORDS * 3]):  # where something is to be asked, politeness isn't enough
+    answers = [t.row["text"] for t in some if is_enough(t) and asks_something(t.row["buyer"])]
+    for n, text in enumerate([*answers, *EMPTY_WORDS * 3]):  # an answer to what nobody asked, and what says nothing
         row = {"buyer": remarks[n * 7919 % len(remarks)], "text": text, "form": "none", "flags": [], "good": False}
         found.append(labelled(row, "composed"))
     return [t for t in found if t is not None]
@@ -105,7 +111,7 @@ def is_enough(turn: Labelled) -> bool:
 
 def labels(some: Sequence[Labelled]) -> Any:
     """A row for each turn, a column for each of NAMES."""
-    said = [{*t.row["flags"], *t.row.get("areas", ()), *([ENOUGH] if is_enough(t) else ())} for t in some]
+    said = [{*t.row["flags"], *t.row.get("areas", ()), *([ENOUGH] if tells_enough(t) and t.row["good"] else ())} for t in some]
     return np.array([[n in one for n in NAMES] for one in said])
 
 
@@ -126,11 +132,13 @@ def fit(some: Sequence[Labelled]) -> tuple[list[str], Any, Any]:
     x, wanted = matrix(some, names), labels(some)
     change = wanted[:, len(MOVES) : -1].any(1)
     replies = np.array([tells_enough(t) for t in some])
-    rest = np.array([not n.startswith("to ") for n in names])  # what the remark says counts for ENOUGH alone
+    # What the remark says counts for ENOUGH alone; which kind of sentence a word stands in, for some moves.
+    rest = np.array([not n.startswith("to ") for n in names])
+    words = np.array([n.startswith(("S ", "Q ")) for n in names])
     weights, starts = [], []
     for k, name in enumerate(NAMES):
         rows = np.flatnonzero(change if name in AREAS else replies if name == ENOUGH else np.ones(len(some)))
-        columns = np.flatnonzero(rest) if name != ENOUGH else np.arange(len(names))
+        columns = np.flatnonzero(~words if name == ENOUGH else rest if name in BY_SENTENCE else rest & ~words)
         model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0)
         model.fit(x[rows][:, columns], wanted[rows, k])
         weights.append(np.zeros(len(names)))

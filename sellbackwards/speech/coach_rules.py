@@ -62,7 +62,6 @@ ANSWER = Table(
                 "^ [just] look how|what|at|here",
                 "^ and so will you",
                 "^ anybody|anyone|everybody|everyone can|could|will|understands|learns|says|does|has|uses|gets|needs",
-                "do n't worry about that|it",
                 "that is [just|exactly] the beauty|advantage of it|this|that|them",
                 "i|we ca|can not|n't help [you] if|unless you",
             ),

@@ -14,6 +14,7 @@ from sellbackwards.speech.lexicon import WH, word_set
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related
+from sellbackwards.speech.scores import UNWELCOME
 from sellbackwards.speech.topic_score import belongs
 from sellbackwards.speech.topics import META, SMALL_TALK
 from sellbackwards.speech.word_lists import LISTS
@@ -184,7 +185,8 @@ def _counts(reading: Reading, flag: str, weak: bool = False) -> bool | None:
 
 def _without(reading: Reading, *unwelcome: str, weak: bool = False) -> Judged:
     """Met where none of these flags is there; the surest one counts."""
-    there = [(_counts(reading, flag, weak), reading.flags[flag]) for flag in unwelcome if flag in reading.flags]
+    heard = [flag for flag in unwelcome if flag in reading.flags.keys() - reading.faint]
+    there = [(_counts(reading, flag, weak), reading.flags[flag]) for flag in heard]
     return next((one for one in there if one[0] is False), there[0] if there else (True, ""))
 
 
@@ -352,9 +354,6 @@ def _brings_in(parts: Sequence[Part], buyer: str, context: str) -> bool:
     return False
 
 
-_UNWELCOME = frozenset({"pitch", "contradiction", "pressure", "seller_need", "deferral"})
-
-
 def _wonders(s: Words, ask: Ask) -> bool:
     """Does it ask what the seller can't know: an open question, or who, when, where?"""
     return ask.form == "open" or (ask.form == "closed" and s.words[ask.i] in WH)
@@ -410,8 +409,9 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     asks_openly = any(a.form == "open" for a in real)
     wonders = asks_openly or any(_wonders(s, a) for (s, _), a in asks)
     refused = _refuses(buyer)
-    plainly = not flags.keys() & {"contradiction", "pressure", "seller_need"} and len(parts) <= 3
-    plainly = plainly and not hits and _NOT_PLAIN.isdisjoint(answer.all_words) and "!" not in text
+    harmless = not (flags.keys() - reading.doubtful) & (UNWELCOME - {"deferral"}) and len(parts) <= 4
+    harmless = harmless and heard.keys() <= {"lets speak", "releases"}
+    plainly = harmless and len(parts) <= 3 and not hits and _NOT_PLAIN.isdisjoint(answer.all_words) and "!" not in text
     answers = asks_something(buyer) and not asks and plainly and bool(answer.words)
     letting_go = (
         "releases" in heard
@@ -460,14 +460,14 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         up = (None, guess)
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
-    polite = reading.enough if plainly and not misread and curious[0] is False else False
-    if (answers or polite) and not curious[0]:
+    fits = reading.enough if harmless and not misread and not asks else False
+    if (answers or fits) and not curious[0]:
         # an answer to what they asked, thanks or a farewell where nothing more is called for: no failure
         up = up if up[0] else (True, text[:80].strip())
         curious = (True, text[:80].strip())
-    elif polite is None:
+    elif fits is None and curious[0] is False:
         up, curious = (up if up[0] else (None, up[1])), (None, curious[1])
-    if "deferral" in flags and "next_step" not in flags and not letting_go:
+    if "deferral" in flags and "next_step" not in flags and not letting_go and not fits:
         curious = (_counts(reading, "deferral"), flags["deferral"])
     source = content(buyer)
     echo = not real and answer.all_words <= source.all_words | {"so", "ok"}
@@ -486,10 +486,12 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         curious = (None, spoken_of)
     if handed_back:
         up = (True, text[:200].strip())
-    if "lets speak" in heard and not real and not flags.keys() & _UNWELCOME:
+    if "lets speak" in heard and not real and not flags.keys() & UNWELCOME:
         # where the buyer was cut off, to hand the word back is all that is called for
-        curious, up = (True if _cut_off(buyer) else None, heard["lets speak"]), (True, heard["lets speak"])
+        curious, up = (True if fits or _cut_off(buyer) else None, heard["lets speak"]), (True, heard["lets speak"])
     argues: Judged = (True, "") if letting_go or handed_back else _without(reading, "contradiction", weak=wonders)
+    if wonders and content(argues[1]).all_words <= source.all_words:
+        argues = (True, "")  # their own words said again argue with nothing: "The cooks like it, the guests don't. Why?"
     told = [s.span(text, 0, len(s.words)) for s, found in parts if not found]
     if wonders and argues[0] is False and not any(argues[1] in one for one in told):
         argues = (None, argues[1])  # heard in the question itself: "What was it that you didn't like?"

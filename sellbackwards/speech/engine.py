@@ -7,6 +7,7 @@ from sellbackwards.speech.features import Part
 from sellbackwards.speech.language import FOREIGN_OPEN, is_other_language
 from sellbackwards.speech.moves import find_moves
 from sellbackwards.speech.reading import Form, Reading, Sentence
+from sellbackwards.speech.scores import DOUBT, FAINT, WEAKLY, up_to
 from sellbackwards.speech.words import Words, sentences
 
 
@@ -38,8 +39,18 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
         shown.append(Sentence(text[s.begin : s.end], last.form if last else "none", last.why if last else ""))
         if last:
             form = last.form
-    flags, areas, doubtful, weak, enough = find_moves(text, parts, buyer, pitch)
-    return Reading(text, tuple(shown), form, flags, areas, doubtful, weak, enough), parts
+    found = find_moves(text, parts, buyer, pitch)
+    return Reading(
+        text,
+        tuple(shown),
+        form,
+        found.flags,
+        found.areas,
+        up_to(DOUBT, found.beyond),
+        up_to(WEAKLY, found.beyond),
+        up_to(FAINT, found.beyond),
+        found.enough,
+    ), parts
 
 
 def _foreign(text: str, found: list[Words]) -> Reading:

@@ -3,6 +3,7 @@
 Each feature is a short string; a turn has it or not.
 
 " word"        a stem, anywhere             "a b"        two words side by side ("^" begins a sentence)
+"S word"       a stem of a sentence that asks nothing, "Q word" of one that asks (leading ones aside)
 "~family"      a family of words            "?family"    the same in a sentence that asks ("?m", in its main clause)
 "&area"        a word of that area beside the question, "<area" and "before word" in the pitch or remark
 "to word"      a word of the remark, where nothing is asked in return
@@ -113,6 +114,7 @@ def features(parts: Sequence[Part], buyer: str | None, pitch: str | None) -> set
             plain = ["#" if st == "#" else w for w, st in zip(words, stems, strict=True)]
             found.append("number " + told)
         found += [" " + st for st in stems if st]
+        found += [told + " " + st for st in stems if st]
         found += [a + " " + b for a, b in pairwise(("^", *plain, s.mark[:1] or "."))]
         for word in words:
             found += families(word)

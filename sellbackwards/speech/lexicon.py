@@ -85,8 +85,8 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     },
 }
 
-# A full stop after these ends no sentence.
-NO_STOP_AFTER = word_set("mr mrs ms dr prof st vs etc e.g i.e approx no inc ltd co corp u.s a.m p.m rs")
+# A full stop after these ends no sentence; nor do those between and after single letters ("a.m."), see words.py.
+NO_STOP_AFTER = word_set("mr mrs ms dr prof st vs etc approx no inc ltd co corp rs")
 
 WH = word_set("what how why who where when which whose whom whats hows")
 MODALS = word_set("can could will would shall should may might must")

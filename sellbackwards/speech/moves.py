@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sellbackwards.speech.features import Part, features
 from sellbackwards.speech.informing import informs
 from sellbackwards.speech.reading import AREAS, FLAGS
-from sellbackwards.speech.scores import DOUBT, MOVES, WEAKLY, evidence, heard, is_enough, sums, up_to
+from sellbackwards.speech.scores import MOVES, evidence, heard, is_enough, sums
 from sellbackwards.speech.scores import areas as areas_of
 
 ALONE = 180
@@ -16,12 +17,19 @@ UNWELCOME = tuple(MOVES.index(name) for name in ("pitch", "contradiction", "pres
 SAYS_BACK = MOVES.index("reflection")
 
 
-def find_moves(
-    text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None
-) -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str], bool | None]:
-    """Flags and areas with the words that each rests on; which are doubtful or weak; whether it is enough."""
+class Found(NamedTuple):
+    """Flags and areas with the words that each rests on; by how much each move is heard; whether the turn is enough."""
+
+    flags: dict[str, str]
+    areas: dict[str, str]
+    beyond: dict[str, int]
+    enough: bool | None
+
+
+def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None) -> Found:
+    """What a turn does, as the reply to the remark `buyer` or the answer to `pitch`, where known."""
     if not parts:
-        return {}, {}, frozenset(), frozenset(), False
+        return Found({}, {}, {}, False)
     total = sums(features(parts, buyer, pitch))
     if len(parts) > 1:
         for part in parts:
@@ -43,4 +51,4 @@ def find_moves(
         flags["inform"] = told or flags["pitch"]
     areas = {a: evidence(text, parts, a, asking) for a in areas_of(total)} if "change" in flags else {}
     flags = {f: flags[f] for f in FLAGS if f in flags}
-    return flags, {a: areas[a] for a in AREAS if a in areas}, up_to(DOUBT, moves), up_to(WEAKLY, moves), enough
+    return Found(flags, {a: areas[a] for a in AREAS if a in areas}, moves, enough)

@@ -29,7 +29,8 @@ class Reading:
 
     `form` is the last question's, as a listener would hear it; "none" exactly where nothing is asked.
     `doubtful` names the flags that rest on little: where one would count against the seller, a coach can't tell.
-    `weak` names those and the ones that rest on not much more.
+    `weak` names those and the ones that rest on not much more; `faint`, of the doubtful ones, those that are likelier
+    not there: they are worth naming, and no doubt is cast on an answer for them.
     `flags` and `areas` map a name (of FLAGS, of AREAS) to the words of the turn it rests on.
     """
 
@@ -40,6 +41,7 @@ class Reading:
     areas: dict[str, str] = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
+    faint: frozenset[str] = frozenset()
     enough: bool | None = False  # it asks nothing, and is all that the remark calls for: thanks, a farewell, an answer
     foreign: bool = False  # another language than English: only its question was heard
 

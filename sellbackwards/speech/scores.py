@@ -22,9 +22,16 @@ MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "defe
 ENOUGH = "enough"
 """Of a reply that asks nothing: thanks, a farewell, an answer that is all that the remark calls for."""
 NAMES = (*MOVES, *AREAS, ENOUGH)
+UNWELCOME = frozenset({"pitch", "contradiction", "pressure", "seller_need", "deferral"})
+"""Moves that a coach holds against a seller."""
 WEIGHTS = Path(__file__).with_name("weights.json")
 DOUBT = 40
-"""A move heard by less than this beyond its threshold is doubtful: an honest coach takes nobody to task for it."""
+"""A move heard by less than this beyond its threshold, and beyond as likely as not, is doubtful: an honest coach takes
+nobody to task for it."""
+FAINT = -40
+"""A move held against a seller that is heard by less than this is likelier not there: named, and nothing follows."""
+FITS, FITS_NOT = 160, -80
+"""From what sum on a reply that asks nothing is enough, and below which it isn't; between them it can't be told."""
 WEAKLY = 250
 """A contradiction heard by less than this is weak: too little to call a reply wrong that asks openly. In our turns, by
 weights learned from other authors, 43 of 46 contradictions heard beside an open question were none."""
@@ -61,9 +68,14 @@ def sums(found: Collection[str]) -> list[int]:
 
 
 def heard(total: Sequence[int]) -> dict[str, int]:
-    """The moves that are heard, and by how much beyond the sum from which each is."""
+    """The moves that are heard, and by how much beyond the sum from which each is; one held against a seller, beyond
+    what is as likely as not, where that is more."""
     least = weights().heard
-    return {name: total[k] - least[k] for k, name in enumerate(MOVES) if total[k] > least[k]}
+    return {
+        name: total[k] - (max(0, least[k]) if name in UNWELCOME else least[k])
+        for k, name in enumerate(MOVES)
+        if total[k] > least[k]
+    }
 
 
 def up_to(most: int, moves: Mapping[str, int]) -> frozenset[str]:
@@ -73,8 +85,8 @@ def up_to(most: int, moves: Mapping[str, int]) -> frozenset[str]:
 
 def is_enough(total: Sequence[int]) -> bool | None:
     """Is a reply that asks nothing all that the remark calls for? Yes, no, or None where it can't be told."""
-    beyond = total[NAMES.index(ENOUGH)] - weights().heard[-1]
-    return True if beyond > DOUBT else None if beyond > -DOUBT else False
+    known = total[NAMES.index(ENOUGH)] - weights().heard[-1]
+    return True if known > FITS else None if known > FITS_NOT else False
 
 
 def areas(total: Sequence[int]) -> list[str]:

@@ -17,8 +17,8 @@ from sellbackwards.speech.lexicon import (
     WH,
 )
 
-# Numbers with their signs, words with inner apostrophes, marks that end or part, and dashes.
-_TOKEN = re.compile(r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]")
+# Numbers with their signs, letters with stops between ("a.m."), words with inner apostrophes, marks that end or part, dashes.
+_TOKEN = re.compile(r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]")
 _QUOTES = str.maketrans("’‘ʼ`´“”–—‐", "'''''\"\"---")
 # What somebody else said, in quotation marks after a word of saying, isn't said by the speaker: it is left out.
 _SAID = re.compile(
@@ -168,7 +168,7 @@ def sentences(text: str) -> list[Words]:
             current, pause = Words(), True
         if not current.words:
             current.begin = start
-        for word in _expand(raw):
+        for word in _expand(raw.rstrip(".")):
             current.words.append(word)
             current.starts.append(start)
             current.ends.append(end)

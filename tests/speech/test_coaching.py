@@ -169,6 +169,9 @@ def test_what_would_do_for_any_pitch_or_sells_this_one_is_not_yet(text: str) -> 
         ("What does it come to for twenty people?", "Six hundred a month, VAT on top."),
         ("Is the training included?", "It is, yes."),
         ("Sorry for being late.", "No problem at all, thanks for coming."),
+        ("Could we meet an hour later?", "That's fine with me."),
+        ("My father's in hospital.", "I'm so sorry to hear that, I hope he's better soon."),
+        ("I need some time to decide.", "Of course, take all the time you need."),
     ],
 )
 def test_an_answer_or_a_thank_you_can_be_all_that_is_called_for(buyer: str, reply: str) -> None:

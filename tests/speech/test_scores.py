@@ -28,14 +28,14 @@ def test_a_sum_is_what_the_file_says() -> None:
 
 
 def test_a_flag_is_heard_above_its_threshold_and_doubtful_just_above() -> None:
-    least = weights().heard
     k = MOVES.index("pressure")
+    least, likely = weights().heard[k], max(0, weights().heard[k])
     total = [-1000] * len(NAMES)
     for sum_, there, in_doubt in (
-        (least[k], False, False),
-        (least[k] + 1, True, True),
-        (least[k] + DOUBT, True, True),
-        (least[k] + DOUBT + 1, True, False),
+        (least, False, False),
+        (least + 1, True, True),
+        (likely + DOUBT, True, True),
+        (likely + DOUBT + 1, True, False),
     ):
         total[k] = sum_
         moves = heard(total)

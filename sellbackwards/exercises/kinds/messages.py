@@ -57,7 +57,7 @@ def without_moves(moves: Sequence[str], text: str) -> Met:
 def asks_once(forms: Sequence[str], text: str) -> Met:
     """Asks one question and no more, of one of these forms. "Tomorrow at ten, or at two?" settles a time and isn't counted,
     nor is "Does 11 suit you?". Of another form is "can't be told", except a question for a yes where an open one is wanted."""
-    reading = _heard(_A_M.sub(r"\1m", _body(text)))
+    reading = _heard(_body(text))
     asked = [sentence for sentence in reading.sentences if sentence.form != "none"]
     asked = [
         one
@@ -108,7 +108,6 @@ _MANNERS = re.compile(
     r"|how are you(?: doing)?(?: today)?|(?:\w+ ){0,3}(?:ok|okay|right|deal|all ?right)(?: (?:for|with) you)?)"
 )
 
-_A_M = re.compile(r"\b([ap])\.m\.", re.IGNORECASE)  # its stops end no sentence
 _SETTLES_A_TIME = re.compile(
     rf"(?:\w+ )?(?:(?:what|which) (?:time|day)(?: \w+)?|when (?:does|do|would|will)(?: it| that)?"
     rf"|(?:does|do|would|will) (?:\d[\d:.]*|{NUMBER})(?: (?:or|o'clock|a\.?m\.?|p\.?m\.?|tomorrow|\d[\d:.]*|{NUMBER}))*)"
