@@ -44,8 +44,14 @@ BY_SENTENCE = frozenset({"pitch", "pressure", "seller_need", "deferral", "change
 # Whose turns say nothing of how often people make a move: written one kind after another, or with change in most.
 SPECIAL = frozenset(
     {
-        "learn_turns", "more_turns", "course_turns", "everyday_replies", "everyday_moves",
-        "seller_turns_11", "seller_turns_12", "seller_turns_13",
+        "learn_turns",
+        "more_turns",
+        "course_turns",
+        "everyday_replies",
+        "everyday_moves",
+        "seller_turns_11",
+        "seller_turns_12",
+        "seller_turns_13",
     }
 )
 
@@ -111,7 +117,10 @@ def is_enough(turn: Labelled) -> bool:
 
 def labels(some: Sequence[Labelled]) -> Any:
     """A row for each turn, a column for each of NAMES."""
-    said = [{*t.row["flags"], *t.row.get("areas", ()), *([ENOUGH] if tells_enough(t) and t.row["good"] else ())} for t in some]
+    said = [
+        {*t.row["flags"], *t.row.get("areas", ()), *([ENOUGH] if tells_enough(t) and t.row["good"] else ())}
+        for t in some
+    ]
     return np.array([[n in one for n in NAMES] for one in said])
 
 
