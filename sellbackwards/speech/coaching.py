@@ -491,10 +491,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         curious, up = (True if fits or _cut_off(buyer) else None, heard["lets speak"]), (True, heard["lets speak"])
     argues: Judged = (True, "") if letting_go or handed_back else _without(reading, "contradiction", weak=wonders)
     if wonders and content(argues[1]).all_words <= source.all_words:
-        argues = (
-            True,
-            "",
-        )  # their own words said again argue with nothing: "The cooks like it, the guests don't. Why?"
+        argues = (True, "")  # their own words, said again: "The cooks like it, the guests don't. Why?"
     told = [s.span(text, 0, len(s.words)) for s, found in parts if not found]
     if wonders and argues[0] is False and not any(argues[1] in one for one in told):
         argues = (None, argues[1])  # heard in the question itself: "What was it that you didn't like?"

@@ -17,9 +17,11 @@ from sellbackwards.speech.lexicon import (
     WH,
 )
 
-# Numbers with their signs, letters with stops between ("a.m."), words with inner apostrophes, marks that end or part, dashes.
+# Numbers with their signs, letters with stops between ("a.m."), words with inner apostrophes, marks that end or part,
+# and dashes.
 _TOKEN = re.compile(
-    r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:'[^\W_]+)*|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]"
+    r"[£$€₹]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]*)|[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:'[^\W_]+)*"
+    r"|\.\.+|[.?!…,;:\n()\"|]|-+|[£$€₹%]"
 )
 _QUOTES = str.maketrans("’‘ʼ`´“”–—‐", "'''''\"\"---")
 # What somebody else said, in quotation marks after a word of saying, isn't said by the speaker: it is left out.
