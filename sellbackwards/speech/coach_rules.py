@@ -180,7 +180,7 @@ ANSWER = Table(
             "closes on a condition",
             (
                 "if i|we could|can|were|managed *16 , would|will you be|take|have|consider|buy|switch|sign|try|want|"
-                "go|move|say|change|use|get|agree|commit|talk|meet|think|look",
+                "give|go|move|say|change|use|get|agree|commit|talk|meet|think|look",
                 "if i|we could|can|were|managed *16 , would|will it|that|this [be] worth|make|change|help|interest|"
                 "convince|enough|something",
                 "if i|we could|can|were|managed *16 , what would|will keep|stop|hold|prevent",
