@@ -280,6 +280,8 @@ def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
             agrees = _after_a_no(s, i, questioned, asks)
         elif n - i == 1:
             agrees = _one_word_tag(s, i, questioned, asks)
+        elif s.words[i:] == ["is", "n't"]:
+            agrees = s.pause[i]  # "The lid is, the base isn't." tells
         else:
             agrees = questioned or not s.mark or s.words[-1] not in TAGS_ASKING
             # "Tell me about a job where the money wasn't there." ends in no tag
@@ -324,6 +326,8 @@ def _one_word_tag(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
         return False
     if word == "right" and not paused and before in NOT_BEFORE_RIGHT:
         return False
+    if word == "clearly" and not (paused or questioned):
+        return False  # "Thank you for telling me so clearly."
     return not (asks and asks[-1].form == "open" and word not in TAGS_SURE and not (questioned and paused))
 
 

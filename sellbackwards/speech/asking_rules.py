@@ -377,7 +377,7 @@ TAGS_ASKING = word_set(
 )
 TAGS_SURE = word_set("huh eh innit")
 # "all right", "that is right", "you are right" agree; they don't ask.
-NOT_BEFORE_RIGHT = word_set("is that be the all are not you just about am it really")
+NOT_BEFORE_RIGHT = word_set("is that be the all are not you just about am it really top bottom far upper lower")
 
 # What a question word asks for: the first rule that fits it there names the form. Else how, what and why are open, and
 # who, when, where and which closed.
@@ -397,6 +397,7 @@ WH_FORM = Table(
             "open",
             (
                 "how much|big|large|important of a",
+                "how far|big *2 can|could",
                 "who|whom|where *10 @STORY",
                 "who|whom|where *10 let|end|ends|ended|give|gives|gave up|down",
                 "who|where *14 and who|where|how|why|whom",

@@ -332,10 +332,9 @@ _POINTING = word_set("that it this them those they these one so there then such 
 
 
 def _about_them(parts: Sequence[Part], answer: Content) -> bool:
-    """Does its question ask the buyer about themselves, and chat of nothing?"""
-    asking = [s for s, asks in parts if asks]
-    yours = any(not _THEIRS.isdisjoint(s.words) for s in asking)
-    return yours and not answer.words & SMALL_TALK
+    """Does its question ask the buyer about themselves or what is before them ("the boxes"), and chat of nothing?"""
+    asking = {w for s, asks in parts if asks for w in s.words}
+    return not (_THEIRS | _POINTING | {"the"}).isdisjoint(asking) and not answer.words & SMALL_TALK
 
 
 def _brings_in(parts: Sequence[Part], buyer: str, context: str) -> bool:
@@ -428,7 +427,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         "reflection" in flags or (bool(real) and answer.words < answer.all_words and short)
     )
     up: Judged = related(answer, buyer, context, leaning, 1.5 if leaning else 0.5)
-    if up[0] is None and real and (not answer.words if leaning else asks_openly and _about_them(parts, answer)):
+    if up[0] is None and real and (asks_openly and _about_them(parts, answer) or leaning and not answer.words):
         up = (True, up[1])
     if not up[0] and ("next_step" in flags or letting_go):
         up = (True, flags.get("next_step") or heard["releases"])
@@ -461,6 +460,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
     fits = reading.enough if harmless and not misread and not asks else False
+    if fits is None and flags.keys() & UNWELCOME - reading.faint:
+        fits = False  # two doubts at once: whether it is enough, and whether it argues or pushes
     if (answers or fits) and not curious[0]:
         # an answer to what they asked, thanks or a farewell where nothing more is called for: no failure
         up = up if up[0] else (True, text[:80].strip())
@@ -511,7 +512,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     elif _OFFERS in heard and not asks_something(buyer) and flags.keys().isdisjoint({"pitch", "next_step"}):
         named = (False, heard[_OFFERS])
     else:
-        named = _without(reading, "pitch")
+        named = _without(reading, "pitch", weak="next_step" in flags)  # who comes on Thursday says what they bring
     rushed = "pressure" in flags and "next_step" in flags and not {"presumes", _CLOSES} & heard.keys()
     return (
         up,

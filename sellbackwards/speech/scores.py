@@ -30,7 +30,7 @@ DOUBT = 40
 nobody to task for it."""
 FAINT = -40
 """A move held against a seller that is heard by less than this is likelier not there: named, and nothing follows."""
-FITS, FITS_NOT = 160, -80
+FITS, FITS_NOT = 120, -80
 """From what sum on a reply that asks nothing is enough, and below which it isn't; between them it can't be told."""
 WEAKLY = 250
 """A contradiction heard by less than this is weak: too little to call a reply wrong that asks openly. In our turns, by
