@@ -16,7 +16,8 @@ from sellbackwards.speech.engine import find_parts  # noqa: E402
 from sellbackwards.speech.features import features  # noqa: E402
 
 DATA = ROOT / "benchmarks" / "data_speech"
-UNSEEN = ("unseen_turns", "unseen_everyday")  # nothing is learned from these, and their mistakes are not read
+# Nothing is learned from these, and their mistakes are not read.
+UNSEEN = ("unseen_turns", "unseen_everyday", "unseen_everyday_2")
 
 
 @dataclass(frozen=True)

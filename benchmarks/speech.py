@@ -21,15 +21,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sellbackwards.speech import FLAGS, coach, read
+from sellbackwards.speech import FLAGS, coach, read, scores
 from sellbackwards.speech.judging import judge_record
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 OWN = ROOT / "benchmarks" / "data_speech" / "seller_turns.jsonl"
-# By two writers from whom nothing is ever learned, and whose mistakes nobody reads: the honest figures.
-UNSEEN = ROOT / "benchmarks" / "data_speech" / "unseen_turns.jsonl"
-EVERYDAY = ROOT / "benchmarks" / "data_speech" / "unseen_everyday.jsonl"
+# By writers from whom nothing is ever learned, and whose mistakes nobody reads: the honest figures.
+UNSEEN = {
+    "unseen writers": "unseen_turns",
+    "unseen, everyday": "unseen_everyday",
+    "unseen, everyday 2": "unseen_everyday_2",
+}
 PAGE = ROOT / "docs" / "how_it_judges.md"
 FORMS = ("open", "closed", "choice", "leading", "none")
 LABELLED = tuple(f for f in FLAGS if f != "inform")
@@ -250,7 +253,8 @@ ourselves. This page says how it works, how often it is right, and where it fail
    "not yet"; none missed and one unclear gives "couldn't tell", which a person decides. Another language than
    English always does. An answer to what the buyer has just asked, thanks or a farewell can be all that is called for:
    the weights have a sum for that, too ("enough"). Beside an open question only a contradiction that says much is held
-   against a reply: of 46 that weights learned from other authors heard there, 43 were none.
+   against a reply: of 26 weaker ones that weights learned from other authors heard there, 23 were none. Two doubts at
+   once, whether a reply is enough and whether it argues or pushes, make a no.
 
 Which function decides which criterion, in `coaching.py`:
 
@@ -282,9 +286,16 @@ learned from other authors, the flags of the next author come out at F1 .84 to .
 and at .70 to .80 where they set out to be hard to hear. All these turns were invented, by writers of one school, so real
 learners may differ again.
 
-**The column "unseen, everyday" is a warning.** One author, two in five of whose turns are thanks, agreeing, a farewell, a date or a plain
-answer; judged once, when all else was done. Where somebody says "fair enough" and asks nothing, the coach often says "not yet: stays
-curious", where a listener would find no fault.
+**The columns "unseen, everyday" are a warning.** Two authors, two in five of whose turns are thanks, agreeing, a farewell, a date
+or a plain answer. One in sixteen good ones is still called "not yet", and one in seven or eight can't be told. Before
+the coach learned from six such hands it was one in four or five that was called "not yet".
+"""
+
+DOUBT = """**Where a reply asks nothing**, it is judged by a sum of its own ("enough"), and by words alone that is often a guess: by weights
+learned from other authors a good such reply scores above a bad one in nine pairs of ten, in eight and a half where all is
+politeness. So there is a band of doubt. This is what a wider one or a narrower one does to the three unseen sets
+together. The one that is shipped was chosen on the sets that were learned from, each by weights of other authors: a
+narrower band passes more empty nods ("Noted, thank you for sharing"), a wider one leaves a quarter more to a person.
 """
 
 LIMITS = """## Where it fails
@@ -308,6 +319,21 @@ LIMITS = """## Where it fails
 """
 
 
+# Where a reply that asks nothing is enough, and where it isn't (scores.py): more doubt, as shipped, less doubt.
+POINTS = (("more left to a person", 200, -160), ("as shipped", scores.FITS, scores.FITS_NOT), ("hardly any doubt", 0, 0))
+
+
+def trade_off(records: list[dict[str, Any]]) -> str:
+    """What more doubt or less would do to the writers from whom nothing was learned, all together."""
+    rows = []
+    shipped = scores.FITS, scores.FITS_NOT
+    for name, scores.FITS, scores.FITS_NOT in POINTS:
+        found = turns(name, records).rows()[3:]
+        rows.append((name, scores.FITS, scores.FITS_NOT, *(value for _, value in found)))
+    scores.FITS, scores.FITS_NOT = shipped
+    return table(("", "enough from", "not below", 'good called "not yet"', "bad passed", "couldn't tell"), rows)
+
+
 def verdict_table(result: Turns) -> str:
     outcomes = ("passed", "not yet", "couldn't tell")
     return table(
@@ -317,7 +343,12 @@ def verdict_table(result: Turns) -> str:
 
 
 def page(
-    ours: Sequence[Turns], shared: Turns | None, real: Talk | None, auc: tuple[float, int, int] | None, rate: float
+    ours: Sequence[Turns],
+    shared: Turns | None,
+    real: Talk | None,
+    auc: tuple[float, int, int] | None,
+    rate: float,
+    points: str,
 ) -> str:
     sets = [s for s in (*ours, shared) if s is not None]
     out = [INTRO, "## How well\n"]
@@ -330,6 +361,8 @@ def page(
             ],
         )
     )
+    out.append(DOUBT)
+    out.append(points)
     if real is not None:
         names = list(dict.fromkeys(name for name, _ in real.f1))
         out.append(
@@ -417,15 +450,16 @@ def remedy(what: str) -> str:
 def main(arguments: Sequence[str]) -> int:
     own_records = load(OWN)
     own = turns("our own", own_records)
-    unseen = turns("unseen writers", load(UNSEEN))
+    away = {name: load(OWN.with_name(f"{file}.jsonl")) for name, file in UNSEEN.items()}
     shared = real = None
     auc: tuple[float, int, int] | None = None
     if SHARED.is_dir():
         shared = turns("shared", load(SHARED / "seller_turns.jsonl"))
         real = talk(load(SHARED / "utterances.jsonl"))
         auc = annomi(SHARED / "conversations")
-    everyday = turns("unseen, everyday", load(EVERYDAY))
-    text = page((unseen, everyday, own), shared, real, auc, speed(own_records))
+    sets = (*(turns(name, records) for name, records in away.items()), own)
+    points = trade_off([record for records in away.values() for record in records])
+    text = page(sets, shared, real, auc, speed(own_records), points)
     if "--write-docs" in arguments:
         PAGE.write_text(text, encoding="utf-8")
         print(f"wrote {PAGE.relative_to(ROOT)}")

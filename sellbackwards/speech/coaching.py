@@ -490,7 +490,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     if "lets speak" in heard and not real and not flags.keys() & UNWELCOME:
         # where the buyer was cut off, to hand the word back is all that is called for
         curious, up = (True if fits or _cut_off(buyer) else None, heard["lets speak"]), (True, heard["lets speak"])
-    argues: Judged = (True, "") if letting_go or handed_back else _without(reading, "contradiction", weak=wonders)
+    says_little = wonders and "contradiction" in reading.weak
+    argues: Judged = (True, "") if letting_go or handed_back or says_little else _without(reading, "contradiction")
     if wonders and content(argues[1]).all_words <= source.all_words:
         argues = (True, "")  # their own words, said again: "The cooks like it, the guests don't. Why?"
     told = [s.span(text, 0, len(s.words)) for s, found in parts if not found]
