@@ -427,7 +427,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         "reflection" in flags or (bool(real) and answer.words < answer.all_words and short)
     )
     up: Judged = related(answer, buyer, context, leaning, 1.5 if leaning else 0.5)
-    if up[0] is None and real and (asks_openly and _about_them(parts, answer) or leaning and not answer.words):
+    if up[0] is None and real and ((asks_openly and _about_them(parts, answer)) or (leaning and not answer.words)):
         up = (True, up[1])
     if not up[0] and ("next_step" in flags or letting_go):
         up = (True, flags.get("next_step") or heard["releases"])

@@ -39,17 +39,17 @@ def read_with_pitch(text: str, pitch: str | None, buyer: str | None) -> tuple[Re
         shown.append(Sentence(text[s.begin : s.end], last.form if last else "none", last.why if last else ""))
         if last:
             form = last.form
-    found = find_moves(text, parts, buyer, pitch)
+    moves = find_moves(text, parts, buyer, pitch)
     return Reading(
         text,
         tuple(shown),
         form,
-        found.flags,
-        found.areas,
-        up_to(DOUBT, found.beyond),
-        up_to(WEAKLY, found.beyond),
-        up_to(FAINT, found.beyond),
-        found.enough,
+        moves.flags,
+        moves.areas,
+        up_to(DOUBT, moves.beyond),
+        up_to(WEAKLY, moves.beyond),
+        up_to(FAINT, moves.beyond),
+        moves.enough,
     ), parts
 
 
