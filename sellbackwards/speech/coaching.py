@@ -477,7 +477,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         # a word or two of theirs, handed back, may keep them talking; the whole remark said again does not
         curious = (None if handed_back else False, text[:200].strip())
     instructs = _talks_to_nobody(text, hits)
-    if not instructs and not real and _SURELY_PERSONS.isdisjoint(source.all_words):
+    if not instructs and not real and (_PERSONS - {"one", "head"}).isdisjoint(source.all_words):
         instructs = next((s.span(text, 0, len(s.words)) for s, _ in parts if s.words[0] in ("he", "she")), "")
     if instructs:
         curious = (False, instructs)
@@ -532,14 +532,15 @@ _PERSONS = word_set(
     "who supplier predecessor assistant foreman granddad grandad grandfather grandmother gran child kid baby dog "
     "cat horse last one head mate fella"
 )
-_SURELY_PERSONS = _PERSONS - {"head", "one", "last", "who"}
 _THIRD = word_set("he she him her his hers")
 _TRADES = ("er", "or", "ist", "man")  # whom a remark names by what they do: a trainer, a painter, a dentist
 
 
 def _speaks_of_them(text: str, parts: Sequence[Part], answer: Content, named: frozenset[str]) -> str:
     """The words that speak of the buyer as of somebody else ("a number in her head") where nobody is named, or ""."""
-    if not _PERSONS.isdisjoint(named) or not (_SURELY_PERSONS - _THIRD).isdisjoint(answer.all_words):
+    if not _PERSONS.isdisjoint(named) or not (_PERSONS - _THIRD - {"head", "one", "last", "who"}).isdisjoint(
+        answer.all_words
+    ):
         return ""
     if any(len(word) > 4 and word.endswith(_TRADES) for word in named):
         return ""
