@@ -10,16 +10,18 @@ from sellbackwards.buyer.suggesting import SURE_OF_STEP, leaves_a_way_out, moves
 CALM = 0.4  # tension up to which they would ask to buy
 _GUARDED = 0.6  # the same for a step in the words of their wish or condition
 _OPEN_ENOUGH = 0.35  # pull from which a step is thought about
-_TOLD_ENOUGH = 4  # things that matter, told, from which a step with a way out is thought about
+_TOLD_ENOUGH = 4  # things that matter, told, from which a step is thought about
 _TOLD_SOME = 2  # the same, once a worry was heard
 _WISHED = 3  # words of what they wish for, from which a step is the one that they named; one fewer just after
+_NO_PUSH = 0.1  # likelihood (acts.py) under which a line pushes nobody
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 
 
 def meets_a_condition(x: Exchange) -> bool:
     """Does a step take up what they wished for, or what it would need by what they said when a worry was heard?"""
     state = x.state
-    argues = x.heard.against and not leaves_a_way_out(x)  # "If it's not right we stop it"
+    pushes = x.heard.acts["push"] >= _NO_PUSH or "contradiction" in x.heard.against
+    argues = x.heard.against and pushes and not leaves_a_way_out(x)  # "If it's not right we stop it"
     if argues or ("pitch" in x.heard.does and "next_step" not in x.heard.does):
         return False
     for fact in x.scenario.facts:
@@ -156,7 +158,7 @@ def agree(x: Exchange) -> None:
     state = x.state
     if x.heard.want == "when" and not step_words.time_named(x.heard.text):  # which day they would need it
         state.day = True
-        x.say(x.line("yes"), x.line("when_good"))
+        x.say(x.line("when_good"))
     elif not state.day:
         state.day = state.wants_day = True  # asked for once
         x.say(x.line("which_day"))
@@ -198,9 +200,9 @@ def answer_step(x: Exchange, words: str) -> None:
         agree(x)
     elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
-        _says_the_day_back(x)
-        x.say(x.line("before_yes"))
-        x.raise_objection(left[0])
+        if not _says_the_day_back(x):
+            x.say(x.line("before_yes"))
+        x.raise_objection(max(left, key=lambda one: matching.score(x.scenario, one.id, x.heard)))
     elif left:  # it was told, and passed by
         x.meets("leads_early", words)
         _says_the_day_back(x)
@@ -238,11 +240,13 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
         x.say(x.line("step_waits"))
 
 
-def _says_the_day_back(x: Exchange) -> None:
-    """A day or hour that a suggestion names is heard, too, once."""
+def _says_the_day_back(x: Exchange) -> bool:
+    """A day or hour that a suggestion names is heard, too, once. Is one said?"""
     when = step_words.time_of_step(x.heard.text)
     if when and not any(when.lower() in said.lower() for said in (*x.state.said, *x.reply)):
         x.say(x.line("day_heard").replace("{day}", when))
+        return True
+    return False
 
 
 def _says_not_yet(x: Exchange) -> None:
@@ -269,7 +273,8 @@ def _thinkable(x: Exchange) -> bool:
     return (
         state.step == "thought about"
         or state.pull >= _OPEN_ENOUGH
-        or (matter >= (_TOLD_ENOUGH if state.step != "too early" else _TOLD_ENOUGH - 1) and easy)
+        or matter >= _TOLD_ENOUGH
+        or (matter >= _TOLD_ENOUGH - 1 and easy and state.step == "too early")
         or (matter >= _TOLD_SOME and bool(state.heard))
         or (matter >= _TOLD_SOME and wished)
     )

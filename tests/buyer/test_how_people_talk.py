@@ -231,7 +231,7 @@ def test_no_two_buyers_refuse_in_the_same_words() -> None:
 
 
 def test_what_a_step_is_for_makes_it_thought_about() -> None:
-    talk = Talk(load("freight"), [*FREIGHT[:4], "how about i sit with you on wednesday at four?"])
+    talk = Talk(load("freight"), [*FREIGHT[:3], "how about i sit with you on wednesday at four?"])
     assert "leads_early" in {step.rule for step in talk.turns[-1].steps}
     talk.say("what for: so the lads aren't at the wrong gate when you're off. you talk, i type. wednesday?")
     assert talk.turns[-1].raised, talk.turns[-1].buyer
