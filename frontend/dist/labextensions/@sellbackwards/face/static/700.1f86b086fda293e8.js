@@ -457,14 +457,16 @@ body[data-jp-theme-name$='High Contrast'] {
 @container (max-width: 560px) {
   .sb-header .sb-title,
   .sb-header .sb-part,
+  .sb-header .sb-where:has(~ .sb-parts) {
+    display: none; /* the tab says it */
+  }
+}
+@container (max-width: 440px) {
   .sb-header .sb-present {
     display: none;
   }
 }
 @container (max-width: 360px) {
-  .sb-header .sb-where:has(~ .sb-parts) {
-    display: none; /* the tab says it */
-  }
   .sb-header .sb-parts {
     flex: 1 1 0;
     gap: 2px;
