@@ -55,4 +55,6 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     for one in again:
         terminalreporter.write_line(f"needed a second try: {one.nodeid}")
         crash = getattr(one.longrepr, "reprcrash", None)
-        terminalreporter.write_line(f"    {(crash.message if crash else str(one.longrepr)).splitlines()[0]}")
+        said = [line for line in (crash.message if crash else str(one.longrepr)).splitlines() if line.strip()]
+        for line in said[:4]:  # the first one cuts long values short, those after it don't
+            terminalreporter.write_line(f"    {line[:400]}")
