@@ -158,7 +158,8 @@ class Lab:
         return page
 
     def _hear(self, said: ConsoleMessage) -> None:
-        if said.type == "error" and not said.text.startswith(_OF_CLOSING) and not self._asks_for_what_is_gone(said):
+        ours = not (self._asks_for_what_is_gone(said) or self._asks_while_a_kernel_starts(said))
+        if said.type == "error" and ours and not said.text.startswith(_OF_CLOSING):
             where = f" {said.location['url']}" if said.text.startswith("Failed to load resource") else ""
             self.complaints.append(said.text + where)
 
@@ -167,6 +168,13 @@ class Lab:
         """Does a page that was loaded anew ask for a kernel, or a file that was open, of the test before?"""
         api = ("/api/kernels", "/api/sessions", "/api/contents", "/api/workspaces")
         return "404" in said.text and any(part in said.location["url"] for part in api)
+
+    @staticmethod
+    def _asks_while_a_kernel_starts(said: ConsoleMessage) -> bool:
+        """Did JupyterLab, which asks again every few seconds, ask for all kernels in the moment in which one was starting?
+        Jupyter's server then lists one that has no `last_activity` yet, and fails."""
+        lists = ("/api/kernels?", "/api/sessions?")
+        return "500" in said.text and any(part in said.location["url"] for part in lists)
 
     @staticmethod
     def wait_idle(page: Page) -> None:
