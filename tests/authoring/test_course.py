@@ -104,3 +104,12 @@ def test_lessons_have_the_measure_that_learners_can_bear(page: str) -> None:
     assert 20 <= len(found.cells) <= 32
     assert 900 <= words <= 1400
     assert 30 <= found.minutes <= 45
+
+
+@pytest.mark.parametrize("page", [one["page"] for one in WRITTEN])
+def test_no_lesson_explains_the_tool(page: str) -> None:
+    """A page wakes by itself: how to run it stands in one short help, for when something looks stuck, and nowhere else."""
+    words = r"\bRun All\b|\bkernels?\b|\bcells?\b|\basleep\b|\broll back up\b|\bShift ?\+ ?Enter\b"
+    for cell in source_page(SOURCE / "lessons" / f"{page}.md").cells:
+        if cell["cell_type"] == "markdown" and "## If something looks stuck" not in cell["source"]:
+            assert not re.search(words, cell["source"], re.IGNORECASE), cell["source"]
