@@ -410,7 +410,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     refused = _refuses(buyer)
     harmless = not (flags.keys() - reading.doubtful) & (UNWELCOME - {"deferral"}) and len(parts) <= 4
     harmless = harmless and heard.keys() <= {"lets speak", "releases"}
-    plainly = harmless and len(parts) <= 3 and not hits and _NOT_PLAIN.isdisjoint(answer.all_words) and "!" not in text
+    plainly = harmless and not flags.keys() & {"contradiction", "pressure", "seller_need"} and len(parts) <= 3
+    plainly = plainly and not hits and _NOT_PLAIN.isdisjoint(answer.all_words) and "!" not in text
     answers = asks_something(buyer) and not asks and plainly and bool(answer.words)
     letting_go = (
         "releases" in heard
@@ -460,6 +461,8 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
     fits = reading.enough if harmless and not misread and not asks else False
+    if fits and not plainly:
+        fits = None  # words that often argue or offer: what was learned alone can't say that it is enough
     if fits is None and flags.keys() & UNWELCOME - reading.faint:
         fits = False  # two doubts at once: whether it is enough, and whether it argues or pushes
     if (answers or fits) and not curious[0]:

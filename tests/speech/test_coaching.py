@@ -254,3 +254,9 @@ def test_a_kind_second_half_makes_an_open_question_doubtful_and_not_wrong() -> N
         "How do your members get in at six in the morning, and is it any bother to you?", pitch=pitch
     ).reasons[0]
     assert first.met is None
+
+
+@pytest.mark.parametrize("reply", ["Don't worry, I'm never ill.", "Actually, that has never happened to me."])
+def test_what_may_brush_a_worry_aside_does_not_pass_as_a_plain_answer(reply: str) -> None:
+    buyer = "You're one person. What do I do if you're ill in the last week before printing?"
+    assert coach(reply, buyer=buyer).outcome != "passed"

@@ -51,7 +51,8 @@ def without_moves(moves: Sequence[str], text: str) -> Met:
         return True, ""
     alone = [read(sentence.text) for sentence in reading.sentences]
     sure = any(move in one.flags and move not in one.doubtful for one in alone for move in found)
-    if reading.weak.issuperset(found) and not (sure and _OURS.search(reading.text)):
+    weak = reading.weak.issuperset(found)
+    if weak and (not sure or (set(found) == {"pitch"} and not _OURS.search(reading.text))):
         return True, ""
     return (False if sure else None), "; ".join(reading.flags[move] or move for move in found)
 
