@@ -40,13 +40,13 @@ def asked_on_paper(number: int, one: Exercise, count: int) -> str:
     if rows:
         lines = "".join(f'<p>{escape(row["name"])}:</p><div class="lines"></div>' for row in rows)
     if one.kind == "plan":
-        shown, lines = "", _steps_on_paper(one)
+        shown, lines = "", _steps_on_paper(number, one)
     head = f"<p><b>Round {number} of {count}</b></p>" if count > 1 else ""
     heard = "".join(f"<p><b>{escape(said.speaker)}:</b> {escape(said.text)}</p>" for said in one.spec.get("heard", ()))
     return f'<div class="round">{head}{heard}{asks}{shown}{lines}</div>'
 
 
-def _steps_on_paper(one: Exercise) -> str:
+def _steps_on_paper(number: int, one: Exercise) -> str:
     """A plan's steps as a table to write in: those that it begins with, then empty rows, two more than it needs."""
     begun = [parts[1:] for parts in steps_of(one.spec.get("begin", ""))]
     rows = begun + [("", "", "", "")] * (one.spec["steps_at_least"] + 2 - len(begun))
@@ -55,4 +55,5 @@ def _steps_on_paper(one: Exercise) -> str:
         f'<tr><th scope="row">{n}</th>' + "".join(f"<td>{escape(part)}</td>" for part in parts) + "</tr>"
         for n, parts in enumerate(rows, 1)
     )
-    return f'<table class="steps"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    scroll = f'<div class="scroll" tabindex="0" role="region" aria-label="Table: the plan of round {number}">'
+    return f'{scroll}<table class="steps"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
