@@ -8,7 +8,7 @@
 import { make, onActs } from './dom';
 
 const SETTLES = 700; // ms
-const COMES = 5000; // ms at most for a round to come from a busy kernel
+const COMES = 30_000; // ms at most for a round to come from a kernel that is very busy; any act of the learner ends the wait
 const CAME = 100; // ms without a change: it is there
 const UNDER_HEADER = 100; // px
 /** Keys that leave one where one is: letters, which are meant for the box that is about to come, and keys held with others. */
