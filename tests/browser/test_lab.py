@@ -447,8 +447,9 @@ def work(view: Locator, one: Exercise) -> None:
             rows = view.locator(".sb-order-row")
             while item not in rows.nth(place).inner_text():
                 (now,) = [n for n, row in enumerate(rows.all()) if item in row.inner_text()]
-                rows.nth(now).get_by_role("button", name="Up").click()
-                expect(rows.nth(now - 1)).to_contain_text(item)
+                if now != place:  # unless the rows came between the two looks
+                    rows.nth(now).get_by_role("button", name="Up").click()
+                    expect(rows.nth(now - 1)).to_contain_text(item)
     elif one.kind == "branching":
         for said, letter in enumerate(text.split(), 1):
             view.locator("input[type=radio]").nth("abcdefgh".index(letter)).check()
