@@ -177,13 +177,18 @@ def cells_of_set(number: str) -> list[Row]:
     return rows
 
 
+def totals(rows: Sequence[Row]) -> tuple[float, float]:
+    """Minutes claimed, and minutes counted."""
+    return sum(row.claimed for row in rows), sum(row.counted for row in rows)
+
+
 def is_off(rows: Sequence[Row]) -> bool:
-    claimed, counted = sum(row.claimed for row in rows), sum(row.counted for row in rows)
+    claimed, counted = totals(rows)
     return abs(counted - claimed) > OFF * claimed and abs(counted - claimed) >= 1
 
 
 def told(name: str, rows: Sequence[Row]) -> str:
-    claimed, counted = sum(row.claimed for row in rows), sum(row.counted for row in rows)
+    claimed, counted = totals(rows)
     ratio = f"{counted / claimed:4.2f}" if claimed else "    "
     return f"{name[:46]:46} claimed {claimed:5.1f}  modelled {counted:5.1f}  {ratio}  {'OFF' if is_off(rows) else ''}"
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from sellbackwards.buyer.patterns import ARGUES, YES_BUT
 from sellbackwards.speech import Reading
 from sellbackwards.speech.move_rules import MOVES
+from sellbackwards.speech.scores import AGAINST_THEM
 from sellbackwards.speech.words import sentences
 
-UNWELCOME = ("contradiction", "pressure", "seller_need")
 _PLAINLY = 0.4  # likelihood (acts.py) from which a line pushes or pitches whatever its words
 
 
@@ -23,7 +23,7 @@ def held_against(reading: Reading, wants_answer: bool, acts: Mapping[str, float]
 
     `wants_answer`: the line ends by asking for something other than yes or no.
     """
-    found = {flag: reading.flags[flag] for flag in UNWELCOME if flag in reading.flags.keys() - reading.doubtful}
+    found = {flag: reading.flags[flag] for flag in AGAINST_THEM if flag in reading.flags.keys() - reading.doubtful}
     if "contradiction" in found and not _argues(reading, found["contradiction"], wants_answer, acts):
         del found["contradiction"]
     return found

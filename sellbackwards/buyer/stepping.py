@@ -68,7 +68,7 @@ def negotiates(x: Exchange) -> bool:
     """Talk of a step that was suggested before, or of its day; False where the line is about something else."""
     heard, state = x.heard, x.state
     if state.wants_day:
-        if heard.want == "when" and not step_words.time_named(heard.text):  # "When does the next one go?"
+        if _asks_for_a_day(x):
             x.meets("names_time", heard.text[:80])
             x.say(x.line("when_good"))
             return True
@@ -153,10 +153,15 @@ def on_to_the_next(x: Exchange) -> None:
         agree(x)
 
 
+def _asks_for_a_day(x: Exchange) -> bool:
+    """Does the seller ask for a day of theirs, and name none? "When does the next one go?" """
+    return x.heard.want == "when" and not step_words.time_named(x.heard.text)
+
+
 def agree(x: Exchange) -> None:
     """They say yes to the step, once it has a day; where all is well they ask whether they may buy."""
     state = x.state
-    if x.heard.want == "when" and not step_words.time_named(x.heard.text):  # which day they would need it
+    if _asks_for_a_day(x):
         state.day = True
         x.say(x.line("when_good"))
     elif not state.day:

@@ -14,7 +14,7 @@ from sellbackwards.exercises.status_words import WORDS
 from sellbackwards.speech.engine import read_with_pitch
 from sellbackwards.speech.features import Part, features
 from sellbackwards.speech.meaning import learned
-from sellbackwards.speech.moves import ALONE, UNWELCOME
+from sellbackwards.speech.moves import ALONE, HELD_AT
 from sellbackwards.speech.reading import Reading
 from sellbackwards.speech.relevance import content_of
 from sellbackwards.speech.scores import DOUBT, MOVES, sums, weights
@@ -94,7 +94,7 @@ def _alone(reading: Reading, parts: list[Part], pitch: str | None, buyer: str | 
     for part in parts:
         found = features([part], buyer, pitch)
         total = sums(found)
-        loud = [MOVES[k] for k in UNWELCOME if not part[1] and total[k] - ALONE > least[k]]
+        loud = [MOVES[k] for k in HELD_AT if not part[1] and total[k] - ALONE > least[k]]
         note = f" in “{' '.join(part[0].words)}” alone (counts {ALONE} beyond)"
         yield from _moves(reading, found, note, loud)
 

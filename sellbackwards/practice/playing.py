@@ -141,7 +141,6 @@ class Play(Practice):
         self.put_back_button = widgets.Button(
             description="Put my passed answer back", tooltip="The last answer of yours that passed"
         )
-        self.check_button.add_class("sb-main")
         self.next_button.add_class("sb-next")
         moves = [self.back_button, self.next_button] if len(model.rounds) > 1 else []
         helps = [self.check_button, self.hint_button, self.way_button, self.put_back_button]

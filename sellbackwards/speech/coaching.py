@@ -14,7 +14,7 @@ from sellbackwards.speech.lexicon import WH, word_set
 from sellbackwards.speech.patterns import Hit
 from sellbackwards.speech.reading import Coaching, Outcome, Reading, Reason
 from sellbackwards.speech.relevance import EMPTY, Content, about_things, content, content_of, everyday, related
-from sellbackwards.speech.scores import UNWELCOME
+from sellbackwards.speech.scores import AGAINST_THEM, HELD_AGAINST, UNWELCOME
 from sellbackwards.speech.topic_score import belongs
 from sellbackwards.speech.topics import META, SMALL_TALK
 from sellbackwards.speech.word_lists import LISTS
@@ -408,9 +408,9 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     asks_openly = any(a.form == "open" for a in real)
     wonders = asks_openly or any(_wonders(s, a) for (s, _), a in asks)
     refused = _refuses(buyer)
-    harmless = not (flags.keys() - reading.doubtful) & (UNWELCOME - {"deferral"}) and len(parts) <= 4
+    harmless = (flags.keys() - reading.doubtful).isdisjoint(HELD_AGAINST) and len(parts) <= 4
     harmless = harmless and heard.keys() <= {"lets speak", "releases"}
-    plainly = harmless and not flags.keys() & {"contradiction", "pressure", "seller_need"} and len(parts) <= 3
+    plainly = harmless and flags.keys().isdisjoint(AGAINST_THEM) and len(parts) <= 3
     plainly = plainly and not hits and _NOT_PLAIN.isdisjoint(answer.all_words) and "!" not in text
     answers = asks_something(buyer) and not asks and plainly and bool(answer.words)
     letting_go = (

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from sellbackwards.speech.features import Part, features
 from sellbackwards.speech.informing import informs
 from sellbackwards.speech.reading import AREAS, FLAGS
-from sellbackwards.speech.scores import MOVES, evidence, heard, is_enough, sums
+from sellbackwards.speech.scores import HELD_AGAINST, MOVES, evidence, heard, is_enough, sums
 from sellbackwards.speech.scores import areas as areas_of
 
 ALONE = 180
 """So much beyond its threshold must a single statement score to count by itself, whatever stands around it."""
-UNWELCOME = tuple(MOVES.index(name) for name in ("pitch", "contradiction", "pressure", "seller_need"))
+HELD_AT = tuple(map(MOVES.index, HELD_AGAINST))
+"""The places of HELD_AGAINST in MOVES."""
 SAYS_BACK = MOVES.index("reflection")
 
 
@@ -35,7 +36,7 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
         for part in parts:
             if not part[1]:  # "You're wrong there. What …?": a good question makes up for nothing
                 alone = sums(features([part], buyer, pitch))
-                for k in UNWELCOME:
+                for k in HELD_AT:
                     if MOVES[k] != "contradiction" or alone[k] > alone[SAYS_BACK] + ALONE:  # saying back sounds alike
                         total[k] = max(total[k], alone[k] - ALONE)
     moves = heard(total)

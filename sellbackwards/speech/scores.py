@@ -22,7 +22,11 @@ MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "defe
 ENOUGH = "enough"
 """Of a reply that asks nothing: thanks, a farewell, an answer that is all that the remark calls for."""
 NAMES = (*MOVES, *AREAS, ENOUGH)
-UNWELCOME = frozenset({"pitch", "contradiction", "pressure", "seller_need", "deferral"})
+AGAINST_THEM = ("contradiction", "pressure", "seller_need")
+"""Moves that go against the buyer."""
+HELD_AGAINST = ("pitch", *AGAINST_THEM)
+"""Moves that are bad selling wherever they stand: a good question beside them makes up for nothing."""
+UNWELCOME = frozenset({*HELD_AGAINST, "deferral"})
 """Moves that a coach holds against a seller."""
 WEIGHTS = Path(__file__).with_name("weights.json")
 DOUBT = 40
