@@ -140,7 +140,7 @@ def test_it_says_what_was_judged_by_whom_when_and_what_was_not(room: Class) -> N
     room.judge("Anna")
     room.edit(
         lambda row: (
-            row | {"judgement": "not called for", "judged_by": "Li"}
+            row | {"judgement": "didn't come up", "judged_by": "Li"}
             if (row["learner"], row["criterion"]) == ("Anna", "A no")
             else row
         )
@@ -149,13 +149,13 @@ def test_it_says_what_was_judged_by_whom_when_and_what_was_not(room: Class) -> N
     said = verify(room.folder / "Anna.json", now=NOW)
     text = " ".join(said.split())
     assert "Their day (the buyer said how it works): Yes. Judged by João on 2026-11-20." in text
-    assert "A no (it was met with curiosity): Not called for. Judged by Li on 2026-11-20." in text
+    assert "A no (it was met with curiosity): Didn't come up. Judged by Li on 2026-11-20." in text
     assert "A call with a buyer: call with a florist" in text
     assert (
         f"2 of 2 passed, counted on 2026-11-30 by Selling Backwards {sellbackwards.__version__}: 1.1, 1.2 by the program's published rules"
         in text
     )
-    assert "Not called for in this call, so not shown: A no." in text
+    assert "Didn't come up in this call, so not shown: A no." in text
     assert "whether anything was sold, was not" in text
     assert "Who typed the answers to the exercises was not checked" in text
     whole = json.dumps(room.credential("Anna"), ensure_ascii=False)
@@ -199,7 +199,7 @@ def test_less_than_all_points_of_a_person_is_not_passed(room: Class) -> None:
     ("typed", "missing"),
     [
         ({"judgement": "not yet"}, "not yet"),
-        ({"judgement": "rather well"}, "“rather well” is none of: yes, not yet, not called for"),
+        ({"judgement": "rather well"}, "“rather well” is none of: yes, not yet, didn't come up"),
         ({"judgement": ""}, "not judged"),
         ({"judgement": "n/a", "words": ""}, "0 of 2 criteria are yes, 1 needed"),
         ({"words": ""}, "no words that were heard"),
@@ -235,7 +235,7 @@ def test_two_rows_for_one_criterion_are_asked_about_unless_they_are_the_same(roo
     line = next(line for line in text.splitlines() if line.startswith("Anna,A no"))
     path.write_text(f"{text}{line}\n", encoding="utf-8")
     assert room.certify().new == ["Anna"]
-    path.write_text(f"{text}{line.replace('yes', 'not called for')}\n", encoding="utf-8")
+    path.write_text(f"{text}{line.replace('yes', 'n/a')}\n", encoding="utf-8")
     room.certify()
     assert "A no: judged in several rows" in room.missing("Anna")
 
@@ -244,8 +244,8 @@ def test_two_rows_for_one_criterion_are_asked_about_unless_they_are_the_same(roo
     ("text", "said"),
     [
         ("Yes", "yes"), ("y", "yes"), ("TRUE", "yes"), ("Met.", "yes"), ("no", "not yet"), ("FALSE", "not yet"), ("N", "not yet"),
-        ("Not met", "not yet"), ("not_yet", "not yet"), ("NOT  called for", "not called for"), ("n/a", "not called for"),
-        ("NA", "not called for"), ("not needed", "not called for"), ("yes, but", None), ("1", None), ("x", None),
+        ("Not met", "not yet"), ("not_yet", "not yet"), ("DIDN’T  come up", "didn't come up"), ("n/a", "didn't come up"),
+        ("NA", "didn't come up"), ("not called for", "didn't come up"), ("yes, but", None), ("1", None), ("x", None),
     ],
 )  # fmt: skip
 def test_what_a_cell_says(text: str, said: str | None) -> None:

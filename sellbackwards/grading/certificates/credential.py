@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 import rfc8785
 
 import sellbackwards
-from sellbackwards.grading.certificates.judgements import NOT_CALLED_FOR
+from sellbackwards.grading.certificates.judgements import NOT_COME_UP
 from sellbackwards.grading.certificates.rubric import Rubric
 from sellbackwards.grading.certificates.standing import Lesson, Standing
 from sellbackwards.grading.tables import clean
@@ -113,7 +113,7 @@ def _criteria(rubric: Rubric, lessons: Sequence[Lesson]) -> Iterator[str]:
     if rubric.criteria:
         yield (
             f"One call ({_any_of(rubric.kinds)}). Somebody other than the learner judged each of these “yes” or "
-            f"“not called for”, at least {rubric.least_yes} of {len(rubric.criteria)} “yes”:"
+            f"“didn't come up”, at least {rubric.least_yes} of {len(rubric.criteria)} “yes”:"
         )
         yield from (f"- {one.name}: {one.heard_when}" for one in rubric.criteria)
     if rubric.exercises:
@@ -183,7 +183,7 @@ def _not_said(standing: Standing) -> Iterator[str]:
         yield "The buyer was a program. A real buyer may answer differently."
     if standing.kind == "role play":
         yield "The buyer was played by somebody who knew that it was practice."
-    if missed := [one.criterion for one in standing.heard if one.said == NOT_CALLED_FOR]:
-        yield f"Not called for in this call, so not shown: {', '.join(missed)}."
+    if missed := [one.criterion for one in standing.heard if one.said == NOT_COME_UP]:
+        yield f"Didn't come up in this call, so not shown: {', '.join(missed)}."
     if standing.lessons:
         yield "Who typed the answers to the exercises was not checked; the name is the one they were handed in under."

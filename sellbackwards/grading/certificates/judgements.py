@@ -14,11 +14,11 @@ from sellbackwards.grading.sheets import read_sheet
 from sellbackwards.grading.spreadsheet_repairs import Learners, month_words, months_of, unscrambled
 from sellbackwards.grading.tables import Table, written
 
-YES, NOT_YET, NOT_CALLED_FOR = "yes", "not yet", "not called for"
+YES, NOT_YET, NOT_COME_UP = "yes", "not yet", "didn't come up"
 _SAID = {
     YES: {"yes", "y", "true", "met"},
     NOT_YET: {"not yet", "no", "n", "false", "not met"},
-    NOT_CALLED_FOR: {"not called for", "n/a", "na", "not needed"},
+    NOT_COME_UP: {"didn't come up", "didnt come up", "did not come up", "not called for", "n/a", "na", "not needed"},
 }
 _ONCE = ("kind", "call", "judged_by", "judged_on")
 """What is the same for all criteria of one call, and may be typed once for each learner."""
@@ -135,7 +135,7 @@ def kind_in(text: str) -> str:
 
 def judgement_in(text: str) -> str | None:
     """What a cell says, in the words of the certificate; None where it can't be told."""
-    plain = " ".join(text.casefold().replace("_", " ").split()).strip(" .!")
+    plain = " ".join(text.casefold().replace("_", " ").replace("’", "'").split()).strip(" .!")
     return next((said for said, ways in _SAID.items() if plain in ways), None)
 
 

@@ -35,7 +35,7 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Rubric:
-    """`kinds`: which calls count; `least_yes`: how many criteria must be "yes" where others were not called for.
+    """`kinds`: which calls count; `least_yes`: how many criteria must be "yes" where others didn't come up.
 
     `exercises`: set → how many of its exercises must be passed. `reviewer`: who decided the points in review.csv.
     Without criteria no call is judged; without exercises none is counted.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sellbackwards.exercises.model import ExerciseSet
 from sellbackwards.grading.certificates.judgements import (
-    NOT_CALLED_FOR,
+    NOT_COME_UP,
     NOT_YET,
     YES,
     Judgement,
@@ -30,7 +30,7 @@ from sellbackwards.grading.tables import read_table
 
 @dataclass(frozen=True)
 class Heard:
-    """One criterion of a call: `said` is "yes", "not yet" or "not called for"; by whom and on which day."""
+    """One criterion of a call: `said` is "yes", "not yet" or "didn't come up"; by whom and on which day."""
 
     criterion: str
     heard_when: str
@@ -72,12 +72,19 @@ class Standing:
     missing: list[str] = field(default_factory=list)
 
 
+_SAID_FIRST = {NOT_COME_UP: "not called for"}
+"""Judgements that earlier releases named otherwise. Ids of certificates are made of those names."""
+
+
 def facts(standing: Standing, rubric: Rubric, did: str) -> str:
     """A fingerprint of what a certificate rests on. A certificate's id is made of it, so keep its parts as they are:
 
     the same facts then have the same id in every release, whatever words the release puts them in.
     """
-    heard = [(one.criterion, one.heard_when, one.said, one.by, one.on.isoformat()) for one in standing.heard]
+    heard = [
+        (one.criterion, one.heard_when, _SAID_FIRST.get(one.said, one.said), one.by, one.on.isoformat())
+        for one in standing.heard
+    ]
     lessons = [
         (one.name, one.least, one.passed, one.decided, one.not_passed, one.not_judged) for one in standing.lessons
     ]
@@ -240,7 +247,7 @@ def _one_call(found: Standing, rows: Sequence[Judgement], rubric: Rubric) -> Ite
 def _heard(name: str, heard_when: str, row: Judgement, today: date) -> tuple[Heard | None, list[str]]:
     said, faults = judgement_in(row.judgement), []
     if said is None:
-        faults.append(f"“{row.judgement[:40]}” is none of: {YES}, {NOT_YET}, {NOT_CALLED_FOR}")
+        faults.append(f"“{row.judgement[:40]}” is none of: {YES}, {NOT_YET}, {NOT_COME_UP}")
     elif said == NOT_YET:
         faults.append("not yet")
     if said == YES and not row.words:
