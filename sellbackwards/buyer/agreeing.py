@@ -6,6 +6,7 @@ import re
 
 from sellbackwards.buyer import patterns, step_words
 from sellbackwards.buyer.exchange import Exchange, main_objections, misfits_told
+from sellbackwards.buyer.fitting_truths import whom_they_know
 from sellbackwards.buyer.wording import as_sentence, own_sentences
 from sellbackwards.speech.words import stem
 
@@ -34,6 +35,8 @@ def says_yes(x: Exchange) -> None:
     left = [words for one in wordings if (words := _what_fits(x, one))]
     x.state.exit = "next step"
     said = x.pick(left or wordings, "agrees")
+    if (hit := step_words.ASK_THEM.search(x.heard.text)) and (them := whom_they_know(x, hit["who"])):
+        said += " " + x.line("asks_them").replace("{it}", them)
     when = step_words.time_named(x.heard.text) or x.state.time_named
     if when and not any(when.lower() in part.lower() for part in (said, *x.reply)):
         day = step_words.day_named(when)
@@ -59,7 +62,9 @@ def _what_fits(x: Exchange, wording: str) -> str:
 
 
 def _fits(x: Exchange, sentence: str) -> bool:
-    offered = f"{x.state.offered} {x.heard.text}".lower()
+    offered = x.heard.text.lower()
+    if not step_words.FORM.search(offered):  # what they said before holds where this line changes nothing of it
+        offered = f"{x.state.offered} {offered}".lower()
     named = _A_NUMBER_OF.match(re.sub(r"^\w+: ", "", sentence))
     if named and stem(named["what"].lower()) not in {stem(word) for word in re.findall(r"[\w'-]+", offered)}:
         return False
@@ -84,7 +89,8 @@ def turns_down_kindly(x: Exchange) -> bool:
 _WHY_NOT = re.compile(
     r"\bwhy (?:not|(?:ca|wo|would|do|does|is|should)n'?t)\b"
     r"|\bwhy (?:can|would|will|do) (?:it|you|that|we) not\b"
-    r"|\bwhat(?:'s| is) (?:in the way|against it|wrong with (?:it|that)|the reason(?! (?:for|that)))\b"
+    r"|\bwhat(?:'s| is| would be|'d be) (?:in the way|against it|the reason(?! (?:for|that)))\b"
+    r"|\bwhat(?:'s| is| would be|'d be) (?:wrong|the (?:trouble|matter|problem)) with (?:it|that)\b"
     r"|^\W*(?:but |and )?why\W*$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.agreeing import says_why_not
 from sellbackwards.buyer.exchange import ABOUT, Exchange
+from sellbackwards.buyer.fits import WHO_IS_NAMED
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.leaning import answers_on_what_was_told
 from sellbackwards.buyer.matching import index
@@ -68,7 +69,10 @@ def answer_question(x: Exchange) -> None:
     general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
     general = general or ("decides" if heard.want in ("who", "yes_no") and heard.found(patterns.DECIDES) else "")
     elsewhere = heard.found(patterns.ELSE_DOES) or heard.want not in ("who", "yes_no", "how")
-    if general == "decides" and elsewhere and not heard.found(patterns.DECIDES):
+    names_it = bool(
+        _ELSE.search(heard.asks.get("decides", "")) and _named_in_question(x) - matching.stems_of("else body")
+    )
+    if general == "decides" and (elsewhere or names_it) and not heard.found(patterns.DECIDES):
         general = ""
     if general and not (best and value >= (_LIKELY if general in best.answers else _LIKELIER)):
         x.say(x.line(general))
@@ -111,6 +115,14 @@ def answer_question(x: Exchange) -> None:
         short_truth(x)
 
 
+_ELSE = re.compile(r"\belse$", re.IGNORECASE)
+
+
+def _named_in_question(x: Exchange) -> set[str]:
+    """The stems of the content words of the last question."""
+    return {one for one, weight in x.heard.about[-1].stems.items() if weight >= 1}
+
+
 def _answers_the_other(x: Exchange) -> bool:
     """Of two questions, of which they can't answer the last: the one before, where they know that."""
     asked = [one.text for one in x.heard.reading.sentences if one.form != "none"]
@@ -147,19 +159,12 @@ def others_join(x: Exchange) -> None:
 
 def _who_is_named(x: Exchange) -> Fact | None:
     """ "Who's Gene, then?": the likeliest fact about somebody of that name that may come out."""
-    hit = _NAMED.search(x.heard.text)
+    hit = WHO_IS_NAMED.search(x.heard.text)
     if hit is None:
         return None
     name = hit[1].capitalize()  # "who is margit?"
     named = [fact for _, fact in x.ranked if fact and fact.id not in x.state.told and _is_about(fact, name)]
     return next((fact for fact in named if matching.unlocked(fact, x.state)), named[0] if named else None)
-
-
-_NAMED = re.compile(
-    r"\bwho(?:'s|s| is| was) (?!(?:it|that|this|he|she|they|there|the|your|you|in|on|at|a|an|i|we)\b)([a-z]+)\b"
-    r"(?! (?:it|that|the|you|them|him|her)\b)",
-    re.IGNORECASE,
-)
 
 
 def _is_about(fact: Fact, name: str) -> bool:
@@ -217,8 +222,7 @@ def _strong_kind(x: Exchange) -> str:
     """The kind of a general question that leaves no doubt; nothing where it names a matter of its own."""
     kind = next((one for one in _STRONG if one in x.heard.asks), "") if x.heard.invites else ""
     value, best = x.ranked[0]
-    named = {one for one, weight in x.heard.about[-1].stems.items() if weight >= 1}
-    named -= matching.stems_of(f"{x.scenario.name} {x.heard.asks.get(kind, '')}")
+    named = _named_in_question(x) - matching.stems_of(f"{x.scenario.name} {x.heard.asks.get(kind, '')}")
     return "" if kind != "unchanged" and named and best and value >= CERTAIN else kind
 
 
@@ -289,6 +293,8 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
         if value < ABOUT:
             named = next((objection for objection in left if objection.main), named)
         return named
+    if named and not matching.names(x.scenario, named.id, heard):
+        return None
     best = x.ranked[0][1]
     ahead = value - (matching.score(x.scenario, best.id, heard) if best else 0.0)
     if state.step and named and named.main and value >= ABOUT and best_fact < SURE:

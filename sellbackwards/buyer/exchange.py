@@ -8,13 +8,13 @@ from functools import cached_property
 from zlib import crc32
 
 from sellbackwards.buyer import topics
+from sellbackwards.buyer.fits import fits
 from sellbackwards.buyer.hearing import Heard, block, plain_words
 from sellbackwards.buyer.matching import stems_of, unlocked
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Objection, Scenario, everyday
 from sellbackwards.buyer.state import Exit, State, Step
 from sellbackwards.buyer.voices import fitting
-from sellbackwards.buyer.wants import gives
 from sellbackwards.buyer.wording import as_sentence, own_sentences
 
 ACT = 0.5
@@ -157,10 +157,9 @@ class Exchange:
             whole = sum(1 + one.costs for one in self.scenario.that_matter)
             self.steps.append(Step("tells", fact.title))
             self.move(pull=_ALL_FACTS * (1 + fact.costs) / whole)
-        want = self.heard.want
-        named = [one for one in fact.says if self.heard.content & stems_of(one)]
-        fitting = [one for one in fact.says if gives(one, want)]
-        self.say(self.pick((named if want == "who" else fitting) or fitting or fact.says, fact.id))
+        fitting = [one for one in fact.says if fits(one, self.heard)]
+        named = [one for one in fitting if self.heard.content & stems_of(one)]
+        self.say(self.pick((named if self.heard.want == "who" else fitting) or fitting or fact.says, fact.id))
 
     def touch(self, fact: Fact, longer: bool = False) -> None:
         """They give the short answer only; the longer one of two where that alone answers the question."""

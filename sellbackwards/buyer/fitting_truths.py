@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.fits import IF_THEY_ARE_AWAY
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.wants import GIVES
 from sellbackwards.speech.relevance import EMPTY
@@ -62,10 +63,22 @@ _WHO_RINGS = re.compile(
 _WHO_KNOWS = re.compile(
     r"\bwho(?: else| of \w+| here)? (?:\w+ ){0,2}?(?<!to )(?:knows?|remembers?|understands?)\b", re.IGNORECASE
 )
-_WHO_ELSE = re.compile(r"\bwho else\b|\banybody else\b|\banyone else\b", re.IGNORECASE)
+_WHO_ELSE = re.compile(
+    r"\b(?:who|anybody|anyone|somebody|someone) else\b|\bwho\b.* (?:besides|apart from|other than) \w+", re.IGNORECASE
+)
+# "Who's going to come at two in the morning?", "Who would you want to talk it over with?"
+_WHO_WOULD = re.compile(
+    r"\bwho(?:m)?(?:'d|'ll| would| will| should| could| might|(?:'s| is) (?:going to|to)|(?:'s| is) coming)\b",
+    re.IGNORECASE,
+)
+# "Who signed the sheet last?", "Who was with you?": one time that was, and one person.
+_WHO_WAS = re.compile(
+    r"\bwho (?:was|were|did|had|has|told|said|signed|opened|put|took|made|wrote|found|saw|sent|left|gave|brought|got|came|rang|\w+ed)\b",
+    re.IGNORECASE,
+)
 # "When you're ill or away, who picks up?"
 _YOU_AWAY = re.compile(
-    r"\b(?:you|u)(?:'?re| are| have| go| get| take|'ve)? (?:\w+ ){0,3}?(?:ill|sick|away|off|on holiday|on leave|out|gone|a holiday|a day off|not (?:there|here|around)|aren'?t (?:there|here|in))\b",
+    r"\b(?:you|u)(?:'?re| are| have| go| get| take|'ve)? (?:\w+ ){0,3}?(?:ill|sick|away|off|on holiday|on leave|out(?! of)|gone|a holiday|a day off|not (?:there|here|around)|aren'?t (?:there|here|in))\b",
     re.IGNORECASE,
 )
 # "Who do you call?", "Whom did you reach?"
@@ -133,7 +146,7 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     if heard.want in ("what", "how", "yes_no", "more") and _WORDS_OF_THEIRS.search(text):
         return "their_words", {}
     hit = _THEIR_MIND.search(text) if heard.want in ("what", "how", "why", "yes_no") else None
-    if hit and (them := _them(x, hit["who"])):
+    if hit and (them := whom_they_know(x, hit["who"])):
         return "ask_them", {"{it}": them}
     if heard.want == "yes_no" and heard.form != "choice":
         kinds = [_yes_or_no(one) for one in reversed(asked or [text])]
@@ -157,7 +170,10 @@ def _who(line: str, question: str) -> str:
     """Of a question who …: whether it asks who stands in for them, who knows, who comes to them, or who else."""
     for kind, pattern, where in (
         ("who_steps_in", _YOU_AWAY, line),
+        ("who_would", IF_THEY_ARE_AWAY, question),
         ("who_else", _WHO_ELSE, question),
+        ("who_would", _WHO_WOULD, question),
+        ("who_was", _WHO_WAS, question),
         ("whom", _WHOM, question),
         ("who_knows", _WHO_KNOWS, question),
         ("who_rings", _WHO_RINGS, question),
@@ -198,7 +214,7 @@ def _yes_or_no(text: str) -> tuple[str, dict[str, str]]:
     return "", {}
 
 
-def _them(x: Exchange, who: str) -> str:
+def whom_they_know(x: Exchange, who: str) -> str:
     """Whom they would have to ask: "her", "Julie", "my wife"; nothing where it isn't somebody they know."""
     low = who.lower()
     if low in _THEM:

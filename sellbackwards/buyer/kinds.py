@@ -83,7 +83,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
     # "Who else decides?", "Who else is touched by this?"
     "decides": any_of(
-        r"who (?:else )?(?:decides|makes|has a say|is involved|has to (?:agree|say yes)|(?:would )?needs? to (?:agree|know)|must agree)",
+        r"who (?:else )?(?:decides|makes (?:the |that |such |those )?(?:\w+ )?(?:decisions?|calls?|choice)|has a say|is involved|has to (?:agree|say yes)|(?:would )?needs? to (?:agree|know)|must agree)",
         r"(?:anyone|anybody|somebody|someone) else\b",
         r"who else\b(?! (?:is|was) (?:there|here|with|in))",
         r"how (?:do|would) you decide",
@@ -105,7 +105,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
     # "What holds you back?", "What speaks against it?"
     "worry": any_of(
-        r"(?:hold|holds|holding|held|keep|keeps|kept|stop|stops|stopped) you (?:back|from)",
+        r"(?:hold|holds|holding|held|keep|keeps|kept) you back|(?:hold|holds|holding|keep|keeps|stop|stops|stopping) you from",
         r"what(?:'s| is) (?:stopping|holding|keeping) you",
         r"(?:speaks|argues) against|what would (?:worry|bother|concern|trouble) you|(?:do|are|would) you (?:still )?(?:worry|worried|afraid|anxious)\b"
         r"|(?:would|could|does|do|might) (?:still )?(?:worry|frighten|scare|bother) you\b|is (?:this|that|it) a worry\b",
@@ -122,7 +122,7 @@ ASKS: dict[str, re.Pattern[str]] = {
         r"what else|anything else|else\?",
         r"(?:tell|say) (?:me|us)?\s*(?:a (?:bit|little) )?more",
         r"more about",
-        r"what (?:happens|happened|did happen) (?:then|next|after|there|to (?:him|her|them|it|that))",
+        r"what (?:happens|happened|did happen) (?:then|next|after|there|to (?:him|her|them|it|that))\b(?! \w+\W*$)",
         r"what (?:did|do|does) (?:you|he|she|they|it) do (?:then|next|after)",
         r"what (?:comes|came|will (?:be|come|happen)) (?:after|next|then)",
         r"and then|(?:please )?go on|carry on|how (?:so|do you mean)|in what way",

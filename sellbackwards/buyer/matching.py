@@ -94,6 +94,15 @@ def score_of(scenario: Scenario, ident: str, stems: Mapping[str, float], stemmed
     return sum(value / (n + 1) ** 0.5 for n, value in enumerate(found[:4]))
 
 
+def names(scenario: Scenario, ident: str, heard: Heard) -> bool:
+    """Does a turn name the matter of an objection? Two words of everybody's ("for me") don't."""
+    words = index(scenario)
+    phrases = (one for one in words.phrases[ident] if len(one.split()) > 2)
+    if any(f" {one} " in f" {heard.stemmed} " for one in phrases):
+        return True
+    return not heard.content.isdisjoint(words.about[ident].keys() | words.said[ident])
+
+
 # Words with which one suggests something; they belong to no trade.
 _SUGGESTING = frozenset(
     stem(word)

@@ -52,7 +52,8 @@ HOW_ARE_YOU = any_of(
 )
 THANKS = any_of(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
 BYE = any_of(
-    r"(?:good ?bye|bye(?: bye)?|see you (?:then|soon|later)|have a (?:nice|good|great) (?:day|evening|week\w*)|take care)\b"
+    r"(?:good ?bye|bye(?: bye)?|see you (?:then|soon|later)|(?:talk|speak) (?:then|soon|later)|have a (?:nice|good|great) (?:day|evening|week\w*)|take care|off you go)\b"
+    r"|(?:then )?i(?:'ll| will) (?:let you (?:go|get (?:back|on))|leave you to)\b|i won'?t keep you\b|that'?s (?:all|plenty|enough)(?: \w+){0,3} for (?:today|now)\b"
 )
 # Words that only show that one is still there: a turn of nothing else is a nod.
 NOD = re.compile(
@@ -68,7 +69,7 @@ RUDE = any_of(
 
 # Says plainly that the offer isn't for them. Counts where the sentence is no question and speaks of the offer
 # (OURS, or the scenario's own words for it).
-_GOOD = r"(?:for you|help(?:s|ed)? (?:you|with|much|here|at all)|help$|help[.,!]|need|right thing|right one|right (?:now|here)|fits?|suits?|bring (?:you|in)|of (?:any |much |real )?use|useful|worth|make(?:s)? (?:much |any |real )?sense|good (?:idea|use|fit)|solve|change (?:much|anything|that|a thing)|do (?:much|anything)|answer|what you need)"
+_GOOD = r"(?:for you|help(?:s|ed)? (?:you|with|much|here|at all)|help$|help[.,!]|you (?:\w+ )?need|any need|right thing|right one|right (?:now|here)|fits?|suits?|bring (?:you|in)|of (?:any |much |real )?use|useful|worth|make(?:s)? (?:much |any |real )?sense|good (?:idea|use|fit)|solve|change (?:much|anything|that|a thing)|do (?:much|anything)|answer|what you need)"
 _NOT = r"(?:isn'?t|is not|'s not|wouldn'?t|would not|won'?t|will not|aren'?t|are not|doesn'?t|does not|don'?t|do not|can'?t|cannot|couldn'?t|never|hardly)"
 NOT_FOR_YOU = any_of(
     rf"(?:don'?t|do not|doesn'?t) (?:really |honestly )?(?:think|believe|see how|see that) .{{0,60}}{_GOOD}",
@@ -150,6 +151,11 @@ YES_BUT = any_of(
 # They ask about the offer: its price, what it is, how it works.
 ASKS_ABOUT_OFFER = any_of(
     r"(?:what|how much) (?:does|do|would|will|is|are) (?:yours?|it|that|this|you)\b.{0,40}(?:cost|charge|price|take|run)?[^.?!]*\?|your price|what do you (?:do|sell|offer|charge|cost)\b|how (?:does|do|would) (?:it|yours|that|you) work"
+)
+# What a close is about. Without a word of it nobody is pushed, however short the time that a line names.
+DEAL = any_of(
+    r"(?:sign|buy|book|order|decide|decision|commit|agree|accept|contract|deal|discount|price|offer|close|confirm|guarantee)\w*|say(?:ing)? (?:yes|no)|a yes\b|yes or no\b|(?:right )?now\b|today\b|tonight\b|tomorrow\b"
+    r"|(?:miss|lose|losing) (?:out|this|it|the)\b|last (?:chance|one|place|few)|only \w+ (?:left|places|spots)|(?:runs?|running) out|(?:everyone|everybody|competitors?|others?)\b.{0,20}\b(?:already|has|have|are)|regret\w*|(?:you'?d be|you would be|must be) (?:mad|crazy|silly|a fool)|too late\b|(?:don'?t|can'?t) wait|hurry|before (?:it|the|they|somebody|someone)"
 )
 # "What would it take for you to say yes right now?"
 RIGHT_NOW = any_of(r"(?:right now|now|today|tonight|this week|say yes|on the spot)\b")

@@ -73,7 +73,9 @@ def _respond(x: Exchange) -> None:
     if x.scenario.wronged and _makes_good(x):
         return
     last = heard.last_sentence
-    goes = x.act("goodbye", PLAINLY) or (patterns.BYE.search(last) and len(last.split()) <= _A_GOODBYE)
+    bye = patterns.BYE.search(last)
+    goes = x.act("goodbye", PLAINLY) or (bye and len(last.split()) <= _A_GOODBYE)
+    goes = goes or any(patterns.BYE.match(one.text) for one in heard.reading.sentences)
     if goes and heard.found(patterns.BYE) and x.state.turns > 3 and heard.form == "none":
         x.leave("goodbye", "bye")
         return
@@ -169,7 +171,7 @@ def _pushes(x: Exchange) -> bool:
     """Pressure, contradiction, the seller's own need."""
     pushed = False
     for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag == "pressure" and (x.heard.found(step_words.NO_HURRY) or _only_suggests(x)):
+        if flag == "pressure" and (x.heard.found(step_words.NO_HURRY) or _only_suggests(x) or _of_no_deal(x)):
             continue
         if flag != "seller_need" and _asks_what_they_know(x):
             continue
@@ -180,6 +182,11 @@ def _pushes(x: Exchange) -> bool:
                 x.say(x.line(situation))
             pushed = True
     return pushed
+
+
+def _of_no_deal(x: Exchange) -> bool:
+    """A question or a suggestion in which nothing is to be bought, signed or decided: nobody is pressed by that."""
+    return (x.heard.form != "none" or bool(step_heard(x))) and not x.heard.found(patterns.DEAL)
 
 
 def _only_suggests(x: Exchange) -> bool:
@@ -263,6 +270,10 @@ def _worry_touched(x: Exchange, least: float) -> Objection | None:
 
 def _hands_over(x: Exchange) -> bool:
     """Order-taking: leaves the way to the buyer."""
+    if not x.heard.found(patterns.HANDS_OVER) and _asks_what_they_know(x):
+        last = x.heard.last_sentence
+        if not patterns.ORDER_TAKING.search(last) and not patterns.ORDERS.search(last):
+            return False  # "I'll send you two days, then. May I ask you why the trust looks at this now?"
     asked = x.heard.found(patterns.HANDS_OVER) if "deferral" in x.heard.does else ""
     words = asked or ("" if x.act("thanks", 0.4) else x.heard.found(patterns.ORDER_TAKING) or _asks_for_an_order(x))
     if not words:

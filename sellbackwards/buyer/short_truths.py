@@ -177,6 +177,13 @@ _ME = re.compile(
 _ONLY_ONE = re.compile(
     r"\b(?:just|only) [\w' ]{2,20},? or\b|\bor (?:more|several|other|some more) (?:people|of \w+)\b", re.IGNORECASE
 )
+# "One particular person, or whoever's brave enough?"
+_ANYBODY = re.compile(
+    r"\b(?:one|a) (?:\w+ )?(?:person|man|woman|one)\b.*\bor (?:is it |is that )?(?:whoever|anybody|anyone|everybody|everyone|all of)\b",
+    re.IGNORECASE,
+)
+# "That they can't get in, or don't know where to go, or something else?"
+_OR_ELSE = re.compile(r"(?:, | or )[^,]*?,? or (?:something|anything) else\W*$", re.IGNORECASE)
 _TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my": "your", "me": "you", "our": "your"}
 
 
@@ -186,6 +193,10 @@ def one_of_two(x: Exchange) -> str:
     if offers_a_choice(x):
         only_one = _ONLY_ONE.search(last) and not re.search(r"\b(?:just|only) you\b", last, re.IGNORECASE)
         return x.line("not_only" if only_one else "me_mostly")
+    if _ANYBODY.search(last):
+        return x.line("who_knows")
+    if _OR_ELSE.search(last) and x.heard.want in ("what", "yes_no"):
+        return x.line("of_all")
     if things := _things(x):
         return _of_several(x, things)
     if x.heard.want == "yes_no" and x.heard.questions > 1 and last.lower().startswith("or "):

@@ -34,7 +34,7 @@ DETAIL = any_of(
 # A way out: what pushes nobody.
 WAY_OUT = any_of(
     r"(?:please |just )(?:say|tell me) no\b|(?:then |and |so |after(?:wards)?,? )?you (?:can |may |could |just |always |still |then )*(?:say (?:no|stop|if)|decide|tell me to)\b|no (?:strings|obligation|charge|cost|pressure|commitment|hard feelings|harm)\b|owe (?:us|me) nothing|for free\b|free of charge"
-    r"|if (?:it|you|that|this|there)(?:'s| is| are)? ?(?:\w+ )?(?:don'?t|doesn'?t|no|not|nothing|isn'?t|isnt|dont|doesnt)\b|we (?:leave|forget) it\b|and that'?s (?:it|that|all)\b|(?:leave|drop) it there|either way|if not,?|worst case|up to you after|lost (?:an|half an|one) hour|(?:i'?m|we'?re) (?:gone|off|out of (?:here|your hair))\b|if (?:he|she|they) (?:says?|thinks?)\b"
+    r"|if (?:it|you|that|this|there)(?:'s| is| are)? ?(?:\w+ )?(?:don'?t|doesn'?t|no|not|nothing|isn'?t|isnt|dont|doesnt)\b|we (?:leave|forget) it\b|and that'?s (?:it|that|all)\b|(?:leave|drop) it there|either way|if not,?|worst case|(?:if )?you'?d rather not\b|you (?:don'?t|needn'?t|do not) (?:have to )?(?:pick up|answer|come)\b|just don'?t (?:pick up|answer)|wave it off|up to you after|lost (?:an|half an|one) hour|(?:i'?m|we'?re) (?:gone|off|out of (?:here|your hair))\b|if (?:he|she|they) (?:says?|thinks?)\b"
 )
 # A day or an hour.
 WHEN = any_of(
@@ -69,7 +69,7 @@ LESS = any_of(
 
 # What it is for: the reason of a step, said once it was asked for ("so you know which calls you'd have slept through").
 WHAT_FOR = any_of(
-    r"what for:|(?:it'?s|that'?s|it is|that is|this is) (?:so|to|for|the reason|why)\b|so (?:that )?(?:you|we|i|he|she|they|if|nobody|the \w+)\b|because\b|cos\b|that way\b"
+    r"(?:what for|why):|what (?:would |will |'d |'ll )?(?:come|comes) of it (?:is|would be)\b|what you(?:'d| would|'ll)? (?:get|gain|have) (?:for it |from it |of it )?(?:is|would be)\b|(?:it'?s|that'?s|it is|that is|this is) (?:so|to|for|the reason|why)\b|so (?:that )?(?:you|we|i|he|she|they|if|nobody|the \w+)\b|because\b|cos\b|that way\b"
     r"|(?:just|only) (?:to|want(?:ed)? to|counted?|look(?:ed)?|watch(?:ed)?|listen(?:ed)?|talk(?:ed)?)\b|not to \w+|no (?:pitch|sales|selling|contract)\b|the (?:reason|point|idea|question) (?:is|for|would be)\b|should be (?:good )?for\b"
 )
 # The same beside the suggestion: "To know if I should tell him", "The question is: …".
@@ -101,6 +101,16 @@ WHAT_IF_I = any_of(
     rf"(?:what if|suppose|how would it be if) (?:our|my|one of our|one of my|a|the) \w+ (?:came|comes|come|sat|sits|watched|watches|looked|looks|rang|rings|spent|spends)\b.{{0,120}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weeks?)\b",
     rf"(?:what if|suppose|how would it be if) (?:i|we|one of us) (?:just |only )?(?:had a look|looked|came|come|sat|watched|met|tried|took|rang|did|started|began|counted|spent|went|put|showed|sent)\b.{{0,60}}\b(?:{_DAY}|minutes?|hours?|mornings?|afternoons?|evenings?|nights?|weekends?|weeks?|together|with you|one)\b",
 )
+# "… and I ring you next Tuesday to hear how many there were?"
+I_RING_YOU = any_of(
+    rf"(?:i|we)(?:'ll| will|'d| would| could| can)? (?:\w+ )?(?:ring|call|phone) you (?:on |next |this |again |then |at |that )*(?:{_DAY}|week|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)",
+    rf"(?:could|can|may|shall|should|might) (?:i|we) (?:\w+ )?(?:ring|call|phone) you (?:on |next |this |again |then |at |that )*(?:{_DAY}|week|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)",
+)
+# "Could Lorraine put a dot in the diary, only this week?", "Could you and Shona go through ten names on Thursday?"
+THEY_DO = any_of(
+    rf"(?:could|can|would|will|might) (?:you|he|she|they|(?:your|the) \w+|(?-i:[A-Z])\w+)(?:,? (?:and|or) (?:your )?\w+)? (?:(?:just|only|perhaps|maybe|then|both) )*(?:{_DOES}|go|ask|note|mark|tick|jot|list)\b(?! (?:you|me|us)\b)"
+    rf"(?=.{{0,120}}\b(?:{_DAY}|(?:this|next) (?:week|month|morning|evening)|for (?:a|one|two) (?:weeks?|days?|nights?)|(?:one|a|two) (?:mornings?|evenings?|nights?|days?|weeks?)|(?:each|every) time)\b)"
+)
 # "How's Thursday?"
 HOW_IS_DAY = any_of(rf"(?:how'?s|how is|how about|what about) (?:\w+ )?{_DAY}\b[^.?!]{{0,20}}\??\s*$")
 BEGINS = re.compile(
@@ -113,7 +123,9 @@ PROPOSES = any_of(
 )
 # "Then don't decide now": presses nobody.
 NO_HURRY = any_of(
-    r"(?:don'?t|do not|no need to|needn'?t|don'?t have to) (?:\w+ )?(?:decide|sign|buy|answer|say|rush)\b"
+    r"(?:don'?t|do not|no need to|needn'?t|don'?t have to|nobody (?:has|needs) to|not asking (?:you|for you) to) (?:\w+ )?(?:decide|sign|buy|answer|say|rush|want|agree)\b",
+    r"(?:nothing|not a thing|no (?:paper|contract|form)|(?:haven'?t|have not|don'?t have) (?:got )?(?:a|any) ?(?:thing|paper|contract|form)?) (?:for you |here |today )*to (?:sign|buy|decide|agree)\b",
+    r"take (?:your|all the) time\b|i(?:'m| am) (?:not |in no )(?:in a )?hurry\b",
 )
 # "Could you show me the vat, now or next Thursday?"
 SHOW_ME = any_of(
@@ -123,10 +135,17 @@ SHOW_ME = any_of(
 THEIR_HOURS = any_of(
     r"(?:what|which) (?:time|day|morning|evening|afternoon|week)s? (?:\w+ ){0,4}?(?:do|does|did) (?:you|he|she|it|they|the \w+|your \w+)\b(?! (?:want|like|prefer|suggest|have in mind|think))"
 )
+# A visit, a call, something sent: what a yes is to.
+FORM = any_of(r"(?:visit|come|coming|drop|pop|swing|ring|call|phone|send|email|mail|write)\b")
+# "Would you ask Benno when he's next in?"
+ASK_THEM = re.compile(
+    r"\b(?:would|could|can|will|if|may|might) you (?:and \w+ )?(?:\w+ )?(?:ask|tell|talk to|speak to|speak with|have a word with) (?P<who>(?i:him|her|them|(?:your|the) \w+)|(?-i:[A-Z][a-z]+))\b",
+    re.IGNORECASE,
+)
 # "Is that a yes?", "Yes or no?", with a step on the table.
 IS_IT_A_YES = any_of(
     r"(?:is (?:that|this|it) a (?:yes|deal|no)|yes or no\b|you in\b(?=\W*$)|(?:can|could) you live with (?:that|it)|(?:is|are) (?:that|we) (?:agreed|settled)"
-    r"|(?:does|would) (?:that|it|this) (?:work|fix it|suit|do|help)(?: for you)?(?=\W*$))"
+    r"|(?:does|would) (?:that|it|this) (?:work|fix it|suit|do|help|be (?:all right|alright|ok|okay|fine|good|possible))(?: (?:for|with) you)?(?=\W*$))"
 )
 # "I'll write again in April": nothing that they would have to agree to.
 COMES_BACK = any_of(

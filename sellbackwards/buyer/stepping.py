@@ -5,7 +5,14 @@ from __future__ import annotations
 from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.agreeing import says_yes, turns_down_kindly
 from sellbackwards.buyer.exchange import PLAINLY, Exchange, main_objections, misfits_told
-from sellbackwards.buyer.suggesting import SURE_OF_STEP, leaves_a_way_out, moves_the_day, says_what_for, step_heard
+from sellbackwards.buyer.suggesting import (
+    SURE_OF_STEP,
+    leaves_a_way_out,
+    moves_the_day,
+    only_asks,
+    says_what_for,
+    step_heard,
+)
 
 CALM = 0.4  # tension up to which they would ask to buy
 _GUARDED = 0.6  # the same for a step in the words of their wish or condition
@@ -90,6 +97,7 @@ def negotiates(x: Exchange) -> bool:
         or (heard.want == "when" and not state.step and "rule step" not in step_words.shape(heard.text))
         or heard.found(step_words.SAYS_BACK)
         or (heard.want == "when" and _asks_of_their_world(x))
+        or (heard.form == "open" and only_asks(heard.last_sentence))
     ):
         return False
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < SURE_OF_STEP
@@ -118,8 +126,8 @@ def negotiates(x: Exchange) -> bool:
         return True
     _keep_the_day(x)
     if state.step == "too early" and not _thinkable(x):
-        if step_heard(x) and not moved:
-            answer_step(x, heard.text[:90])  # the step once more, with its day
+        if (step_heard(x) or says_what_for(x)) and not moved:
+            answer_step(x, heard.text[:90])  # the step once more, with its day, or what it is for
             return True
         x.meets("names_time", heard.text[:80])
         day = step_words.day_named(heard.text) if moved else ""

@@ -14,14 +14,19 @@ _SHORT = 9  # words of a line that only names another day; in a longer one it is
 
 def step_heard(x: Exchange) -> str:
     """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
-    if x.heard.found(step_words.SAYS_BACK):
+    if x.heard.found(step_words.SAYS_BACK) or _asks_of_a_fact(x):
         return ""
+    if called := x.heard.found(step_words.I_RING_YOU):
+        return called
     if words := x.heard.does.get("next_step", ""):
         return words
     if asked := x.heard.found(step_words.SHOW_ME) or x.heard.found(step_words.WHAT_IF_I):
         return asked
     rules = step_words.shape(x.heard.text)
     last = x.heard.last_sentence
+    they = step_words.THEY_DO.search(last)
+    if they and not _ASKS_BEFORE.search(last[: they.start()]):
+        return they[0]
     asks = x.heard.form == "open" or x.heard.want in _TOLD or bool(OF_THEIR_WORLD.match(last))
     if asks and not x.act("step", PLAINLY) and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
@@ -35,6 +40,13 @@ def step_heard(x: Exchange) -> str:
     if x.act("step", SURE_OF_STEP) or of_a_day or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
     return ""
+
+
+def _asks_of_a_fact(x: Exchange) -> bool:
+    """ "What had happened that evening?": it ends in a plain question that they can answer, whatever stands before."""
+    value, best = x.ranked[0]
+    known = best is not None and value >= PLAINLY
+    return known and x.heard.form == "open" and not step_words.STEP.search(x.heard.last_sentence)
 
 
 # "Has that happened, a gym that was stuck?": no "Would that help?", which asks about a step.
@@ -55,11 +67,17 @@ _ONLY_ASKS = re.compile(
 )
 
 
+def only_asks(sentence: str) -> bool:
+    """Does a sentence ask for something of theirs, and name no day?"""
+    return bool(_ONLY_ASKS.match(sentence)) and not step_words.names_time(sentence)
+
+
 _IS_IT_OK = re.compile(
     r"^\W*(?:(?:is|would|will) (?:that|this|it) (?:be )?)?"
     r"(?:all right|alright|ok|okay|fine|good|agreed|deal|useful|possible)(?: for you| with you)?\W*\?\W*$",
     re.IGNORECASE,
 )
+_ASKS_BEFORE = re.compile(r"\b(?:who|what|why|how|where|when|which)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:i|we|us|let|our|my)\b", re.IGNORECASE)
 
 
@@ -84,6 +102,8 @@ def says_what_for(x: Exchange) -> bool:
 def ends_in_a_question(x: Exchange) -> bool:
     """Does the line end in a question that wants to be told something other than yes or no?"""
     last = x.heard.last_sentence
+    if x.heard.want == "nothing" and not last.endswith("?"):
+        return False  # "Why: so that you know."
     if x.heard.want in (*_TOLD, "when"):
         return True
     if OF_THEIR_WORLD.match(last):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.fits import fits, fits_any, plainly_fits
 from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.scenario import Fact
@@ -84,10 +85,21 @@ def _guesses(x: Exchange) -> bool:
     return x.heard.plain.startswith("so ") or x.act("guess", 0.4) or x.act("say_back", 0.4)
 
 
+def _names_whom_they_ask_for(x: Exchange, fact: Fact, is_open: bool) -> bool:
+    """Is somebody named in its short answers, or in so many words in what they would tell?"""
+    if is_open or x.ranked[0][0] == 1:  # the question that the debrief names for it
+        return fits_any(fact, x.heard)
+    return any(fits(one, x.heard) for one in (fact.short, fact.again)) or any(
+        plainly_fits(one, x.heard) for one in fact.says
+    )
+
+
 def tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
     """The fact in full where they were asked for a story or are at ease; else the short answer, if it fits."""
     state, want = x.state, x.heard.want
-    if x.curt and fact.id not in state.told:
+    if want == "who" and fact.id not in state.told and not _names_whom_they_ask_for(x, fact, is_open):
+        short_truth(x)
+    elif x.curt and fact.id not in state.told:
         x.touch(fact)
     elif (is_open and fact.openness > state.openness) or (state.tension >= CURT and fact.openness > 0.3):
         x.meets("not_open", x.heard.text[-80:])
@@ -95,18 +107,18 @@ def tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
     elif is_open or (state.openness >= EASY and state.tension < CURT and matching.unlocked(fact, state)):
         if state.tension >= CURT:
             x.touch(fact)
-        elif not is_open and not matching.gives_any(fact, want):
+        elif not is_open and not fits_any(fact, x.heard):
             short_truth(x)
         else:
             x.tell(fact)
     elif fact.id in state.told:
         x.repeat(fact)
-    elif gives(fact.short, want) or not matching.gives_any(fact, want):
+    elif fits(fact.short, x.heard) or not fits_any(fact, x.heard):
         x.touch(fact)
-    elif gives(fact.again, want) and matching.unlocked(fact, state):
+    elif fits(fact.again, x.heard) and matching.unlocked(fact, state):
         x.touch(fact, longer=True)
     elif (
-        (x.ranked[0][0] >= CERTAIN or (want == "who" and any(gives(says, want) for says in fact.says)))
+        (x.ranked[0][0] >= CERTAIN or want == "who")
         and matching.unlocked(fact, state)
         and fact.openness <= state.openness
         and state.closed_run < 3

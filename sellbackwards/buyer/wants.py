@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from sellbackwards.buyer.step_words import WHEN
+
 Want = Literal[
     "what", "why", "how", "who", "where", "when", "how_many", "how_long", "how_old", "how_much", "yes_no", "more", "nothing"
 ]  # fmt: skip
@@ -16,7 +18,7 @@ _LEAD = r"(?:^|[,;:.?!…-]\s*|\b(?:and|so|but|or|ok|okay|well|then|know|ask|won
 # The first that fits the question decides; the more special come first. "whats", "hows", "y" and the like are typed, too.
 _PATTERNS: dict[Want, str] = {
     "how_much": r"\bhow much\b(?! (?:longer|time|of (?:your|the|a) (?:day|week|time|evening|night)))"
-    r"|\bwhat (?:does|do|did|would|will|has|is|was|has) .{0,40}?\b(?:cost|costs|worth|price|set you back|come to)\b"
+    r"|\bwhat (?:does|do|did|would|will|has|is|was|has) .{0,60}?\b(?:cost|costs|worth|price|set you back|come to|bring in|brings? you in)\b"
     r"|\b(?:ball ?park|rough figure|in (?:money|euros?|pounds|dollars))\b|\bwhat (?:do|did|are|would) you (?:pay|paying|charge|earn|spend)|\bwhat (?:is|are|do|does|did) (?:\w+ ){1,2}(?:charge|charging)\b",
     "how_long": r"\bhow long\b|\bhow old\b|\bsince when\b|\bhow (?:many|much) (?:years?|months?|weeks?|days?|hours?|minutes?|time)\b"
     r"|\bfor how many\b|\bhow much of (?:your|the|a) (?:day|week|time|evening|night)",
@@ -72,6 +74,45 @@ _TOLD = re.compile(
 )
 
 
+# "Would you put a tick each time, and I ring you on Tuesday to hear how many there were?": it asks whether they would.
+_SUGGESTS = re.compile(r"\b(?:would|could|can|will|shall|may|might|what if|suppose|how about)\b", re.IGNORECASE)
+_TO_HEAR = re.compile(
+    r",? (?:(?:to|so (?:that )?(?:i|we|you)(?: can)?) (?:(?:just|then) )?(?:hear|see|know|find out|learn|count)|and (?:then )?(?:you )?tell (?:me|us)(?: (?:by|on the) phone| then)?)"
+    r" (?:how|what|which|who|where|when|why|whether)\b.*$",
+    re.IGNORECASE,
+)
+# "Why: so that you know which it was."
+_SAYS_WHY = re.compile(
+    r"^\W*(?:(?:the|and|so|ok|okay) )*(?:why|what for|reason)\s*:|^\W*what (?:would |will )?comes? of it is\b",
+    re.IGNORECASE,
+)
+# "When those calls come, is it that …?": it asks that, and not when.
+_WHEN_THEN = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok|okay|well|then)\W+)*when(?:ever)? [^?]*?, (?=(?:is|are|was|were|do|does|did|can|could|would|will|has|have|what|who|how|where|why|which)\b)",
+    re.IGNORECASE,
+)
+# "You're the one who does it: could you walk me through what happens?"
+_TELL_ME_OF = re.compile(
+    r"\bwho\b.*\b(?:could|can|would|will) you (?:\w+ )?(?P<what>(?:walk|take|talk|tell|show|describe|explain)\b.*)",
+    re.IGNORECASE,
+)
+_IS_IT_THAT = re.compile(r"^\W*(?:(?:and|so|but|or|then)\W+)*(?:is|was) it (?:that|because)\b", re.IGNORECASE)
+# "Which of your people notices first?"
+_WHICH_OF_THEM = re.compile(
+    r"\bwhich (?:one )?(?:of (?:your|the|these|those|our|them) ?)?(?:people|men|women|girls?|boys?|lads?|drivers?|tenants?|customers?|colleagues?|nurses?|volunteers?|guests?|engineers?|supervisors?|teachers?|parents?|brothers?|sisters?|sons?|daughters?)\b",
+    re.IGNORECASE,
+)
+
+
+def _what_is_asked(question: str) -> str:
+    """A question without what it only leads up to, or is for."""
+    question = _WHEN_THEN.sub("", question)
+    if (begun := _SUGGESTS.search(question)) and WHEN.search(question):
+        cut = _TO_HEAR.sub("?", question[begun.start() :])
+        return question[: begun.start()] + cut
+    return question
+
+
 # "Have you ever asked him which gyms he'd name?": yes or no. ("Do you know which …?" wants to be told.)
 _WHETHER = re.compile(
     r"^\W*(?:(?:and|so|but|or|ok|okay|well|then)\W+)*(?:have|has|had|did|was|were|is|are) (?:you|he|she|it|they|that|this|there|anybody|anyone|the \w+|your \w+)\b"
@@ -94,6 +135,11 @@ def want_in_talk(want: str, sentences: Sequence[str]) -> str:
     `want`: that of its last question (`want_of`); `sentences`: those of the line.
     """
     last = sentences[-1] if sentences else ""
+    if _SAYS_WHY.match(last) and not last.rstrip().endswith("?"):
+        return "nothing"
+    if (asked := _what_is_asked(last)) != last and want_of(asked, True) != "more":
+        want = want_of(asked, True)
+        sentences, last = [*sentences[:-1], asked], asked
     if want == "how_long" and _HOW_OLD.search(" ".join(sentences[-2:])):
         return "how_old"
     if want == "yes_no" and _IS_IT.match(re.split(r"[,.?!] ", last)[-1]) and _ASKS_WHO.search(" ".join(sentences)):
@@ -102,6 +148,12 @@ def want_in_talk(want: str, sentences: Sequence[str]) -> str:
         return "yes_no"
     if want in ("what", "why", "how", "who", "where") and (_EVER.match(last) or _WOULD_IT.search(last)):
         return "yes_no"
+    if _IS_IT_THAT.match(last):
+        return "yes_no"
+    if want == "who" and (hit := _TELL_ME_OF.search(last)):
+        return want_of(hit["what"], True)
+    if want == "what" and _WHICH_OF_THEM.search(last):
+        return "who"
     if want == "yes_no" and len(sentences) > 1 and len(last.split()) <= 2 and sentences[-2].endswith("?"):
         want = want_of(sentences[-2], True)  # "Who cooks? You?"
     told = [one for one in sentences if _TOLD.search(one) and "?" not in one]

@@ -126,7 +126,12 @@ def situation(talk: Talk) -> set[str]:
 
 @pytest.mark.parametrize(
     ("line", "wanted"),
-    [("Who made the teapot?", "no_who"), ("How many teapots are there?", "no_how_many"), ("Why is it blue?", "no_why")],
+    [
+        ("Who makes the teapots?", "no_who"),
+        ("Who made the teapot?", "who_was"),
+        ("How many teapots are there?", "no_how_many"),
+        ("Why is it blue?", "no_why"),
+    ],
 )
 def test_rather_no_fact_than_a_wrong_one(line: str, wanted: str) -> None:
     talk = Talk(load("freight"), [FREIGHT[0], line])
@@ -260,7 +265,7 @@ def test_who_gets_a_person(ident: str, lines: list[str], person: str) -> None:
 @pytest.mark.parametrize("ident", scenario_ids())
 def test_who_nobody_knows_gets_an_honest_no(ident: str) -> None:
     talk = Talk(load(ident), ["sorry, who was the person who made the teapot? was it you?"])
-    assert "no_who" in situation(talk), talk.turns[-1].buyer
+    assert {"no_who", "who_was"} & set(situation(talk)), talk.turns[-1].buyer
 
 
 @pytest.mark.parametrize(
