@@ -15,9 +15,10 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from sellbackwards.course import LESSONS
+from sellbackwards.practice.catalogue import practice_entry
 from tests.browser.axe import faults
+from tests.browser.kinds import first_of_each_kind, kind_of
 from tests.browser.lab import PICTURES, SIZE, Lab, awake, in_both_themes, menu
-from tests.browser.test_face import first_of_each_kind
 
 KIND = re.compile(r'<\w+(?: type="\w+")?')
 NAMES = sorted(path.name for path in LESSONS.glob("*.ipynb"))
@@ -37,11 +38,20 @@ def stops(view: Locator) -> list[str]:
     )
 
 
+def kinds_of_rounds(view: Locator) -> list[str]:
+    """The kinds of a practice's rounds, in their order; none where it goes on otherwise than by rounds."""
+    name = next(one for one in (view.get_attribute("class") or "").split() if one.startswith("sb-practice-"))
+    return [kind_of(one) for one in practice_entry(name.removeprefix("sb-practice-")).rounds()]
+
+
 def rounds(view: Locator) -> Iterator[list[str]]:
-    """The stops of a practice in each of its rounds, one after the other."""
+    """The stops of a practice in each of its rounds, one after the other, until none of another kind is to come."""
     number, on = 1, view.get_by_role("button", name="Next", exact=True)
+    kinds = kinds_of_rounds(view)
     yield stops(view)
     while view.get_by_text(f"Round {number} of").count() and on.count() and on.is_visible():
+        if kinds and not set(kinds[number:]) - set(kinds[:number]):
+            return
         number += 1
         view.locator(".sb-control").evaluate_all("all => all.forEach(one => { one.dataset.before = 'yes'; })")
         on.click()

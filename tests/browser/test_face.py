@@ -19,8 +19,8 @@ from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.answers import answers_in_notebook
 from sellbackwards.exercises.catalogue import all_sets, exercise
 from tests.browser.axe import WCAG
+from tests.browser.kinds import first_of_each_kind, work
 from tests.browser.lab import PICTURES, RED, Lab, answer_cell, awake, in_both_themes, wait_until
-from tests.browser.test_lab import work
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
 
@@ -259,20 +259,6 @@ def test_a_strangers_kernel_hears_nothing_of_us(course: Lab) -> None:
 
 
 # ---- every kind, every way
-
-
-def first_of_each_kind() -> dict[str, list[Exercise]]:
-    """Set → its exercises that are the first of their kind in the course."""
-    found: dict[str, Exercise] = {}
-    for one_set in all_sets():
-        for one in one_set.exercises:
-            several = one.kind == "choice" and sum(bool(option.get("right")) for option in one.spec["options"]) > 1
-            found.setdefault(one.kind + (" of several" if several else ""), one)
-    by_set: dict[str, list[Exercise]] = {}
-    for one in found.values():
-        name = next(one_set.name for one_set in all_sets() if one in one_set.exercises)
-        by_set.setdefault(name, []).append(one)
-    return by_set
 
 
 def _is_saved(file: Path, one: Exercise, status: str) -> bool:
