@@ -379,7 +379,11 @@ def server(private: Path, more: Mapping[str, str] | None = None) -> Iterator[tup
         yield base, environment
     finally:
         server.terminate()
-        server.wait(20)
+        try:
+            server.wait(20)
+        except subprocess.TimeoutExpired:  # on a busy machine; it must not be left behind
+            server.kill()
+            server.wait()
         log.close()
 
 
