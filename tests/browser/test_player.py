@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -287,6 +288,18 @@ def test_a_lesson_of_the_site_plays_on_its_chart(playing: Callable[..., Page]) -
     assert "Strip chart" in second.locator(".sb-unseen").inner_text()
     page.locator(".sb-player").nth(0).scroll_into_view_if_needed()
     page.screenshot(path=PICTURES / "player_site_dark.png")
+
+
+def test_on_a_narrow_screen_the_times_stand_apart(playing: Callable[..., Page]) -> None:
+    page = playing("lessons/06_the_whole_call")
+    for width in (1000, 600, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        for ticks in page.locator(".sb-ticks").all():
+            boxes = [box for one in ticks.locator("span").all() if (box := one.bounding_box())]
+            assert len(boxes) >= 2
+            assert all(a["x"] + a["width"] < b["x"] for a, b in pairwise(boxes)), f"{width} px"
+    page.locator(".sb-player").first.scroll_into_view_if_needed()
+    page.screenshot(path=PICTURES / "player_narrow.png")
 
 
 def test_in_jupyterlab_a_lesson_s_calls_play_and_a_call_stops(running: Lab) -> None:
