@@ -207,10 +207,13 @@ def sort_lines(lines: Sequence[Mapping[str, Any]], number: int) -> Exercise:
     return Exercise(
         id=f"04_theirs_or_ours.sort{number}",
         kind="sorting",
-        title="Six reasons to decide soon. In brackets you see who's selling to whom. Whose reason is each one?",
+        title="Six reasons to decide soon. In brackets you see the seller and the buyer. Whose reason is each one?",
         spec={
             "groups": GROUPS,
-            "items": [{"text": f"({one['trade']}) {one['line']}", "group": one["whose"]} for one in lines],
+            "items": [
+                {"text": f"({one['trade'].replace(', to ', ' and ')}) {one['line']}", "group": one["whose"]}
+                for one in lines
+            ],
         },
         hints=(
             "Take the seller away. Which of these would still be true tomorrow?",
@@ -227,7 +230,7 @@ def turn_line(one: Mapping[str, Any], half_done: bool = False) -> Exercise:
     rewrite = one["rewrite"]
     seller, _, buyer = one["trade"].partition(", to ")
     ask = (
-        f"{seller[0].upper()}{seller[1:]} talks to {buyer} {CHANNELS[one['channel']]}, and was about to say: "
+        f"{seller[0].upper()}{seller[1:]} is talking to {buyer} {CHANNELS[one['channel']]}, and was about to say: "
         f"“{one['line']}”\n"
         f"This is what the buyer has said: “{rewrite['buyer_said']}”\n"
         "Turn the seller's line into one about the need to change. Use four words or more of theirs, as they were "
