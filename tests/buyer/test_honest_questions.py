@@ -153,7 +153,7 @@ def test_each_fact_has_a_name_that_tells_nothing(ident: str) -> None:
 
 
 def test_of_two_that_may_be_meant_they_ask_which_and_a_yes_goes_on() -> None:
-    talk = Talk(load("bakery"), ["Tell me about how the bakery began, when the shops open."])
+    talk = Talk(load("bakery"), ["Tell me about how the bakery began and when the shops open."])
     assert "asks_back" in rules(talk), talk.turns[-1].buyer
     wanted = talk.state.asked_back[0]
     talk.say("Yes, that.")
