@@ -17,7 +17,7 @@ from sellbackwards.speech.features import features  # noqa: E402
 
 DATA = ROOT / "benchmarks" / "data_speech"
 # Nothing is learned from these, and their mistakes are not read.
-UNSEEN = ("unseen_turns", "unseen_everyday", "unseen_everyday_2")
+UNSEEN = ("unseen_turns", "unseen_everyday", "unseen_everyday_2", "unseen_everyday_3")
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ FOLDS = 8  # authors are learned from and judged in so many groups
 THRESHOLDS = [round(-1 + t / 10, 1) for t in range(31)]  # logits
 # Labelled by what the rules of an earlier day said, and read over: nothing is composed of them.
 COURSE = "course_turns"
+# What is bad by a move of its own says little of whether a reply is enough: the move's own sum tells.
+OTHERWISE_BAD = 0.3
 TIE = 0.01  # so much F1 is given up for a threshold one logit nearer to "as likely as not"; change is to be likelier
 # How many turns ask about change where people write them at will: our authors were told to ask about it more often.
 RATE = 0.15
@@ -99,7 +101,9 @@ def composed(some: Sequence[Labelled]) -> list[Labelled]:
                 found.append(labelled({**ask.row, "text": text, "flags": [*ask.row["flags"], "pitch"]}, "composed"))
     remarks = [t.buyer for t in some if t.buyer is not None and t.row.get("good") and t.row.get("form") == "open"]
     answers = [t.row["text"] for t in some if is_enough(t) and asks_something(t.row["buyer"])]
-    for n, text in enumerate([*answers, *EMPTY_WORDS * 3]):  # an answer to what nobody asked, and what says nothing
+    # an answer to what nobody asked, what says nothing, and what a buyer says of their own firm, said by the seller
+    others = [t for t in dict.fromkeys(remarks) if not asks_something(t)][::4]
+    for n, text in enumerate([*answers, *EMPTY_WORDS * 3, *others]):
         row = {"buyer": remarks[n * 7919 % len(remarks)], "text": text, "form": "none", "flags": [], "good": False}
         found.append(labelled(row, "composed"))
     return [t for t in found if t is not None]
@@ -142,6 +146,7 @@ def fit(some: Sequence[Labelled]) -> tuple[list[str], Any, Any]:
     change = wanted[:, len(MOVES) : -1].any(1)
     replies = np.array([tells_enough(t) for t in some])
     # What the remark says counts for ENOUGH alone; which kind of sentence a word stands in, for some moves.
+    moved = np.array([bool(UNWELCOME.intersection(t.row["flags"])) for t in some])
     rest = np.array([not n.startswith("to ") for n in names])
     words = np.array([n.startswith(("S ", "Q ")) for n in names])
     weights, starts = [], []
@@ -149,7 +154,8 @@ def fit(some: Sequence[Labelled]) -> tuple[list[str], Any, Any]:
         rows = np.flatnonzero(change if name in AREAS else replies if name == ENOUGH else np.ones(len(some)))
         columns = np.flatnonzero(~words if name == ENOUGH else rest if name in BY_SENTENCE else rest & ~words)
         model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0)
-        model.fit(x[rows][:, columns], wanted[rows, k])
+        says = np.where(moved & ~wanted[:, k] & (name == ENOUGH), OTHERWISE_BAD, 1.0)
+        model.fit(x[rows][:, columns], wanted[rows, k], sample_weight=says[rows])
         weights.append(np.zeros(len(names)))
         weights[-1][columns] = model.coef_[0]
         starts.append(model.intercept_[0])

@@ -41,9 +41,16 @@ ANSWER = Table(
                 "the|it|asking|getting|using|buying|changing|switching|doing",
                 "who would n't|not",
                 "who does n't|not want|like|need|love",
+                "have|did i|we ever",
+                "when have|did i|we ever|last",
             ),
-            "A question that doubts what the buyer said, or knows better.",
-            ("Are you sure?", "Do you really think it's cheaper?", "What is there to think over?"),
+            "A question that doubts what the buyer said, knows better, or holds up the seller's own record.",
+            (
+                "Are you sure?",
+                "Do you really think it's cheaper?",
+                "What is there to think over?",
+                "But have I ever been late?",
+            ),
         ),
         Rule(
             "argues/though",
@@ -56,6 +63,7 @@ ANSWER = Table(
             (
                 "does n't|not [really] matter",
                 "^ you are [quite|simply|just|completely] wrong|mistaken",
+                "^ that|this is n't|not [quite|really|at|simply] [all] true|correct",
                 "what [really] matters|counts is",
                 "when you think|consider what|how|of|that|about",
                 "^ then [just] tell|explain|remind|convince|show [to] your|him|her|them",
@@ -64,13 +72,20 @@ ANSWER = Table(
                 "^ anybody|anyone|everybody|everyone can|could|will|understands|learns|says|does|has|uses|gets|needs",
                 "that is [just|exactly] the beauty|advantage of it|this|that|them",
                 "i|we ca|can not|n't help [you] if|unless you",
+                "^ believe|trust me|us !i",
+                ", believe|trust me|us !i",
+                "believe|trust me [on] [that|this|it] $",
+                "take my|our word",
             ),
-            "Brushes aside what the buyer said.",
-            ("That doesn't matter now.", "And so will you."),
+            "Brushes aside what the buyer said, or asks to be believed.",
+            ("That doesn't matter now.", "And so will you.", "It never breaks, believe me."),
         ),
         Rule(
             "instructs",
             (
+                "^ say|begin|start with yes|no|sorry|so|thanks|that",
+                "^ say yes|no|sorry|thanks|so first",
+                "^ then ask the",
                 "^ [now|then|so|just] ask what|how|who|why|where|when|whether|about|them|her|him|for|after|"
                 "yourself|"
                 "only|again|one|which",
@@ -184,9 +199,17 @@ ANSWER = Table(
                 "if i|we could|can|were|managed *16 , would|will it|that|this [be] worth|make|change|help|interest|"
                 "convince|enough|something",
                 "if i|we could|can|were|managed *16 , what would|will keep|stop|hold|prevent",
+                "what would|will|does it take *5 book|buy|order|sign|switch|commit|join|purchase|upgrade|subscribe",
+                "what would|will|does it take to get you|this|us *1 board|going|started|signed|done|line",
+                "what would|will|does it take *3 win|earn|get|have your business|custom|order|signature|yes",
+                "what do|can|could|must|would i|we [have|need] [to] [do] to win|earn|get your business|custom|order|"
+                "signature|yes",
             ),
-            "Holds out what the seller would do, and asks for a yes to it.",
+            "Holds out what the seller would do and asks for a yes to it, or asks what a yes would take.",
             (
+                "What would it take for you to book with us?",
+                "What would it take to get you on board?",
+                "What do we have to do to earn your business?",
                 "If we could get that client back, would it be worth switching tools?",
                 "If I could show you how, would you have ten minutes for me?",
             ),

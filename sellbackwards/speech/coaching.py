@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from sellbackwards.speech import scores
 from sellbackwards.speech.asking import Ask
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.engine import read_with_pitch
@@ -126,7 +127,7 @@ _WHO = word_set("who where which what")
 # How people ask what happens there, or how it is done now.
 
 
-def _concrete(reading: Reading, parts: Sequence[Part]) -> bool:
+def is_concrete(reading: Reading, parts: Sequence[Part]) -> bool:
     """Does it ask what happens there or how it is done: "What do you do when …?", "How do your people …?" """
     if all(_THEIRS.isdisjoint(s.words) for s, _ in parts):
         return False
@@ -167,13 +168,18 @@ def _hits(parts: Sequence[Part]) -> list[tuple[Part, Hit]]:
     return [((s, asks), hit) for s, asks in parts for hit in ANSWER.hits(s)]
 
 
-def _talks_to_nobody(text: str, hits: Sequence[tuple[Part, Hit]]) -> str:
-    """The words with which it instructs somebody or speaks of the buyer, instead of talking to the buyer, or ""."""
+def _talks_to_nobody(text: str, hits: Sequence[tuple[Part, Hit]], steps: bool = False) -> str:
+    """The words with which it instructs somebody or speaks of the buyer, instead of talking to the buyer, or "".
+
+    `steps`: it says what the seller does next.
+    """
     if len(_LABELLED.findall(text)) > 1:
         return text[:80].strip()
     for (s, asks), hit in hits:
         asked = asks and asks[0].i < hit.i and s.words[asks[0].i] not in ("what", "how")
-        if hit.rule.name == "instructs" and not asked:
+        # "I'll ring him tomorrow, find out what worries him, …": who says I and will speaks of what they do next
+        own = steps and {"i", "we"}.intersection(s.words[: hit.i + 1]) and "will" in s.words[: hit.j]
+        if hit.rule.name == "instructs" and not asked and not own:
             return s.span(text, hit.i, hit.j)
     return ""
 
@@ -194,7 +200,7 @@ def _question_for(text: str, reading: Reading, parts: Sequence[Part], pitch: str
     flags = reading.flags
     answer = content_of([s for s, _ in parts])
     leans = _leans(parts)
-    about: Judged = belongs(answer, pitch, context, _concrete(reading, parts))
+    about: Judged = belongs(answer, pitch, context, is_concrete(reading, parts))
     if leans and about[0] and everyday(about[1]):
         about = (None, about[1])
     if about[0] and about_things(answer) and "change" not in flags:
@@ -328,7 +334,7 @@ def _copies(words: Sequence[str], given: str) -> bool:
     return len(source) >= 2 and 2 * len(source & _runs(words)) >= len(source)
 
 
-_POINTING = word_set("that it this them those they these one so there then such he she him her")
+_POINTING = word_set("that it this them those they these one so there then such he she him her his")
 
 
 def _about_them(parts: Sequence[Part], answer: Content) -> bool:
@@ -385,9 +391,35 @@ _NOT_PLAIN = word_set(
 )
 
 
+def _concedes(s: Words) -> bool:
+    """Does it say what the seller can't do ("I can't match that")? Its words say nothing of what is talked about."""
+    first = s.words[:3]
+    return len(first) == 3 and first[0] in ("i", "we") and first[1] in _CAN and first[2] in ("n't", "not")
+
+
+_CAN = word_set("ca can could wo will")
+
+
+# Who thanks, agrees, wishes well or takes something on says one of these.
+_TAKES_UP = word_set(
+    "i we me us my thanks thank sorry ok okay yes no sure fine understood noted welcome please glad happy great good "
+    "right true course fair bye hope enjoy cheers pleasure agreed lovely congratulations"
+)
+
+
+def _is_enough(likely: float, plainly: bool, to_the_buyer: bool) -> bool | None:
+    """Is a reply that asks nothing all that the remark calls for? Yes, no, or None where it can't be told.
+
+    `to_the_buyer`: it answers a question plainly or takes something up; what tells of the world is never surely enough.
+    """
+    if to_the_buyer and likely > (scores.FITS if plainly else scores.SURELY_FITS):
+        return True
+    return None if likely > scores.FITS_NOT else False
+
+
 def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, context: str) -> tuple[Judged, ...]:
     flags = reading.flags
-    answer = content_of([s for s, _ in parts])
+    answer = content_of([s for s, found in parts if found or not _concedes(s)] or [s for s, _ in parts])
     asks = _asks(parts)
     real = [a for (s, _), a in asks if a.form in ("open", "closed", "choice") and len(s.words) > 1]
     heard: dict[str, str] = {}
@@ -428,7 +460,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         "reflection" in flags or (bool(real) and answer.words < answer.all_words and short)
     )
     up: Judged = related(answer, buyer, context, leaning, 1.5 if leaning else 0.5)
-    if up[0] is None and real and ((asks_openly and _about_them(parts, answer)) or (leaning and not answer.words)):
+    if up[0] is None and real and ((wonders and _about_them(parts, answer)) or (leaning and not answer.words)):
         up = (True, up[1])
     if not up[0] and ("next_step" in flags or letting_go):
         up = (True, flags.get("next_step") or heard["releases"])
@@ -460,12 +492,11 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
         up = (None, guess)
     if len(asks) > TOO_MANY:
         curious = (False, curious[1])
-    fits = reading.enough if harmless and not misread and not asks else False
-    if fits and not plainly:
-        fits = None  # words that often argue or offer: what was learned alone can't say that it is enough
+    to_the_buyer = (plainly and asks_something(buyer)) or not _TAKES_UP.isdisjoint(answer.all_words)
+    fits = _is_enough(reading.enough if harmless and not misread and not asks else 0.0, plainly, to_the_buyer)
     if fits is None and flags.keys() & UNWELCOME - reading.faint:
         fits = False  # two doubts at once: whether it is enough, and whether it argues or pushes
-    if (answers or fits) and not curious[0]:
+    if fits and not curious[0]:
         # an answer to what they asked, thanks or a farewell where nothing more is called for: no failure
         up = up if up[0] else (True, text[:80].strip())
         curious = (True, text[:80].strip())
@@ -479,7 +510,7 @@ def _reply(text: str, reading: Reading, parts: Sequence[Part], buyer: str, conte
     if echo and len(source.all_words) > 2:
         # a word or two of theirs, handed back, may keep them talking; the whole remark said again does not
         curious = (None if handed_back else False, text[:200].strip())
-    instructs = _talks_to_nobody(text, hits)
+    instructs = _talks_to_nobody(text, hits, "next_step" in flags)
     if not instructs and not real and (_PERSONS - {"one", "head"}).isdisjoint(source.all_words):
         instructs = next((s.span(text, 0, len(s.words)) for s, _ in parts if s.words[0] in ("he", "she")), "")
     if instructs:
@@ -577,7 +608,7 @@ def _owns_up(parts: Sequence[Part], answer: Content, buyer: str, evidence: str) 
 _TOTAL = word_set("neither nobody none everyone everybody nothing")
 # What nobody likes to hear put into their mouth.
 _UNKIND = word_set(
-    "hate hates lazy stupid silly careless paranoid stubborn old-fashioned backward backwards cheap mean poor scared"
+    "hate hates lazy stupid silly careless paranoid stubborn old-fashioned backward backwards cheap poor scared"
 )
 
 

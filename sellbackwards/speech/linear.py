@@ -47,6 +47,11 @@ def add_up_packed(found: Collection[str], of: Mapping[str, int], start: int, out
     return [(total >> at & _FIELD) - _HALF for at in range(0, BITS * outcomes, BITS)]
 
 
+def likely(hundredths: int) -> float:
+    """The likelihood that a sum in hundredths of a logit stands for: 0 is a half."""
+    return 1 / (1 + math.exp(-max(-3000, min(3000, hundredths)) / 100))
+
+
 def shares(total: Sequence[float], logit: float = 1.0) -> list[float]:
     """How likely each outcome is by its sum; they sum to 1. `logit`: how much of a sum is one logit."""
     most = max(total)

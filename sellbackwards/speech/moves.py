@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sellbackwards.speech.features import Part, features
 from sellbackwards.speech.informing import informs
 from sellbackwards.speech.reading import AREAS, FLAGS
-from sellbackwards.speech.scores import HELD_AGAINST, MOVES, evidence, heard, is_enough, sums
+from sellbackwards.speech.scores import HELD_AGAINST, MOVES, evidence, heard, how_enough, sums
 from sellbackwards.speech.scores import areas as areas_of
 
 ALONE = 180
@@ -19,18 +19,18 @@ SAYS_BACK = MOVES.index("reflection")
 
 
 class Found(NamedTuple):
-    """Flags and areas with the words that each rests on; by how much each move is heard; whether the turn is enough."""
+    """Flags and areas with the words that each rests on; by how much each move is heard; how likely it is enough."""
 
     flags: dict[str, str]
     areas: dict[str, str]
     beyond: dict[str, int]
-    enough: bool | None
+    enough: float
 
 
 def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str | None) -> Found:
     """What a turn does, as the reply to the remark `buyer` or the answer to `pitch`, where known."""
     if not parts:
-        return Found({}, {}, {}, False)
+        return Found({}, {}, {}, 0.0)
     total = sums(features(parts, buyer, pitch))
     if len(parts) > 1:
         for part in parts:
@@ -41,7 +41,7 @@ def find_moves(text: str, parts: Sequence[Part], buyer: str | None, pitch: str |
                         total[k] = max(total[k], alone[k] - ALONE)
     moves = heard(total)
     asking = [n for n, (_, asks) in enumerate(parts) if asks]
-    enough = is_enough(total) if buyer and not asking else False
+    enough = how_enough(total) if buyer and not asking else 0.0
     flags = {name: evidence(text, parts, name, asking if name == "change" else ()) for name in moves}
     if not buyer:
         flags.pop("reflection", None)  # there is nothing to say back

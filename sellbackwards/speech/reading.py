@@ -42,7 +42,9 @@ class Reading:
     doubtful: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     faint: frozenset[str] = frozenset()
-    enough: bool | None = False  # it asks nothing, and is all that the remark calls for: thanks, a farewell, an answer
+    enough: float = (
+        0.0  # how likely it asks nothing and is all that the remark calls for: thanks, a farewell, an answer
+    )
     foreign: bool = False  # another language than English: only its question was heard
 
     @property

@@ -12,10 +12,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import prod
 from pathlib import Path
 
 from sellbackwards.speech.features import Part, families
-from sellbackwards.speech.linear import Weighted, add_up_packed, packed, packed_start, weighted
+from sellbackwards.speech.linear import Weighted, add_up_packed, likely, packed, packed_start, weighted
 from sellbackwards.speech.reading import AREAS
 
 MOVES = ("pitch", "contradiction", "pressure", "seller_need", "next_step", "deferral", "reflection", "change")
@@ -28,15 +29,18 @@ HELD_AGAINST = ("pitch", *AGAINST_THEM)
 """Moves that are bad selling wherever they stand: a good question beside them makes up for nothing."""
 UNWELCOME = frozenset({*HELD_AGAINST, "deferral"})
 """Moves that a coach holds against a seller."""
+_UNWELCOME_AT = sorted(map(MOVES.index, UNWELCOME))
 WEIGHTS = Path(__file__).with_name("weights.json")
 DOUBT = 40
 """A move heard by less than this beyond its threshold, and beyond as likely as not, is doubtful: an honest coach takes
 nobody to task for it."""
 FAINT = -40
 """A move held against a seller that is heard by less than this is likelier not there: named, and nothing follows."""
-FITS, FITS_NOT = 120, -80
-"""From what sum on a reply that asks nothing is enough, and below which it isn't; between them it can't be told."""
-WEAKLY = 160
+SURELY_FITS, FITS, FITS_NOT = 0.75, 0.6, 0.2
+"""How likely it must be that a reply that asks nothing is enough, and does nothing unwelcome, to pass: where there are
+words in it that often argue or offer, and where there are none; and below what likelihood it isn't enough. Between
+them it can't be told."""
+WEAKLY = 150
 """A move heard by less than this is weak. Beside an open question a weak contradiction says nothing: of 26 that were
 heard there by weights learned from other authors, 23 were none."""
 SECOND_AREA = 0  # a second area is named where its sum is above this
@@ -83,10 +87,10 @@ def up_to(most: int, moves: Mapping[str, int]) -> frozenset[str]:
     return frozenset(name for name, beyond in moves.items() if beyond <= most)
 
 
-def is_enough(total: Sequence[int]) -> bool | None:
-    """Is a reply that asks nothing all that the remark calls for? Yes, no, or None where it can't be told."""
-    known = total[NAMES.index(ENOUGH)] - weights().heard[-1]
-    return True if known > FITS else None if known > FITS_NOT else False
+def how_enough(total: Sequence[int]) -> float:
+    """How likely a reply that asks nothing is all that the remark calls for, and none of the UNWELCOME moves."""
+    clean = prod(likely(-total[k]) for k in _UNWELCOME_AT)
+    return likely(total[NAMES.index(ENOUGH)]) * clean
 
 
 def areas(total: Sequence[int]) -> list[str]:

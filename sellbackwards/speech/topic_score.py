@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.meaning import closeness, learned
@@ -22,8 +23,9 @@ from sellbackwards.speech.topics import SMALL_TALK
 from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import stem
 
-SURE = 2.5  # so much more is asked of a question whose words tell of another trade, or of none
-LEANING = 1.0  # and so much less of one whose words are those of every business, or of this trade
+UNTOLD, STRANGE = 0.7, 3.2
+"""So much more is asked of a question whose words alone don't tell whether it belongs (relevance.py), and so much for
+each word in it that tells of another trade, up to half a one."""
 _YOU = word_set("you your")
 _SCENE = word_set("when if after while")
 
@@ -68,17 +70,33 @@ def features(answer: Content, pitch: str, context: str, close: float) -> Mapping
     }
 
 
-def belongs(answer: Content, pitch: str, context: str, concrete: bool) -> tuple[bool | None, str]:
-    """Does the question belong to the pitch? Yes, no or None (can't tell), and the word that shows it.
+class Standing(NamedTuple):
+    """How much speaks for a question as one on a pitch, and how far that is beyond what is asked of it; what its words
+    alone tell, and the word that shows it."""
 
-    `concrete`: it asks what happens or how a thing is done.
-    """
+    total: float
+    beyond: float
+    by_words: bool | None
+    word: str
+
+
+def standing(answer: Content, pitch: str, context: str, concrete: bool) -> Standing:
+    """How a question stands to a pitch. `concrete`: it asks what happens or how a thing is done."""
     one = learned()
     found = features(answer, pitch, context, close_in_meaning(answer, pitch, context))
     total = one.start + sum(one.weights[name] * value for name, value in found.items())
-    by_words, told = related(answer, pitch, context, concrete)
-    if by_words is False:
-        return False, told  # chat, or what would do for any pitch
-    if by_words is None and (answer.words & SMALL_TALK or total < one.missed):
-        return (None if answer.words & SMALL_TALK else False), told
-    return True if total > one.heard + (-LEANING if by_words else SURE) else None, word_shown(answer, pitch, context)
+    by_words, word = related(answer, pitch, context, concrete)
+    asked = UNTOLD + STRANGE * min(found["words of another trade"], 0.5) if by_words is None else 0.0
+    return Standing(total, total - one.heard - asked, by_words, word)
+
+
+def belongs(answer: Content, pitch: str, context: str, concrete: bool) -> tuple[bool | None, str]:
+    """Does the question belong to the pitch? Yes, no or None (can't tell), and the word that shows it."""
+    found = standing(answer, pitch, context, concrete)
+    if found.by_words is False:
+        return False, found.word  # chat, or what would do for any pitch
+    if found.by_words is None and answer.words & SMALL_TALK:
+        return None, found.word
+    if found.by_words is None and found.total < learned().missed:
+        return False, found.word
+    return True if found.beyond > 0 else None, word_shown(answer, pitch, context)

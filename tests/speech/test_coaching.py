@@ -260,3 +260,119 @@ def test_a_kind_second_half_makes_an_open_question_doubtful_and_not_wrong() -> N
 def test_what_may_brush_a_worry_aside_does_not_pass_as_a_plain_answer(reply: str) -> None:
     buyer = "You're one person. What do I do if you're ill in the last week before printing?"
     assert coach(reply, buyer=buyer).outcome != "passed"
+
+
+def said_of(buyer: str, reply: str, criterion: str) -> bool | None:
+    return next(r.met for r in coach(reply, buyer=buyer).reasons if r.criterion == criterion)
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("What do I do if you're ill before printing?", "But have I ever been late?"),
+        ("I'm worried nobody turns up.", "when have we ever let you down"),
+        ("The last one missed the deadline.", "Did we ever miss one of yours?"),
+        ("How do I know it works?", "Believe me, it works."),
+        ("My husband has to agree.", "He'll love it, believe me."),
+        ("Agency staff never stay.", "trust us, ours do"),
+        ("It may not suit my team.", "They'll be fine, trust me on that."),
+        ("Will it really be quiet?", "Take my word for it."),
+        ("The site is fine.", "This isn't true, I looked at it. What do you want from it?"),
+    ],
+)
+def test_asking_to_be_believed_argues(buyer: str, reply: str) -> None:
+    assert said_of(buyer, reply, "Doesn't argue") is False
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("The last firm let us down.", "What would a new one have to do before you'd trust them?"),
+        ("I trust nobody with the keys.", "Who do you trust most with them today?"),
+        ("I've been up all night.", "Believe me, I know that feeling. What kept you up?"),
+        ("We've used them for ten years.", "Have they ever let you down?"),
+        ("The forecast isn't right.", "That isn't right, is it? What does it do to your orders?"),
+    ],
+)
+def test_speaking_of_trust_does_not(buyer: str, reply: str) -> None:
+    assert said_of(buyer, reply, "Doesn't argue") is not False
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "What would it take for you to sign with us?",
+        "what will it take to get you on board",
+        "So what do we have to do to win your business?",
+        "What would it take to earn your custom today?",
+    ],
+)
+def test_asking_what_a_yes_would_take_pushes(reply: str) -> None:
+    assert said_of("It looks good so far.", reply, "No pressure") is False
+    assert coach(reply, pitch="Our filter catches phishing emails.").outcome == "not yet"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "What would it take for you to feel at ease with it?",
+        "What does it take to get a room ready?",
+        "What do you have to do to get an order out by noon?",
+    ],
+)
+def test_asking_what_their_work_takes_does_not(reply: str) -> None:
+    assert said_of("It looks good so far.", reply, "No pressure") is not False
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("The other firm does it for forty less.", "I can't match that. What would make the difference for you?"),
+        ("They offered us eleven percent.", "We can't go that low, I'm afraid. What else matters to you?"),
+        ("They do it for 300.", "I won't beat 300. What would you miss if you took theirs?"),
+        ("Could you do it in a week?", "we cant do that in a week. what happens if it takes two"),
+    ],
+)
+def test_an_honest_no_before_a_question_is_no_failure(buyer: str, reply: str) -> None:
+    assert coach(reply, buyer=buyer).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("Our IT man has his doubts.", "I'll ring your IT man tomorrow, find out what worries him, and write to you by Friday."),
+        ("Do you have a reference near here?", "One, a bakery in Leeds. I'll ask them today if they'd take a call and send you the number."),
+        ("I can't talk now.", "So sorry, I didn't mean to disturb. I'll ring you after four."),
+    ],
+)  # fmt: skip
+def test_saying_what_one_does_next_instructs_nobody(buyer: str, reply: str) -> None:
+    assert coach(reply, buyer=buyer).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Documents can go back and forth for weeks. Nobody knows yet what they are for.",
+        "Say yes first. Then ask the one thing you need to know.",
+        "The boss will read it, for a minute or so.",
+        "Most of the work is done on paper there.",
+    ],
+)
+def test_what_tells_of_the_world_is_never_surely_enough(reply: str) -> None:
+    assert coach(reply, buyer="Our drivers have to guess the route.").outcome != "passed"
+    assert coach(reply, buyer="Send me something that I can show my boss.").outcome != "passed"
+
+
+@pytest.mark.parametrize(
+    ("buyer", "reply"),
+    [
+        ("Thanks for today, that was useful.", "Thank you too, I appreciate the time! Have a good evening."),
+        ("I'll check with finance and get back to you on Thursday.", "Sounds good, Thursday is perfect. Thank you!"),
+        ("Sorry for the late reply.", "No need to apologise, I know it's payroll week for you. Thanks for coming back to me."),
+        ("Could we start ten minutes later?", "no problem at all, see u then"),
+        ("Is the training included?", "It is, yes."),
+        ("You were right about the date format.", "Glad it's solved, thanks for telling me."),
+    ],
+)  # fmt: skip
+def test_thanks_agreeing_and_plain_answers_pass(buyer: str, reply: str) -> None:
+    assert coach(reply, buyer=buyer).outcome == "passed"
