@@ -109,7 +109,7 @@ def test_the_address_stands_where_people_look_for_it(made: Path, unknown: Path) 
         assert len(kept) == sum(len(one.take_home) for one in plan.sessions)
         assert all(one.select_one(".address").get_text() == ADDRESS for one in kept)  # type: ignore[union-attr]
         blank = soup(unknown / plan.id / "take_home.html").select("section.page")
-        assert all("You find the course here:" in one.select(".line")[-1].get_text() for one in blank)
+        assert all("You can find the course here:" in one.select(".line")[-1].get_text() for one in blank)
         assert "mail you the handouts" in soup(unknown / plan.id / "plan.html").get_text()
         assert "mail you the handouts" not in soup(made / plan.id / "plan.html").get_text()
 
