@@ -25,9 +25,9 @@ from topics import TOPICS, read_rows
 from topics import UNSEEN as UNSEEN_TOPICS
 
 from sellbackwards.speech import FLAGS, coach, read, scores
-from sellbackwards.speech.coaching import is_concrete
 from sellbackwards.speech.engine import find_parts
 from sellbackwards.speech.judging import judge_record
+from sellbackwards.speech.questions import is_concrete
 from sellbackwards.speech.relevance import content
 from sellbackwards.speech.topic_score import standing
 
@@ -266,15 +266,15 @@ ourselves. This page says how it works, how often it is right, and where it fail
    reply is enough is multiplied by how unlikely each unwelcome move is. Two doubts at once, whether a reply is enough
    and whether it argues or pushes, make a no.
 
-Which function decides which criterion, in `coaching.py`:
+Which function decides which criterion:
 
 | criterion | decided by |
 |---|---|
-| Asks an open question | `_open_question`: the form that `asking.py` found, and whether it talks to somebody |
+| Asks an open question | `open_question` in `questions.py`: the form that `asking.py` found, and whether it talks to somebody |
 | Is about the need or the way of working behind this pitch | `topic_score.belongs` |
-| Names no product, feature or price | `_question_for`: a pitch that was heard, words copied from the pitch, a pitch dressed as a question |
-| Leaves the answer to the buyer | `_question_for`: leading, pressure, contradiction, the seller's own need |
-| the criteria of a reply to a remark | `_reply` |
+| Names no product, feature or price | `question_for` in `questions.py`: a pitch that was heard, words copied from the pitch, a pitch dressed as a question (`dressed_pitches.py`) |
+| Leaves the answer to the buyer | `question_for`: leading, pressure, contradiction, the seller's own need |
+| the criteria of a reply to a remark | `judge_reply` in `replies.py`, one function for each |
 | a message instead of an email | `_judge_message` in `exercises/kinds/question.py`: its question as above, each other sentence by what it does alone |
 
 To teach it something, add turns with their labels to `benchmarks/data_speech`, then learn anew with one command,
