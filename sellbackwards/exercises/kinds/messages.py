@@ -43,7 +43,7 @@ def without_moves(moves: Sequence[str], text: str) -> Met:
     """Does none of these (names of speech.FLAGS).
 
     What rests on little isn't held against anybody; nor is what is weak in the whole and in none of its sentences (a long
-    email may have a little of everything), or speaks of nothing of the seller's. Where it isn't weak, a person decides.
+    email may have a little of everything). Where it isn't weak, a person decides.
     """
     reading = _heard(_body(text))
     found = [move for move in reading.flags if move in moves and move not in reading.doubtful]
@@ -52,12 +52,9 @@ def without_moves(moves: Sequence[str], text: str) -> Met:
     alone = [read(sentence.text) for sentence in reading.sentences]
     sure = any(move in one.flags and move not in one.doubtful for one in alone for move in found)
     weak = reading.weak.issuperset(found)
-    if weak and (not sure or (set(found) == {"pitch"} and not _OURS.search(reading.text))):
+    if weak and not sure:
         return True, ""
     return (False if sure else None), "; ".join(reading.flags[move] or move for move in found)
-
-
-_OURS = re.compile(r"\b(?:we|our|ours|us|my)\b", re.IGNORECASE)
 
 
 def asks_once(forms: Sequence[str], text: str) -> Met:
