@@ -2,6 +2,7 @@
 
     python benchmarks/buyer.py                 figures for every scenario
     python benchmarks/buyer.py --write-docs    the rules and these figures into docs/buyer.md, the talks into docs/buyer_talks.md
+    python benchmarks/buyer.py --write-talks   the transcripts of docs/talks, with the same lines typed and today's answers
 
 Run it on a quiet machine. The scripted sellers are those of tests/buyer.
 """
@@ -21,6 +22,8 @@ sys.path.insert(0, str(ROOT))
 
 from sellbackwards.buyer import Scenario, Talk, load, scenario_ids  # noqa: E402
 from sellbackwards.buyer.rules import RULES  # noqa: E402
+from sellbackwards.buyer.voices import opening  # noqa: E402
+from sellbackwards.buyer.writing import stamp  # noqa: E402
 from tests.buyer.sellers_of import BAD, FOLDER, lines_of, plain_listener  # noqa: E402
 
 PAGE = ROOT / "docs" / "buyer.md"
@@ -143,7 +146,47 @@ def talks_page() -> str:
     return lines.replace("\n##", "\n\n##").replace("\n\n\n", "\n\n") + "\n"
 
 
+def talk_anew(path: Path) -> str:
+    """A kept transcript with the same lines typed, and today's answers; what stands above and below the talk stays.
+
+    Lines that were typed after the talk ends today are kept, too.
+    """
+    kept = path.read_text(encoding="utf-8").splitlines()
+    typed = [line.removeprefix("You: ") for line in kept if line.startswith("You: ")]
+    last = max(n for n, line in enumerate(kept) if line.startswith("You: "))
+    notes = next((kept[n:] for n in range(last, len(kept)) if not kept[n]), [])
+    talk = Talk(load(path.stem.rpartition("-")[0]), typed)
+    scenario = talk.scenario
+    told = sum(fact.id in talk.state.told for fact in scenario.that_matter)
+    head = "# Typed freely; the answers are today's, so that a line doesn't always follow from the one above it."
+    ends = f"It ends: {talk.state.exit or 'goes on'}. Told: {told} of {len(scenario.that_matter)} things that matter."
+    parts = [
+        kept[0],
+        f"{head} {ends}",
+        "",
+        *said_at(opening(scenario), stamp(scenario.email.sent) if scenario.email else ""),
+    ]
+    for turn in talk.turns:
+        parts += [f"You: {turn.seller}", *said_at(turn.said or [("", turn.buyer)], turn.at)]
+    if left := typed[len(talk.turns) :]:
+        parts += ["(The talk is over. Typed after it:)", *(f"You: {line}" for line in left)]
+    return "\n".join([*parts, *notes]) + "\n"
+
+
+def said_at(said: Iterable[tuple[str, str]], at: str) -> list[str]:
+    """Who says what, each on one line; with day and hour in a written talk."""
+    lines = []
+    for who, words in said:
+        name = f"{who} ({at}): " if at and who else f"{who}: " if who else ""
+        lines.append(name + " ".join(words.split()))
+    return lines
+
+
 def main() -> None:
+    if "--write-talks" in sys.argv:
+        for path in sorted((PAGE.parent / "talks").glob("*.txt")):
+            path.write_text(talk_anew(path), encoding="utf-8")
+        return
     for ident in scenario_ids():  # read and index them first: a learner waits for that once
         Talk(load(ident), ["How do you do it today?"])
     figures = f"{sellers_table()}\n\n{times_table()}"

@@ -76,7 +76,7 @@ def _fits(x: Exchange, sentence: str) -> bool:
 
 def turns_down_kindly(x: Exchange) -> bool:
     """In a misfit, a step in the words of what they wish for sells nothing: they say what stands against it."""
-    reason = next((fact for fact in misfits_told(x.scenario, x.state) if fact.again not in x.state.used), None)
+    reason = next((fact for fact in misfits_told(x.scenario, x.state) if x.is_new(fact.again)), None)
     if reason is None:
         return False
     x.meets("goes_by", x.heard.text[:80])
@@ -110,7 +110,7 @@ def says_why_not(x: Exchange) -> bool:
         return False
     x.useful = True
     if reasons:
-        ways = [(one, words) for one in reasons for words in (one.again, *one.says) if words not in state.used]
+        ways = [(one, words) for one in reasons for words in (one.again, *one.says) if x.is_new(words)]
         if not ways:
             x.repeat(reasons[-1])
             return True

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.agreeing import says_why_not
+from sellbackwards.buyer.answering_in_general import (
+    answers_in_general,
+    by_kind,
+    goes_on,
+    kinds_of_story,
+    strong_kind,
+    the_half_of,
+)
+from sellbackwards.buyer.crediting import credit
 from sellbackwards.buyer.exchange import ABOUT, Exchange
 from sellbackwards.buyer.fits import WHO_IS_NAMED
 from sellbackwards.buyer.hearing import hear
@@ -29,14 +36,10 @@ from sellbackwards.buyer.telling import (
     tell_next,
     tell_or_touch,
 )
-from sellbackwards.speech.words import stem
 
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
-_LIKELY = 0.35  # from which a fact answers a general question of its kind
-_LIKELIER = 0.5  # and from which a line is about a fact, whatever general question its words are like
-_SHORTLY = 15  # words up to which one question after the other feels like a form
 _OBJECTION_ENOUGH = 1.1  # score from which a question is about an objection, and not about a fact
 
 
@@ -49,7 +52,7 @@ def answer_question(x: Exchange) -> None:
         x.meets("many_questions", heard.text[-80:])
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
-    _credit(x)
+    credit(x)
     if says_why_not(x) or answers_on_what_was_told(x):
         return
     if fact := _who_is_named(x):
@@ -59,26 +62,14 @@ def answer_question(x: Exchange) -> None:
             x.touch(fact)  # of what must wait for another, a word
         return
     if state.addressed and _asks_the_same(x):
-        if fact := _by_kind(x, *state.kinds):
+        if fact := by_kind(x, *state.kinds):
             tell_or_touch(x, fact, is_open=True)
-        elif not _the_half_of(x, *state.kinds):
+        elif not the_half_of(x, *state.kinds):
             tell_next(x, thread)
         return
     ranked = x.ranked
     value, best = ranked[0]
-    general = next((kind for kind in ("budget", "decides", "tried") if kind in heard.asks), "")
-    general = general or ("decides" if heard.want in ("who", "yes_no") and heard.found(patterns.DECIDES) else "")
-    elsewhere = heard.found(patterns.ELSE_DOES) or heard.want not in ("who", "yes_no", "how")
-    names_it = bool(
-        _ELSE.search(heard.asks.get("decides", "")) and _named_in_question(x) - matching.stems_of("else body")
-    )
-    if general == "decides" and (elsewhere or names_it) and not heard.found(patterns.DECIDES):
-        general = ""
-    if general and not (best and value >= (_LIKELY if general in best.answers else _LIKELIER)):
-        x.say(x.line(general))
-        return
-    if general and best and best.id not in state.told and matching.unlocked(best, state) and value < SURE:
-        tell_or_touch(x, best, is_open)
+    if answers_in_general(x, is_open):
         return
     objection = _objection_asked(x, value if best else 0.0)
     if objection:
@@ -87,15 +78,15 @@ def answer_question(x: Exchange) -> None:
     elif asks_what_it_meant(x):
         x.meets("no_answer", heard.text[-80:])
         x.say(x.line("meant"))
-    elif _goes_on(x):
+    elif goes_on(x):
         tell_next(x, thread)
-    elif (kind := _strong_kind(x)) and not (best and kind in best.answers and matching.unlocked(best, state)):
-        fact = _by_kind(x, kind)
+    elif (kind := strong_kind(x)) and not (best and kind in best.answers and matching.unlocked(best, state)):
+        fact = by_kind(x, kind)
         if fact:
             tell_or_touch(x, fact, is_open)
         elif best and value >= (SURE if state.addressed else CERTAIN) and kind != "unchanged":
             tell_named(x, is_open)
-        elif not _the_half_of(x, kind):
+        elif not the_half_of(x, kind):
             short_truth(x)
     elif offers_a_choice(x) and value < CERTAIN:
         short_truth(x)  # "You, or each school by itself?": the line names what may be said
@@ -105,7 +96,7 @@ def answer_question(x: Exchange) -> None:
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)
     elif heard.invites and leans(x) and state.thread in state.touched and state.thread not in state.told:
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
-    elif _kinds_of_story(x) and (fact := _by_kind(x, *heard.asks)):
+    elif kinds_of_story(x) and (fact := by_kind(x, *heard.asks)):
         tell_or_touch(x, fact, is_open)
     elif state.addressed and heard.invites and best and best.by == state.addressed and value >= NEXT:
         tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
@@ -113,14 +104,6 @@ def answer_question(x: Exchange) -> None:
         pass
     else:
         short_truth(x)
-
-
-_ELSE = re.compile(r"\belse$", re.IGNORECASE)
-
-
-def _named_in_question(x: Exchange) -> set[str]:
-    """The stems of the content words of the last question."""
-    return {one for one, weight in x.heard.about[-1].stems.items() if weight >= 1}
 
 
 def _answers_the_other(x: Exchange) -> bool:
@@ -172,79 +155,6 @@ def _is_about(fact: Fact, name: str) -> bool:
     return named and any(name in says for says in fact.says)
 
 
-def _credit(x: Exchange) -> None:
-    """What a question is worth, by the form that the coach hears."""
-    state, heard = x.state, x.heard
-    if heard.form == "leading":
-        x.meets("leading", heard.text[-80:])
-    elif heard.form in ("closed", "choice"):
-        x.meets("closed", heard.text[-80:])
-        if not heard.invites:
-            state.closed_run += 1
-        if state.closed_run >= 4 and not heard.invites:
-            x.meets("form_filling", heard.text[-80:])
-            if state.closed_run % 3 == 1 and heard.words <= _SHORTLY:
-                x.say(x.line("form_filling"))
-    elif heard.form == "open":
-        state.closed_run = 0
-        _credit_open(x)
-
-
-def _goes_on(x: Exchange) -> bool:
-    """ "What else?", "And what happened then?": it names nothing, and asks for more of the same."""
-    heard = x.heard
-    if heard.want == "more" or (x.state.told and heard.found(patterns.THE_REST)) or invited_to_tell(x):
-        return True
-    theirs = matching.stems_of(x.state.last)
-    value, best = x.ranked[0]
-    sure = best is not None and value >= SURE
-    return "more" in heard.about[-1].kinds and (not heard.content or (not sure and bool(heard.content & theirs)))
-
-
-def invited_to_tell(x: Exchange) -> bool:
-    """ "I have the time", "then give me the long one", after they said that it is a longer story."""
-    sure = x.ranked[0][1] is not None and x.ranked[0][0] >= SURE
-    if sure or not x.state.told or x.heard.asks.keys() - {"more"}:
-        return False
-    return bool(patterns.A_LONG_STORY.search(x.state.last) and x.heard.found(patterns.TELL_IT))
-
-
-def _kinds_of_story(x: Exchange) -> bool:
-    """A general question ("How is that for you?") that names no matter of its own."""
-    return bool(x.heard.asks.keys() - {"more", "budget", "decides", "tried"}) and x.heard.invites
-
-
-# Kinds of general question whose words say so plainly that no other fact than one of that kind is meant.
-_STRONG = ("unchanged", "wish", "feel")
-
-
-def _strong_kind(x: Exchange) -> str:
-    """The kind of a general question that leaves no doubt; nothing where it names a matter of its own."""
-    kind = next((one for one in _STRONG if one in x.heard.asks), "") if x.heard.invites else ""
-    value, best = x.ranked[0]
-    named = _named_in_question(x) - matching.stems_of(f"{x.scenario.name} {x.heard.asks.get(kind, '')}")
-    return "" if kind != "unchanged" and named and best and value >= CERTAIN else kind
-
-
-def _by_kind(x: Exchange, *kinds: str) -> Fact | None:
-    """The likeliest fact that answers a general question of these kinds, and that may come out."""
-    ready = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and fact.id not in x.state.told]
-    ready = [fact for fact in ready if not x.state.addressed or fact.by in ("", x.state.addressed)]
-    return next((fact for fact in ready if matching.unlocked(fact, x.state)), None)
-
-
-def _the_half_of(x: Exchange, *kinds: str) -> bool:
-    """Of what must wait for another fact, who is asked by name gives the short answer."""
-    asked = x.state.addressed
-    if not asked:
-        return False
-    waits = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and fact.by == asked]
-    fact = next((one for one in waits if one.id not in (*x.state.told, *x.state.touched)), None)
-    if fact:
-        x.touch(fact)
-    return fact is not None
-
-
 def _for_the_story(x: Exchange) -> bool:
     """ "Who looks after it?", "Where does it go?": asked about what they have just told."""
     heard, state = x.heard, x.state
@@ -259,23 +169,6 @@ def _on_what_was_touched(x: Exchange) -> bool:
     if state.thread not in state.touched or state.thread in state.told:
         return False
     return x.heard.content <= words.said[state.thread] | words.about[state.thread].keys()
-
-
-def _credit_open(x: Exchange) -> None:
-    """What an open question is worth: more where it takes up what was said, or asks what it means for them."""
-    heard, state = x.heard, x.state
-    taken = heard.content & matching.stems_of(state.last) - matching.stems_of(x.scenario.name)
-    if taken or heard.form == "closed" or heard.asks.keys() & {"more", "feel", "cost", "unchanged"}:
-        words = dict.fromkeys(w for w in re.findall(r"[\w'-]+", heard.text) if stem(w.lower()) in taken)
-        x.meets("follow_up", ", ".join(f"“{w}”" for w in words) or next(iter(heard.asks.values()), heard.text[:80]))
-    else:
-        x.meets("open", heard.reading.sentences[-1].text[:80] if heard.reading.sentences else heard.text[:80])
-    for kind in ("unchanged", "cost"):
-        # Asked before anything is told, it is a phrase; asked twice, too.
-        if kind in heard.asks and len(state.told) >= 2 and kind not in state.credited:
-            state.credited.add(kind)
-            x.meets(kind, heard.asks[kind])
-            return
 
 
 def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
@@ -331,7 +224,7 @@ def meant_after_all(x: Exchange) -> bool:
     named = max(maybe, key=lambda one: len(words[one]))
     if len(maybe) > 1 and words[named]:
         fact = named
-    elif best in maybe and value >= NEXT:
+    elif best in maybe and value >= (SURE if heard.wants_answer else NEXT):
         fact = best
     elif value >= SURE and heard.wants_answer:
         return False

@@ -66,11 +66,11 @@ def debrief(talk: Talk) -> Debrief:
         lines=lines,
         found=tuple(fact for fact in scenario.facts if fact.id in state.told),
         missed=tuple(fact for fact in scenario.that_matter if fact.id not in state.told),
-        heard=tuple(objection for objection in scenario.objections if objection.id in state.heard),
+        heard=tuple(objection for objection in scenario.objections if objection.id in state.heard_out),
         unheard=tuple(
             objection
             for objection in scenario.objections
-            if objection.id not in state.heard
+            if objection.id not in state.heard_out
             and (objection.main or objection.id in state.raised)
             and scenario.ends == "sale"
         ),

@@ -8,7 +8,7 @@ from functools import cached_property
 from zlib import crc32
 
 from sellbackwards.buyer import topics
-from sellbackwards.buyer.fits import fits
+from sellbackwards.buyer.fits import asks_for_words, fits, gives_words
 from sellbackwards.buyer.hearing import Heard, block, plain_words
 from sellbackwards.buyer.matching import stems_of, unlocked
 from sellbackwards.buyer.rules import RULES
@@ -96,16 +96,17 @@ class Exchange:
         wordings, anybodys = self.scenario.lines[situation], everyday(self.scenario.email is not None)[situation]
         if situation in _THEIRS_ALONE:
             wordings = tuple(one for one in wordings if one not in anybodys) or wordings
-        own = [one for one in wordings if one not in anybodys and one not in self.state.used]
-        if situation in _FRESH:
-            own = [one for one in own if not self.said_lately(one)]
-            wordings = tuple(one for one in wordings if not self.said_lately(one)) or wordings
-        said = self.pick(fitting(self.scenario, self.state.addressed, own or wordings), situation)
+        new = [one for one in wordings if self.is_new(one)]
+        own = [one for one in new if one not in anybodys]
+        said = self.pick(fitting(self.scenario, self.state.addressed, own or new or wordings), situation)
         self.asks = situation in _ASKING and said.rstrip().endswith("?")
         return said
 
-    def said_lately(self, words: str) -> bool:
-        """Did they say (nearly) the same in their last few replies?"""
+    def is_new(self, words: str) -> bool:
+        """Is it neither a wording that they used, nor (nearly) what they said in their last few replies?"""
+        return words not in self.state.used and not self._said_lately(words)
+
+    def _said_lately(self, words: str) -> bool:
         mine = plain_words(words)
         n = len(mine.split())
         if n <= 12 and any(block(mine, plain_words(said)) >= max(2, 0.7 * n) for said in self.state.said[-_LATELY:]):
@@ -121,7 +122,7 @@ class Exchange:
     def left_of(self, words: str) -> str:
         """What is left of a wording without the sentences that they said lately."""
         parts = own_sentences(words)
-        while len(parts) > 1 and self.said_lately(parts[0]):
+        while len(parts) > 1 and self._said_lately(parts[0]):
             parts = parts[1:]
         return as_sentence(" ".join(parts))
 
@@ -158,6 +159,8 @@ class Exchange:
             self.steps.append(Step("tells", fact.title))
             self.move(pull=_ALL_FACTS * (1 + fact.costs) / whole)
         fitting = [one for one in fact.says if fits(one, self.heard)]
+        if asks_for_words(self.heard):
+            fitting = [one for one in fitting if gives_words(one)] or fitting
         named = [one for one in fitting if self.heard.content & stems_of(one)]
         self.say(self.pick((named if self.heard.want == "who" else fitting) or fitting or fact.says, fact.id))
 
@@ -195,12 +198,11 @@ class Exchange:
         same = (fact.id, want) in state.asked_for
         state.asked_for.add((fact.id, want))
         state.thread = fact.id
-        fresh = fact.again not in state.used and not self.said_lately(fact.again)
-        if not same and fresh:  # asked for it, and not for the same of it
+        if not same and self.is_new(fact.again):  # asked for it, and not for the same of it
             self.say(self.left_of(self.pick([fact.again], fact.id)))
             return
         self.meets("asked_again", self.heard.text[:80])
-        if fresh:
+        if self.is_new(fact.again):
             self.say(self.line("again"), self.pick([fact.again], fact.id))
         else:
             self.say(self.line("all_told"))
@@ -229,13 +231,6 @@ _LATELY = 5
 _OTHERS = 0.03
 """How much the facts of the others count where one is asked by name."""
 
-# Short truths, which are near to each other: none like one that was said lately.
-_FRESH = frozenset(
-    one
-    for one in everyday()
-    if one.startswith(("no_", "who_"))
-    or one in ("both", "of_all", "me_mostly", "it_varies", "some_do", "own_doing", "not_only")
-)
 # Refusals: whoever has their own says no other.
 _THEIRS_ALONE = frozenset({"too_early", "too_early_again", "day_too_early", "other_day_early"})
 # Situations in which a question of theirs wants an answer; in others it is a way of speaking.
@@ -248,7 +243,7 @@ _IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
 
 def main_objections(scenario: Scenario, state: State) -> list[Objection]:
     """The objections that must still be heard before they would buy, raised ones first."""
-    left = [objection for objection in scenario.objections if objection.main and objection.id not in state.heard]
+    left = [objection for objection in scenario.objections if objection.main and objection.id not in state.heard_out]
     asked = state.addressed
     return sorted(left, key=lambda one: (one.id not in state.raised, bool(asked) and one.by not in ("", asked)))
 

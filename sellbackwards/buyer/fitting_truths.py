@@ -11,6 +11,7 @@ import re
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.fits import IF_THEY_ARE_AWAY
 from sellbackwards.buyer.matching import index
+from sellbackwards.buyer.patterns import WOULD_YOU_SAY
 from sellbackwards.buyer.wants import GIVES
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.words import stem
@@ -73,7 +74,7 @@ _WHO_WOULD = re.compile(
 )
 # "Who signed the sheet last?", "Who was with you?": one time that was, and one person.
 _WHO_WAS = re.compile(
-    r"\bwho (?:was|were|did|had|has|told|said|signed|opened|put|took|made|wrote|found|saw|sent|left|gave|brought|got|came|rang|\w+ed)\b",
+    r"^\W*(?:and |so )?who(?:,|\?)|\bwho (?:was|were|did|had|has|told|said|signed|opened|put|took|made|wrote|found|saw|sent|left|gave|brought|got|came|rang|broke|built|bought|caught|chose|drove|forgot|kept|knew|led|lost|paid|ran|sold|spoke|stood|taught|thought|threw|won|\w+ed)\b",
     re.IGNORECASE,
 )
 # "When you're ill or away, who picks up?"
@@ -98,7 +99,8 @@ _OWN_DOING = re.compile(
     re.IGNORECASE,
 )
 _WHY_NOT_DONE = re.compile(
-    r"\bwhy (?:have|did|do|had|has|does)(?:n'?t|nt) (?:you|they|anybody|anyone|it)\b|\bwhy (?:have|did|do|had) you (?:not|never)\b",
+    r"\bwhy (?:have|did|do|had|has|does)(?:n'?t|nt) (?:you|they|he|she|anybody|anyone|it)\b|\bwhy (?:have|did|do|had) you (?:not|never)\b|\bwhy (?:has|have|did|does) nobody\b"
+    r"|\bwhat(?:'s| has| had| is)? (?:kept|stopped|held|keeping|stopping|holding) (?:you|them|him|her|it|everybody|anybody)\b",
     re.IGNORECASE,
 )
 _HOW_LATE = re.compile(r"\bhow (?:late|early|soon)\b", re.IGNORECASE)
@@ -125,7 +127,7 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     """The situation whose lines fit the question, and what is filled into them; nothing where no finer kind does."""
     heard = x.heard
     asked = [one.text for one in heard.reading.sentences if one.form != "none"]
-    text = asked[-1] if asked else heard.last_sentence
+    text = WOULD_YOU_SAY.sub("?", asked[-1] if asked else heard.last_sentence)
     if heard.want == "how" and _HOW_LATE.search(text):
         return "how_late", {}
     if heard.want in ("how", "who") and _FOUND_OUT.search(text):
@@ -136,7 +138,7 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
         return "no_why", {}
     if heard.want in ("what", "how") and _OWN_DOING.search(text):
         return "own_doing", {}
-    if heard.want == "why" and _WHY_NOT_DONE.search(text):
+    if heard.want in ("why", "what") and _WHY_NOT_DONE.search(text):
         return "why_not_done", {}
     if heard.want == "when" and (hit := _WHEN_THEN.search(text) or _ASKS_FIRST.match(text)):
         want = hit["want"].lower()

@@ -35,7 +35,7 @@ class Heard:
     `want`: the kind of answer that is wanted (wants.py).
     `acts`: how likely each act is (acts.py). `line`: what its topic is found by (topics.py); `about`: that, and its
     last question alone where there is more.
-    `asks`: kinds of general question (kinds.ASKS) → the words. `questions`: how many were asked.
+    `asks`: kinds of general question (general_questions.ASKS) → the words. `questions`: how many were asked.
     """
 
     text: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sellbackwards.buyer.exchange import PLAINLY, Exchange
+from sellbackwards.buyer.fits import asks_for_words, gives_words
 from sellbackwards.buyer.matching import index, stems_of
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import gives
@@ -50,11 +51,6 @@ def answers_on_what_was_told(x: Exchange) -> bool:
     return False
 
 
-_ASKS_FOR_WORDS = re.compile(r"\bwhat\b.*\b(?:say|said|tell|told|answer|write|wrote)\b", re.IGNORECASE)
-_WORDS = re.compile(r"\b(?:said|says|told|wrote|asked|answered)\b|['\"“]")
-_OPEN = ("what", "how", "why", "more")
-
-
 def further(x: Exchange, fact: Fact) -> str:
     """Asked further about a told fact: a sentence of it that they left out and that the question names, or nothing."""
     told = _told(x, fact)
@@ -62,8 +58,8 @@ def further(x: Exchange, fact: Fact) -> str:
     asked = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1} - known
     left = [one for says in fact.says if says not in x.state.used for one in own_sentences(says)]
     left = [one for one in left if one not in x.state.used and stems_of(one) - known and not x.echoes(one)]
-    words = next((one for one in left if _WORDS.search(one)), "")
-    if words and x.heard.want in _OPEN and _ASKS_FOR_WORDS.search(x.heard.text):
+    words = next((one for one in left if gives_words(one)), "")
+    if words and asks_for_words(x.heard):
         return words
     return next((one for one in left if asked & stems_of(one)), "")
 

@@ -6,7 +6,7 @@ Each feature is a short string; a line has it or not.
 "a b"      two words side by side ("^" begins a sentence, its mark ends it)
 "~part"    four letters in a row of a longer word: a slip of the finger spares most of them
 "<word"    a stem of what the buyer said just before
-"=want"    the kind of answer that is wanted (wants.py);  "+kind" a general question (kinds.ASKS)
+"=want"    the kind of answer that is wanted (wants.py);  "+kind" a general question (general_questions.ASKS)
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from sellbackwards.buyer.kinds import ASKS
+from sellbackwards.buyer.general_questions import ASKS
 from sellbackwards.buyer.wants import want_of
 from sellbackwards.speech import Reading
 from sellbackwards.speech.relevance import EMPTY
@@ -56,7 +56,7 @@ def before_features(before: str) -> frozenset[str]:
 
 
 def kinds_of(text: str) -> dict[str, str]:
-    """The kinds of general question in a text (kinds.ASKS) → the words."""
+    """The kinds of general question in a text (general_questions.ASKS) → the words."""
     text = _WOULD.sub(r"\1 would", _IS.sub(r"\1 is", text))
     return {kind: hit[0] for kind, pattern in ASKS.items() if (hit := pattern.search(text))}
 

@@ -100,7 +100,7 @@ def names(scenario: Scenario, ident: str, heard: Heard) -> bool:
     phrases = (one for one in words.phrases[ident] if len(one.split()) > 2)
     if any(f" {one} " in f" {heard.stemmed} " for one in phrases):
         return True
-    return not heard.content.isdisjoint(words.about[ident].keys() | words.said[ident])
+    return any(one in words.about[ident] or synonyms_of(one) & words.about[ident].keys() for one in heard.content)
 
 
 # Words with which one suggests something; they belong to no trade.

@@ -51,7 +51,7 @@ def takes_up_objection(x: Exchange) -> bool:
     backs = ("reflection" in heard.does or x.act("say_back", 0.6)) and here
     if asks or answers or backs or offers:
         state.open_objection = ""
-        state.heard.append(objection.id)
+        state.heard_out.append(objection.id)
         state.heard_at = state.turns
         x.objection_heard = objection.id
         x.useful = True
@@ -74,7 +74,7 @@ def comes_back_to_objection(x: Exchange) -> bool:
     """Is a worry waiting to be heard, just told or taken up again after it was passed by?"""
     state = x.state
     if not state.open_objection and not x.heard.invites:
-        waiting = [x.scenario.objection(ident) for ident in state.raised if ident not in state.heard]
+        waiting = [x.scenario.objection(ident) for ident in state.raised if ident not in state.heard_out]
         state.open_objection = next((one.id for one in waiting if _about(x, one)), "")
     return bool(state.open_objection)
 

@@ -55,6 +55,10 @@ BYE = any_of(
     r"(?:good ?bye|bye(?: bye)?|see you (?:then|soon|later)|(?:talk|speak) (?:then|soon|later)|have a (?:nice|good|great) (?:day|evening|week\w*)|take care|off you go)\b"
     r"|(?:then )?i(?:'ll| will) (?:let you (?:go|get (?:back|on))|leave you to)\b|i won'?t keep you\b|that'?s (?:all|plenty|enough)(?: \w+){0,3} for (?:today|now)\b"
 )
+# The same where a talk is at its end: "Thanks for your time, Ken."
+THANKS_FOR_ALL = any_of(
+    r"(?:thanks?|thank you)(?: (?:so|very) much| a lot)? for (?:your|the) (?:time|talk|chat|call)\b"
+)
 # Words that only show that one is still there: a turn of nothing else is a nod.
 NOD = re.compile(
     r"^(?:(?:m+h?m*|mm-?h+m+|uh-?huh|hm+|ah+|oh+|okay|ok|right|sure|yes|yeah|yep|i see|i understand|understood|got it|of course"
@@ -157,6 +161,8 @@ DEAL = any_of(
     r"(?:sign|buy|book|order|decide|decision|commit|agree|accept|contract|deal|discount|price|offer|close|confirm|guarantee)\w*|say(?:ing)? (?:yes|no)|a yes\b|yes or no\b|(?:right )?now\b|today\b|tonight\b|tomorrow\b"
     r"|(?:miss|lose|losing) (?:out|this|it|the)\b|last (?:chance|one|place|few)|only \w+ (?:left|places|spots)|(?:runs?|running) out|(?:everyone|everybody|competitors?|others?)\b.{0,20}\b(?:already|has|have|are)|regret\w*|(?:you'?d be|you would be|must be) (?:mad|crazy|silly|a fool)|too late\b|(?:don'?t|can'?t) wait|hurry|before (?:it|the|they|somebody|someone)"
 )
+# Wants their yes on the spot, even in one plain question.
+CLOSES_NOW = any_of(r"(?:say yes|sign|buy|order|decide|commit)\b.{0,30}\b(?:now|today|tonight)\b")
 # "What would it take for you to say yes right now?"
 RIGHT_NOW = any_of(r"(?:right now|now|today|tonight|this week|say yes|on the spot)\b")
 # Says sorry for what their own side did.
@@ -209,6 +215,8 @@ MAY_I = any_of(
     r"(?:would it help|is it (?:ok|okay|all right|fine)|(?:do |would )?(?:you )?mind) if i (?:\w+ )?(?:ask|told|tell|explain|say|share|show|suggest|run|throw)",
     r"(?:may|can|could|shall) i (?:\w+ )?(?:suggest|propose|throw|run|float) (?:something|an? (?:\w+ )?(?:idea|thing|thought)|you something)",
 )
+# "The lads or the gates, would you say?"
+WOULD_YOU_SAY = re.compile(r",? (?:would you say|do you (?:think|reckon)|in your view|i wonder)\W*$", re.IGNORECASE)
 # "The planning or the ringing round?": one of two.
 EITHER = re.compile(
     r"(?:^|[,;:.?!] |\b(?:is it|was it|are they|is that|were they|do you|would it be|more|mostly|mainly) )(?P<a>(?:[\w'-]+ ){0,3}[\w'-]+),? or (?:is it |was it |are they |is that |more |mostly |mainly |rather )?"

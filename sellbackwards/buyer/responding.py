@@ -1,14 +1,13 @@
 """What kind of turn it is, in the order in which a buyer would notice, and the reply to each kind.
 
 Silence and noise, "I'm sorry", honesty, a worry taken up, pushing, a step, a pitch, order-taking; all else is talk
-(company.py).
+(ordinary_talk.py).
 """
 
 from __future__ import annotations
 
 from sellbackwards.buyer import patterns, step_words
 from sellbackwards.buyer.answering import meant_after_all
-from sellbackwards.buyer.company import replies, talks
 from sellbackwards.buyer.exchange import ACT, PLAINLY, Exchange, misfits_told
 from sellbackwards.buyer.hearing import hear, is_copy
 from sellbackwards.buyer.matching import index, score, stems_of
@@ -17,6 +16,7 @@ from sellbackwards.buyer.objections import (
     comes_back_to_objection,
     takes_up_objection,
 )
+from sellbackwards.buyer.ordinary_talk import replies, talks
 from sellbackwards.buyer.scenario import Objection
 from sellbackwards.buyer.stepping import answer_step, negotiates
 from sellbackwards.buyer.suggesting import (
@@ -76,7 +76,11 @@ def _respond(x: Exchange) -> None:
     bye = patterns.BYE.search(last)
     goes = x.act("goodbye", PLAINLY) or (bye and len(last.split()) <= _A_GOODBYE)
     goes = goes or any(patterns.BYE.match(one.text) for one in heard.reading.sentences)
-    if goes and heard.found(patterns.BYE) and x.state.turns > 3 and heard.form == "none":
+    thanks = patterns.THANKS_FOR_ALL.match(last) and not step_heard(x)
+    if (thanks or (goes and heard.found(patterns.BYE))) and x.state.turns > 3 and heard.form == "none":
+        when = step_words.time_named(heard.text)
+        if when and x.state.step == "thought about":
+            x.say(x.line("other_day").replace("{day}", when))
         x.leave("goodbye", "bye")
         return
     honest = _says_not_for_you(x)
@@ -185,7 +189,9 @@ def _pushes(x: Exchange) -> bool:
 
 
 def _of_no_deal(x: Exchange) -> bool:
-    """A question or a suggestion in which nothing is to be bought, signed or decided: nobody is pressed by that."""
+    """A question or a suggestion in which nothing is to be bought, signed or decided, or a goodbye with an easy no."""
+    if x.heard.found(patterns.BYE) and x.heard.found(step_words.WAY_OUT):
+        return True
     return (x.heard.form != "none" or bool(step_heard(x))) and not x.heard.found(patterns.DEAL)
 
 
@@ -200,12 +206,22 @@ _A_STEP, _NO_PUSH = 0.75, 0.1
 def _asks_what_they_know(x: Exchange) -> bool:
     """ "What's holding you back from signing theirs?": a plain question that they can answer presses nobody."""
     hurries = x.heard.found(patterns.RIGHT_NOW) or x.heard.found(patterns.ARGUES) or x.heard.found(patterns.YES_BUT)
-    return x.heard.form in ("open", "closed") and not hurries and x.ranked[0][1] is not None and x.ranked[0][0] >= SURE
+    return (
+        x.heard.form in ("open", "closed", "choice")
+        and not hurries
+        and x.ranked[0][1] is not None
+        and x.ranked[0][0] >= SURE
+    )
 
 
 def _plain(x: Exchange) -> bool:
     """Is it one sentence that plainly only asks, feels with them, or says back? Nobody takes offence at that."""
-    return len(x.heard.reading.sentences) == 1 and any(x.act(name, PLAINLY) for name in ("ask", "warm", "say_back"))
+    closes = x.heard.found(patterns.CLOSES_NOW)
+    return (
+        len(x.heard.reading.sentences) == 1
+        and not closes
+        and any(x.act(name, PLAINLY) for name in ("ask", "warm", "say_back"))
+    )
 
 
 def _leads(x: Exchange) -> bool:

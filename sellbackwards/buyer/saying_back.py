@@ -103,7 +103,7 @@ def put_right(x: Exchange) -> None:
     x.meets("not_quite", x.heard.text[:80])
     again = x.scenario.fact(ident).again
     x.say(x.line("not_quite"))
-    if again and again not in state.used:
+    if again and x.is_new(again):
         x.say(as_sentence(x.pick([again], ident)))
 
 

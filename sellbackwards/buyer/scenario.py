@@ -22,7 +22,7 @@ Ends = Literal["sale", "misfit"]
 class Fact:
     """One thing that the buyer can tell.
 
-    `about`: words that ask for it. `answers`: kinds of general question that ask for it (kinds.ASKS).
+    `about`: words that ask for it. `answers`: kinds of general question that ask for it (general_questions.ASKS).
     `after`: it comes out only when one of these facts has been told. `openness`: how open they must be to tell it.
     `matters`: it counts. `costs`: it says what the present state costs them; `misfit`: it is why the offer is wrong.
     `by`: whose it is, where several people sit there. `topic`: what it is about, in the buyer's words and without

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from sellbackwards.buyer.kinds import ASKS
+from sellbackwards.buyer.general_questions import ASKS
 from sellbackwards.buyer.scenario import Chat, Email, Fact, Objection, Scenario, everyday
 from sellbackwards.course import DATASETS, from_yaml
 from sellbackwards.speech import AREAS

@@ -10,10 +10,11 @@ import re
 
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.exchange import Exchange
+from sellbackwards.buyer.fits import fits_any
 from sellbackwards.buyer.fitting_truths import fitting_truth
 from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.learned import learned_of
-from sellbackwards.buyer.matching import gives_any, index, stems_of, strange_words, unlocked
+from sellbackwards.buyer.matching import index, stems_of, strange_words, unlocked
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.wording import as_sentence
@@ -61,7 +62,7 @@ def _may_be_meant(x: Exchange, fact: Fact) -> bool:
     state = x.state
     theirs = not state.addressed or fact.by in ("", state.addressed)
     fresh = fact.id not in state.told and fact.openness <= state.openness
-    answers = gives_any(fact, x.heard.want)
+    answers = fits_any(fact, x.heard)
     return bool(fact.topic) and theirs and fresh and answers and unlocked(fact, state)
 
 
@@ -115,7 +116,7 @@ def _known_already(x: Exchange) -> Fact | None:
         if fact and state.addressed and fact.by not in ("", state.addressed):
             continue
         if fact and fact.id in state.told and fact.again not in state.used and gives(fact.again, heard.want):
-            return None if x.said_lately(fact.again) or x.echoes(fact.again) else fact
+            return fact if x.is_new(fact.again) and not x.echoes(fact.again) else None
     return None
 
 
@@ -169,7 +170,7 @@ _NUMBERS = re.compile(r"\b(?:\d+|one|two|three|four|five|six|ten|twenty|fifty|hu
 _A_CLAUSE = re.compile(r"^(?:do|does|did|is|are|was|were|can|will|would|have|has)\b", re.IGNORECASE)
 # "Just you?", "you or Greg?", "does your phone ring or someone else's?"
 _ME = re.compile(
-    r"\b(?:(?:just|only) (?:you|your \w+)|by yourself|(?:do|does|did|answer|make|handle) .{0,30}?yourself,? or|all (?:on your own|alone)|you or|you, or"
+    r"\b(?:(?:just|only) (?:you|your \w+)|by yourself|(?:do|does|did|answer|make|handle) .{0,30}?yourself,? or|all (?:on your own|alone)|(?<!to )(?<!for )(?<!with )you,? or"
     r"|or (?:only |just |is it |is that )?(?:you|yourself|yours|someone|somebody|anyone|anybody|others?|another|is there (?:someone|somebody|anyone|anybody))(?: else'?s?|s)?)\b",
     re.IGNORECASE,
 )
@@ -189,7 +190,7 @@ _TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my"
 
 def one_of_two(x: Exchange) -> str:
     """ "The planning or the ringing?": the one that they have spoken of, or both; "just you?": me, mostly; else nothing."""
-    last = x.heard.last_sentence
+    last = patterns.WOULD_YOU_SAY.sub("?", x.heard.last_sentence)
     if offers_a_choice(x):
         only_one = _ONLY_ONE.search(last) and not re.search(r"\b(?:just|only) you\b", last, re.IGNORECASE)
         return x.line("not_only" if only_one else "me_mostly")
@@ -201,7 +202,7 @@ def one_of_two(x: Exchange) -> str:
         return _of_several(x, things)
     if x.heard.want == "yes_no" and x.heard.questions > 1 and last.lower().startswith("or "):
         return x.line("both")
-    hit = patterns.EITHER.search(x.heard.text)
+    hit = patterns.EITHER.search(patterns.WOULD_YOU_SAY.sub("?", x.heard.text))
     if (
         hit is None
         or _NUMBERS.search(hit[0])

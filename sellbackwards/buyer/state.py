@@ -83,7 +83,7 @@ class State:
     said_back: set[str] = field(default_factory=set)  # facts that the seller said back rightly
     thread: str = ""  # the fact that the talk is on
     raised: list[str] = field(default_factory=list)  # objections
-    heard: list[str] = field(default_factory=list)
+    heard_out: list[str] = field(default_factory=list)  # those of them that were taken up
     open_objection: str = ""  # raised last, and not taken up yet
     asked_back: tuple[str, ...] = ()  # the facts that they asked back about, until the next turn
     asked_back_at: int = -9  # the turn of it

@@ -36,10 +36,10 @@ def meets_a_condition(x: Exchange) -> bool:
             told = "".join(state.said_of(fact.says)[:1])
             if len(x.heard.content & matching.stems_of(told)) >= _WISHED - (fact.id in state.told[-2:]):
                 return True
-    for ident in state.heard:
+    for ident in state.heard_out:
         objection = x.scenario.objection(ident)
         words = matching.stems_of(" ".join((*state.said_of(objection.heard), *objection.about)))
-        just_now = ident == state.heard[-1] and state.turns - state.heard_at <= 2
+        just_now = ident == state.heard_out[-1] and state.turns - state.heard_at <= 2
         if len(x.heard.content & words) >= (1 if just_now else 2):
             return True
     return False
@@ -288,7 +288,7 @@ def _thinkable(x: Exchange) -> bool:
         or state.pull >= _OPEN_ENOUGH
         or matter >= _TOLD_ENOUGH
         or (matter >= _TOLD_ENOUGH - 1 and easy and state.step == "too early")
-        or (matter >= _TOLD_SOME and bool(state.heard))
+        or (matter >= _TOLD_SOME and bool(state.heard_out))
         or (matter >= _TOLD_SOME and wished)
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange
-from sellbackwards.buyer.fits import fits, fits_any, plainly_fits
+from sellbackwards.buyer.fits import counts_it, fits, fits_any, plainly_fits
 from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.scenario import Fact
-from sellbackwards.buyer.short_truths import short_truth
+from sellbackwards.buyer.short_truths import one_of_two, short_truth
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.wording import as_sentence
 
@@ -32,7 +32,9 @@ def tell_named(x: Exchange, is_open: bool) -> None:
             return
         # What must wait for another leads to that one where the line speaks of it; else the short answer comes.
         leads_to = matching.ways_to(x.scenario, best, state)
-        if is_open and leads_to is not best and not heard.content & _words_of(x, leads_to):
+        shared = len(heard.content & _words_of(x, leads_to))
+        leads_on = shared > 1 or (shared == 1 and (heard.want not in GIVES or fits_any(leads_to, heard)))
+        if is_open and leads_to is not best and not leads_on:
             x.touch(best)
         else:
             tell_or_touch(x, leads_to if is_open else best, is_open)
@@ -44,7 +46,10 @@ def tell_named(x: Exchange, is_open: bool) -> None:
         tell_or_touch(x, matching.ways_to(x.scenario, next_best[1], state), is_open)
     elif more and is_open and _FURTHER & heard.asks.keys():
         tell_or_touch(x, more[0], is_open)
-    elif heard.want == "yes_no" and best.again not in state.used and _guesses(x):
+    elif heard.form == "choice" and heard.want == "yes_no" and (one := one_of_two(x)):
+        x.meets("no_answer", heard.text[-80:])
+        x.say(one)
+    elif heard.want == "yes_no" and x.is_new(best.again) and _guesses(x):
         x.say(as_sentence(x.pick([best.again], best.id)))
     elif heard.invites and (rest := further(x, best)):
         x.say(x.pick([rest], best.id))
@@ -89,9 +94,8 @@ def _names_whom_they_ask_for(x: Exchange, fact: Fact, is_open: bool) -> bool:
     """Is somebody named in its short answers, or in so many words in what they would tell?"""
     if is_open or x.ranked[0][0] == 1:  # the question that the debrief names for it
         return fits_any(fact, x.heard)
-    return any(fits(one, x.heard) for one in (fact.short, fact.again)) or any(
-        plainly_fits(one, x.heard) for one in fact.says
-    )
+    shortly = any(fits(one, x.heard) for one in (fact.short, fact.again))
+    return fits_any(fact, x.heard) and (shortly or any(plainly_fits(one, x.heard) for one in fact.says))
 
 
 def tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
@@ -114,7 +118,8 @@ def tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
     elif fact.id in state.told:
         x.repeat(fact)
     elif fits(fact.short, x.heard) or not fits_any(fact, x.heard):
-        x.touch(fact)
+        of_it = want == "how_many" and counts_it(fact.again, x.heard) and not counts_it(fact.short, x.heard)
+        x.touch(fact, longer=of_it and matching.unlocked(fact, state))
     elif fits(fact.again, x.heard) and matching.unlocked(fact, state):
         x.touch(fact, longer=True)
     elif (

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.buyer import Talk, load, scenario_ids, step_words
-from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.fitting_truths import fitting_truth
-from sellbackwards.buyer.hearing import hear
+from tests.buyer.exchanges import exchange
 
 FAR = (
     "Which newspaper do you read on Sundays?",
@@ -29,46 +28,35 @@ def test_what_no_fact_answers_hardly_ever_gets_one() -> None:
     assert len(told) <= 9, told  # of 72
 
 
-def fits(ident: str, line: str) -> tuple[str, dict[str, str]]:
-    """The situation that fits a question."""
-    talk = Talk(load(ident))
-    return fitting_truth(Exchange(talk.scenario, talk.state, hear(line, talk.state.last, worried=False)))
-
-
 @pytest.mark.parametrize(
-    ("line", "wanted"),
+    ("line", "wanted", "filled"),
     [
-        ("What did the auditor say about the wallpaper?", "their_words"),
-        ("Do the umbrellas sell?", "some_do"),
-        ("Has the roof ever leaked?", "not_ever"),
-        ("What is the umbrella called?", "no_name"),
-        ("How far is it to the lighthouse?", "no_measure"),
-        ("Would you lend me an umbrella?", "no_would"),
-        ("Give me one example, if you would.", "no_example"),
-        ("What does Gene think of it?", "ask_them"),
-        ("How did she take it?", "ask_them"),
-        ("How do you plan the day?", ""),
+        ("What did the auditor say about the wallpaper?", "their_words", ""),
+        ("Do the umbrellas sell?", "some_do", "do"),
+        ("Has the roof ever leaked?", "not_ever", ""),
+        ("What is the umbrella called?", "no_name", ""),
+        ("How far is it to the lighthouse?", "no_measure", ""),
+        ("Would you lend me an umbrella?", "no_would", ""),
+        ("Give me one example, if you would.", "no_example", ""),
+        ("How do you plan the day?", "", ""),
+        ("What has kept you from painting the door?", "why_not_done", ""),
+        ("Why has nobody mended the umbrella yet?", "why_not_done", ""),
+        ("Who broke the umbrella?", "who_was", ""),
+        ("Who's going to carry the umbrellas in spring?", "who_would", ""),
+        ("Who'd carry the umbrella if Gene called in sick?", "who_would", ""),
+        ("Who carries the umbrella when you're away?", "who_steps_in", ""),
+        ("Who carries the umbrella besides you?", "who_else", ""),
+        # What somebody else thinks only they can tell; nobody is named whom they don't know.
+        ("What does Gene think of it?", "ask_them", "Gene"),
+        ("Does your wife mind the hours?", "ask_them", "my wife"),
+        ("How did she take it?", "ask_them", "her"),
+        ("What do they want?", "ask_them", "them"),
+        ("What does Balthasar think of it?", "", ""),
     ],
 )
-def test_the_short_truth_fits_the_question(line: str, wanted: str) -> None:
-    assert fits("machine_shop", line)[0] == wanted
-
-
-@pytest.mark.parametrize(
-    ("line", "them"),
-    [
-        ("What does Gene think of it?", "Gene"),
-        ("Does your wife mind the hours?", "my wife"),
-        ("How did she take it?", "her"),
-        ("What do they want?", "them"),
-    ],
-)
-def test_what_somebody_else_thinks_only_they_can_tell(line: str, them: str) -> None:
-    assert fits("machine_shop", line) == ("ask_them", {"{it}": them})
-
-
-def test_nobody_is_named_whom_they_do_not_know() -> None:
-    assert fits("machine_shop", "What does Balthasar think of it?")[0] != "ask_them"
+def test_the_short_truth_fits_the_question(line: str, wanted: str, filled: str) -> None:
+    situation, words = fitting_truth(exchange("machine_shop", line))
+    assert (situation, next(iter(words.values()), "")) == (wanted, filled)
 
 
 @pytest.mark.parametrize("ident", scenario_ids())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.buyer import Talk, load, scenario_ids
-from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.fits import fits
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.suggesting import step_heard
+from tests.buyer.exchanges import exchange
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from sellbackwards.buyer.suggesting import step_heard
         ("Benno does all that.", "Who mends it?", True),
         ("Shona knows. She was there.", "Does anybody else know about it?", True),
         ("Only Shona.", "Who else knows?", True),
+        ("We are three.", "Who else is there, with you?", True),
+        ("I order on Sundays, from five suppliers.", "Who orders a new one when you're not here?", False),
         ("I order on Sundays, off a legal pad.", "Who orders the tools?", True),
         ("I order on Sundays, off a legal pad.", "Who orders when you're away?", False),
         ("I couldn't sleep.", "Who picked up that night?", False),
@@ -64,9 +66,7 @@ def test_who_offers_nothing_meets_no_brake(line: str) -> None:
     ],
 )
 def test_a_suggestion_is_heard_whatever_it_is_for(line: str, a_step: bool) -> None:
-    talk = Talk(load("machine_shop"))
-    heard = hear(line, talk.state.last, False)
-    assert bool(step_heard(Exchange(talk.scenario, talk.state, heard))) is a_step
+    assert bool(step_heard(exchange("machine_shop", line))) is a_step
 
 
 @pytest.mark.parametrize("ident", scenario_ids())

@@ -6,17 +6,15 @@ import pytest
 
 from sellbackwards.buyer import Talk, load, scenario_ids, step_words
 from sellbackwards.buyer.agreeing import says_yes
-from sellbackwards.buyer.exchange import Exchange
-from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.voices import asked_by_name
+from tests.buyer.exchanges import exchange
 
 
 def agreed(ident: str, line: str) -> str:
     """What they say when they agree to this line."""
-    talk = Talk(load(ident))
-    x = Exchange(talk.scenario, talk.state, hear(line, talk.state.last, False))
+    x = exchange(ident, line)
     says_yes(x)
-    assert talk.state.exit == "next step"
+    assert x.state.exit == "next step"
     return " ".join(x.reply)
 
 
@@ -48,10 +46,19 @@ def test_a_yes_says_the_day_back(ident: str) -> None:
         ("landlord", "Come and listen at our desk on Tuesday at seven, with your dad.", "house"),
         ("bakery", "Our fitter looks at both ovens on Thursday at eight. You can say no.", "nine"),
         ("vp_operations", "We talk again on Monday at two, with Greg.", "clock"),
+        (
+            "bakery",
+            "Would you ask Benno, and I ring you on Wednesday at ten to hear what he said?",
+            "Come and have a look",
+        ),
     ],
 )
 def test_a_yes_is_to_the_step_that_was_suggested(ident: str, line: str, wrong: str) -> None:
     assert wrong not in agreed(ident, line)
+
+
+def test_a_yes_says_whom_they_ask_first() -> None:
+    assert "Benno" in agreed("bakery", "Would you ask Benno first, and I ring you on Wednesday at ten?")
 
 
 def test_a_yes_of_their_own_stands_where_it_fits() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sellbackwards.buyer import matching, patterns
-from sellbackwards.buyer.answering import answer_question, guessed, invited_to_tell, others_join
+from sellbackwards.buyer.answering import answer_question, guessed, others_join
+from sellbackwards.buyer.answering_in_general import invited_to_tell
 from sellbackwards.buyer.exchange import ACT, PLAINLY, Exchange
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
