@@ -360,7 +360,7 @@ def trade_off(records: list[dict[str, Any]]) -> str:
     return table(head, rows)
 
 
-OTHER_PITCHES = 3  # under so many pitches of others each question is put
+OTHER_PITCHES = 16  # under so many pitches of others each question is put: with 3 the share hangs on the deal
 
 
 Question = tuple[str, str]
