@@ -46,7 +46,7 @@ SMALL_ACT = 0.04  # the same of acts
 EASE = 0.02  # how much large weights cost in the second step
 NO_FACT_STRENGTH = 0.3  # C of the third step
 WITHOUT_ITS_FACT = 2  # every so many ways the third step sees as if the buyer hadn't its fact, too
-WEIGHS = {"fact": 1.0, "no fact": 6.0, "without its fact": 0.4, "act": 0.7}  # lines of each kind in the third step
+WEIGHS = {"fact": 1.0, "no fact": 5.0, "without its fact": 0.4, "act": 0.7}  # lines of each kind in the third step
 # What a line may do that asks for no fact.
 NO_FACT = (
     "off_topic",
