@@ -155,7 +155,7 @@ def test_each_fact_has_a_name_that_tells_nothing(ident: str) -> None:
 def test_of_two_that_may_be_meant_they_ask_which_and_a_yes_goes_on() -> None:
     lines = (
         "Tell me about how the bakery began and when the shops open.",
-        "Tell me about the small oven, the second shop.",
+        "Tell me about the ovens that we have and who does the repairs.",
         "Tell me about the van and the second shop.",
     )
     talks = [talk for line in lines if "asks_back" in rules(talk := Talk(load("bakery"), [line]))]
