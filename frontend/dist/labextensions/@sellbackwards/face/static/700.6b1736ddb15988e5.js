@@ -37,7 +37,7 @@
 .sb-below-marks { padding-top: 16px; }
 .sb-names span { display: block; box-sizing: border-box; height: 30px; margin: 4px 0; padding: 4px 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-radius: 4px; }
 .sb-names .sb-now { background: var(--sb-ink); color: var(--sb-surface); font-weight: 600; }
-.sb-bars { position: relative; flex: 1 1 auto; min-width: 0; margin-right: 12px; cursor: pointer; touch-action: none; border-radius: 4px; }
+.sb-bars { position: relative; flex: 1 1 auto; min-width: 0; container-type: inline-size; margin-right: 12px; cursor: pointer; touch-action: none; border-radius: 4px; }
 .sb-bars:focus-visible { outline: 3px solid var(--sb-focus); outline-offset: 3px; }
 .sb-marks { position: relative; height: 16px; font-size: 9px; line-height: 16px; }
 .sb-marks span, .sb-ticks span { position: absolute; transform: translateX(-50%); }
@@ -71,7 +71,9 @@
 .sb-plays .sb-note { margin: var(--sb-space-1) 0; color: var(--sb-quiet); font-size: var(--sb-text-s); }
 .sb-said > .sb-now { background: var(--sb-raised); box-shadow: -4px 0 0 var(--sb-ink); }
 .sb-plays .sb-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 40em) { .sb-ticks span:nth-child(even) { display: none; } }
+/* As many times below the chart as there is room for; the chart's own width counts, not the window's. */
+@container (max-width: 26em) { .sb-ticks span:nth-child(even) { display: none; } }
+@container (max-width: 13em) { .sb-ticks span:not(:nth-child(4n + 1)) { display: none; } }
 @media (forced-colors: active) {
   .sb-bar { forced-color-adjust: none; }
   .sb-line { background: CanvasText; }
