@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.agreeing import says_why_not
 from sellbackwards.buyer.answering_in_general import (
@@ -14,7 +16,8 @@ from sellbackwards.buyer.answering_in_general import (
 )
 from sellbackwards.buyer.crediting import credit
 from sellbackwards.buyer.exchange import ABOUT, Exchange
-from sellbackwards.buyer.fits import WHO_IS_NAMED
+from sellbackwards.buyer.fits import WHO_IS_NAMED, fits
+from sellbackwards.buyer.fitting_truths import WHAT_DAY, WHAT_IF
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.leaning import answers_on_what_was_told
 from sellbackwards.buyer.matching import index
@@ -36,7 +39,10 @@ from sellbackwards.buyer.telling import (
     tell_next,
     tell_or_touch,
 )
+from sellbackwards.buyer.wants import GIVES, gives
+from sellbackwards.buyer.who_belongs import asks_who_belongs
 
+_LEANS = 7  # words of a question that leans on the answer before
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _EARLY = 1.3  # the same before two things were told
 _AHEAD = 0.3  # by so much an objection must be more about it than the likeliest fact
@@ -46,14 +52,14 @@ _OBJECTION_ENOUGH = 1.1  # score from which a question is about an objection, an
 def answer_question(x: Exchange) -> None:
     """A question, open or not, or whatever else wants to be told something."""
     state, heard = x.state, x.heard
-    is_open = heard.invites or _for_the_story(x)
+    is_open = heard.invites or _for_the_story(x) or bool(WHAT_IF.search(heard.last_sentence))
     thread = matching.thread_of(x.scenario, state, heard)
     if heard.questions > 1:
         x.meets("many_questions", heard.text[-80:])
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
     credit(x)
-    if says_why_not(x) or answers_on_what_was_told(x):
+    if says_why_not(x) or asks_who_belongs(x) or answers_on_what_was_told(x):
         return
     if fact := _who_is_named(x):
         if matching.unlocked(fact, state):
@@ -92,6 +98,10 @@ def answer_question(x: Exchange) -> None:
         short_truth(x)  # "You, or each school by itself?": the line names what may be said
     elif best and value >= SURE and not of_another_world(x):
         tell_named(x, is_open)
+    elif fact := _day_of_it(x):
+        x.touch(fact)
+    elif half := _the_other_half(x):
+        x.touch(half, longer=True)
     elif not is_open and _on_what_was_touched(x):
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)
     elif heard.invites and leans(x) and state.thread in state.touched and state.thread not in state.told:
@@ -161,6 +171,35 @@ def _for_the_story(x: Exchange) -> bool:
     if heard.form != "closed" or not state.told or not heard.found(patterns.WHO_WHERE):
         return False
     return not heard.content or bool(heard.content & matching.stems_of(state.last)) or "it" in heard.plain.split()
+
+
+_THOSE = re.compile(r"\b(?:that|those|these|this|it|them|they)\b", re.IGNORECASE)
+
+
+def _the_other_half(x: Exchange) -> Fact | None:
+    """ "Who makes those?", just after a short answer: the longer one, where that says who (or when, where …)."""
+    state, heard = x.state, x.heard
+    if state.thread not in state.touched or state.thread in state.told or not _THOSE.search(heard.last_sentence):
+        return None
+    fact = x.scenario.fact(state.thread)
+    just = fact.short in state.last and matching.unlocked(fact, state) and x.is_new(fact.again)
+    if not just or heard.want not in GIVES or len(heard.last_sentence.split()) > _LEANS:
+        return None
+    return fact if fits(fact.again, heard) and not fits(fact.short, heard) and not x.echoes(fact.again) else None
+
+
+def _day_of_it(x: Exchange) -> Fact | None:
+    """ "Benchway's offer has a date on it. What's the date?": the fact about what is named, if it says when."""
+    state, heard = x.state, x.heard
+    if heard.want != "when" and not WHAT_DAY.search(heard.last_sentence):
+        return None
+    names = set(_NAME.findall(heard.text))
+    facts = (fact for _, fact in x.ranked[:6] if fact and names & set(_NAME.findall(f"- {fact.title}")))
+    ready = (one for one in facts if one.openness <= state.openness and matching.unlocked(one, state))
+    return next((one for one in ready if gives(one.short, "when") and x.is_new(one.short)), None)
+
+
+_NAME = re.compile(r"(?<=[a-z,;-] )[A-Z][a-z]+")
 
 
 def _on_what_was_touched(x: Exchange) -> bool:

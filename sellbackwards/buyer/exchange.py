@@ -100,7 +100,13 @@ class Exchange:
         own = [one for one in new if one not in anybodys]
         said = self.pick(fitting(self.scenario, self.state.addressed, own or new or wordings), situation)
         self.asks = situation in _ASKING and said.rstrip().endswith("?")
+        self.state.met[situation] = self.state.turns
         return said
+
+    def lately(self, *situations: str, turns: int) -> bool:
+        """Did they say a line of one of these situations in their last so many turns?"""
+        met, now = self.state.met, self.state.turns
+        return any(one in met and 0 < now - met[one] <= turns for one in situations)
 
     def is_new(self, words: str) -> bool:
         """Is it neither a wording that they used, nor (nearly) what they said in their last few replies?"""

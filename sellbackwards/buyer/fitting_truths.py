@@ -30,7 +30,7 @@ _AUX = r"(?:do|does|did|would|will|has|have|is|was|were|are|can|could|might)"
 _THEIR_MIND = re.compile(rf"\b(?i:{_AUX})(?:n't)? {_PERSON} (?:\w+ ){{0,2}}?{_MIND}")
 # "What did he say when he went?"
 _WORDS_OF_THEIRS = re.compile(
-    r"\bwhat (?:did|do|does|has|have) (?!you\b|i\b|we\b)(?:\w+ ){1,3}?(?:say|said|tell|told|answer|write)\b"
+    r"\bwhat(?:'d| did| do| does| has| have) (?!you\b|i\b|we\b)(?:\w+ ){1,3}?(?:say|said|tell|told|answer|write)\b"
     r"|\bwhat (?:was|were) (?:you told|said|the answer|(?:his|her|their) (?:words|answer))\b",
     re.IGNORECASE,
 )
@@ -94,6 +94,35 @@ _HOW_IT_CAME = re.compile(
 _FOUND_OUT = re.compile(
     r"\bhow did you (?:first )?(?:find out|hear|know|learn|notice|come to know)\b|\bwho told you\b", re.IGNORECASE
 )
+# "How do you find out that it's low?", "How would anybody know?"
+_HOW_KNOWN = re.compile(
+    r"\bhow (?:do|does|would|will|can|could) (?:you|he|she|they|we|people|one|any\w+|some\w+|the \w+|[A-Z]\w+) (?:\w+ ){0,2}?(?:know|find out|notice|realise|realize|tell (?:when|if|whether|that|which)|see (?:when|if|whether|that|which)|hear (?:of|about))\b",
+    re.IGNORECASE,
+)
+# "How do you plan it?", "How's that done?": the way in which they do something, as a rule. ("How bad was it?" isn't.)
+_THE_WAY = re.compile(
+    r"\bhow(?: do| does|(?:'s| is| are) (?:\w+ ){1,4}?(?:done|made|run|kept|set up|sent|\w+ed|work|run))\b|\bhow (?:d'you|to)\b",
+    re.IGNORECASE,
+)
+# "What happens if she falls ill?", "What would you do if …?"
+WHAT_IF = re.compile(
+    r"\bwhat (?:happens|happened|would happen|will happen|(?:do|would|will) (?:you|they|he|she|we) do) (?:if|when|once)\b|\bwhat(?:'s| is| would be)? if\b",
+    re.IGNORECASE,
+)
+# "What's the date?", "What day is it?"
+WHAT_DAY = re.compile(
+    r"\bwhat(?:'s| is| was|'re| are) (?:the |that |your |their |its )?(?:\w+ )?(?:date|day|deadline|hour)\b",
+    re.IGNORECASE,
+)
+# "Who's the fourth?", "Who is he?"
+_WHO_IS_IT = re.compile(
+    r"\bwho(?:'s|s| is| was) (?:(?:the|this|that|your) (?:\w+ ){0,2}?\w+|he|she|that|this)\W*$", re.IGNORECASE
+)
+_WHY_NOT = re.compile(r"\b(?:why|how come)(?: \w+)? not\b|\bwhy not\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:you|they|he|she|we|nobody|anybody)(?: (?:\w+ )?(?:didn'?t|haven'?t|hasn'?t|hadn'?t|never)|(?:'ve|'d)? not)\b|\bnobody (?:has|did|ever|\w+ed)\b",
+    re.IGNORECASE,
+)
 _OWN_DOING = re.compile(
     r"\bwhat (?:do|did|would|must|should) you (?:\w+ ){0,3}?do\b|\bwhat (?:have|had) you (?:\w+ ){0,2}?(?:do|done)\b|\bwhat (?:do|did) you have to\b",
     re.IGNORECASE,
@@ -135,11 +164,19 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     if heard.want == "who" and (kind := _who(heard.text, text)):
         return kind, {}
     if heard.want == "how" and _HOW_IT_CAME.search(text):
-        return "no_why", {}
+        return "how_it_came", {}
+    if heard.want == "how" and _HOW_KNOWN.search(text):
+        return "how_known", {}
+    if heard.want in ("what", "how", "more") and WHAT_IF.search(text):
+        return "what_if", {}
+    if heard.want == "what" and WHAT_DAY.search(text):
+        return "no_when", {}
     if heard.want in ("what", "how") and _OWN_DOING.search(text):
         return "own_doing", {}
     if heard.want in ("why", "what") and _WHY_NOT_DONE.search(text):
         return "why_not_done", {}
+    if heard.want == "why" and _WHY_NOT.search(text):
+        return ("why_not_done" if _UNDONE.search(heard.text) else "why_not_so"), {}
     if heard.want == "when" and (hit := _WHEN_THEN.search(text) or _ASKS_FIRST.match(text)):
         want = hit["want"].lower()
         return (_who(heard.text, text) if want == "who" else "") or f"no_{want}", {}
@@ -165,6 +202,8 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
         return "no_what_would", {}
     if heard.want == "what" and (_WHICH.search(text) or _WHAT_THEY_DO.search(text)):
         return "it_varies", {}
+    if heard.want == "how" and not _THE_WAY.search(text):
+        return "how_else", {}
     return "", {}
 
 
@@ -175,6 +214,7 @@ def _who(line: str, question: str) -> str:
         ("who_would", IF_THEY_ARE_AWAY, question),
         ("who_else", _WHO_ELSE, question),
         ("who_would", _WHO_WOULD, question),
+        ("who_is", _WHO_IS_IT, question),
         ("who_was", _WHO_WAS, question),
         ("whom", _WHOM, question),
         ("who_knows", _WHO_KNOWS, question),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import matching, patterns, step_words
 from sellbackwards.buyer.exchange import ABOUT, Exchange, misfits_told
 from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.scenario import Objection
 from sellbackwards.buyer.stepping import on_to_the_next, proposes, speaks_of_another_trade, step_with_the_answer
 from sellbackwards.buyer.suggesting import leaves_a_way_out, step_heard
+from sellbackwards.buyer.wording import as_sentence
 
 _TENSE_END, _CLOSED_END = 0.8, 0.04
 _IDLE_END = 6  # turns in a row that brought nothing
@@ -56,7 +59,10 @@ def takes_up_objection(x: Exchange) -> bool:
         x.objection_heard = objection.id
         x.useful = True
         x.meets("hears_objection", heard.text[:90])
-        x.say(x.pick(objection.heard, objection.id))
+        if _asks_for_the_thing(x):
+            x.say(x.line("that_thing"))
+        said = x.pick(objection.heard, objection.id)
+        x.say(said if heard.want in ("yes_no", "nothing", "more") else as_sentence(_YES.sub("", said)))
         if "next_step" in heard.does and state.clear and x.scenario.ends == "sale":
             state.led = True
             x.meets("leads", heard.does["next_step"])
@@ -68,6 +74,18 @@ def takes_up_objection(x: Exchange) -> bool:
         state.open_objection = ""
         x.meets("passes_objection", heard.text[:80])
     return False
+
+
+# "What went wrong?" isn't answered with yes.
+_YES = re.compile(r"^(?:Yes|Yeah|Aye|Exactly|Right)(?:, exactly|, yes)?[.,!] +")
+
+
+def _asks_for_the_thing(x: Exchange) -> bool:
+    """ "What's the one thing, then?", after they said that there is one in the way, and what it is."""
+    asked = x.heard.last_sentence
+    theirs = [one for one in x.scenario.lines["before_yes"] if one in x.state.last]
+    named = matching.stems_of(asked) | ({"thing"} if "thing" in asked.lower() else set())
+    return x.heard.want == "what" and bool(theirs) and bool(named) and named <= matching.stems_of(theirs[0]) | {"thing"}
 
 
 def comes_back_to_objection(x: Exchange) -> bool:

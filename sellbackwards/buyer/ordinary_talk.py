@@ -13,6 +13,7 @@ from sellbackwards.buyer.short_truths import chat
 from sellbackwards.buyer.stepping import note_the_day
 from sellbackwards.buyer.telling import CURT, answer_nod
 from sellbackwards.buyer.wants import want_of
+from sellbackwards.buyer.wording import as_sentence
 
 
 def replies(x: Exchange) -> bool:
@@ -39,6 +40,8 @@ def talks(x: Exchange) -> None:
     if replies(x):
         x.meets("replies", heard.text[:80])
     asks = heard.wants_answer or bool(state.addressed and not heard.content and "?" in heard.text)
+    if state.turns > 1 and heard.found(patterns.NOT_FOLLOWING) and _says_it_plainly(x):
+        return
     if asks and _manners(x):
         pass
     elif back and (not asks or heard.echo or only_checks(x)):
@@ -70,6 +73,28 @@ def talks(x: Exchange) -> None:
     elif not _social(x, back):
         _remark(x)
     state.nods = 0
+
+
+def _says_it_plainly(x: Exchange) -> bool:
+    """ "I'm not following you.": what they said last, said better; False where the line asks something else, too."""
+    heard, state = x.heard, x.state
+    rest = [one for one in heard.reading.sentences if not patterns.NOT_FOLLOWING.search(one.text)]
+    if any(one.form != "none" for one in rest):
+        x.say(x.line("sorry_unclear"))
+        return False
+    state.nods = 0
+    x.meets("closed", heard.text[:80])
+    fact = x.scenario.fact(state.thread) if state.told_last and state.thread else None
+    if fact is None:
+        x.say(x.line("plainly"))
+    elif fact.id not in state.told and fact.openness <= state.openness and matching.unlocked(fact, state):
+        x.say(x.line("sorry_unclear"))
+        x.tell(fact)
+    elif x.is_new(fact.again):
+        x.say(x.line("sorry_unclear"), as_sentence(x.pick([fact.again], fact.id)))
+    else:
+        x.say(x.line("sorry_unclear"), x.line("all_told"))
+    return True
 
 
 def _manners(x: Exchange) -> bool:

@@ -59,6 +59,11 @@ BYE = any_of(
 THANKS_FOR_ALL = any_of(
     r"(?:thanks?|thank you)(?: (?:so|very) much| a lot)? for (?:your|the) (?:time|talk|chat|call)\b"
 )
+# Didn't follow what they said last: "I'm not following", "You've lost me."
+NOT_FOLLOWING = any_of(
+    r"not (?:quite |really |sure (?:that )?i(?:'m| am)? )?follow(?:ing)?\b(?! up)|(?:don'?t|didn'?t|do not|did not) (?:quite |really )?(?:follow|understand|get)(?: (?:that|you|it|what you (?:mean|said)))?(?: there)?(?=\W*(?:$|[,.!?]))",
+    r"you(?:'ve| have)? (?:just )?lost me\b|(?:sorry,? |^)come again\W*$|not sure (?:what|how) you mean|no idea what you mean|what does that (?:even )?mean\W*$",
+)
 # Words that only show that one is still there: a turn of nothing else is a nod.
 NOD = re.compile(
     r"^(?:(?:m+h?m*|mm-?h+m+|uh-?huh|hm+|ah+|oh+|okay|ok|right|sure|yes|yeah|yep|i see|i understand|understood|got it|of course"

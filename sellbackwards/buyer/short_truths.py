@@ -159,10 +159,36 @@ def short_truth(x: Exchange) -> None:
         x.say(x.line("both"))
     else:
         situation, filled = fitting_truth(x)
-        said = x.line(situation or _SHORT[heard.want])
+        said = _not_so_again(x, situation or _SHORT[heard.want])
         for mark, words in filled.items():
             said = said.replace(mark, words)
         x.say(as_sentence(said))
+
+
+# Of these none goes with what was said in those others, a few turns before.
+_OTHER_WHO = {
+    "no_who": ("no_who", "me_mostly", "not_only", "thats_me"),
+    "me_mostly": ("no_who", "not_only", "who_again"),
+    "not_only": ("me_mostly", "thats_me"),
+}
+_WHO_AGAIN = 3  # turns in which they don't name one person and then another
+_SHRUGS = ("no_when", "no_how_many", "no_how_long", "no_how_old", "no_how_much", "no_measure", "no_name")
+_SHRUG_AGAIN = 5  # turns in which they say once that they have no number, date or name
+_NEAR = 0.1  # likelihood from which a told fact is next to what was asked
+
+
+def _not_so_again(x: Exchange, situation: str) -> str:
+    """A line of the situation; another where it would contradict the "who" before, or be a shrug on top of a shrug."""
+    if x.lately(*_OTHER_WHO.get(situation, ()), turns=_WHO_AGAIN):
+        return x.line("who_again")
+    if situation not in _SHRUGS or not x.lately(*_SHRUGS, "what_i_know", turns=_SHRUG_AGAIN):
+        return x.line(situation)
+    known = (*x.state.told, *x.state.touched)
+    near = (one for value, one in x.ranked[:4] if one and value >= _NEAR and one.id in known)
+    fact = next((one for one in near if x.is_new(one.again) and not x.echoes(one.again)), None)
+    if fact and not x.lately("what_i_know", turns=_SHRUG_AGAIN):
+        return f"{x.line('what_i_know')} {x.pick([fact.again], fact.id)}"
+    return x.line(situation if x.lately("why_ask", turns=_SHRUG_AGAIN) else "why_ask")
 
 
 _NUMBERS = re.compile(r"\b(?:\d+|one|two|three|four|five|six|ten|twenty|fifty|hundreds?|thousands?)\b", re.IGNORECASE)
@@ -174,10 +200,19 @@ _ME = re.compile(
     r"|or (?:only |just |is it |is that )?(?:you|yourself|yours|someone|somebody|anyone|anybody|others?|another|is there (?:someone|somebody|anyone|anybody))(?: else'?s?|s)?)\b",
     re.IGNORECASE,
 )
+_YOU = re.compile(
+    r"\b(?:you|your|yours|yourself|alone)\b|\bor (?:is it )?(?:someone|somebody|anyone|anybody|others?|another) else\b",
+    re.IGNORECASE,
+)
 # "Just Greg, or more people?"
 _ONLY_ONE = re.compile(
     r"\b(?:just|only) [\w' ]{2,20},? or\b|\bor (?:more|several|other|some more) (?:people|of \w+)\b", re.IGNORECASE
 )
+_SOMEBODY = re.compile(
+    r"\bor (?:is it |is that )?(?:whoever|(?:some|any)(?:body|one)(?! else)|one of)\b", re.IGNORECASE
+)
+# "Like papers, keys, that sort of thing?": examples to the question before it.
+_LIKE = re.compile(r"^\W*(?:like|such as|for example|for instance|e\.g\.) [^?]*,[^?]*\?\W*$", re.IGNORECASE)
 # "One particular person, or whoever's brave enough?"
 _ANYBODY = re.compile(
     r"\b(?:one|a) (?:\w+ )?(?:person|man|woman|one)\b.*\bor (?:is it |is that )?(?:whoever|anybody|anyone|everybody|everyone|all of)\b",
@@ -191,9 +226,16 @@ _TO_ME = {"your": "my", "you": "me", "yours": "mine", "yourself": "myself", "my"
 def one_of_two(x: Exchange) -> str:
     """ "The planning or the ringing?": the one that they have spoken of, or both; "just you?": me, mostly; else nothing."""
     last = patterns.WOULD_YOU_SAY.sub("?", x.heard.last_sentence)
+    general = x.lately("no_who", "who_again", turns=_WHO_AGAIN)
+    if general and x.heard.want in ("who", "yes_no") and _SOMEBODY.search(last):
+        return x.line("who_again")  # "Whoever comes by? Or somebody with a name?"
     if offers_a_choice(x):
+        if general and " or " in last:
+            return x.line("both")
         only_one = _ONLY_ONE.search(last) and not re.search(r"\b(?:just|only) you\b", last, re.IGNORECASE)
-        return x.line("not_only" if only_one else "me_mostly")
+        return _not_so_again(x, "not_only" if only_one else "me_mostly")
+    if _LIKE.match(last):
+        return x.line("of_all")
     if _ANYBODY.search(last):
         return x.line("who_knows")
     if _OR_ELSE.search(last) and x.heard.want in ("what", "yes_no"):
@@ -223,7 +265,10 @@ def one_of_two(x: Exchange) -> str:
 def offers_a_choice(x: Exchange) -> bool:
     """ "Just you?", "you or Greg?": does the line itself name who it may be?"""
     last = x.heard.last_sentence
-    return x.heard.want in ("who", "yes_no") and last.endswith("?") and bool(_ME.search(last) or _ONLY_ONE.search(last))
+    if x.heard.want not in ("who", "yes_no") or not last.endswith("?"):
+        return False
+    me = _ME.search(last) if _YOU.search(last) else None  # "or somebody with a name?" isn't about them
+    return bool(me or _ONLY_ONE.search(last))
 
 
 def _things(x: Exchange) -> list[str]:

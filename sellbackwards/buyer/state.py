@@ -113,6 +113,7 @@ class State:
     used: set[str] = field(default_factory=set)
     asked_for: set[tuple[str, str]] = field(default_factory=set)  # facts, and the kind of answer that was wanted
     credited: set[str] = field(default_factory=set)  # what earns pull once only
+    met: dict[str, int] = field(default_factory=dict)  # situations of which they said a line, and the last turn of it
     told_last: bool = False  # what they said last told something
     asks: bool = False  # what they said last ended in a question that wants an answer
     exit: Exit | None = None

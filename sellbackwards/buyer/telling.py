@@ -5,6 +5,7 @@ from __future__ import annotations
 from sellbackwards.buyer import matching
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.fits import counts_it, fits, fits_any, plainly_fits
+from sellbackwards.buyer.fitting_truths import WHAT_IF
 from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.scenario import Fact
@@ -34,8 +35,13 @@ def tell_named(x: Exchange, is_open: bool) -> None:
         leads_to = matching.ways_to(x.scenario, best, state)
         shared = len(heard.content & _words_of(x, leads_to))
         leads_on = shared > 1 or (shared == 1 and (heard.want not in GIVES or fits_any(leads_to, heard)))
-        if is_open and leads_to is not best and not leads_on:
-            x.touch(best)
+        what_if = bool(WHAT_IF.search(heard.last_sentence))
+        on_thread = what_if and leads_to.id == state.thread and leads_to.id not in state.told
+        if is_open and leads_to is not best and not (leads_on or on_thread):
+            if value < CERTAIN and what_if:
+                short_truth(x)  # "What happens if he leaves?": a short answer to something else tells nothing
+            else:
+                x.touch(best)
         else:
             tell_or_touch(x, leads_to if is_open else best, is_open)
         return

@@ -125,3 +125,101 @@ def test_a_short_truth_is_one_of_its_kind(buyer: str, line: str, not_said: str) 
     reply = Talk(load(buyer)).say(line).buyer
     assert not_said not in reply
     assert not reply.endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("How do you find out that the umbrellas are low?", "how_known"),
+        ("How did the umbrella come to be here?", "how_it_came"),
+        ("How bad was the umbrella?", "how_else"),
+        ("How did the umbrella turn out?", "how_else"),
+        ("What happens if the lighthouse falls down?", "what_if"),
+        ("What'd the auditor say about the wallpaper?", "their_words"),
+        ("You didn't paint the lighthouse, why not?", "why_not_done"),
+        ("Why not a lighthouse?", "why_not_so"),
+        ("What's the date?", "no_when"),
+        ("Who's the fourth?", "who_is"),
+    ],
+)
+def test_short_questions_have_a_truth_of_their_kind(line: str, wanted: str) -> None:
+    assert fitting_truth(exchange("machine_shop", line))[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "reply"),
+    [
+        ("Is Parvin your wife?", "my wife."),
+        ("Is Parvin your sister?", "my wife"),
+        ("So Parvin's your wife?", "my wife."),
+        ("is Samuel your cousin?", ""),
+        ("Is she your wife?", ""),
+    ],
+)
+def test_whose_wife_somebody_is(line: str, reply: str) -> None:
+    talk = Talk(load("restaurant"), [line])
+    turn = talk.turns[-1]
+    assert reply in turn.buyer and not turn.new and not talk.state.touched
+    assert turn.buyer.startswith("No") == ("sister" in line) or "no other" in turn.buyer
+    if not reply:
+        assert turn.buyer in load("restaurant").lines["no_kin"]
+
+
+def lines_of(ident: str, *situations: str) -> tuple[str, ...]:
+    return tuple(line for one in situations for line in load(ident).lines[one])
+
+
+def test_they_name_nobody_else_right_after_they_named_nobody() -> None:
+    talk = Talk(load("machine_shop"), ["Who feeds the parrot?"])
+    assert talk.turns[-1].buyer in lines_of("machine_shop", "no_who")
+    talk.say("So whoever sees the parrot first? Or somebody with a name?")
+    assert talk.turns[-1].buyer in lines_of("machine_shop", "who_again")
+
+
+@pytest.mark.parametrize("ident", scenario_ids())
+def test_they_say_once_in_a_while_only_that_they_have_no_number(ident: str) -> None:
+    talk = Talk(load(ident), ["How many umbrellas have you got?", "How many teapots have you got?"])
+    shrugs = lines_of(ident, "no_how_many", "no_how_much", "no_when")
+    assert sum(turn.buyer in shrugs for turn in talk.turns) <= 1
+
+
+@pytest.mark.parametrize("line", ["I'm not following you.", "Sorry, you've lost me there.", "I don't get it."])
+def test_who_does_not_follow_hears_it_plainly(line: str) -> None:
+    talk = Talk(load("machine_shop"), ["How do you feed the parrot?", line])
+    assert talk.turns[-1].buyer in lines_of("machine_shop", "plainly")
+    talk = Talk(load("machine_shop"), ["How do you feed the parrot?", f"{line} Is there a cage?"])
+    assert talk.turns[-1].buyer.startswith(lines_of("machine_shop", "sorry_unclear"))
+
+
+def test_the_short_answer_is_followed_by_the_one_that_names_somebody() -> None:
+    talk = Talk(load("clinic"), ["Do they get a reminder?"])
+    assert talk.turns[-1].buyer == load("clinic").fact("remind").short
+    talk.say("Who's making those calls?")
+    assert "Lorraine" in talk.turns[-1].buyer
+
+
+def test_the_date_of_what_they_named() -> None:
+    talk = Talk(load("vp_operations"), ["You said Benchway's offer has a date on it. What's the date?"])
+    assert "the eleventh" in talk.turns[-1].buyer
+
+
+def test_no_yes_to_a_question_for_what_went_wrong() -> None:
+    for ident in scenario_ids():
+        scenario = load(ident)
+        for objection in scenario.objections:
+            talk = Talk(scenario)
+            talk.state.raised.append(objection.id)
+            talk.state.open_objection = objection.id
+            talk.say("What went wrong?")
+            assert not talk.turns[-1].buyer.startswith(("Yes", "Yeah", "Aye")), (ident, objection.id)
+
+
+def test_the_one_thing_in_the_way_is_the_one_that_they_told() -> None:
+    scenario = load("clinic")
+    worry = next(one for one in scenario.objections if one.main)
+    talk = Talk(scenario)
+    talk.state.raised.append(worry.id)
+    talk.state.open_objection = worry.id
+    talk.state.last = f"I'm pretty keen. One thing's in the way of it, though. {worry.says[0]}"
+    talk.say("And what's the one thing in the way?")
+    assert talk.turns[-1].buyer.startswith(scenario.lines["that_thing"]) and talk.turns[-1].heard == worry.id
