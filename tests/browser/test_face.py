@@ -124,7 +124,7 @@ def test_an_answer_is_typed_checked_and_saved_in_place(course: Lab) -> None:
     file = course.course / EXERCISES
     page = course.open(EXERCISES, wait=False)
     awake(page)
-    right = "What's a school trip like for your teachers today, from the first idea until they're home?"
+    right = "What's it like for your people today, from a strange email coming in until somebody's dealt with it?"
     assert judge(key("1.1"), right).passed
     box = form(page, "1.1").get_by_role("textbox")
     box.click()

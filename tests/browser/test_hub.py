@@ -24,7 +24,7 @@ from sellbackwards.practice.pitches import pitches
 from tests.browser.lab import PICTURES, RED, free_port, wait_until
 
 GOOD = "What's the end of the month like, and how do you pay the wages when customers are late?"
-TYPED = "What does a school trip look like today, from the idea to the last child at home?"
+TYPED = "What happens at your office today when somebody's opened a strange email?"
 # What differs from the documented configuration: no system users are made, and all of it happens in one folder.
 FOR_THE_TEST = """
 load_subconfig({config!r})
