@@ -157,24 +157,10 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     heard = x.heard
     asked = [one.text for one in heard.reading.sentences if one.form != "none"]
     text = WOULD_YOU_SAY.sub("?", asked[-1] if asked else heard.last_sentence)
-    if heard.want == "how" and _HOW_LATE.search(text):
-        return "how_late", {}
-    if heard.want in ("how", "who") and _FOUND_OUT.search(text):
-        return "found_out", {}
+    if kind := _in_table(_FIRST, heard.want, text):
+        return kind, {}
     if heard.want == "who" and (kind := _who(heard.text, text)):
         return kind, {}
-    if heard.want == "how" and _HOW_IT_CAME.search(text):
-        return "how_it_came", {}
-    if heard.want == "how" and _HOW_KNOWN.search(text):
-        return "how_known", {}
-    if heard.want in ("what", "how", "more") and WHAT_IF.search(text):
-        return "what_if", {}
-    if heard.want == "what" and WHAT_DAY.search(text):
-        return "no_when", {}
-    if heard.want in ("what", "how") and _OWN_DOING.search(text):
-        return "own_doing", {}
-    if heard.want in ("why", "what") and _WHY_NOT_DONE.search(text):
-        return "why_not_done", {}
     if heard.want == "why" and _WHY_NOT.search(text):
         return ("why_not_done" if _UNDONE.search(heard.text) else "why_not_so"), {}
     if heard.want == "when" and (hit := _WHEN_THEN.search(text) or _ASKS_FIRST.match(text)):
@@ -190,21 +176,37 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     if heard.want == "yes_no" and heard.form != "choice":
         kinds = [_yes_or_no(one) for one in reversed(asked or [text])]
         return next((kind for kind in kinds if kind[0]), ("", {}))
-    if heard.want == "how_many" and _HOW_FAR.search(text):
-        return "no_measure", {}
-    if heard.want == "what" and _ITS_NAME.search(text):
-        return "no_name", {}
-    if heard.want in ("what", "how") and _YOUR_MIND.search(text):
-        return "no_feel", {}
-    if heard.want == "what" and _WOULD_HAVE.search(text):
-        return "would_have", {}
-    if heard.want in ("what", "how", "who") and _WHAT_WOULD.search(text):
-        return "no_what_would", {}
-    if heard.want == "what" and (_WHICH.search(text) or _WHAT_THEY_DO.search(text)):
-        return "it_varies", {}
-    if heard.want == "how" and not _THE_WAY.search(text):
-        return "how_else", {}
-    return "", {}
+    kind = _in_table(_LAST, heard.want, text)
+    return kind or ("how_else" if heard.want == "how" and not _THE_WAY.search(text) else ""), {}
+
+
+_Rows = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+_FIRST: _Rows = (
+    ("how_late", ("how",), _HOW_LATE),
+    ("found_out", ("how", "who"), _FOUND_OUT),
+    ("how_it_came", ("how",), _HOW_IT_CAME),
+    ("how_known", ("how",), _HOW_KNOWN),
+    ("what_if", ("what", "how", "more"), WHAT_IF),
+    ("no_when", ("what",), WHAT_DAY),
+    ("own_doing", ("what", "how"), _OWN_DOING),
+    ("why_not_done", ("why", "what"), _WHY_NOT_DONE),
+)
+_LAST: _Rows = (
+    ("no_measure", ("how_many",), _HOW_FAR),
+    ("no_name", ("what",), _ITS_NAME),
+    ("no_feel", ("what", "how"), _YOUR_MIND),
+    ("would_have", ("what",), _WOULD_HAVE),
+    ("no_what_would", ("what", "how", "who"), _WHAT_WOULD),
+    ("it_varies", ("what",), _WHICH),
+    ("it_varies", ("what",), _WHAT_THEY_DO),
+)
+"""Situations, the kinds of answer that are wanted there (wants.py), and the words that a question has there: those
+that are looked for before all others, and after them."""
+
+
+def _in_table(rows: _Rows, want: str, text: str) -> str:
+    """The first situation that fits, or nothing."""
+    return next((kind for kind, wants, pattern in rows if want in wants and pattern.search(text)), "")
 
 
 def _who(line: str, question: str) -> str:
