@@ -23,6 +23,15 @@ from sellbackwards.grading.reading import ASK_AGAIN
 from sellbackwards.grading.roster import Member, Roster
 from sellbackwards.grading.scanning import Folder, scan
 
+_LISTED = 10
+"""The most names that a line lists."""
+
+
+def some(names: Sequence[str]) -> str:
+    """The first of the names, and how many more there are."""
+    more = len(names) - _LISTED
+    return ", ".join(names[:_LISTED]) + (f" and {more} more" if more > 0 else "")
+
 
 @dataclass
 class Collected:
@@ -39,6 +48,10 @@ class Collected:
     absent: list[Member] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+
+    def nobodys_files(self) -> list[str]:
+        """A line on what was left out; none where nothing was."""
+        return [f"left out, since no notebook and nobody's: {some(self.left_out)}"] if self.left_out else []
 
 
 def collect(
@@ -58,10 +71,12 @@ def collect(
 
     def is_download(name: str, contents: Folder, nobodys: bool) -> bool:
         """Does a zip hold several people's work? By its name alone only where it lies in nobody's folder."""
+        if any(one.is_course for one in (contents, *_alone(contents))):
+            return False
         if nobodys and platforms.is_group_name(name, lessons):
             return True
         inside = Owners(contents, names, apart).claims
-        people = {one.label.casefold() for one in inside if not platforms.is_work_name(one.label)}
+        people = {one.label.casefold() for one in inside if not (one.spare or platforms.is_work_name(one.label))}
         return len(people) > 1 or any(one.platform for one in inside)
 
     def is_nobodys(name: str) -> bool | None:
@@ -86,18 +101,26 @@ def collect(
     return collected
 
 
+def _alone(folder: Folder) -> list[Folder]:
+    """The folders in which everything of a folder lies, each the only one in the one before."""
+    found: list[Folder] = []
+    while len(folder.folders) == 1 and not folder.files:
+        (folder,) = folder.folders.values()
+        found.append(folder)
+    return found
+
+
 def _for_each_learner(claims: Sequence[tuple[Claim, str]], names: Names, members: dict[str, Member]) -> list[HandIn]:
-    """Notebooks and zips; other files only of a learner who handed in nothing else (a document, a picture)."""
-    readable = {learner for claim, learner in claims if names.is_readable(claim.found)}
+    """Notebooks and zips; other files (a document, a picture) only of a learner who handed in nothing else there."""
+    readable = {(learner, claim.download) for claim, learner in claims if names.is_readable(claim.found)}
     count: Counter[str] = Counter()
     handins = []
     for claim, learner in sorted(claims, key=lambda one: (one[1].casefold(), one[1], one[0].download, one[0].place)):
         found, problem = claim.found, claim.found.problem
-        if not problem and not names.is_readable(found):
-            if learner in readable:
+        if (claim.spare or not problem) and not names.is_readable(found):
+            if (learner, claim.download) in readable:
                 continue
-            shortcut = found.name.lower().endswith((".url", ".webloc", ".lnk"))
-            problem = "only says where the file is; download it" if shortcut else f"isn't a notebook; {ASK_AGAIN}"
+            problem = problem or _no_notebook(found.name)
         count[learner] += 1
         if count[learner] > limits.LEARNERS_FILES:
             if count[learner] > limits.LEARNERS_FILES + 1:
@@ -121,6 +144,16 @@ def _for_each_learner(claims: Sequence[tuple[Claim, str]], names: Names, members
             )
         )
     return handins
+
+
+def _no_notebook(name: str) -> str:
+    """What a file is that isn't a notebook, by the ending of its name, and what to do about it."""
+    ending = name.lower().rpartition(".")[2]
+    if ending in {"url", "webloc", "lnk"}:
+        return "only says where the file is; download it"
+    if ending in {"eml", "msg"}:
+        return f"is an e-mail; save the notebook that is attached to it, or {ASK_AGAIN}"
+    return f"isn't a notebook; {ASK_AGAIN}"
 
 
 _RESERVED = re.compile(

@@ -9,16 +9,13 @@ from time import localtime, strftime
 from typing import TextIO
 
 from sellbackwards.exercises.catalogue import all_sets, set_names
-from sellbackwards.grading.collecting import Collected
+from sellbackwards.grading.collecting import Collected, some
 from sellbackwards.grading.file_names import Names
 from sellbackwards.grading.grade import Ask, Summary, Tell, Wanted, grade, who_handed_in
 from sellbackwards.grading.marked_files import lesson_in_name
 from sellbackwards.grading.roster import Roster, read_roster
 from sellbackwards.grading.scanning import Found
 from sellbackwards.grading.settings import GradingError, meant, read_settings
-
-_LISTED = 10
-"""The most names that a line lists."""
 
 
 def run(
@@ -72,28 +69,26 @@ def _listing(collected: Collected, roster: Roster | None) -> Iterator[str]:
         found = Found(one.name, one.path, one.members, problem=one.problem)
         lesson = names.lesson_named(one.name) or names.lesson_of(found) or lesson_in_name(one.name, ())
         when = strftime(" (%Y-%m-%d %H:%M)", localtime(one.when)) if one.when else ""
+        if one.is_nothing:
+            files.setdefault(one.learner, []).append(one.problem)
+            continue
         problem = f", can't be read: {one.problem}" if one.problem else ""
         shown = lesson if lesson in one.name else f"{lesson}, as {one.name}"
         files.setdefault(one.learner, []).append(f"{shown}{when}{', late' if one.late else ''}{problem}")
     for learner, listed in files.items():
         yield f"{learner}: {'; '.join(listed)}"
-    if collected.left_out:
-        yield f"left out, since no notebook and nobody's: {_some(collected.left_out)}"
+    yield from collected.nobodys_files()
     if roster:
         yield from _against_roster([one.label for one in collected.absent], collected.strangers)
-    yield f"{_count(len(collected.handins), 'file')} of {_count(len(files), 'learner')}; nothing was marked"
+    sent = sum(not one.is_nothing for one in collected.handins)
+    yield f"{_count(sent, 'file')} of {_count(len(files), 'learner')}; nothing was marked"
 
 
 def _against_roster(absent: Sequence[str], strangers: Sequence[str]) -> Iterator[str]:
     if absent:
-        yield f"handed in nothing: {_some(absent)}"
+        yield f"handed in nothing: {some(absent)}"
     if strangers:
-        yield f"not in the class list: {_some(strangers)}"
-
-
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - _LISTED
-    return ", ".join(names[:_LISTED]) + (f" and {more} more" if more > 0 else "")
+        yield f"not in the class list: {some(strangers)}"
 
 
 def lesson_called(name: str) -> str:
@@ -145,9 +140,11 @@ def last_word(summary: Summary, out: Path) -> str:
         f"({summary.files - summary.marked_again:,} known from an earlier run) → {out}"
     ]
     if summary.judged_anew:
-        lines.append(f"marked again, since this has changed after the last run: {_some(summary.judged_anew)}")
+        lines.append(f"marked again, since this has changed after the last run: {some(summary.judged_anew)}")
     if summary.untouched:
         lines.append(f"{_count(summary.untouched, 'notebook')} in which nothing was typed: counted as not handed in")
+    if summary.empty:
+        lines.append(f"nothing in the folder of: {some(summary.empty)}")
     lines += _against_roster(summary.absent, summary.strangers)
     if summary.to_review:
         lines.append(

@@ -19,7 +19,8 @@ _SET = re.compile(rb'"set"\s*:\s*"([A-Za-z0-9_]{1,80})"')
 _ANSWER_ID = re.compile(rb'"answer-(\d{1,2})-\d{1,2}"')
 _MAYBE_NOTEBOOK = re.compile(r"(?:^[^.]+|\.json|\.ipynb\.[a-z]{2,4})$", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"\.(?:pdf|docx?|odt|rtf|pages|pptx?|xlsx?|png|jpe?g|heic|gif|html?|md|txt|py|numbers|key)$", re.IGNORECASE
+    r"\.(?:pdf|docx?|odt|rtf|pages|pptx?|xlsx?|png|jpe?g|heic|gif|html?|md|txt|py|numbers|key|eml|msg|url|webloc|lnk)$",
+    re.IGNORECASE,
 )
 _ARCHIVE = re.compile(r"\.(?:rar|7z|tar|gz|tgz|bz2|xz)$", re.IGNORECASE)
 
@@ -132,6 +133,8 @@ class Names:
         parts = re.split(r"((?:[\s_]|-(?=\s)|(?<=\s)-)+)", name)  # words, and what stands between
         while parts and (parts[0].casefold() in FILE_WORDS or not re.search(r"\w", parts[0].replace("_", ""))):
             parts.pop(0)
+        if len(parts) > 2 and parts[-1].isdigit() and parts[-3].casefold() in FILE_WORDS:
+            parts.pop()  # "anna homework 1"
         while parts and (parts[-1].casefold() in FILE_WORDS or not re.search(r"\w", parts[-1].replace("_", ""))):
             parts.pop()
         return "".join(parts).strip(" _-.,")

@@ -49,13 +49,15 @@ def grade(
     if out.resolve() == submissions.resolve():
         raise GradingError(f"{out}: is the folder of the submissions; give another one after --out")
     collected = who_handed_in(submissions, out, known, roster, wanted, ask)
+    forgotten = {name.casefold() for name in wanted.forget}
+    handins = [one for one in collected.handins if not (one.is_nothing and one.learner.casefold() in forgotten)]
     settings, strange = (settings or Settings()).for_sets(known)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with only_run(out), closing(Memory(out / NAME)) as memory:
             _sweep(out)
             earlier = _earlier_names(memory, roster, wanted)
-            learners = {one.learner for one in collected.handins} | set(earlier)
+            learners = {one.learner for one in handins} | set(earlier)
             reviews, warnings = _reviews(
                 out, review, known_of(known, learners | {old for all_ in earlier.values() for old in all_})
             )
@@ -63,10 +65,11 @@ def grade(
             run = Run(out, settings, known, reviews, wanted, memory, collected.members)
             nobody = [f"--forget {name}: nobody of that name was marked before" for name in _unknown(wanted, memory)]
             run.summary.warnings += [*collected.doubts, *collected.notes, *strange, *nobody, *warnings]
+            run.summary.warnings += collected.nobodys_files()
             run.summary.absent = [one.label for one in collected.absent if one.label not in earlier]
             run.summary.strangers = collected.strangers
             every = learners | {one.label for one in collected.absent}
-            run.all(_jobs(collected.handins, every, earlier, reviews), jobs or os.cpu_count() or 1, tell)
+            run.all(_jobs(handins, every, earlier, reviews), jobs or os.cpu_count() or 1, tell)
     except AnotherRunError:
         raise GradingError(
             f"{out}: another run is writing there; wait until it is done, or give another --out"

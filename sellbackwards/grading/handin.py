@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+NOTHING = "nothing handed in"
+"""How the reason begins where a learner's folder has nothing of theirs in it."""
+
 
 @dataclass(frozen=True)
 class HandIn:
@@ -37,6 +40,11 @@ class HandIn:
     download: str = ""
     place: str = ""
     attempt: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Does it stand for a learner's folder with nothing of theirs in it?"""
+        return self.problem.startswith(NOTHING)
 
     @property
     def is_zip(self) -> bool:

@@ -67,7 +67,8 @@ class Result:
     """All there is of one learner. `grades` and `reviews` are rows of grades.csv and review.csv.
 
     `counted`: the file that counts for each lesson; `troubles`: (file, what an instructor should know of it).
-    `marked`: new marks by the digest of their file; `kept`: what the term remembers.
+    `marked`: new marks by the digest of their file; `kept`: what the term remembers. `nothing`: a folder of theirs has
+    nothing in it.
     """
 
     learner: str
@@ -84,6 +85,7 @@ class Result:
     marked_again: int = 0
     unreadable: int = 0
     untouched: int = 0
+    nothing: bool = False
 
 
 _setup: Setup
@@ -119,8 +121,8 @@ def mark_learner(job: Job) -> Result:
         files = [one for one in files if _lesson_of(one) == _setup.lesson]
     files += [one for one in _earlier(job) if still_handed_in(one, files)]
     for file in files:
-        result.files += 1
-        result.marked_again += not file.known
+        result.files += not file.is_nothing
+        result.marked_again += not (file.known or file.is_nothing)
         if file.digest:
             result.marked.append((file.digest, file.marked))
     for found in _setup.sets:
@@ -128,7 +130,9 @@ def mark_learner(job: Job) -> Result:
         if of_lesson:
             _lesson(result, job, found, of_lesson)
     for file in files:
-        if file.marked.error:
+        if file.is_nothing:
+            _nothing(result, job, file)
+        elif file.marked.error:
             _unreadable(result, job, file)
     return result
 
@@ -264,6 +268,20 @@ def _to_judge_by(found: ExerciseSet, row: Score) -> Iterator[str]:
     anchors = next(one for one in found.exercises if one.id == row.exercise).spec.get("anchors")
     if isinstance(anchors, Mapping):
         yield from (f"to compare, {name}: {text}" for name, text in anchors.items())
+
+
+def _nothing(result: Result, job: Job, file: File) -> None:
+    """The row of a folder with nothing of the learner's in it, unless the lesson that it is for has one already."""
+    lesson = file.lesson or lesson_in_name(f"{file.handin.download}/{file.handin.place}", _names(), "")
+    if any(row.lesson == lesson for row in result.grades):
+        return
+    where = f"{file.handin.download}: " if file.handin.download else ""
+    reason = f"{where}{clean(file.marked.error)}"
+    result.grades.append(GradeRow(job.learner, lesson, "", "not answered", None, None, reason))
+    result.nothing = True
+    result.troubles.append((file.handin.name, clean(file.marked.error)))
+    key = _key([file.handin.download, file.handin.place])
+    result.kept.append(Kept(_named(file, job), lesson, key, file.marked.error))
 
 
 def _unreadable(result: Result, job: Job, file: File) -> None:

@@ -17,6 +17,8 @@ CELLS = 5_000
 FOLDERS_DEEP = 12
 ZIPS_DEEP = 3
 """Zips in one another, from the outermost download."""
+ZIPS_OF_A_LEARNER = 20
+"""Zips in a learner's zip that has no notebook of its own."""
 SECONDS = 20.0
 """Time for one submission; honest ones take about a hundredth of a second."""
 MEMORY = 2 * 2**30

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import localtime, strftime
 
-from sellbackwards.grading.handin import HandIn
+from sellbackwards.grading.handin import NOTHING, HandIn
 from sellbackwards.grading.marking import Marked
 
 _VERSION = re.compile(r"(?:\((\d{1,2})\)|-Copy(\d{1,2})|[-_ ](\d{1,2})|copy (\d{1,2}))(?:\.ipynb.*)?$", re.IGNORECASE)
@@ -29,6 +29,11 @@ class File:
     lesson: str = ""
     lowered: tuple[str, ...] = ()
 
+    @property
+    def is_nothing(self) -> bool:
+        """Does it stand for a learner's folder with nothing of theirs in it?"""
+        return self.marked.error.startswith(NOTHING)
+
 
 def counting(files: Sequence[File]) -> File:
     """Of several files for one lesson the latest; one that nobody wrote in never counts before one with answers.
@@ -41,6 +46,7 @@ def counting(files: Sequence[File]) -> File:
         files,
         key=lambda file: (
             file.marked.answered > 0,
+            not file.handin.name.startswith("."),
             file.handin.attempt,
             (file.handin.when or 0.0) if timed else 0.0,
             not file.earlier,
@@ -74,6 +80,8 @@ def still_handed_in(file: File, now: Sequence[File]) -> bool:
         if (one.handin.download, one.handin.place) == (file.handin.download, file.handin.place):
             return False
         settled = file.marked.error and one.marked.answered
+        if file.is_nothing and settled and not file.lesson:
+            return False
         if one.marked.lesson == file.lesson and (settled or file.marked.untouched):
             return False
     return True
@@ -85,8 +93,8 @@ def version(name: str) -> int:
     return int(next(group for group in found.groups() if group)) if found else 0
 
 
-def lesson_in_name(name: str, lessons: Sequence[str]) -> str:
-    """The lesson that a file's name speaks of; else the name itself, without its endings."""
+def lesson_in_name(name: str, lessons: Sequence[str], otherwise: str | None = None) -> str:
+    """The lesson that a file's name speaks of; else `otherwise`, or the name itself, without its endings."""
     plain = re.sub(r"[\W_]+", "_", name.casefold())
     stem = re.sub(r"\.(?:ipynb|zip)(?:\.(?:txt|json))?$", "", name.rpartition("/")[2], flags=re.IGNORECASE)
-    return next((lesson for lesson in lessons if lesson in plain), stem)
+    return next((lesson for lesson in lessons if lesson in plain), stem if otherwise is None else otherwise)

@@ -14,8 +14,9 @@ from typing import Any
 
 from sellbackwards.grading import metadata, platforms
 from sellbackwards.grading.file_names import Names
+from sellbackwards.grading.handin import NOTHING
 from sellbackwards.grading.name_patterns import file_pattern, folder_pattern, platform_inside, platform_of_all
-from sellbackwards.grading.reading import MY_ANSWERS
+from sellbackwards.grading.reading import by_the_learner, typed_into_the_platform
 from sellbackwards.grading.scanning import Folder, Found
 
 _A_NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
@@ -26,7 +27,8 @@ class Claim:
     """One file with what tells whose it is. `label`: the name it is under, as people write it.
 
     `download`: the folder or zip with this platform's or instructor's naming; `place`: where the file lies in it.
-    `attempt`: the number of the try, where a platform tells. `alone`: what lies there is this learner's alone.
+    `attempt`: the number of the try, where a platform tells. `spare`: it only says why there is nothing to mark, and
+    counts where the learner handed in nothing else.
     """
 
     found: Found
@@ -39,7 +41,7 @@ class Claim:
     when: float | None = None
     late: bool = False
     attempt: int = 0
-    alone: bool = True
+    spare: bool = False
 
 
 class Owners:
@@ -56,7 +58,7 @@ class Owners:
     # --- groups: folders that hold many people's work -------------------------------------------------------------
 
     def _group(self, folder: Folder, home: str) -> None:
-        if MY_ANSWERS in folder.folders:  # the course's own folder, as one learner has it
+        if folder.is_course:  # as one learner has it
             self._person(folder, folder, "", {"learner": home})
             return
         below = bool(platforms.LEARNERS_BELOW.match(folder.name))
@@ -71,6 +73,9 @@ class Owners:
                 self._person(one, folder, pattern.platform, facts)
             elif below:
                 self._person(one, folder, "teams", {"learner": one.name})
+            elif one.is_empty and not (self._is_nobodys(one.name) and one.folders):
+                if not (self._is_nobodys(one.name) or platforms.is_work_name(one.name)):
+                    self._person(one, folder, "", {"learner": one.name})
             elif not (submitted and platforms.NOT_HANDED_IN.match(one.name)):
                 others.append(one)
         kinds = {id(one): self._kind(one) for one in others}
@@ -100,6 +105,8 @@ class Owners:
         people lie in it; "many": some lesson is in several of its folders; "part": a part of one person's work;
         "neutral": anything else.
         """
+        if folder.is_course:
+            return "person"
         if platform_inside(folder):
             return "group"
         nobodys = self._is_nobodys(folder.name)
@@ -196,8 +203,9 @@ class Owners:
         base = _claim_of(facts, platform)
         stamp = metadata.sakai_time(folder) if platform == "sakai" else None
         files = list(_files_in(folder))
-        mine = [one for one in files if MY_ANSWERS in one[1]]
-        for found, trail, attempt in mine or files:
+        if not files:
+            self._nothing(folder, download, base)
+        for found, trail, attempt in by_the_learner(files, lambda one: one[1]):
             stamped = platforms.STAMPED.match(found.name)
             when = platforms.read_time(stamped["when"]) if stamped else stamp or base["when"]
             self.claims.append(
@@ -210,6 +218,20 @@ class Owners:
                     **(base | {"when": when or found.when}),
                 )
             )
+
+    def _nothing(self, folder: Folder, download: Folder, base: dict[str, Any]) -> None:
+        """Somebody's folder in which they have no file: an empty one, or one with the platform's own files alone."""
+        place = folder.raw or folder.name
+        texts = [found for found in folder.every_file() if platforms.TYPED_THERE.match(found.name)]
+        if texts:
+            problem = typed_into_the_platform(texts[0])
+            one = replace(texts[0], problem=problem)
+            place = f"{place}/{one.name}"
+        else:
+            left = ", ".join(dict.fromkeys([found.name for found in folder.every_file()] + folder.all_ignored()))
+            problem = f"{NOTHING}: the folder {f'has only {left} in it' if left else 'is empty'}"
+            one = Found(folder.name, "", problem=problem)
+        self.claims.append(Claim(one, name=one.name, download=download.place, place=place, spare=True, **base))
 
     def _flat(self, folder: Folder, home: str) -> None:
         """The files that lie in a group's folder, each with somebody's name in its own."""
@@ -225,7 +247,12 @@ class Owners:
                 base = _claim_of(facts, pattern.platform)
                 base["when"] = base["when"] or found.when
                 name = facts.get("name") or found.name
-                self.claims.append(Claim(found, name=name, download=folder.place, place=found.name, **base))
+                spare = bool(platforms.PLATFORMS_OWN.match(name) or platforms.TYPED_THERE.match(name))
+                if platforms.TYPED_THERE.match(name):
+                    found = replace(found, problem=typed_into_the_platform(found))
+                self.claims.append(
+                    Claim(found, name=name, download=folder.place, place=found.name, spare=spare, **base)
+                )
             elif platforms.PLATFORMS_OWN.match(found.name):
                 continue
             elif found.problem or self._names.is_readable(found) or self._names.is_sent_by_somebody(found):

@@ -85,8 +85,12 @@ STAMPED = re.compile(r"^(?P<when>20\d{12})_+(?P<name>.+)$")
 # Written by platforms, never by a learner.
 PLATFORMS_OWN = re.compile(
     r"^(?:timestamp\.txt|comments?\.txt|grades?\.(?:csv|xlsx?)|index\.html?|onlinetext\.html?|submission_metadata\.yml|"
-    r".*submissiontext\.html?|feedbacktext\.html?|.*_\d+_text\.html?)$",
+    r".*submissiontext\.html?|feedbacktext\.html?|.*_\d+_(?:text|url)\.html?)$",
     re.IGNORECASE,
+)
+# Among these, what a learner typed into the platform's own text box, or the address that they gave.
+TYPED_THERE = re.compile(
+    r"^(?:.*_)?(?:onlinetext|submissiontext|text|url)\.html?$|^.*submissiontext\.html?$", re.IGNORECASE
 )
 COPY_OF = re.compile(
     r"(?:^|(?<=- ))(?:copy of|kopie von|copie de|copia de|cópia de|kopia|kopie van|kopi av|kopi af)[ _]+", re.IGNORECASE
@@ -112,7 +116,8 @@ _GROUPS = (
 # What people put into the name of a file beside their own name.
 _FILE = (
     "answer answers homework submission assignment solution solutions exercise exercises lesson notebook draft final "
-    "done finished copy new my the for from antworten réponses respuestas risposte respostas antwoorden"
+    "done finished copy new my the for from untitled work course "
+    "antworten réponses respuestas risposte respostas antwoorden"
 )
 FILE_WORDS = frozenset(_FILE.split())
 _WORK = (

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
+from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading import limits
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.scanning import NOTEBOOK, member_place, member_time
+from sellbackwards.grading.scanning import MY_ANSWERS, NOTEBOOK, Found, member_place, member_time
 from sellbackwards.grading.submitted_bytes import Unreadable, bytes_at, megabytes, member_bytes
 from sellbackwards.grading.tables import clean
-
-MY_ANSWERS = "my-answers"
-"""Where a learner's answers are in the course's folder; who sends the whole of it means these, not its solutions."""
 
 ASK_AGAIN = "ask for the notebook itself, which ends in .ipynb"
 # What files begin with that are taken for notebooks now and then, in small letters; and what to do about it.
@@ -33,6 +32,7 @@ _SIGNATURES = (
     (b"\xff\xfe", "text in UTF-16; save it as UTF-8 in a text editor, or ask for it again"),
     (b"\xfe\xff", "text in UTF-16; save it as UTF-8 in a text editor, or ask for it again"),
     (b"\xd0\xcf\x11\xe0", f"a document of an office program; {ASK_AGAIN}"),
+    (b"\x00\x05\x16\x07", f"what a Mac writes beside a file; {ASK_AGAIN}"),
     (b"rar!", f"a packed file (rar); {ASK_AGAIN}"),
     (b"7z\xbc\xaf", f"a packed file (7z); {ASK_AGAIN}"),
 )
@@ -46,6 +46,38 @@ _SAVE_AGAIN = "open it in JupyterLab and save it again"
 _SEND_AGAIN = "JupyterLab won't open it either, so ask for it again"
 
 
+One = TypeVar("One")
+
+
+def by_the_learner(files: Iterable[One], folders_to: Callable[[One], Sequence[str]]) -> list[One]:
+    """Of a copy of the whole course the files with the learner's answers, not its lessons and solutions; else all.
+
+    `folders_to`: the names of the folders in which a file lies, from the outermost.
+    """
+    placed = [(one, set(folders_to(one))) for one in files]
+    there = set().union(*(trail for _, trail in placed))
+    for folder in (MY_ANSWERS, *(("exercises",) if {"lessons", "solutions"} <= there else ())):
+        if folder in there:
+            return [one for one, trail in placed if folder in trail]
+    return [one for one, _ in placed]
+
+
+def typed_into_the_platform(found: Found) -> str:
+    """What is wrong with a text that was typed into a platform's own box, with its first words."""
+    try:
+        text = bytes_at(found.path, found.members, limits.NOTEBOOK).decode("utf-8", "replace")
+    except Unreadable as error:
+        return str(error)
+    words = " ".join(
+        html.unescape(re.sub(r"<(?:style|script).*?</(?:style|script)>|<[^>]*>", " ", text, flags=re.S)).split()
+    )
+    said = f"“{shorten(clean(words))}”" if words else "it is empty"
+    return (
+        f"was typed into the platform's own box, and no notebook came with it ({said}); look at it yourself, or "
+        f"{ASK_AGAIN}"
+    )
+
+
 def open_handed(handin: HandIn) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
     """Each notebook handed in (one, or those in a learner's zip) with a way to its bytes. Raises Unreadable."""
     if handin.problem:
@@ -53,15 +85,19 @@ def open_handed(handin: HandIn) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
     if not handin.is_zip:
         yield handin, lambda: bytes_at(handin.path, handin.members, limits.NOTEBOOK)
         return
-    data = io.BytesIO(bytes_at(handin.path, handin.members, limits.LEARNERS_ZIP))
+    yield from _notebooks_of(bytes_at(handin.path, handin.members, limits.LEARNERS_ZIP), handin, limits.ZIPS_DEEP)
+
+
+def _notebooks_of(data: bytes, handin: HandIn, deep: int) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
+    """The notebooks in a learner's zip, or, where it holds none, in the zips in it."""
     try:
-        with zipfile.ZipFile(data) as archive:
-            yield from _notebooks_in(archive, handin)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield from _notebooks_in(archive, handin, deep)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
         raise Unreadable(f"the zip can't be read ({error}); send the notebook itself") from None
 
 
-def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
+def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn, deep: int) -> Iterator[tuple[HandIn, Callable[[], bytes]]]:
     infos = archive.infolist()
     unpacked = sum(info.file_size for info in infos)
     if unpacked > limits.UNPACKED:
@@ -70,9 +106,21 @@ def _notebooks_in(archive: zipfile.ZipFile, handin: HandIn) -> Iterator[tuple[Ha
             f"the zip would unpack to {megabytes(unpacked)}; the most is {most}, so send the notebook itself"
         )
     placed = [(info, *member_place(info)) for info in infos if not info.is_dir()]
-    wanted = [one for one in placed if NOTEBOOK.search(one[1][-1]) and not one[1][-1].startswith(".")]
-    wanted = [one for one in wanted if not {"__MACOSX", ".ipynb_checkpoints"} & set(one[1])]
-    wanted = [one for one in wanted if MY_ANSWERS in one[1]] or wanted
+    placed = [
+        one for one in placed if not (one[1][-1].startswith("._") or {"__MACOSX", ".ipynb_checkpoints"} & set(one[1]))
+    ]
+    wanted = by_the_learner((one for one in placed if NOTEBOOK.search(one[1][-1])), lambda one: one[1][:-1])
+    inner_zips = [one for one in placed if one[1][-1].lower().endswith(".zip") and not one[2]][
+        : limits.ZIPS_OF_A_LEARNER
+    ]
+    if not wanted and deep > 1:
+        for info, parts, _ in inner_zips:
+            inside = replace(
+                handin, name=f"{handin.name}/{clean('/'.join(parts))}", when=member_time(info) or handin.when
+            )
+            yield from _notebooks_of(member_bytes(archive, info, limits.LEARNERS_ZIP), inside, deep - 1)
+        if inner_zips:
+            return
     if not wanted:
         raise Unreadable("the zip holds no notebook; send the notebook itself")
     if len(wanted) > limits.LEARNERS_FILES:

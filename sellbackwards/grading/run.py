@@ -32,7 +32,8 @@ class Summary:
     """What was done. `warnings`: lines for the instructor; `sample`: some of the files that count, with their marks.
 
     `judged_anew`: what has changed among what judges since the last run, so that its marks were made again.
-    With a roster, `absent`: who has handed in nothing so far; `strangers`: who isn't in it.
+    `empty`: whose folder has nothing in it. With a roster, `absent`: who has handed in nothing so far; `strangers`:
+    who isn't in it.
     """
 
     files: int = 0
@@ -43,6 +44,7 @@ class Summary:
     marked_again: int = 0
     pages_written: int = 0
     judged_anew: list[str] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -148,6 +150,7 @@ class Run:
         self.summary.marked_again += result.marked_again
         self.summary.unreadable += result.unreadable
         self.summary.untouched += result.untouched
+        self.summary.empty += [result.learner] * result.nothing
         sums = {lesson: sum(row.points or 0 for row in rows) for lesson, rows in result.scores.items()}
         waiting = sum(row.waits for rows in result.scores.values() for row in rows) + result.unreadable
         member = self.members.get(result.learner)

@@ -19,7 +19,20 @@ from sellbackwards.grading.submitted_bytes import Unreadable, bytes_at
 from sellbackwards.grading.tables import clean
 
 NOTEBOOK = re.compile(r"\.ipynb(?:\.(?:txt|json))?$", re.IGNORECASE)  # browsers add .txt or .json
-_IGNORED = re.compile(r"^(?:\.|__MACOSX$|~\$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+# Files that programs leave behind: a Mac's "._x", JupyterLab's ".~x" while it saves, ".DS_Store" …
+_IGNORED_FILE = re.compile(
+    r"^(?:\._|\.~|~\$|\.(?!.*\.ipynb(?:\.txt|\.json)?$)|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE
+)
+# … and folders. Any other one may be a learner's, also where its name begins with a dot.
+_IGNORED_FOLDER = re.compile(
+    r"^(?:__MACOSX|__pycache__|node_modules|\.(?:ipynb_checkpoints|git|github|svn|hg|venv|virtualenv|idea|vscode|cache|"
+    r"config|local|jupyter|ipython|npm|[a-z]+_cache|tox|trash(?:es|-\d+)?|spotlight-v100|fseventsd|"
+    r"documentrevisions-v100|temporaryitems|apdisk|sync|stfolder|dropbox\.cache|tmp\.drive(?:up|down)load))$",
+    re.IGNORECASE,
+)
+
+MY_ANSWERS = "my-answers"
+"""Where a learner's answers are in the course's folder."""
 
 
 _STILL_IN_ICLOUD = re.compile(r"^\.(.+)\.icloud$")
@@ -44,13 +57,17 @@ class Found:
 
 @dataclass
 class Folder:
-    """A folder, or a zip that is opened like one. `place` is where it lies, for people; `raw` its name as written."""
+    """A folder, or a zip that is opened like one. `place` is where it lies, for people; `raw` its name as written.
+
+    `ignored`: the names of what programs left in it, which isn't read.
+    """
 
     name: str
     place: str = ""
     raw: str = ""
     folders: dict[str, Folder] = field(default_factory=dict)
     files: list[Found] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
 
     def folder(self, raw: str) -> Folder:
         """The folder of that name in it, made where there is none. Accents written in two ways are one name."""
@@ -64,6 +81,20 @@ class Folder:
         yield from self.files
         for one in self.folders.values():
             yield from one.every_file()
+
+    def all_ignored(self) -> list[str]:
+        """What programs left in it and below."""
+        return [*self.ignored, *(name for one in self.folders.values() for name in one.all_ignored())]
+
+    @property
+    def is_empty(self) -> bool:
+        """Is there no file in it or below?"""
+        return next(self.every_file(), None) is None
+
+    @property
+    def is_course(self) -> bool:
+        """Is it a copy of the whole course, as somebody who learns has it?"""
+        return MY_ANSWERS in self.folders or {"lessons", "solutions"} <= self.folders.keys()
 
 
 def plain(name: str) -> str:
@@ -118,7 +149,8 @@ def _walk(path: Path, into: Folder, leave_out: Path | None, deep: int) -> None:
         if waiting:
             into.files.append(Found(plain(waiting[1]), entry.path, problem=_IN_THE_CLOUD))
             continue
-        if _IGNORED.match(entry.name):
+        if (_IGNORED_FOLDER if entry.is_dir(follow_symlinks=False) else _IGNORED_FILE).match(entry.name):
+            into.ignored.append(name)
             continue
         if entry.is_symlink():
             if entry.is_dir() or NOTEBOOK.search(entry.name) or name.lower().endswith(".zip"):
@@ -160,13 +192,19 @@ def _listing(data: Path | io.BytesIO, path: str, members: tuple[int, ...], name:
     tree = Folder(name)
     for number, info in enumerate(infos):
         parts, problem = member_place(info)
-        if info.is_dir() or any(_IGNORED.match(part) for part in parts):
-            continue
+        folders = parts if info.is_dir() else parts[:-1]
         folder = tree
-        for part in parts[:-1][: limits.FOLDERS_DEEP]:
+        for part in folders[: limits.FOLDERS_DEEP]:
+            if _IGNORED_FOLDER.match(part):
+                folder.ignored.append(plain(part))
+                break
             folder = folder.folder(part)
-        when = member_time(info)
-        folder.files.append(Found(plain(parts[-1]), path, (*members, number), when, info.file_size, problem))
+        else:
+            if not info.is_dir() and _IGNORED_FILE.match(parts[-1]):
+                folder.ignored.append(plain(parts[-1]))
+            elif not info.is_dir():
+                when = member_time(info)
+                folder.files.append(Found(plain(parts[-1]), path, (*members, number), when, info.file_size, problem))
     return tree
 
 
@@ -196,6 +234,7 @@ def _open_downloads(
 def _move(inside: Folder, at: Folder) -> None:
     """Put a zip's tree where it lies, with places seen from the top."""
     at.files += inside.files
+    at.ignored += inside.ignored
     for one in inside.folders.values():
         _move(one, at.folder(one.raw))
 

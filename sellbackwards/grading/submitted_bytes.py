@@ -43,15 +43,18 @@ def bytes_at(path: str, members: tuple[int, ...], most: int) -> bytes:
 
 
 def _archive(path: str, members: tuple[int, ...]) -> zipfile.ZipFile:
-    """A platform's zip, or one inside it; the ones inside are read in memory."""
-    return _opened(path, members, os.stat(path).st_mtime_ns)  # noqa: PTH116 (many times a second)
+    """A platform's zip, or one inside it; the ones inside are read in memory.
+
+    Each process opens its own: a forked one has its parent's place in the file, too, and would read from where that is.
+    """
+    return _opened(path, members, os.stat(path).st_mtime_ns, os.getpid())  # noqa: PTH116 (many times a second)
 
 
 @lru_cache(maxsize=4)
-def _opened(path: str, members: tuple[int, ...], changed: int) -> zipfile.ZipFile:
+def _opened(path: str, members: tuple[int, ...], changed: int, process: int) -> zipfile.ZipFile:
     if not members:
         return zipfile.ZipFile(path)
-    outer = _opened(path, members[:-1], changed)
+    outer = _opened(path, members[:-1], changed, process)
     return zipfile.ZipFile(io.BytesIO(member_bytes(outer, outer.infolist()[members[-1]], limits.INNER_ZIP)))
 
 

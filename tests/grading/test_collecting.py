@@ -353,11 +353,16 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_a_platform_writes_is_nobody_s_work(tmp_path: Path, name: str) -> None:
-    """Neither in a learner's folder, who then handed in nothing, nor beside files with names in them."""
+    """Neither in a learner's folder, who then handed in no file, nor beside files with names in them."""
     lay(tmp_path, f"flat/anna_{NAME}", f"flat/bo_{NAME}", f"folders/cy/{NAME}")
     for folder in ("flat", "folders/cy", "folders/dee"):
         save(tmp_path / folder / name, b"written by the platform")
     flat = collect(tmp_path / "flat", LESSONS)
     assert {one.learner for one in flat.handins} == {"anna", "bo"}
     assert not flat.left_out
-    assert files_by_learner(tmp_path / "folders") == {"cy": [NAME]}
+    cy, dee = collect(tmp_path / "folders", LESSONS).handins
+    assert (cy.learner, cy.name, cy.problem) == ("cy", NAME, "")
+    typed = name in {"onlinetext.html", "Lee_submissionText.html"}
+    assert (
+        "“written by the platform”" if typed else f"nothing handed in: the folder has only {name} in it"
+    ) in dee.problem

@@ -208,9 +208,17 @@ def _broken_zip(place: Path) -> None:
     save(place / "answers.zip", zipped((NAME, RIGHT_BYTES))[:200])
 
 
-@bad("a zip in a zip", UNREADABLE, "holds no notebook")
+@bad("a zip in a zip", ["passed", "passed"], "")
 def _nested(place: Path) -> None:
     save(place / "answers.zip", zipped(("inner.zip", zipped((NAME, RIGHT_BYTES)))))
+
+
+@bad("zips in one another without an end", UNREADABLE, "holds no notebook")
+def _endless(place: Path) -> None:
+    inner = zipped((NAME, RIGHT_BYTES))
+    for _ in range(9):
+        inner = zipped(("inner.zip", inner))
+    save(place / "answers.zip", inner)
 
 
 @bad("a zip of thousands", UNREADABLE, "notebooks; the most is")
