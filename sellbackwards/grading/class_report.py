@@ -12,9 +12,9 @@ from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.class_picture import SIGNS, WORDS, Picture, group_of, teach_again
 from sellbackwards.grading.jobs import Result
-from sellbackwards.grading.pages import points, render
+from sellbackwards.grading.pages import render
 from sellbackwards.grading.same_words import Compared
-from sellbackwards.grading.scoring import Score
+from sellbackwards.grading.scoring import Score, points
 from sellbackwards.grading.settings import Settings
 
 LOWEST, MISSED, SAMPLES, TROUBLES = 20, 10, 3, 100

@@ -17,9 +17,9 @@ from sellbackwards.grading.earlier_marks import NAME, Kept, Reader
 from sellbackwards.grading.gradebook import GradeRow
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marked_files import File, counting, lesson_in_name, several, still_handed_in
-from sellbackwards.grading.marking import Marked, lowered, mark, mark_again
+from sellbackwards.grading.marking import THIS_COPY, Marked, lowered, mark, mark_again
 from sellbackwards.grading.review_table import Key, Review, applies
-from sellbackwards.grading.scoring import Score, scores
+from sellbackwards.grading.scoring import Score, late_in_words, scores, taken_off
 from sellbackwards.grading.settings import Settings
 from sellbackwards.grading.submitted_bytes import Unreadable
 from sellbackwards.grading.tables import clean
@@ -155,7 +155,7 @@ def _file(handin: HandIn, read: Callable[[], bytes]) -> File:
         known, judge = _memory.marked(digest)
         if known is not None and judge == _setup.judge:
             return File(handin, known, digest, known=True)
-        marked = mark(data, _setup.sets)
+        marked = mark(data, _setup.sets, known)
         return File(handin, marked, "" if marked.error else digest, lowered=lowered(known, marked))
     except Unreadable as error:
         return File(handin, Marked(error=str(error)))
@@ -215,7 +215,7 @@ def _lesson(result: Result, job: Job, found: ExerciseSet, files: Sequence[File])
         rows,
         [note for note in (*marked.notes, taken_off(rows, late, settings), told) if note],
     )
-    changed = [row.exercise for row in rows if any("other words" in note for note in row.mark.notes)]
+    changed = [row.exercise for row in rows if any(note.startswith(THIS_COPY) for note in row.mark.notes)]
     if changed:
         notes.append(f"states {', '.join(changed)} in other words than this release")
     result.troubles += [(file.handin.name, note) for note in (*notes, *file.lowered)]
@@ -265,6 +265,7 @@ def _to_judge_by(found: ExerciseSet, row: Score) -> Iterator[str]:
     words = {True: "met", False: "not met", None: "?"}
     for one in row.mark.criteria:
         yield f"{words[one.met]}: {one.text}" + (f" ({one.evidence})" if one.evidence else "")
+    yield from (note for note in row.mark.notes if note.startswith(THIS_COPY))
     anchors = next(one for one in found.exercises if one.id == row.exercise).spec.get("anchors")
     if isinstance(anchors, Mapping):
         yield from (f"to compare, {name}: {text}" for name, text in anchors.items())
@@ -302,16 +303,3 @@ def _unreadable(result: Result, job: Job, file: File) -> None:
 def page_place(folder: str, lesson: str) -> str:
     """Where the page of a lesson lies in `out`."""
     return f"feedback/{folder}/{lesson}.html"
-
-
-def taken_off(rows: Sequence[Score], late: str, settings: Settings) -> str:
-    """ "handed in 2 days late; 10 % were taken off: 0.6 points", or `late` where nothing was."""
-    points = sum(row.taken_off for row in rows)
-    off = f"{settings.late_percent_off:g} % {'was' if settings.late_percent_off == 1 else 'were'} taken off"
-    return f"{late}; {off}: {pages.points(points)} points" if late and points else late
-
-
-def late_in_words(settings: Settings, lesson: str, handin: HandIn) -> str:
-    """ "handed in 2 days late", "" where it came in time or nobody can say."""
-    by = settings.late_by(lesson, handin.when)
-    return f"handed in {by} late" if by else "handed in late, as the platform says" if handin.late else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 from sellbackwards.exercises.answers import LONGEST, Answer, answers_in_notebook, exercise_of_cell_id
@@ -12,9 +14,21 @@ from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict
 from sellbackwards.exercises.notebook_verdicts import is_beside, judge_all
 from sellbackwards.exercises.stray_words import words_beside
-from sellbackwards.grading.reading import notebook_in, prompt_of
+from sellbackwards.exercises.verdict_cards import shorten
+from sellbackwards.grading.older_copies import Shown, as_it_was, changed_since, shown_in
+from sellbackwards.grading.reading import notebook_in
 from sellbackwards.grading.submitted_bytes import Unreadable
 from sellbackwards.grading.tables import clean
+
+THIS_COPY = "this copy"
+"""How a note begins that tells of another release."""
+_LOOK = f"{THIS_COPY} states the exercise in other words than this release; look at it yourself"
+_NOT_KNOWN = (
+    f"{THIS_COPY} has other data or other words than this release, and what was right in it can't be known; by today's "
+    "it isn't right; look at it yourself"
+)
+_BY_THE_COPY = f"{THIS_COPY} has other words or another order than this release; it is judged by what it shows"
+_KEPT = f"{THIS_COPY} was marked by the release it was made with; the exercise has changed since, and the mark stays"
 
 
 @dataclass(frozen=True)
@@ -22,7 +36,7 @@ class Mark:
     """One exercise of one notebook. `notes` are for a person: what was guessed, what is different.
 
     `beside`: the answer box was empty, and `answer` is what stood in a cell beside it. `said`: how many of the notes,
-    the first ones, are the judgement's own.
+    the first ones, are the judgement's own. `key` names what was right when it was judged.
     """
 
     exercise: str
@@ -32,6 +46,7 @@ class Mark:
     notes: tuple[str, ...] = ()
     beside: bool = False
     said: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,14 +82,15 @@ class Marked:
                 tuple(one["notes"]),
                 one["beside"],
                 one["said"],
+                one.get("key", ""),
             )
             for one in data["marks"]
         )
         return cls(data["lesson"], marks, tuple(data["notes"]), data["error"])
 
 
-def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
-    """Mark the bytes of one notebook. Never raises for what they are."""
+def mark(data: bytes, sets: Sequence[ExerciseSet], before: Marked | None = None) -> Marked:
+    """Mark the bytes of one notebook. Never raises for what they are. `before`: what an earlier run made of them."""
     try:
         notebook = notebook_in(data)
     except Unreadable as error:
@@ -84,21 +100,37 @@ def mark(data: bytes, sets: Sequence[ExerciseSet]) -> Marked:
     if found is None:
         return Marked(error=_not_ours(notebook, bool(answers)))
     beside = words_beside(notebook)
+    copy = shown_in(notebook)
+    changed = changed_since(found, copy)
+    then = {one.id: as_it_was(one, copy[one.id]) for one in found.exercises if one.id in changed}
     marks = []
-    for exercise, verdict in judge_all(found, answers, beside):
+    of_then = replace(found, exercises=tuple(then.get(one.id) or one for one in found.exercises))
+    for exercise, verdict in judge_all(of_then, answers, beside):
         answer = answers.get(exercise.id)
         notes = (*verdict.notes, *(answer.notes if answer else ("its answer box isn't in the file any more",)))
-        notes += _changed(exercise, prompt_of(notebook, exercise.id))
+        if exercise.id in changed:
+            known = then[exercise.id] is not None
+            verdict = verdict if known else _by_today(verdict)
+            notes += (_told(known, verdict, copy[exercise.id]),)
         aside = is_beside(exercise, answers, beside)
         text = answer.text if answer else ""
         if aside:  # "see below" in the box, and below it the answer
             text = f"{text}\n{beside[exercise.id]}".strip()[:LONGEST]
         said = len(verdict.notes)
-        marks.append(Mark(exercise.id, verdict.status, clean(text), _criteria(verdict), notes, aside, said))
+        now = Mark(exercise.id, verdict.status, clean(text), _criteria(verdict), notes, aside, said, key_of(exercise))
+        marks.append(_as_before(before, now, exercise.kind) if exercise.id in changed else now)
     ours = {exercise.id for exercise in found.exercises}
     strange = sorted(set(answers) - ours | {one for one in _boxes(notebook) if one not in ours})
     notes = (f"answers that this release has no exercise for: {', '.join(strange[:10])}",) if strange else ()
     return Marked(found.name, tuple(marks), notes)
+
+
+def _told(known: bool, verdict: Verdict, here: Shown) -> str:
+    """What a person has to know of an exercise that its copy shows otherwise than today's does."""
+    if known or verdict.status != "couldn't tell":
+        return _BY_THE_COPY if known else _LOOK
+    table = clean(" · ".join(here.table))
+    return _NOT_KNOWN + (f" (the copy's table: {shorten(table)})" if table else "")
 
 
 def mark_again(before: Marked, found: ExerciseSet) -> Marked:
@@ -110,10 +142,42 @@ def mark_again(before: Marked, found: ExerciseSet) -> Marked:
     for exercise, verdict in judge_all(found, answers, beside):
         old = kept.get(exercise.id, Mark(exercise.id, "not answered"))
         notes = (*verdict.notes, *old.notes[old.said :])
-        marks.append(
-            replace(old, status=verdict.status, criteria=_criteria(verdict), notes=notes, said=len(verdict.notes))
+        now = replace(
+            old,
+            status=verdict.status,
+            criteria=_criteria(verdict),
+            notes=notes,
+            said=len(verdict.notes),
+            key=key_of(exercise),
         )
+        marks.append(_as_before(before, now, exercise.kind))
     return Marked(found.name, tuple(marks), before.notes)
+
+
+def key_of(exercise: Exercise) -> str:
+    """A name for all that makes an answer to this exercise right."""
+    return sha256(json.dumps([exercise.kind, exercise.spec], sort_keys=True, default=str).encode()).hexdigest()[:12]
+
+
+def _as_before(before: Marked | None, now: Mark, kind: str) -> Mark:
+    """The mark of an earlier run where what is right has changed since.
+
+    Letters and numbers are judged as they were then, since today's may mean something else. Words that pass today, do.
+    """
+    old = next((one for one in before.marks if one.exercise == now.exercise), None) if before else None
+    if old is None or not old.key or old.key == now.key or old.answer != now.answer or old.status == now.status:
+        return now
+    if not KINDS[kind].ABOUT.short and (old.status != "passed" or now.status == "passed"):
+        return now
+    return replace(old, notes=tuple(dict.fromkeys((*old.notes, _KEPT))))
+
+
+def _by_today(verdict: Verdict) -> Verdict:
+    """The judgement by today's data of a copy with other data: what isn't right by it may have been right then."""
+    if verdict.status != "not yet":
+        return verdict
+    criteria = tuple(replace(one, met=one.met or None) for one in verdict.criteria)
+    return replace(verdict, status="couldn't tell", criteria=criteria)
 
 
 def lowered(before: Marked | None, now: Marked) -> tuple[str, ...]:
@@ -145,15 +209,3 @@ def _not_ours(notebook: Mapping[str, Any], answered: bool) -> str:
     if answered:
         return "holds answers to exercises that this release doesn't have; update the course"
     return "holds no answers of this course: another notebook, or a lesson; send the one in my-answers"
-
-
-def _changed(exercise: Exercise, prompt: str | None) -> tuple[str, ...]:
-    """What tells a copy made from another release: what it shows of this exercise isn't what the exercise shows now."""
-    if prompt is None:
-        return ()
-    kind, there = KINDS[exercise.kind], " ".join(prompt.split())
-    # A form shows a part of it by itself, so a page holds the two parts apart.
-    beside = kind.beside_form(exercise.spec)
-    by_hand = kind.shown(exercise.spec).removeprefix(beside)
-    same = all(" ".join(part.split()) in there for part in (beside, by_hand))
-    return () if same else ("this copy states the exercise in other words than this release; look at it yourself",)

@@ -17,7 +17,7 @@ from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
 from sellbackwards.exercises.status_words import WORDS
 from sellbackwards.exercises.verdict_cards import criteria_rows
 from sellbackwards.grading.marking import Mark
-from sellbackwards.grading.scoring import Score
+from sellbackwards.grading.scoring import Score, points
 
 _PLACE = files("sellbackwards.grading") / "templates"
 
@@ -46,11 +46,6 @@ def _environment() -> Environment:
 def render(name: str, **values: Any) -> str:
     """A page from its template."""
     return _environment().get_template(name).render(**values)
-
-
-def points(value: float | None) -> str:
-    """Points for people: "2", "0.5"."""
-    return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def feedback(found: ExerciseSet, learner: str, rows: Sequence[Score], notes: Sequence[str] = ()) -> str:

@@ -9,7 +9,6 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, NoReturn, TypeVar
 
 from sellbackwards.exercises.verdict_cards import shorten
@@ -183,20 +182,3 @@ def notebook_in(data: bytes) -> Mapping[str, Any]:
 
 def _no_number(name: str) -> NoReturn:
     raise Unreadable(f"holds {name}, which isn't valid JSON; {_SEND_AGAIN}")
-
-
-@lru_cache(maxsize=1024)
-def _heading(exercise: str) -> re.Pattern[str]:
-    return re.compile(rf"^#{{1,6}}[ \t]+{re.escape(exercise)}[ \t]")
-
-
-def prompt_of(notebook: Mapping[str, Any], exercise: str) -> str | None:
-    """The text cell that states an exercise in this copy; None where it isn't there any more."""
-    heading = _heading(exercise)
-    for cell in notebook.get("cells", ()):
-        if isinstance(cell, Mapping) and cell.get("cell_type") == "markdown":
-            source = cell.get("source", "")
-            text = "".join(map(str, source)) if isinstance(source, list) else str(source)
-            if heading.match(text):
-                return text
-    return None

@@ -17,7 +17,7 @@ from sellbackwards.course import EXERCISES
 from sellbackwards.exercises.catalogue import all_sets, set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Exercise, ExerciseSet
-from sellbackwards.grading.reading import prompt_of
+from sellbackwards.grading.older_copies import shown_in
 from sellbackwards.grading.review_table import COLUMNS, Key, Row, known_of, points_in, read_rows, shown_text
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.tables import Table, written
@@ -219,7 +219,7 @@ def _prompts(lesson: str) -> Mapping[str, str]:
     except (OSError, ValueError):
         return {}
     found = set_of_notebook(notebook)
-    return {one.id: text for one in found.exercises if (text := prompt_of(notebook, one.id))} if found else {}
+    return {exercise: shown.prompt for exercise, shown in shown_in(notebook).items()} if found else {}
 
 
 def _compare(exercise: Exercise | None) -> list[list[str]]:

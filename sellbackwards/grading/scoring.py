@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.exercises.verdict_cards import shorten
+from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marking import Mark, Marked
 from sellbackwards.grading.review_table import Key, Review, applies, for_answers
 from sellbackwards.grading.settings import Settings
@@ -115,3 +116,21 @@ def in_words(mark: Mark) -> str:
     return "; ".join(
         f"{word}: {one.text}" + (f" ({shorten(one.evidence)})" if one.evidence else "") for one in open_points
     )
+
+
+def taken_off(rows: Sequence[Score], late: str, settings: Settings) -> str:
+    """ "handed in 2 days late; 10 % were taken off: 0.6 points", or `late` where nothing was."""
+    lost = sum(row.taken_off for row in rows)
+    off = f"{settings.late_percent_off:g} % {'was' if settings.late_percent_off == 1 else 'were'} taken off"
+    return f"{late}; {off}: {points(lost)} points" if late and lost else late
+
+
+def late_in_words(settings: Settings, lesson: str, handin: HandIn) -> str:
+    """ "handed in 2 days late", "" where it came in time or nobody can say."""
+    by = settings.late_by(lesson, handin.when)
+    return f"handed in {by} late" if by else "handed in late, as the platform says" if handin.late else ""
+
+
+def points(value: float | None) -> str:
+    """Points for people: "2", "0.5"."""
+    return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")

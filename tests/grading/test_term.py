@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 
 from sellbackwards.course import ROOT
+from sellbackwards.exercises.kinds import choice
+from sellbackwards.exercises.model import Criterion
 from sellbackwards.grading import GradingError, Settings, fingerprint
 from sellbackwards.grading.earlier_marks import NAME as MEMORY
+from sellbackwards.grading.marking import key_of
 from sellbackwards.grading.one_run import only_run
 from sellbackwards.grading.roster import read_roster
 
@@ -255,16 +258,32 @@ def test_whatever_judges_is_part_of_what_a_mark_depends_on(copied: Path, what: s
 def test_a_key_that_changes_is_named_and_the_answers_are_marked_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also those of a week whose file isn't here any more: their answers are kept."""
+    """Also those of a week whose file isn't here any more: their answers are kept. What was right then stays right."""
     out = tmp_path / "out"
-    run(week(tmp_path, 1, FIRST, Maya=RIGHT), out)
+    run(week(tmp_path, 1, FIRST, Maya=RIGHT, Ned=WRONG), out)
     one, *others = SETS[1].exercises
     other_key = replace(one, spec={"options": [{"text": "x", "why": "y", "right": n == 0} for n in range(3)]})
     changed = (SETS[0], replace(SETS[1], exercises=(other_key, *others)), *SETS[2:])
+    assert key_of(one) != key_of(other_key)
     monkeypatch.setattr("tests.grading.samples.SETS", changed)
     summary = run(week(tmp_path, 2, SECOND, Maya=RIGHT), out)
     assert summary.judged_anew == [f"the exercises of {FIRST}"]
-    assert marks(out, "Maya") == ["not yet", "passed", "passed", "passed"]
+    assert marks(out, "Maya") == ["passed", "passed", "passed", "passed"]
+    assert "the exercise has changed since, and the mark stays" in reasons(out, "Maya")
+    assert marks(out, "Ned") == ["not yet", "not yet"]  # it wasn't right then, and isn't now
+
+
+def test_what_code_that_changes_lowers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    run(week(tmp_path, 1, FIRST, Maya=RIGHT), out)
+    monkeypatch.setattr(
+        choice, "judge", lambda spec, answer: [Criterion(text, False) for text in choice.criteria(spec)]
+    )
+    parts = fingerprint.parts(SETS)
+    monkeypatch.setattr(fingerprint, "parts", lambda sets: parts | {"the code of exercises": "another"})
+    summary = run(week(tmp_path, 2, SECOND, Maya=RIGHT), out)
+    assert summary.judged_anew == ["the code of exercises"]
+    assert marks(out, "Maya") == ["not yet", "passed", "not yet", "passed"]
     assert "1.1: passed when it was marked before, now it is “not yet”" in (out / "class.html").read_text("utf-8")
 
 
