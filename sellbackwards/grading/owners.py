@@ -231,7 +231,8 @@ class Owners:
             left = ", ".join(dict.fromkeys([found.name for found in folder.every_file()] + folder.all_ignored()))
             problem = f"{NOTHING}: the folder {f'has only {left} in it' if left else 'is empty'}"
             one = Found(folder.name, "", problem=problem)
-        self.claims.append(Claim(one, name=one.name, download=download.place, place=place, spare=True, **base))
+        name = one.name if texts else base["label"]
+        self.claims.append(Claim(one, name=name, download=download.place, place=place, spare=True, **base))
 
     def _flat(self, folder: Folder, home: str) -> None:
         """The files that lie in a group's folder, each with somebody's name in its own."""
