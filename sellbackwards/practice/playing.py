@@ -6,6 +6,7 @@ learner would type there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -20,6 +21,7 @@ from sellbackwards.exercises.verdict_cards import badge, criteria_list, to_compa
 from sellbackwards.practice.base import DraftKeeper, Practice, feedback, hint_label, hint_lines, told
 from sellbackwards.practice.catalogue import PracticeEntry, practice_entry
 from sellbackwards.practice.controls import control
+from sellbackwards.practice.kept_drafts import Drafts, drafts_of, to_keep
 from sellbackwards.practice.progress import drafts
 from sellbackwards.practice.recall import Grade, note
 
@@ -46,8 +48,10 @@ class PlayModel(traitlets.HasTraits):
         self.rounds, self._recall = rounds, recall
         self._missed: set[str] = set()  # rounds with a "not yet", or whose way was shown, before they passed
         self._helped: set[str] = set()  # rounds with a hint opened before they passed
-        self._typed = {one.id: (typed or {}).get(one.id, "") for one in rounds}
-        self._once_passed = {one.id: (typed or {}).get(f"passed:{one.id}", "") for one in rounds}
+        kept = drafts_of(rounds, typed or {})
+        self._typed = {one.id: kept.texts.get(one.id, "") for one in rounds}
+        self._once_passed = {one.id: kept.passed.get(one.id, "") for one in rounds}
+        self._aside = kept.aside
         super().__init__(verdict=judge(rounds[0], ""))
         self.observe(self._judge, "answer")
         self._passed = {one.id for one in rounds if judge(one, self._typed[one.id]).passed}
@@ -93,8 +97,15 @@ class PlayModel(traitlets.HasTraits):
 
     def typed(self) -> dict[str, str]:
         """Every round's last text: what is kept as a draft."""
-        passed = {f"passed:{name}": text for name, text in self._once_passed.items() if text}
-        return {name: text for name, text in self._typed.items() if text} | passed
+        return to_keep(self.rounds, Drafts(self._typed, self._once_passed, self._aside))
+
+    @property
+    def aside(self) -> list[tuple[str, str]]:
+        """(question, text) of what was typed here for a question that isn't asked any more."""
+        ids = {one.id for one in self.rounds}
+        return [
+            kept for name, kept in self._aside.items() if name == self.round.id or (not self.place and name not in ids)
+        ]
 
     @property
     def lost(self) -> str:
@@ -210,7 +221,7 @@ class Play(Practice):
         groups = one.spec.get("groups", {})
         means = "".join(f"<li><b>{escape(name)}</b>: {escape(text)}</li>" for name, text in groups.items())
         asks = "".join(f"<p>{escape(line)}</p>" for line in one.title.split("\n") if line.strip())
-        self.ask.value = f"{where}{asks}{quotes}" + (f"<ul>{means}</ul>" if means else "")
+        self.ask.value = f"{where}{asks}{quotes}" + (f"<ul>{means}</ul>" if means else "") + _earlier(self.model.aside)
 
     def _show_feedback(self, *_: Any) -> None:
         one, verdict = self.model.round, self.model.verdict
@@ -257,6 +268,16 @@ class Play(Practice):
         self.help.value = told(lines)
         self.hint_button.description = hint_label(one.hints, opened)
         self.way_button.layout.display = None if one.model else "none"
+
+
+def _earlier(aside: Sequence[tuple[str, str]]) -> str:
+    """What was typed for questions that an earlier release asked here."""
+    typed = "".join(
+        f"<p>{escape(question)}</p><blockquote>{escape(text).replace(chr(10), '<br>')}</blockquote>"
+        for question, text in aside
+    )
+    head = "You typed this for another question, which an earlier release asked here"
+    return f"<details><summary>{head}</summary>{typed}</details>" if aside else ""
 
 
 def _heard(one: Exercise) -> str:
