@@ -323,6 +323,6 @@ def test_in_jupyterlab_a_lesson_s_calls_play_and_a_call_stops(running: Lab) -> N
     expect(listen.get_by_text("stops in the middle of a sentence")).to_be_visible()
     expect(listen.locator(".sb-plays")).to_have_count(1)
     assert "They all rotate" in listen.get_by_role("group", name="Captions").inner_text()
-    calls = page.locator(".sb-player").filter(has_text="Bronagh")
+    calls = page.locator(".sb-player").filter(has_text="Parveen")
     calls.get_by_role("button", name="Play").click()
     expect(calls.get_by_role("button", name="Pause")).to_be_visible()
