@@ -14,6 +14,7 @@ from sellbackwards.buyer.answering_in_general import (
     strong_kind,
     the_half_of,
 )
+from sellbackwards.buyer.choices import offers_a_choice
 from sellbackwards.buyer.crediting import credit
 from sellbackwards.buyer.exchange import ABOUT, Exchange
 from sellbackwards.buyer.fits import WHO_IS_NAMED, fits
@@ -27,7 +28,6 @@ from sellbackwards.buyer.short_truths import (
     asks_what_it_meant,
     leans,
     of_another_world,
-    offers_a_choice,
     short_truth,
 )
 from sellbackwards.buyer.telling import (
@@ -42,6 +42,7 @@ from sellbackwards.buyer.telling import (
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.who_belongs import asks_who_belongs
 
+_A_QUESTION = 4  # words of a question of its own; "You?" and "Like what?" are none
 _LEANS = 7  # words of a question that leans on the answer before
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _EARLY = 1.3  # the same before two things were told
@@ -59,7 +60,7 @@ def answer_question(x: Exchange) -> None:
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
     credit(x)
-    if says_why_not(x) or asks_who_belongs(x) or answers_on_what_was_told(x):
+    if says_why_not(x) or asks_who_belongs(x) or answers_on_what_was_told(x) or _answers_both(x):
         return
     if fact := _who_is_named(x):
         if matching.unlocked(fact, state):
@@ -114,6 +115,40 @@ def answer_question(x: Exchange) -> None:
         pass
     else:
         short_truth(x)
+
+
+def _answers_both(x: Exchange) -> bool:
+    """Of two questions, about two things that they know: the first in short, and the last in full. Is it so?"""
+    whole, state = x.heard, x.state
+    asked = [one.text for one in whole.reading.sentences if one.form != "none"]
+    if len(asked) != 2 or min(len(one.split()) for one in asked) < _A_QUESTION or whole.form == "choice" or x.curt:
+        return False
+    if _GUESSES.match(asked[-1]):
+        return False
+    found: list[Fact] = []
+    for text in asked:
+        x.hears(hear(text, state.last, False))
+        value, best = x.ranked[0]
+        ready = (
+            best
+            and value >= CERTAIN
+            and best.id not in (*state.told, *state.touched)
+            and matching.unlocked(best, state)
+        )
+        if not best or not ready or best.openness > state.openness or (not found and not fits(best.short, x.heard)):
+            break
+        found.append(best)
+    if len(found) == 2 and found[0] is not found[1]:
+        x.touch(found[0])
+        tell_named(x, x.heard.invites)
+        x.hears(whole)
+        return True
+    x.hears(whole)
+    return False
+
+
+# "Where does it come from? Is it people who don't turn up?": one question, and a guess at its answer.
+_GUESSES = re.compile(r"^\W*(?:(?:or|and|so) )?(?:is|are|was|were) (?:it|that|they|this|those)\b", re.IGNORECASE)
 
 
 def _answers_the_other(x: Exchange) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.fits import IF_THEY_ARE_AWAY
-from sellbackwards.buyer.matching import index
+from sellbackwards.buyer.matching import index, strange_words
 from sellbackwards.buyer.patterns import WOULD_YOU_SAY
 from sellbackwards.buyer.wants import GIVES
 from sellbackwards.speech.relevance import EMPTY
@@ -42,6 +42,37 @@ _ITS_NAME = re.compile(
 _HOW_FAR = re.compile(r"\bhow (?:far|big|large|wide|high|deep|heavy|fast|full)\b", re.IGNORECASE)
 _YOUR_MIND = re.compile(
     r"\bhow (?:do|did|does|would) (?:you|that|it|this) (?:make you )?feel\b|\bhow (?:is|was|are|were) (?:that|it|this|those|these|\w+)(?: \w+){0,2} for you\b",
+    re.IGNORECASE,
+)
+# "What would you like it to be?", "What do you want this firm to be?"
+_WISH = re.compile(
+    r"\bwhat (?:would|do|did|are|is it (?:that )?) ?(?:you(?:'d)?|you two|you both|it) (?:\w+ ){0,2}?(?:like|want(?:ing)?|wish|hop(?:e|ing)|love|prefer)\b(?! (?:about|of)\b)|\bwhat (?:you'd|would you) (?:\w+ )?(?:like|want|wish)\b",
+    re.IGNORECASE,
+)
+# "What keeps that from happening?", "What's the problem, then?"
+_TROUBLE = re.compile(
+    r"\bwhat(?:'s| is| was| are| were)? (?:it )?(?:that )?(?:the |your |really |so )*(?:(?:\w+ )?(?:problem|trouble|matter|difficulty|worst|hardest|hard part|snag|catch|bit you worry)|wrong|in (?:the|your|its) way|makes? (?:it |that |a |for )*(?:so )?(?:bad|hard|difficult|tricky|slow)|keeps? \w+(?: \w+){0,2} from|stops? (?:you|it|that|him|her|them)|goes wrong|went wrong|hurts?|bothers?)\b"
+    r"|\bwhat(?:'s| is) (?:stopping|keeping|holding|missing|in the way|wrong)\b|\bwhat do you (?:\w+ )?worry\b",
+    re.IGNORECASE,
+)
+# "What happened that night?", "What happened the last time?"
+_WHAT_HAPPENED = re.compile(r"\bwhat (?:happened|went on|was going on|did happen)\b", re.IGNORECASE)
+# "What time do you start?", "When do they ring?"
+_WHAT_TIME = re.compile(r"\bwhat(?:'s the)? (?:time|hour)s?\b|\bat what (?:time|hour)\b", re.IGNORECASE)
+_AT_THE_END = re.compile(
+    r"\b(?:what time|when) .*\b(?:finish\w*|done|home|leave|stop|close|end|get (?:out|off|away)|knock off|bed)\b",
+    re.IGNORECASE,
+)
+# "When did that hurt you last?"
+_WHEN_WAS = re.compile(r"\bwhen(?:'s| is| was)? (?:the )?last\b|\bwhen (?:did|was|were|had)\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\bhow (?:often|regularly|frequently)\b", re.IGNORECASE)
+# "Why did you stop?": one event, and their own doing.
+_WHY_DID = re.compile(
+    r"\bwhy (?:did|would|do) (?:you|he|she|they|we)\b(?! not)|\bwhat made (?:you|him|her|them)\b", re.IGNORECASE
+)
+# "Who checks it?", "Who's on that?": somebody of theirs who does it.
+_WHO_DOES = re.compile(
+    r"\bwho(?:'s| is)? (?:on (?:that|it|this)|(?:usually |actually |mostly |then )?(?:does|do|handles?|makes?|checks?|orders?|writes?|answers?|looks? after|deals?|runs?|plans?|takes? care|picks? up|sorts?|keeps?|types?|puts?|enters?|counts?|reorders?|cleans?|prints?|packs?|supposed|responsible|in charge|meant))\b|\bwho (?:do|does|is it) (?:that )?(?:that|it|this)\b",
     re.IGNORECASE,
 )
 _WHAT_WOULD = re.compile(
@@ -101,9 +132,11 @@ _HOW_KNOWN = re.compile(
 )
 # "How do you plan it?", "How's that done?": the way in which they do something, as a rule. ("How bad was it?" isn't.)
 _THE_WAY = re.compile(
-    r"\bhow(?: do| does|(?:'s| is| are) (?:\w+ ){1,4}?(?:done|made|run|kept|set up|sent|\w+ed|work|run))\b|\bhow (?:d'you|to)\b",
+    r"\bhow(?: do (?:you|we)| does (?:it|that|this|\w+ing|the \w+)(?: \w+){0,2} (?:work|go|run)|(?:'s| is| are) (?:\w+ ){1,4}?(?:done|made|run|kept|set up|sent|\w+ed|work|run))\b|\bhow (?:d'you|to)\b",
     re.IGNORECASE,
 )
+# "How do they get in touch?": the way in which others do something.
+_THEIR_WAY = re.compile(r"\bhow (?:do|does|would|can) (?!you\b|i\b|we\b|it\b|that\b|this\b)\w+", re.IGNORECASE)
 # "What happens if she falls ill?", "What would you do if …?"
 WHAT_IF = re.compile(
     r"\bwhat (?:happens|happened|would happen|will happen|(?:do|would|will) (?:you|they|he|she|we) do) (?:if|when|once)\b|\bwhat(?:'s| is| would be)? if\b",
@@ -135,7 +168,10 @@ _WHY_NOT_DONE = re.compile(
 _HOW_LATE = re.compile(r"\bhow (?:late|early|soon)\b", re.IGNORECASE)
 # "When Gene goes home for good, who knows what he knows?" doesn't ask when.
 _WHEN_THEN = re.compile(r"\b(?:when|once) [^?]*?, (?:and |then )?(?P<want>who|what|how|where|why)\b", re.IGNORECASE)
-_ASKS_FIRST = re.compile(r"^\W*(?:(?:and|so|but|ok|okay) )*(?P<want>who|what|how|where|why)\b", re.IGNORECASE)
+_ASKS_FIRST = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay) )*(?P<want>who|what|how|where|why)\b(?! (?:time|day|date|hour|month|year)\b)",
+    re.IGNORECASE,
+)
 _LEAD = r"^\W*(?:(?:and|so|but|ok|okay|well|then|sorry|because|or|no|yes|ah|oh|hm+|now|also)\W+)*(?:\w+, )?"
 _YES_NO = re.compile(rf"{_LEAD}(?P<aux>{_AUX})(?P<not>n't)? (?P<who>\w+)(?P<rest>.*)$", re.IGNORECASE)
 _SINGULAR = frozenset({"he", "she", "it", "that", "this", "there", "i", "we", "you", "a", "an", "one"})
@@ -160,7 +196,7 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     if kind := _in_table(_FIRST, heard.want, text):
         return kind, {}
     if heard.want == "who" and (kind := _who(heard.text, text)):
-        return kind, {}
+        return ("no_who" if kind == "who_does" and strange_words(x.scenario, heard) else kind), {}
     if heard.want == "why" and _WHY_NOT.search(text):
         return ("why_not_done" if _UNDONE.search(heard.text) else "why_not_so"), {}
     if heard.want == "when" and (hit := _WHEN_THEN.search(text) or _ASKS_FIRST.match(text)):
@@ -183,13 +219,19 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
 _Rows = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
 _FIRST: _Rows = (
     ("how_late", ("how",), _HOW_LATE),
+    ("how_late", ("when",), _AT_THE_END),
+    ("what_time", ("when",), _WHAT_TIME),
+    ("when_was", ("when",), _WHEN_WAS),
+    ("how_often", ("how_many",), _HOW_OFTEN),
     ("found_out", ("how", "who"), _FOUND_OUT),
     ("how_it_came", ("how",), _HOW_IT_CAME),
     ("how_known", ("how",), _HOW_KNOWN),
     ("what_if", ("what", "how", "more"), WHAT_IF),
     ("no_when", ("what",), WHAT_DAY),
+    ("no_wish", ("what", "how"), _WISH),
     ("own_doing", ("what", "how"), _OWN_DOING),
     ("why_not_done", ("why", "what"), _WHY_NOT_DONE),
+    ("no_trouble", ("what",), _TROUBLE),
 )
 _LAST: _Rows = (
     ("no_measure", ("how_many",), _HOW_FAR),
@@ -197,8 +239,11 @@ _LAST: _Rows = (
     ("no_feel", ("what", "how"), _YOUR_MIND),
     ("would_have", ("what",), _WOULD_HAVE),
     ("no_what_would", ("what", "how", "who"), _WHAT_WOULD),
+    ("what_happened", ("what",), _WHAT_HAPPENED),
     ("it_varies", ("what",), _WHICH),
     ("it_varies", ("what",), _WHAT_THEY_DO),
+    ("why_did", ("why",), _WHY_DID),
+    ("how_they", ("how",), _THEIR_WAY),
 )
 """Situations, the kinds of answer that are wanted there (wants.py), and the words that a question has there: those
 that are looked for before all others, and after them."""
@@ -221,6 +266,7 @@ def _who(line: str, question: str) -> str:
         ("whom", _WHOM, question),
         ("who_knows", _WHO_KNOWS, question),
         ("who_rings", _WHO_RINGS, question),
+        ("who_does", _WHO_DOES, question),
     ):
         if pattern.search(where):
             return kind

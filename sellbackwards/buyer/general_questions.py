@@ -119,7 +119,7 @@ ASKS: dict[str, re.Pattern[str]] = {
     ),
     # "What else?", "Tell me more.", "What happens then?", "Go on."
     "more": any_of(
-        r"what else|anything else|else\?",
+        r"what else|(?<!or )anything else|(?<!or something )(?<!or anything )(?<!someone )(?<!somebody )else\?",
         r"(?:tell|say) (?:me|us)?\s*(?:a (?:bit|little) )?more",
         r"more about",
         r"what (?:happens|happened|did happen) (?:then|next|after|there|to (?:him|her|them|it|that))\b(?! \w+\W*$)",

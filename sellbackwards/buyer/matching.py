@@ -175,6 +175,7 @@ def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:
     ready = [fact for fact in ready if fact.matters or fact.id == thread or thread in fact.after]
     if state.addressed:
         ready = [fact for fact in ready if fact.by in ("", state.addressed)]
+    beside = set(scenario.fact(thread).after) & told if thread else set()
     recent = {ident: place for place, ident in enumerate(state.told)}
 
     def order(fact: Fact) -> tuple[int, int]:
@@ -182,6 +183,8 @@ def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:
             return -1, 0
         if thread and thread in fact.after:
             return 0, 0
+        if beside and beside & set(fact.after):  # what else follows on the fact before it
+            return 1, -len(state.told)
         if fact.after:
             return 1, -max(recent.get(before, -1) for before in fact.after)
         return 2, 0

@@ -10,7 +10,7 @@ from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, only_checks, put_right, said_back
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.short_truths import chat
-from sellbackwards.buyer.stepping import note_the_day
+from sellbackwards.buyer.step_days import note_the_day
 from sellbackwards.buyer.telling import CURT, answer_nod
 from sellbackwards.buyer.wants import want_of
 from sellbackwards.buyer.wording import as_sentence

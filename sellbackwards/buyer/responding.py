@@ -18,6 +18,7 @@ from sellbackwards.buyer.objections import (
 )
 from sellbackwards.buyer.ordinary_talk import replies, talks
 from sellbackwards.buyer.scenario import Objection
+from sellbackwards.buyer.step_days import answer_the_day
 from sellbackwards.buyer.stepping import answer_step, negotiates
 from sellbackwards.buyer.suggesting import (
     OF_THEIR_WORLD,
@@ -32,7 +33,13 @@ from sellbackwards.buyer.writing import longest, questions_of
 
 
 def answer(x: Exchange) -> None:
-    """The reply to a turn. In writing two questions are answered one after the other, and a third is left."""
+    """The reply to a turn, with a word to the day that it names for a step."""
+    _answer(x)
+    answer_the_day(x)
+
+
+def _answer(x: Exchange) -> None:
+    """In writing two questions are answered one after the other, and a third is left."""
     parts = questions_of(x.heard) if x.scenario.email else []
     if len(parts) < 2 or x.heard.unwelcome or x.state.open_objection or step_heard(x):
         _respond(x)

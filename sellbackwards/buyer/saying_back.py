@@ -123,4 +123,6 @@ def only_checks(x: Exchange) -> bool:
     if _ASKS.match(asked[-1]) and not patterns.CHECKS.search(asked[-1]):
         return False
     alone = len(asked) == len(x.heard.reading.sentences)
+    if x.heard.form == "choice" and not alone and not patterns.CHECKS.search(asked[-1]):
+        return False  # "I love that. Is it the classes that are hard, or …?"
     return alone or bool(patterns.CHECKS.search(asked[-1]) or patterns.SAYING_BACK.match(asked[-1]))

@@ -91,6 +91,7 @@ class State:
     heard_at: int = -9  # the turn in which a worry was heard last
     day: bool = False  # a time for it was named
     day_name: str = ""  # its day of the week
+    days_answered: set[str] = field(default_factory=set)  # days of a step that they have spoken of
     time_named: str = ""  # its day and hour, as they were said
     offered: str = ""  # the words of what was suggested
     refused_at: int = -9  # the turn in which they turned a step down last

@@ -57,8 +57,9 @@ _BARE_TIME = re.compile(
 )
 # Takes a suggestion back, or makes it smaller.
 TAKES_BACK = any_of(
+    rf"(?:forget|scrap|scratch|skip|drop) (?:about )?{_DAY}\b",
     r"(?:forget|scrap|scratch|skip|drop) (?:it|that|this|the|what|my|about|\w+,)|(?:take|took) (?:\w+ ){0,3}back\b|(?:take|took) back\b|withdraw|hold off\b|never ?mind|no (?:rush|hurry|pressure|worries|need)|leave (?:it|that|the) (?:there|for now|aside|out|be|\w+ aside)"
-    r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)"
+    r"|too (?:early|soon|fast|quick|forward)|getting ahead of|jump(?:ed|ing)? (?:the gun|ahead)|take (?:it|that) back|(?:ignore|park) (?:that|it|the)|doesn'?t have to be|don'?t have to|not (?:yet|now) then|i was (?:too|a bit)",
 )
 
 # Less than what was suggested before.
@@ -166,9 +167,9 @@ def day_named(text: str) -> str:
     return next((day for word in found[:1] for key, day in _DAYS.items() if word.lower().startswith(key)), "")
 
 
-_CLOCK = r"(?:half past \w+|quarter (?:past|to) \w+|(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'?clock|thirty)\b)?)(?!\S*\d| (?:minutes?|mins?|hours?|days?|weeks?|months?|people|of)\b)"
+_CLOCK = r"(?:half (?:past )?(?!an?\b|the\b)\w+|quarter (?:past|to) \w+|(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'?clock|thirty)\b)?)(?!\S*\d| (?:minutes?|mins?|hours?|days?|weeks?|months?|people|of)\b)"
 _DAY_AND_HOUR = re.compile(
-    rf"\b(?:(?<!come )(?<!coming )(?<!drop )(?<!pop )(?<!stop )(?<!swing )(?<!go )by )?(?:(?:next|this|the following) )?{_DAY}(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?:,? (?:at |around )?{_CLOCK})?",
+    rf"\b(?:(?<!come )(?<!coming )(?<!drop )(?<!pop )(?<!stop )(?<!swing )(?<!go )(?:by|before|until|till) )?(?:(?:(?:next|this|the following) )?{_DAY}|(?:one|some) (?:morning|afternoon|evening|day) next week|next week)(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?:,? (?:at |around )?{_CLOCK})?",
     re.IGNORECASE,
 )
 
@@ -176,18 +177,28 @@ _DAY_AND_HOUR = re.compile(
 def time_named(text: str) -> str:
     """The day and hour that a suggestion names, as they are said ("Next Wednesday at ten"), or nothing."""
     for sentence in reversed(re.split(r"(?<=[a-z0-9][.!?]) ", _BAD_DAY.sub("", text))):
-        if found := [hit[0] for hit in _DAY_AND_HOUR.finditer(sentence) if not _NOW.match(hit[0])]:
+        if found := [
+            hit[0] for hit in _DAY_AND_HOUR.finditer(sentence) if not _NOW.match(hit[0]) and not _NO_DAY.match(hit[0])
+        ]:
             said = re.sub(rf"\b{_DAY}\b", lambda hit: hit[0].capitalize(), found[-1], flags=re.IGNORECASE)
             return as_sentence(said)
     return ""
 
 
+# "I'll ask, and ring you Tuesday at two": what the seller, or both, would do on a day.
+_OURS = re.compile(
+    rf"\b(?:i|we|i'?ll|we'?ll|i'?d|we'?d|let'?s|(?:could|would|will|can) you)\b(?! (?:was|were|had|did|\w+ed)\b).{{0,80}}\b{_DAY}\b|\b{_DAY}\b.{{0,30}}\b(?:i|we|i'?ll|we'?ll|i'?d|we'?d)\b(?! (?:was|were|had|did|\w+ed)\b)",
+    re.IGNORECASE,
+)
+
+
 def time_of_step(text: str) -> str:
     """The same, where the sentence that names it suggests something, or is about a time ("The key on Monday!" isn't)."""
     parts = re.split(r"(?<=[a-z0-9][.!?]) ", text)
-    return time_named(" ".join(one for one in parts if STEP.search(one) or names_time(one)))
+    return time_named(" ".join(one for one in parts if STEP.search(one) or names_time(one) or _OURS.search(one)))
 
 
+_NO_DAY = re.compile(r"(?:sat|sun|wed|mon|fri)$", re.IGNORECASE)  # "I sat up": no Saturday
 _NOW = re.compile(r"to(?:day|night)$", re.IGNORECASE)
 # How long something takes: no time for it.
 SPAN = any_of(

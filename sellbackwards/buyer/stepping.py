@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.agreeing import says_yes, turns_down_kindly
 from sellbackwards.buyer.exchange import PLAINLY, Exchange, main_objections, misfits_told
+from sellbackwards.buyer.fitting_truths import whom_they_know
+from sellbackwards.buyer.step_days import day_waits, keep_the_day, named_again, names_a_day
 from sellbackwards.buyer.suggesting import (
     SURE_OF_STEP,
+    ends_in_a_question,
     leaves_a_way_out,
     moves_the_day,
     only_asks,
@@ -45,30 +50,12 @@ def meets_a_condition(x: Exchange) -> bool:
     return False
 
 
-def note_the_day(x: Exchange) -> None:
-    """Another day, named beside something else, is heard, too."""
-    if (
-        x.state.exit
-        or x.heard.found(step_words.SAYS_BACK)
-        or not moves_the_day(x)
-        or not (day := step_words.day_named(x.heard.text))
-    ):
-        return
-    x.meets("names_time", x.heard.text[:80])
-    _keep_the_day(x)
-    x.say(x.line("other_day_early" if x.state.step == "too early" else "other_day").replace("{day}", day))
-
-
-def _keep_the_day(x: Exchange) -> None:
-    """Remember that a time was named, and which day it is."""
-    x.state.day = x.state.day or bool(step_words.WHEN.search(step_words.SPAN.sub("", x.heard.text)))
-    x.state.time_named = step_words.time_named(x.heard.text) or x.state.time_named
-    x.state.day_name = step_words.day_named(x.heard.text) or x.state.day_name
-
-
 def _keep_the_offer(x: Exchange) -> None:
     """Remember the words of what was suggested lately: a yes speaks of nothing else."""
     x.state.offered = f"{x.state.offered[-300:]} {x.heard.text}"
+
+
+_FORGET = re.compile(r"\b(?:forget|scrap|scratch|skip|drop|withdraw|back)\b", re.IGNORECASE)
 
 
 def negotiates(x: Exchange) -> bool:
@@ -85,9 +72,13 @@ def negotiates(x: Exchange) -> bool:
             return True
     back = heard.found(step_words.TAKES_BACK)
     asks_on = heard.invites or heard.want not in ("nothing", "yes_no")
-    if state.step and back and not asks_on and "next_step" not in heard.does and not x.act("step", SURE_OF_STEP):
+    if state.step and back and "next_step" not in heard.does and not x.act("step", SURE_OF_STEP):
+        if asks_on and (step_heard(x) or not ends_in_a_question(x) or not _FORGET.search(back)):
+            return False
         state.step, state.led = "", False
         x.meets("takes_back", back)
+        if asks_on:
+            return False  # "Forget Friday. What would you want, if you could have it?"
         x.say(x.line("withdrawn"))
         return True
     if x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
@@ -124,7 +115,7 @@ def negotiates(x: Exchange) -> bool:
             return False
         answer_step(x, heard.text[:90])
         return True
-    _keep_the_day(x)
+    keep_the_day(x)
     if state.step == "too early" and not _thinkable(x):
         if (step_heard(x) or says_what_for(x)) and not moved:
             answer_step(x, heard.text[:90])  # the step once more, with its day, or what it is for
@@ -191,7 +182,7 @@ def answer_step(x: Exchange, words: str) -> None:
     if x.scenario.ends == "misfit":
         _step_in_a_misfit(x, words)
         return
-    _keep_the_day(x)
+    keep_the_day(x)
     if state.clear:
         state.step = "thought about"
         state.led = True
@@ -213,12 +204,11 @@ def answer_step(x: Exchange, words: str) -> None:
         agree(x)
     elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
-        if not _says_the_day_back(x):
+        if not names_a_day(x):
             x.say(x.line("before_yes"))
         x.raise_objection(max(left, key=lambda one: matching.score(x.scenario, one.id, x.heard)))
     elif left:  # it was told, and passed by
         x.meets("leads_early", words)
-        _says_the_day_back(x)
         x.raise_objection(left[0])
     else:
         x.meets("leads", words)
@@ -243,35 +233,31 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
     if x.scenario.ends == "misfit" or not _thinkable(x):
         return
     state.step = "thought about"
-    _keep_the_day(x)
+    keep_the_day(x)
     _keep_the_offer(x)
     if not main_objections(x.scenario, state):
         x.meets("leads", words)
         agree(x)
-    else:
-        _says_the_day_back(x)
+    elif (hit := step_words.ASK_THEM.search(x.heard.text)) and (them := whom_they_know(x, hit["who"])):
+        x.say(x.line("asks_them").replace("{it}", them))
+    elif not day_waits(x):
         x.say(x.line("step_waits"))
-
-
-def _says_the_day_back(x: Exchange) -> bool:
-    """A day or hour that a suggestion names is heard, too, once. Is one said?"""
-    when = step_words.time_of_step(x.heard.text)
-    if when and not any(when.lower() in said.lower() for said in (*x.state.said, *x.reply)):
-        x.say(x.line("day_heard").replace("{day}", when))
-        return True
-    return False
 
 
 def _says_not_yet(x: Exchange) -> None:
     """A no for now: another one where they say what it is for, where it is less, and where it isn't the first."""
     state = x.state
-    _says_the_day_back(x)
     if state.step and x.heard.found(step_words.LESS):
         x.say(x.line("smaller_step"))
     elif state.step and (says_what_for(x) or x.heard.found(step_words.PURPOSE)):
         x.say(x.line("reason_heard"))
     else:
-        x.say(x.line("too_early_again" if state.step else "too_early"))
+        day = named_again(x) if state.step else ""
+        x.say(
+            x.line("other_day_early").replace("{day}", day)
+            if day
+            else x.line("too_early_again" if state.step else "too_early")
+        )
     state.step, state.refused_at = "too early", state.turns
 
 

@@ -9,6 +9,7 @@ from sellbackwards.buyer.exchange import PLAINLY, Exchange
 
 _TOLD = ("who", "where", "why", "how_many", "how_long", "how_old")  # wanted by questions that suggest nothing
 SURE_OF_STEP = 0.55  # likelihood (acts.py) from which a line is taken for a step, or for talk of its day
+_A_REASON = 7  # words of a sentence that says something for a step, just after a no
 _SHORT = 9  # words of a line that only names another day; in a longer one it is another step
 
 
@@ -27,15 +28,19 @@ def step_heard(x: Exchange) -> str:
     they = step_words.THEY_DO.search(last)
     if they and not _ASKS_BEFORE.search(last[: they.start()]):
         return they[0]
+    day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed", "choice")
+    if day and x.heard.words >= 6 and _IS_IT_OK.search(last) and not x.act("say_back", SURE_OF_STEP):
+        return x.heard.text[:90]  # "You have it on paper next Thursday. Is that all right?"
     asks = x.heard.form == "open" or x.heard.want in _TOLD or bool(OF_THEIR_WORLD.match(last))
     if asks and not x.act("step", PLAINLY) and "rule out" not in rules and "rule step" not in step_words.shape(last):
         return ""  # whatever came before, the line ends in a question
     if x.heard.form == "open" and _ONLY_ASKS.match(last) and not any(map(step_words.STEP.search, _others(x))):
         return ""
-    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6 and not x.act("ask", SURE_OF_STEP)
-    day = bool(x.heard.found(step_words.WHEN)) and x.heard.form in ("none", "closed", "choice")
-    if day and x.heard.words >= 6 and _IS_IT_OK.search(last) and not x.act("say_back", SURE_OF_STEP):
-        return x.heard.text[:90]  # "You have it on paper next Thursday. Is that all right?"
+    offers = "rule step out" in rules and _MAY_I.search(
+        last
+    )  # "Shall I write down what I'd leave? If not, you bin it."
+    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6
+    plain = plain and (offers or not x.act("ask", SURE_OF_STEP))
     of_a_day = day and x.act("step", 0.3) and x.heard.acts["step"] + x.heard.acts["time"] >= SURE_OF_STEP + 0.05
     if x.act("step", SURE_OF_STEP) or of_a_day or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
@@ -77,6 +82,7 @@ _IS_IT_OK = re.compile(
     r"(?:all right|alright|ok|okay|fine|good|agreed|deal|useful|possible)(?: for you| with you)?\W*\?\W*$",
     re.IGNORECASE,
 )
+_MAY_I = re.compile(r"\b(?:(?:shall|could|can|may|might|should) (?:i|we)|let me|what if i)\b", re.IGNORECASE)
 _ASKS_BEFORE = re.compile(r"\b(?:who|what|why|how|where|when|which)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:i|we|us|let|our|my)\b", re.IGNORECASE)
 
@@ -96,7 +102,12 @@ def says_what_for(x: Exchange) -> bool:
     """Do they say what a step is for, or that it binds to nothing, once one was suggested and asked about?"""
     found = x.heard.found(step_words.WHAT_FOR) or x.heard.found(step_words.HARMLESS)
     told = x.state.asks and "inform" in x.heard.does and x.heard.form != "open"
-    return x.state.step == "too early" and bool(found or told) and x.heard.words >= 5
+    just_refused = x.state.turns - x.state.refused_at == 1 and x.heard.form != "open" and not x.heard.against
+    explains = just_refused and any(
+        one.form == "none" and len(one.text.split()) >= _A_REASON and not step_words.STEP.search(one.text)
+        for one in x.heard.reading.sentences
+    )
+    return x.state.step == "too early" and bool(found or told or explains) and x.heard.words >= 5
 
 
 def ends_in_a_question(x: Exchange) -> bool:

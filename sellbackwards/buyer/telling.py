@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import matching
+from sellbackwards.buyer.choices import one_of_two
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.fits import counts_it, fits, fits_any, plainly_fits
 from sellbackwards.buyer.fitting_truths import WHAT_IF
 from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.scenario import Fact
-from sellbackwards.buyer.short_truths import one_of_two, short_truth
+from sellbackwards.buyer.short_truths import short_truth
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.wording import as_sentence
 
@@ -30,6 +33,15 @@ def tell_named(x: Exchange, is_open: bool) -> None:
     if best.id not in state.told:
         if value < CERTAIN and not heard.found(WHO_IS) and not matching.gives_any(best, heard.want):
             short_truth(x)
+            return
+        if (
+            heard.form == "choice"
+            and heard.want == "yes_no"
+            and not _speaks_of_either(x, best)
+            and (one := one_of_two(x))
+        ):
+            x.meets("no_answer", heard.text[-80:])
+            x.say(one)
             return
         # What must wait for another leads to that one where the line speaks of it; else the short answer comes.
         leads_to = matching.ways_to(x.scenario, best, state)
@@ -63,6 +75,15 @@ def tell_named(x: Exchange, is_open: bool) -> None:
         short_truth(x)
     else:
         x.repeat(best)
+
+
+def _speaks_of_either(x: Exchange, fact: Fact) -> bool:
+    """Has what they would say a word of the question that offers two answers?"""
+    theirs = "you" in x.heard.plain.split() and _OF_ME.search(fact.short)
+    return bool(theirs or matching.stems_of(" ".join((*fact.says, fact.short, fact.again))) & x.heard.content)
+
+
+_OF_ME = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b")
 
 
 def _words_of(x: Exchange, fact: Fact) -> frozenset[str]:
@@ -139,6 +160,9 @@ def tell_or_touch(x: Exchange, fact: Fact, is_open: bool) -> None:
         short_truth(x)
 
 
+_THEN = re.compile(r"\b(?:then|next|after(?: that)?)\W*$", re.IGNORECASE)
+
+
 def tell_next(x: Exchange, thread: str) -> None:
     """An open question that names nothing: the story goes on, or something new comes to their mind."""
     state = x.state
@@ -158,8 +182,9 @@ def tell_next(x: Exchange, thread: str) -> None:
             x.meets("not_open", x.heard.text[-80:])
         return
     fact = ready[0]
-    # Not each time: nobody announces every change of subject.
-    if len(state.told) % 2 and thread not in (fact.id, *fact.after) and "more" in x.heard.asks:
+    # Not each time: nobody announces every change of subject, unless they were asked what came of the last.
+    changes = thread not in (fact.id, *fact.after) and "more" in x.heard.asks
+    if changes and (len(state.told) % 2 or _THEN.search(x.heard.text)):
         x.say(x.line("moves_on"))
     x.tell(fact)
 

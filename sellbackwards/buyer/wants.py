@@ -18,7 +18,7 @@ _LEAD = r"(?:^|[,;:.?!…-]\s*|\b(?:and|so|but|or|ok|okay|well|then|know|ask|won
 # The first that fits the question decides; the more special come first. "whats", "hows", "y" and the like are typed, too.
 _PATTERNS: dict[Want, str] = {
     "how_much": r"\bhow much\b(?! (?:longer|time|of (?:your|the|a) (?:day|week|time|evening|night)))"
-    r"|\bwhat (?:does|do|did|would|will|has|is|was|has) .{0,60}?\b(?:cost|costs|worth|price|set you back|come to|bring in|brings? you in)\b"
+    r"|\bwhat(?:'s|'d|s| does| do| did| would| will| has| is| was) .{0,60}?\b(?:cost|costs|worth|price|set you back|come to|bring in|brings? you in)\b"
     r"|\b(?:ball ?park|rough figure|in (?:money|euros?|pounds|dollars))\b|\bwhat (?:do|did|are|would) you (?:pay|paying|charge|earn|spend)|\bwhat (?:is|are|do|does|did) (?:\w+ ){1,2}(?:charge|charging)\b",
     "how_long": r"\bhow long\b|\bhow old\b|\bsince when\b|\bhow (?:many|much) (?:years?|months?|weeks?|days?|hours?|minutes?|time)\b"
     r"|\bfor how many\b|\bhow much of (?:your|the|a) (?:day|week|time|evening|night)",

@@ -62,7 +62,8 @@ def test_the_short_truth_fits_the_question(line: str, wanted: str, filled: str) 
 @pytest.mark.parametrize("ident", scenario_ids())
 def test_a_day_that_a_step_names_is_said_back_once(ident: str) -> None:
     talk = Talk(load(ident), ["I could come by next Tuesday at four and watch for an hour. Would that be all right?"])
-    assert "Next Tuesday at four" in talk.turns[-1].buyer
+    bad_day = any("Not on a Tuesday" in one for one in talk.scenario.lines["when_good"])
+    assert ("Not on a Tuesday" if bad_day else "Next Tuesday at four") in talk.turns[-1].buyer
     talk.say("It would only be an hour, next Tuesday at four. What do you think?")
     assert talk.turns[-1].buyer.count("uesday at four") <= 1
 
