@@ -39,8 +39,8 @@ def step_heard(x: Exchange) -> str:
     offers = "rule step out" in rules and _MAY_I.search(
         last
     )  # "Shall I write down what I'd leave? If not, you bin it."
-    plain = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6
-    plain = plain and (offers or not x.act("ask", SURE_OF_STEP))
+    detailed = {"rule step out", "rule step detail"} & rules and x.heard.words >= 6
+    plain = detailed and (offers or not x.act("ask", SURE_OF_STEP))
     of_a_day = day and x.act("step", 0.3) and x.heard.acts["step"] + x.heard.acts["time"] >= SURE_OF_STEP + 0.05
     if x.act("step", SURE_OF_STEP) or of_a_day or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
