@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -17,6 +19,7 @@ from sellbackwards.course import IS_CHECKOUT
 _FILE = click.Path(path_type=Path)
 _FOR_CERTIFICATES = dict.fromkeys(("cryptography", "rfc8785"), "cryptography rfc8785")
 """What only certificates need → what to install for them."""
+_STDOUT_IS_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 def _fail(error: Exception) -> NoReturn:
@@ -41,7 +44,15 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except OSError as error:
+            if error.filename or error.errno not in _STDOUT_IS_FULL:
+                raise
+            # what is still kept back can't be written either, and Python would try once more as it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _fail(OSError(f"the output can't be written ({error.strerror}); make room, or send it elsewhere"))
         except ModuleNotFoundError as error:
             name = (error.name or "").partition(".")[0]
             if not name or name == "sellbackwards":
@@ -59,6 +70,9 @@ def main() -> None:
         # Windows writes into a file or a pipe in its old code page, which has no "→" and few people's names.
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8")
+        if isinstance(stream, io.TextIOWrapper):
+            # Half an emoji, as JavaScript cuts them, can't be written: it comes out as \\ud83d, which JSON reads back.
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
@@ -106,13 +120,11 @@ def judge() -> None:
     from sellbackwards.speech import judge_record
 
     for n, raw in enumerate(sys.stdin.buffer):
-        record: Any = None
-        if raw.strip():
-            try:
-                record = json.loads(raw.decode("utf-8-sig" if n == 0 else "utf-8", errors="replace"))
-            except (ValueError, RecursionError):
-                record = None
-            click.echo(json.dumps(judge_record(record), ensure_ascii=False))
+        try:
+            record: Any = json.loads(raw.decode("utf-8-sig" if n == 0 else "utf-8", errors="replace"))
+        except (ValueError, RecursionError):
+            record = None
+        click.echo(json.dumps(judge_record(record), ensure_ascii=False))
 
 
 @main.command()

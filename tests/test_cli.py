@@ -92,6 +92,33 @@ def test_judge_answers_each_line_in_order_and_goes_on_after_a_bad_one() -> None:
     assert all(set(one) == {"id", "error"} for one in out[3:6])
 
 
+def test_judge_goes_on_after_what_json_allows_and_no_file_can_hold() -> None:
+    half_an_emoji = [
+        '{"id": "\\ud83d", "text": "What is it?"}',
+        '{"id": "b", "text": "\\ud83d late?", "buyer": "\\ud83d late"}',
+    ]
+    given = [
+        *half_an_emoji,
+        '{"id": NaN, "text": "So?"}',
+        '{"id": 1e400, "text": "So?"}',
+        "",
+        '{"id": "z", "text": "So?"}',
+    ]
+    result = run("judge", given="\n".join(given) + "\n")
+    out = [json.loads(line, parse_constant=pytest.fail) for line in result.stdout.splitlines()]
+    assert [one["id"] for one in out] == ["\ud83d", "b", None, None, None, "z"]
+    assert ["error" in one for one in out] == [False, False, True, True, True, False]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_said_in_one_line() -> None:
+    command = [sys.executable, "-c", "from sellbackwards.cli import main; main()", "judge"]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(command, input=b'{"id": "1", "text": "So?"}\n', stdout=full, stderr=subprocess.PIPE)
+    assert result.returncode == 1
+    assert result.stderr.count(b"\n") == 1 and b"can't be written" in result.stderr
+
+
 def test_call_reads_a_transcript() -> None:
     path = str(DATASETS / "calls" / "01_forward.vtt")
     found = json.loads(run("call", path, "--json").stdout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,8 @@ def judge_record(record: object) -> dict[str, Any]:
     if not isinstance(record, Mapping):
         return {"id": None, "error": "not an object with a text"}
     ident = record.get("id")
+    if isinstance(ident, float) and not math.isfinite(ident):
+        return {"id": None, "error": "the id is no number that JSON can write: give it as a string"}
     text = record.get("text")
     if not isinstance(text, str):
         return {"id": ident, "error": 'no text: give the words that were said as a string under "text"'}

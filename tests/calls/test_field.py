@@ -59,6 +59,26 @@ def test_a_shared_case(shared: Path, name: str) -> None:
     assert (found.seller, found.basis) == (seller, basis)
 
 
+def test_a_name_in_the_middle_of_a_cue_begins_a_turn() -> None:
+    cue = "00:00:0{0}.000 --> 00:00:0{1}.000\n(Maya Lind)\nWhat happens then?\n\n00:00:0{1}.000 --> 00:00:0{2}.000\n(Tom Oka)\nWe wait.\n-\n(Maya Lind)\nMhm.\n"
+    call = read_call(("WEBVTT\n\n" + cue.format(0, 2, 4) + "\n" + cue.format(4, 6, 8)).encode(), "call.vtt")
+    assert [(turn.speaker, turn.text) for turn in call.turns] == [
+        ("Maya Lind", "What happens then?"),
+        ("Tom Oka", "We wait."),
+        ("Maya Lind", "Mhm. What happens then?"),
+        ("Tom Oka", "We wait."),
+        ("Maya Lind", "Mhm."),
+    ]
+
+
+def test_a_name_like_a_formula_is_a_name() -> None:
+    call = read_call(
+        b"=cmd: How are you today?\nBo: Fine thanks.\n=cmd: What happens when it's late?\nBo: Nothing much.\n",
+        "call.txt",
+    )
+    assert [turn.speaker for turn in call.turns] == ["=cmd", "Bo", "=cmd", "Bo"]
+
+
 def test_every_shared_case_is_looked_at(shared: Path) -> None:
     names = {path.name for path in (shared / CASES).iterdir()}
     assert names == {*READ, "t10_one_row_a_call.csv", "t20_events.ass"}

@@ -29,7 +29,8 @@ class Format:
 ASK_FOR_NAMES = "Ask the tool for a transcript with speaker names, or write the names in: “Anna: Good morning.”"
 
 # What no name holds: code, quotes, a time, the end of a sentence, brackets or a dash in front, two commas.
-_FORBIDDEN = re.compile(r"[{}<>=\"“”;\\]|//|\d:\d|[.?!…](?:\s|$)|,$|^[\W\d_]+$|^[-–—•*#>(\[|]|,.*,")
+# (What begins like a formula may be the name that somebody gave themselves; the tables disarm it.)
+_FORBIDDEN = re.compile(r"[{}<>\"“”;\\]|.=|//|\d:\d|[.?!…](?:\s|$)|,$|^[\W\d_]+$|^[-–—•*#>(\[|]|,.*,")
 # In brackets or capitals like a name, and a sound.
 _SOUND = re.compile(
     r"(?:\w+ )?(?:music|applause|laugh(?:s|ter|ing)|silence|inaudible|crosstalk|noise|cheer(?:s|ing)|sighs?|pause"

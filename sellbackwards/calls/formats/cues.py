@@ -26,7 +26,7 @@ _NAMED = re.compile(
     r"(?:-\s?|>>\s?)?(?:\[([^\[\]:]{1,60})\]\s?[:：]?|\(([^():]{1,60})\)[:：]|([^:：]{1,60}?)\s?[:：])(?:\s+|$|(?<=：))"
 )
 # (Anna) …, where most cues begin so
-_IN_FRONT = re.compile(r"(?:-\s?)?\(([^():]{1,60})\)\s+(?=\S)")
+_IN_FRONT = re.compile(r"(?:-\s?)?\(([^():]{1,60})\)[^\S\n]+(?=\S)")
 # (Anna) or [Anna] on a line of its own, the words below
 _NAME_LINE = re.compile(r"(?:-\s?|>>\s?)?[(\[]([^()\[\]:]{1,60})[)\]]\s?:?")
 
