@@ -39,6 +39,9 @@ OFFLINE = ("NewConnectionError", "ProxyError", "ConnectTimeout", "ReadTimeout", 
 
 
 def main(arguments):
+    for stream in (sys.stdout, sys.stderr):  # a folder's name that a Windows terminal or file can't show stops nothing
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     if sys.version_info < (3, OLDEST):
         return hand_over(arguments)
     extra = arguments[0] if arguments and arguments[0] in SETS else "course"

@@ -97,21 +97,37 @@ def new(folder: Path) -> None:
         made = new_course(folder)
     except OpeningError as error:
         _fail(error)
-    click.echo(f"{len(made)} pages made in {folder}; open them there with: sellbackwards start")
+    laid = f"{len(made)} pages made in {folder}" if made else f"{folder} has all pages already; nothing was changed"
+    click.echo(f"{laid}; open the course there with: sellbackwards start")
 
 
 @main.command()
-@click.argument("notebook", type=_FILE)
-def check(notebook: Path) -> None:
-    """How a notebook with answers stands, exercise by exercise. Nothing in it is run."""
+@click.argument("notebook", type=_FILE, required=False)
+def check(notebook: Path | None) -> None:
+    """How a notebook with answers stands, exercise by exercise; of a folder, each in it (my-answers, if none is named).
+
+    Nothing in it is run.
+    """
+    from sellbackwards.course import answers_at_hand
     from sellbackwards.exercises.notebook_verdicts import NotebookError, judge_notebook_file
     from sellbackwards.exercises.verdict_cards import standing_card
 
-    try:
-        found, rows = judge_notebook_file(notebook)
-    except NotebookError as error:
-        _fail(error)
-    click.echo(standing_card(found.title, rows)[1])
+    place = notebook or answers_at_hand()
+    pages = sorted(place.glob("*.ipynb")) if place.is_dir() else [place]
+    if not pages:
+        _fail(NotebookError(f"{place}: has no notebooks in it; name the folder or the notebook with your answers"))
+    unread: list[NotebookError] = []
+    for page in pages:
+        try:
+            found, rows = judge_notebook_file(page)
+        except NotebookError as error:
+            unread.append(error)
+        else:
+            click.echo(standing_card(found.title, rows)[1])
+    if unread:
+        for refused in unread[:-1]:
+            click.echo(refused, err=True)
+        _fail(unread[-1])
 
 
 @main.command()

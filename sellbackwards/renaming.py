@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 PART = ".part"
 """The ending of what is being written."""
+WINDOWS = sys.platform == "win32"
+T = TypeVar("T")
 _WAITS = (0.02, 0.05, 0.1, 0.3)
 """Seconds between tries: Windows refuses while another program has the old file open, if only for a moment."""
 
@@ -41,10 +44,14 @@ def onto_disk(file: IO[Any]) -> None:
 
 def put_in_place(beside: Path, path: Path) -> None:
     """Rename `beside` to `path`, whatever is there. Raises OSError where it can't be done within half a second."""
+    patiently(lambda: beside.replace(path))
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """Do something with a file, again for half a second where another program has it open. Raises OSError."""
     for wait in _WAITS:
         try:
-            beside.replace(path)
-            return
+            return act()
         except PermissionError:
             time.sleep(wait)
-    beside.replace(path)
+    return act()

@@ -63,8 +63,30 @@ def test_check_refuses_what_it_cannot_read_in_one_line(tmp_path: Path, content: 
     assert says in result.stderr
 
 
+def test_check_goes_through_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that is named, or my-answers; a page that can't be read stops no other."""
+    folder = tmp_path / "my-answers"
+    folder.mkdir()
+    for name in ("00_where_i_stand", "01_sell_backwards"):
+        (folder / f"{name}.ipynb").write_bytes((SOLUTIONS / f"{name}.ipynb").read_bytes())
+    (folder / "00_broken.ipynb").write_bytes(b"{")
+    monkeypatch.chdir(tmp_path)
+    for result in (run("check", "my-answers"), run("check")):
+        assert result.stdout.count("How do I stand?") == 2
+        assert "00_broken.ipynb: isn't a notebook" in result.stderr
+        assert result.exit_code == 1
+    nothing = run("check", str(tmp_path))
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+    assert "has no notebooks in it" in nothing.stderr
+
+
+def test_a_course_that_is_laid_out_already_is_said_to_be(tmp_path: Path) -> None:
+    assert "pages made in" in run("new", str(tmp_path / "course")).stdout
+    assert "has all pages already; nothing was changed" in run("new", str(tmp_path / "course")).stdout
+
+
 def test_wrong_usage_has_its_own_code() -> None:
-    assert run("check").exit_code == 2
+    assert run("grade").exit_code == 2
     assert run("nonsense").exit_code == 2
 
 

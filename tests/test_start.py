@@ -324,3 +324,20 @@ def test_start_opens_the_first_page_of_this_checkout(
     assert f"--ServerApp.root_dir={ROOT}" in called[0]
     assert ("--allow-root" in called[0]) is root
     assert ("You are root" in capsys.readouterr().out) is root
+
+
+def test_a_name_that_the_terminal_can_not_show_stops_nothing() -> None:
+    code = """
+import start, sys
+start.installed, start.wanted = dict, lambda name: "new"
+start.install = lambda names: "No room in курс."
+sys.exit(start.main([]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr.strip()) == (1, "No room in ????.")

@@ -18,6 +18,10 @@ import { nameWindow, watchWindow } from './title';
 const open = new Map<NotebookPanel, CoursePage>();
 /** Where to go on a page that is just being opened. */
 let going: { panel: unknown; place: string } | undefined;
+/** Pages of the course that aren't awake yet. */
+const asleep = new Set<NotebookPanel>();
+/** The page that wasn't awake yet when Tab was pressed, and nothing else has been done since. */
+let leftTooSoon: Element | null = null;
 
 async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd): Promise<void> {
   const [releases] = await Promise.all([deliveredPages(), panel.context.ready]);
@@ -27,7 +31,11 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   }
   const page = new CoursePage(panel, found, course);
   open.set(panel, page);
-  panel.disposed.connect(() => open.delete(panel));
+  asleep.add(panel);
+  panel.disposed.connect(() => {
+    open.delete(panel);
+    asleep.delete(panel);
+  });
   const plain = (yes: boolean): void => {
     page.plain = yes;
     course.told();
@@ -53,6 +61,20 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   if (goes) {
     void page.goTo(goes);
   }
+  // Before, there is little to go to, and the key leads past all that is still to come: then it begins at the beginning.
+  const first = panel.content.activeCellIndex;
+  const begin = (): void => {
+    if (leftTooSoon === panel.node && panel.isVisible) {
+      leftTooSoon = null;
+      panel.content.activeCellIndex = first;
+      panel.content.activate();
+    }
+  };
+  void panel.revealed.then(begin);
+  void page.woken.then(() => {
+    begin();
+    asleep.delete(panel);
+  });
   await course.here(panel.context.path);
 }
 
@@ -64,6 +86,13 @@ const TEXT = '.sb-page .sb-answer:not(.sb-as-form) .cm-content';
 
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */
 function pressed(event: KeyboardEvent): void {
+  const loading = event.target instanceof Element && (event.target === document.body || event.target.matches('.jp-Spinner'));
+  const waking = [...asleep].find(panel => panel.isVisible);
+  if (event.key !== 'Tab') {
+    leftTooSoon = null;
+  } else if (waking || loading) {
+    leftTooSoon = waking?.node ?? document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
+  }
   if (event.key === 'Tab' || event.key.startsWith('Arrow')) {
     document.body.classList.add('course-by-keyboard');
   }
@@ -123,6 +152,7 @@ const face: JupyterFrontEndPlugin<void> = {
       });
     });
     window.addEventListener('keydown', pressed, true);
+    window.addEventListener('pointerdown', () => (leftTooSoon = null), true);
     window.addEventListener('dblclick', leaveText, true);
     const toPanel = (event: KeyboardEvent): void => {
       if (event.key === 'F6' && shell && open.has(app.shell.currentWidget as NotebookPanel) && !document.querySelector('.sb-slides')) {

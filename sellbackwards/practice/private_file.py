@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sellbackwards.renaming import onto_disk, replacing
+from sellbackwards.renaming import WINDOWS, onto_disk, patiently, replacing
 
 Data = dict[str, Any]
 _LOCKED_AT_MOST = 2.0
@@ -21,15 +21,23 @@ _LOCKED_AT_MOST = 2.0
 
 
 def read_file(path: Path, parts: Sequence[str]) -> Data:
-    """What the file holds; empty where there is none.
+    """What the file holds; empty where there is none, or where it can't be read now.
 
     A file that is no JSON, or in which one of `parts` isn't an object, is set aside under another name.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        return _read(path, parts)
+    except OSError:
+        return {}
+
+
+def _read(path: Path, parts: Sequence[str]) -> Data:
+    """The same; raises OSError where it can't be read now: it isn't broken, and must be neither moved nor replaced."""
+    try:
+        data = json.loads(patiently(lambda: path.read_bytes()).decode("utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict) or not all(isinstance(data.get(part, {}), dict) for part in parts):
         with suppress(OSError):
@@ -50,7 +58,7 @@ def change_file(path: Path, parts: Sequence[str], new: Data, change: Callable[[D
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with _locked(path):
-        data = read_file(path, parts) or new
+        data = _read(path, parts) or new
         change(data)
         text = json.dumps(data, ensure_ascii=False, indent=1)
         with replacing(path, str(os.getpid())) as beside, beside.open("w", encoding="utf-8") as file:
@@ -67,7 +75,9 @@ def _locked(path: Path) -> Iterator[None]:
         try:
             os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
             break
-        except FileExistsError:
+        except (FileExistsError, PermissionError) as error:  # Windows refuses while another one's is being deleted
+            if isinstance(error, PermissionError) and not WINDOWS:
+                raise
             if time.monotonic() > tried_until:
                 break
             time.sleep(0.01)

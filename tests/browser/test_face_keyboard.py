@@ -46,6 +46,19 @@ def test_enter_on_a_text_opens_nothing(course: Lab) -> None:
     assert page.evaluate("document.activeElement.matches('.cm-content')") is False
 
 
+@pytest.mark.parametrize("notebook", [LESSON, EXERCISES])
+def test_tab_before_a_page_is_awake_leads_to_its_beginning(course: Lab, notebook: str) -> None:
+    """However far it led past the practices and forms that weren't there yet."""
+    page = course.open(notebook, wait=False)
+    page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    awake(page)
+    focus_in(page, ".jp-Cell:first-child")
+    page.keyboard.press("Tab")
+    focus_in(page, ".jp-Cell:is(:nth-child(2), :nth-child(3), :nth-child(4))")
+
+
 def test_next_exercise_begins_where_one_reads(course: Lab) -> None:
     page = course.open(EXERCISES, wait=False)
     awake(page)

@@ -6,9 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sellbackwards.practice.private_file import change_file, read_file
 from sellbackwards.practice.workbook import store
 
 
@@ -80,6 +83,44 @@ def test_an_older_file_is_read_and_what_a_later_version_has_stays() -> None:
     assert data["version"] == 7
     assert data["maps"] == [1]
     assert data["deals"] == {"a": {"name": "Hill", "size": 3, "on": {"b": 1}}, "c": 5}
+
+
+def test_a_file_that_another_program_holds_is_neither_moved_nor_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows does while a virus scanner or a backup reads it."""
+    write('{"deals": {"a": {}}}')
+    read, tries = Path.read_bytes, iter([True, True])
+
+    def busy(self: Path, always: bool) -> bytes:
+        if always or next(tries, None):
+            raise PermissionError(13, "The process cannot access the file")
+        return read(self)
+
+    monkeypatch.setattr("sellbackwards.renaming.time.sleep", lambda seconds: None)
+    monkeypatch.setattr(Path, "read_bytes", lambda self: busy(self, False))
+    change_file(store.workbook_file(), ["deals"], {}, lambda data: data.update(more=1))
+    with monkeypatch.context() as held:
+        held.setattr(Path, "read_bytes", lambda self: busy(self, True))
+        with pytest.raises(PermissionError):
+            change_file(store.workbook_file(), ["deals"], {"deals": {}}, lambda data: data.update(lost=1))
+        assert read_file(store.workbook_file(), ["deals"]) == {}
+    assert store.set_aside() == []
+    assert read_file(store.workbook_file(), ["deals"]) == {"deals": {"a": {}}, "more": 1}
+
+
+def test_a_lock_that_is_being_deleted_is_waited_for_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, tries = os.open, iter([True, True])
+
+    def deleting(path: Any, flags: int, *more: Any, **others: Any) -> int:
+        if str(path).endswith(".lock") and next(tries, None):
+            raise PermissionError(13, "Access is denied")
+        return made(path, flags, *more, **others)
+
+    monkeypatch.setattr("sellbackwards.practice.private_file.os.open", deleting)
+    with pytest.raises(PermissionError):  # elsewhere it means what it says
+        change_file(store.workbook_file(), ["deals"], {"deals": {}}, lambda data: None)
+    monkeypatch.setattr("sellbackwards.practice.private_file.WINDOWS", True)
+    change_file(store.workbook_file(), ["deals"], {"deals": {}}, lambda data: data.update(more=1))
+    assert read_file(store.workbook_file(), ["deals"]) == {"deals": {}, "more": 1}
 
 
 @pytest.mark.parametrize("broken", ['{"deals": {"a', "[]", '{"deals": []}', "\x00", "[" * 100_000])
