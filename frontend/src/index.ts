@@ -18,8 +18,8 @@ import { nameWindow, watchWindow } from './title';
 const open = new Map<NotebookPanel, CoursePage>();
 /** Where to go on a page that is just being opened. */
 let going: { panel: unknown; place: string } | undefined;
-/** Pages of the course that aren't awake yet. */
-const asleep = new Set<NotebookPanel>();
+/** Pages of the course that are awake, as they stand in the window. */
+const awake = new WeakSet<Element>();
 /** The page that wasn't awake yet when Tab was pressed, and nothing else has been done since. */
 let leftTooSoon: Element | null = null;
 
@@ -31,11 +31,7 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   }
   const page = new CoursePage(panel, found, course);
   open.set(panel, page);
-  asleep.add(panel);
-  panel.disposed.connect(() => {
-    open.delete(panel);
-    asleep.delete(panel);
-  });
+  panel.disposed.connect(() => open.delete(panel));
   const plain = (yes: boolean): void => {
     page.plain = yes;
     course.told();
@@ -73,7 +69,7 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   void panel.revealed.then(begin);
   void page.woken.then(() => {
     begin();
-    asleep.delete(panel);
+    awake.add(panel.node);
   });
   await course.here(panel.context.path);
 }
@@ -86,12 +82,11 @@ const TEXT = '.sb-page .sb-answer:not(.sb-as-form) .cm-content';
 
 /** In a form, Shift+Enter and Ctrl or Cmd with Enter judge in place; before JupyterLab makes them its own. */
 function pressed(event: KeyboardEvent): void {
-  const loading = event.target instanceof Element && (event.target === document.body || event.target.matches('.jp-Spinner'));
-  const waking = [...asleep].find(panel => panel.isVisible);
+  const front = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
   if (event.key !== 'Tab') {
     leftTooSoon = null;
-  } else if (waking || loading) {
-    leftTooSoon = waking?.node ?? document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
+  } else if (front && !awake.has(front)) {
+    leftTooSoon = front;
   }
   if (event.key === 'Tab' || event.key.startsWith('Arrow')) {
     document.body.classList.add('course-by-keyboard');

@@ -1,0 +1,1 @@
+"""The commands of ``sellbackwards``, by who types them; `cli` puts them together."""
