@@ -18,7 +18,7 @@ from sellbackwards.grading.gradebook import GradeRow
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marked_files import File, counting, lesson_in_name, several, still_handed_in
 from sellbackwards.grading.marking import THIS_COPY, Marked, lowered, mark, mark_again
-from sellbackwards.grading.review_table import Key, Review, applies
+from sellbackwards.grading.review_table import NOTE, Key, Review, applies
 from sellbackwards.grading.scoring import Score, late_in_words, scores, taken_off
 from sellbackwards.grading.settings import Settings
 from sellbackwards.grading.submitted_bytes import Unreadable
@@ -265,7 +265,7 @@ def _to_judge_by(found: ExerciseSet, row: Score) -> Iterator[str]:
     words = {True: "met", False: "not met", None: "?"}
     for one in row.mark.criteria:
         yield f"{words[one.met]}: {one.text}" + (f" ({one.evidence})" if one.evidence else "")
-    yield from (note for note in row.mark.notes if note.startswith(THIS_COPY))
+    yield from (f"{NOTE}: {note}" for note in row.mark.notes if note.startswith(THIS_COPY))
     anchors = next(one for one in found.exercises if one.id == row.exercise).spec.get("anchors")
     if isinstance(anchors, Mapping):
         yield from (f"to compare, {name}: {text}" for name, text in anchors.items())

@@ -18,7 +18,7 @@ from sellbackwards.exercises.catalogue import all_sets, set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.grading.older_copies import shown_in
-from sellbackwards.grading.review_table import COLUMNS, Key, Row, known_of, points_in, read_rows, shown_text
+from sellbackwards.grading.review_table import COLUMNS, NOTE, Key, Row, known_of, points_in, read_rows, shown_text
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.tables import Table, written
 
@@ -173,12 +173,14 @@ def _groups(rows: Iterable[Row]) -> list[dict[str, Any]]:
     found: dict[tuple[str, ...], dict[str, Any]] = {}
     for row in rows:
         answer, (points, comment) = shown_text(row.answer), decision(row)
-        key = (" ".join(re.findall(r"\w+", answer.casefold())) or answer, row.proposal, points, comment)
+        notes = _told(row.criteria, NOTE)
+        key = (" ".join(re.findall(r"\w+", answer.casefold())) or answer, row.proposal, points, comment, *notes)
         group = found.setdefault(
             key,
             {
                 "answer": answer,
                 "criteria": _criteria(row.criteria),
+                "notes": notes,
                 "proposal": row.proposal,
                 "points": points,
                 "comment": comment,
@@ -196,6 +198,12 @@ def _criteria(text: str) -> list[list[str]]:
     """[[met, not met or can't tell, the criterion]] of a cell of review.csv."""
     lines = (line.partition(": ") for line in shown_text(text).splitlines())
     return [[_MET[word], rest] for word, _, rest in lines if word in _MET]
+
+
+def _told(text: str, word: str) -> list[str]:
+    """What stands behind this word in the lines of a cell of review.csv."""
+    lines = (line.partition(": ") for line in shown_text(text).splitlines())
+    return [rest for before, _, rest in lines if before == word]
 
 
 def _shown(lesson: str, exercise: Exercise | None) -> str:

@@ -15,6 +15,8 @@ from sellbackwards.grading.sheets import read_sheet
 from sellbackwards.grading.spreadsheet_repairs import Learners, exercises_meant, month_words, unscrambled
 from sellbackwards.grading.tables import cell
 
+NOTE = "to know"
+"""How a line of the column criteria begins that tells of the answer's copy."""
 COLUMNS = ("learner", "lesson", "exercise", "answer", "criteria", "proposal", "points", "comment")
 Key = tuple[str, str, str]
 """(learner, lesson, exercise)"""

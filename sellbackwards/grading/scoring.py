@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.marking import Mark, Marked
+from sellbackwards.grading.marking import THIS_COPY, Mark, Marked
 from sellbackwards.grading.review_table import Key, Review, applies, for_answers
 from sellbackwards.grading.settings import Settings
 
@@ -97,8 +97,12 @@ def _score(mark: Mark, exercise: Exercise, lesson: str, settings: Settings, revi
 
 
 def _proposal(mark: Mark, most: float) -> float | None:
-    """The share of the criteria that are met where the machine couldn't tell; none where a person alone judges."""
-    if mark.status != "couldn't tell" or not mark.criteria:
+    """The share of the criteria that are met where the machine couldn't tell; none where a person alone judges.
+
+    Nor of a copy whose right answer isn't known: its criteria are today's.
+    """
+    of_then = any(note.startswith(THIS_COPY) for note in mark.notes)
+    if mark.status != "couldn't tell" or not mark.criteria or of_then:
         return None
     return round(most * sum(one.met is True for one in mark.criteria) / len(mark.criteria), 2)
 

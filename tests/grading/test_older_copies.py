@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +15,12 @@ from sellbackwards.course import EXERCISES, SOLUTIONS
 from sellbackwards.exercises.catalogue import all_sets, set_names
 from sellbackwards.exercises.kinds import choice
 from sellbackwards.exercises.model import Exercise
+from sellbackwards.grading import grade
 from sellbackwards.grading.marking import THIS_COPY, Mark, mark, mark_again
 from sellbackwards.grading.older_copies import Shown, as_it_was, changed_since, shown_in
+from sellbackwards.grading.review_decisions import Desk
+
+from .samples import save
 
 Notebook = dict[str, Any]
 SET = "01_sell_backwards"
@@ -181,6 +186,24 @@ def test_what_an_earlier_release_has_marked_stays() -> None:
     seen = {one.exercise: one for one in mark(data, [later], mark(data, all_sets())).marks}
     assert seen["1.6"].status == "passed"
     assert {one.exercise: one for one in mark(data, [later]).marks}["1.6"].status == "couldn't tell"
+
+
+def test_the_review_page_tells_of_the_copy_and_proposes_nothing(tmp_path: Path) -> None:
+    """The same answer in a copy of today is another matter, and is decided apart."""
+    then, today = solved(), solved()
+    cell = prompt(then, "1.5")
+    cell["source"] = CHANGES["another number"](cell["source"])
+    for notebook in (then, today):
+        answer(notebook, "1.5", "decision: perhaps\nquote: something else\nquestion: Do you want one?")
+        answer(notebook, "1.14", "The same words in both")
+    save(tmp_path / "in/Anna" / f"{SET}.ipynb", then)
+    save(tmp_path / "in/Bo" / f"{SET}.ipynb", today)
+    grade(tmp_path / "in", tmp_path / "out", jobs=1)
+    shown = {one["exercise"]: one["groups"] for one in Desk(tmp_path / "out").state()["exercises"]}
+    (group,) = shown["1.5"]
+    assert (group["learners"], group["proposal"]) == (["Anna"], "")
+    assert "what was right in it can't be known" in group["notes"][0]
+    assert [one["learners"] for one in shown["1.14"]] == [["Anna", "Bo"]]
 
 
 def test_no_order_where_texts_are_alike_or_missing() -> None:

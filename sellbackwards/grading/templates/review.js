@@ -152,6 +152,7 @@ function card(group) {
   decide.append(comment, state);
   const parts = [head, make("div", {className: "answer", dir: "auto"}, group.answer || "(the box is empty)")];
   if (!current.alike && group.criteria.length) parts.push(criteria(group));
+  parts.push(...group.notes.map(text => make("p", {className: "soft"}, text)));
   group.element = make("li", {className: `group${group.points ? " decided" : ""}`}, ...parts, decide);
   Object.assign(group, {pointsBox: points, commentBox: comment, stateLine: state, label, of: `${of}, exercise ${current.exercise}`});
   name(group);
