@@ -53,14 +53,13 @@ async function opened(panel: NotebookPanel, course: Course, app: JupyterFrontEnd
   takeDrags(panel.node);
   listen(panel.node);
   const goes = going?.panel === panel ? going.place : '';
-  keepPlace(panel, page.woken, goes !== '');
+  const first = keepPlace(panel, page.woken, goes !== '');
   if (goes) {
     void page.goTo(goes);
   }
   // Before, there is little to go to, and the key leads past all that is still to come: then it begins at the beginning.
-  const first = panel.content.activeCellIndex;
   const begin = (): void => {
-    if (leftTooSoon === panel.node && panel.isVisible) {
+    if (leftTooSoon === panel.node && panel.isVisible && !goes) {
       leftTooSoon = null;
       panel.content.activeCellIndex = first;
       panel.content.activate();

@@ -30,8 +30,11 @@ export function readIn(scroller: HTMLElement, cells: readonly Cell[]): Cell | un
   return shown.filter(cell => cell.node.getBoundingClientRect().top <= eye).at(-1) ?? shown[0];
 }
 
-/** Have a page stand where it was left, until it has woken; `anew` where one goes elsewhere on it. Then note where one is. */
-export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: boolean): void {
+/**
+ * Have a page stand where it was left, until it has woken; `anew` where one goes elsewhere on it. Then note where one is.
+ * Returns the number of the cell at which one begins.
+ */
+export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: boolean): number {
   const scroller = scrollerOf(panel);
   const key = keyOf('place', panel.context.path);
   const place = anew ? undefined : kept(key);
@@ -89,6 +92,7 @@ export function keepPlace(panel: NotebookPanel, woken: Promise<void>, anew: bool
   } else {
     there();
   }
+  return cell ? panel.content.widgets.indexOf(cell) : 0;
 }
 
 function kept(key: string): IPlace | undefined {
