@@ -9,7 +9,7 @@ from sellbackwards.speech.features import Part
 from sellbackwards.speech.lexicon import word_set
 from sellbackwards.speech.relevance import EMPTY
 from sellbackwards.speech.word_lists import LISTS
-from sellbackwards.speech.words import sentences
+from sellbackwards.speech.words import sentences_before
 
 # Verbs that say what a gift would do: "What would six trays at once change for you?"
 _GIVES = word_set("change changes mean means do does bring save give free let allow help make add be look feel sound")
@@ -38,7 +38,7 @@ def _sold(words: Sequence[str], stems: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=512)
 def _offered(pitch: str) -> frozenset[str]:
-    return frozenset(k for s in sentences(pitch) for k in _sold(s.words, s.stems))
+    return frozenset(k for s in sentences_before(pitch) for k in _sold(s.words, s.stems))
 
 
 _TROUBLE = LISTS["TROUBLE"]
@@ -103,7 +103,7 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 @lru_cache(maxsize=512)
 def _runs_of(text: str) -> frozenset[tuple[str, ...]]:
-    return _runs([w for s in sentences(text) for w in s.words])
+    return _runs([w for s in sentences_before(text) for w in s.words])
 
 
 def copies(words: Sequence[str], given: str) -> bool:

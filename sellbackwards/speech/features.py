@@ -23,7 +23,7 @@ from sellbackwards.speech.lexicon import NEGATION, word_set
 from sellbackwards.speech.move_rules import MOVES
 from sellbackwards.speech.move_words import ASKED, EXACTLY, FAMILIES
 from sellbackwards.speech.relevance import EMPTY, Content, content
-from sellbackwards.speech.words import Words, sentences, stem
+from sellbackwards.speech.words import Words, sentences_before, stem
 
 Part = tuple[Words, list[Ask]]
 _LETTER = {"open": "O", "closed": "C", "choice": "C", "leading": "L", "none": "S"}
@@ -72,7 +72,7 @@ def _before(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _answered(buyer: str) -> tuple[str, ...]:
     """What a remark says that is answered without a question; remembered, as many answers meet one."""
-    told = sentences(buyer)
+    told = sentences_before(buyer)
     if not told:
         return ()
     opening = told[-1].words[0]

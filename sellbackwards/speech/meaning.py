@@ -25,9 +25,9 @@ Vector = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What topic.json holds. `map_`: how each direction of a pitch bears on each of a question, in thousandths."""
+    """What topic.json holds. `columns`: for each direction of a question, how each of a pitch bears on it."""
 
-    map_: tuple[Vector, ...]
+    columns: tuple[Vector, ...]
     pitch_mean: Vector
     question_mean: Vector
     weights: dict[str, float]
@@ -41,7 +41,7 @@ def learned() -> Learned:
     """The shipped map and weights, read once."""
     raw: dict[str, Any] = json.loads(TOPIC.read_text(encoding="utf-8"))
     return Learned(
-        tuple(tuple(v / 1000 for v in row) for row in raw["map"]),
+        tuple(tuple(v / 1000 for v in column) for column in zip(*raw["map"], strict=True)),
         tuple(v / 1000 for v in raw["pitch mean"]),
         tuple(v / 1000 for v in raw["question mean"]),
         raw["weights"],
@@ -83,8 +83,8 @@ def _wanted(pitch: frozenset[str]) -> tuple[Vector, float] | None:
         return None
     one = learned()
     away = [x - m for x, m in zip(v, one.pitch_mean, strict=True)]
-    direction = tuple(sum(x * w for x, w in zip(away, column, strict=True)) for column in zip(*one.map_, strict=True))
-    return direction, sum(d * m for d, m in zip(direction, one.question_mean, strict=True))
+    direction = tuple(sum(map(mul, away, column)) for column in one.columns)
+    return direction, sum(map(mul, direction, one.question_mean))
 
 
 def closeness(question: Collection[str], pitch: frozenset[str]) -> float:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -104,8 +105,7 @@ def _look_through(s: Words) -> dict[int, _Spots]:
         if places is None:
             if len(_PLACES) >= _PAIRS_KEPT:
                 _PLACES.clear()
-            found = [(number, table.beginning(*pair)) for number, table in enumerate(_TABLES)]
-            places = _PLACES[pair] = [(number, filed) for number, filed in found if filed]
+            places = _PLACES[pair] = _begin_with(*pair)
         for number, filed in places:
             if number in spots:
                 spots[number][i] = filed
@@ -124,6 +124,7 @@ class Table:
         self._number = len(_TABLES)
         _TABLES.append(self)
         _PLACES.clear()
+        _filed_under.cache_clear()
         for rule in self.rules:
             for pattern in rule.patterns:
                 elements = tuple(_element(part, lists) for part in pattern.split())
@@ -177,13 +178,29 @@ class Table:
     def _spots(self, s: Words) -> _Spots:
         return (_look_through(s) if s.spots is None else s.spots).get(self._number, _NOWHERE)
 
-    def beginning(self, first: str, second: str) -> list[_Filed]:
-        """The patterns that may begin with these two words ("": the first is the last of its sentence)."""
+    def filed_under(self, first: str) -> list[_Filed]:
+        """The patterns that may begin with this word."""
         filed, stemmed = self._by_first.get(first, _NOTHING), stem(first)
         if stemmed != first and stemmed in self._by_first:
             filed = [*filed, *self._by_first[stemmed]]
+        return filed
+
+
+@lru_cache(maxsize=20_000)
+def _filed_under(first: str) -> tuple[tuple[int, list[_Filed]], ...]:
+    """For each table that files any under this word, by its number, those patterns."""
+    return tuple((number, filed) for number, table in enumerate(_TABLES) if (filed := table.filed_under(first)))
+
+
+def _begin_with(first: str, second: str) -> list[tuple[int, list[_Filed]]]:
+    """For each table, the patterns that may begin with these two words ("": the first is the last of its sentence)."""
+    found = []
+    for number, some in _filed_under(first):
         following = (second, stem(second))
-        return [f for f in filed if f[2] is None or not f[2].isdisjoint(following)]
+        filed = [f for f in some if f[2] is None or not f[2].isdisjoint(following)]
+        if filed:
+            found.append((number, filed))
+    return found
 
 
 def _match(elements: tuple[_Element, ...], e: int, s: Words, i: int) -> int:

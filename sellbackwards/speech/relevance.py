@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sellbackwards.speech.lexicon import AUX, DET, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH, word_set
 from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
 from sellbackwards.speech.word_lists import LISTS
-from sellbackwards.speech.words import Words, sentences, stem
+from sellbackwards.speech.words import Words, sentences_before, stem
 
 # Words that carry no topic of their own.
 EMPTY = (
@@ -52,7 +52,7 @@ class Content(NamedTuple):
 @lru_cache(maxsize=512)
 def content(text: str) -> Content:
     """The topic words of a pitch or remark; remembered, since many answers meet the same one."""
-    parts = sentences(text)
+    parts = sentences_before(text)
     words = frozenset(w for s in parts for w in s.words if w not in EMPTY)
     stems = frozenset(st for s in parts for w, st in zip(s.words, s.stems, strict=True) if w not in EMPTY and st != "#")
     every = frozenset(w for s in parts for w in s.words)

@@ -26,7 +26,7 @@ from sellbackwards.speech.relevance import EMPTY, Content, content, everyday, re
 from sellbackwards.speech.reply import Reply, hear
 from sellbackwards.speech.scores import UNWELCOME
 from sellbackwards.speech.topics import META, SMALL_TALK
-from sellbackwards.speech.words import sentences
+from sellbackwards.speech.words import sentences_before
 
 _POINTING = word_set("that it this them those they these one so there then such he she him her his")
 
@@ -61,7 +61,7 @@ def _cut_off(buyer: str) -> bool:
 @lru_cache(maxsize=512)
 def _refuses(buyer: str) -> bool:
     """Does the buyer say no, and ask nothing?"""
-    told = sentences(buyer)
+    told = sentences_before(buyer)
     return any(True for s in told for _ in REMARK.hits(s)) and not any(s.mark == "?" and len(s.words) > 1 for s in told)
 
 

@@ -105,18 +105,23 @@ def _weights_of(place: int) -> Mapping[str, int]:
     return {feature: w for feature, pairs in weights().of.items() for at, w in pairs if at == place}
 
 
+@lru_cache(maxsize=20_000)
+def _of_word(place: int, word: str, st: str) -> int:
+    """How much a word and its families speak for the one of NAMES at this place."""
+    get = _weights_of(place).get
+    return sum(get(feature, 0) for feature in (" " + st, *families(word)))
+
+
 def evidence(text: str, parts: Sequence[Part], name: str, among: Collection[int] = ()) -> str:
     """The stretch of words that speaks most for one of NAMES; `among`: only the sentences of these numbers."""
-    get = _weights_of(NAMES.index(name)).get
+    place = NAMES.index(name)
+    get = _weights_of(place).get
     best, words = 0.0, ""
     for n, (s, _) in enumerate(parts):
         if among and n not in among:
             continue
-        says = [0.0] * len(s.words)
+        says: list[float] = [_of_word(place, word, st) for word, st in zip(s.words, s.stems, strict=True)]
         plain = ["#" if st == "#" else w for w, st in zip(s.words, s.stems, strict=True)]
-        for i, (word, st) in enumerate(zip(s.words, s.stems, strict=True)):
-            for feature in (" " + st, *families(word)):
-                says[i] += get(feature, 0)
         for i, pair in enumerate(pairwise(("^", *plain, s.mark[:1] or "."))):
             w = get(" ".join(pair), 0) / 2
             for at in (i - 1, i):

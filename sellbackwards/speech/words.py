@@ -28,6 +28,7 @@ _QUOTES = str.maketrans("’‘ʼ`´“”–—‐", "'''''\"\"---")
 _SAID = re.compile(
     r"""(\b(?:said|says|say|told|tells|asked|asks|ask|wrote|like|goes|went|shouted|called)\b[^".?!]{0,25})"[^"]*\""""
 )
+_SIGNS = frozenset('.?!\n…,;:()"|-')  # what these begin is no word
 _PAUSES = frozenset({",", ";", ":", "(", ")", '"', "|", "...", "…"})
 # After these a capital "I'm" or "May" goes on with the sentence: "Why I'm calling is …", "the 3rd of May"
 _GOES_ON = WH | PREPOSITION | frozenset({"and", "or", "but", "if", "that", "because", "so", "then", "what's", "than"})
@@ -124,36 +125,37 @@ def sentences(text: str) -> list[Words]:
     for match in _TOKEN.finditer(lowered):
         raw, start, end = match.group(), match.start(), match.end()
         first = raw[0]
-        if raw in ".?!\n":
-            if (
-                raw == "."
-                and current.words
-                and (current.words[-1] in NO_STOP_AFTER or (end < len(lowered) and lowered[end].isalnum()))
-            ):
-                continue
-            if current.words:
-                # "?!" and "!?" ask; a run of marks belongs to the sentence before
-                current.mark, current.end = raw, end
-                found.append(current)
-                current = Words()
-            elif found and not current.words and raw != "\n":
-                found[-1].mark = "?" if "?" in (found[-1].mark, raw) else found[-1].mark
-                found[-1].end = end
-            pause = True
-            continue
-        if raw in _PAUSES or raw[:2] == "..":
-            pause = True
-            continue
-        if first == "-":
-            # a dash right after a word and not before one: the word was cut off (th- - this)
-            before = lowered[start - 1 : start]
-            after = lowered[end : end + 1]
-            cut_off = before.isalnum() and not after.isalnum() and end - start == 1
-            if cut_off and current.words and current.ends[-1] == start:
-                _drop_last(current)
-            if not (before.isalnum() and after.isalnum()) or end - start > 1:
+        if first in _SIGNS:
+            if raw in ".?!\n":
+                if (
+                    raw == "."
+                    and current.words
+                    and (current.words[-1] in NO_STOP_AFTER or (end < len(lowered) and lowered[end].isalnum()))
+                ):
+                    continue
+                if current.words:
+                    # "?!" and "!?" ask; a run of marks belongs to the sentence before
+                    current.mark, current.end = raw, end
+                    found.append(current)
+                    current = Words()
+                elif found and not current.words and raw != "\n":
+                    found[-1].mark = "?" if "?" in (found[-1].mark, raw) else found[-1].mark
+                    found[-1].end = end
                 pause = True
-            continue
+                continue
+            if raw in _PAUSES or raw[:2] == "..":
+                pause = True
+                continue
+            if first == "-":
+                # a dash right after a word and not before one: the word was cut off (th- - this)
+                before = lowered[start - 1 : start]
+                after = lowered[end : end + 1]
+                cut_off = before.isalnum() and not after.isalnum() and end - start == 1
+                if cut_off and current.words and current.ends[-1] == start:
+                    _drop_last(current)
+                if not (before.isalnum() and after.isalnum()) or end - start > 1:
+                    pause = True
+                continue
         if raw in FILLERS:
             continue
         count += 1
@@ -186,6 +188,12 @@ def sentences(text: str) -> list[Words]:
         one.stems = [stem(w) for w in one.words]
         one.present = frozenset(one.words).union(one.stems)
     return found
+
+
+@lru_cache(maxsize=1024)
+def sentences_before(text: str) -> tuple[Words, ...]:
+    """The same of a pitch or remark; remembered, as many answers meet one. To be read, not changed."""
+    return tuple(sentences(text))
 
 
 def _drop_last(s: Words) -> None:
