@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sellbackwards.exercises.catalogue import set_of_notebook
 from sellbackwards.exercises.stray_words import words_beside
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.exercises.judging import judge, published_criteria
+from sellbackwards.exercises.older_copies import as_shown
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Verdict
 
 
@@ -81,4 +83,9 @@ def judge_notebook_file(path: Path) -> tuple[ExerciseSet, list[tuple[Exercise, V
         raise NotebookError(
             f"{path}: holds no answers of this course; give an exercise notebook, such as those in my-answers"
         )
-    return found, judge_all(found, answers, words_beside(notebook))
+    copies = as_shown(found, notebook)
+    rows = []
+    for exercise, by_today in judge_all(copies.found, answers, words_beside(notebook)):
+        verdict, of_copy = copies.of_then(exercise.id, by_today)
+        rows.append((exercise, replace(verdict, notes=(*verdict.notes, of_copy)) if of_copy else verdict))
+    return found, rows

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from sellbackwards.exercises.model import ExerciseSet
+from sellbackwards.exercises.older_copies import THIS_COPY
 from sellbackwards.grading import pages, reading
 from sellbackwards.grading.collecting import folder_name
 from sellbackwards.grading.earlier_marks import NAME, Kept, Reader
 from sellbackwards.grading.gradebook import GradeRow
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marked_files import File, counting, lesson_in_name, several, still_handed_in
-from sellbackwards.grading.marking import THIS_COPY, Marked, lowered, mark, mark_again
+from sellbackwards.grading.marking import Marked, lowered, mark, mark_again
 from sellbackwards.grading.review_table import NOTE, Key, Review, applies
 from sellbackwards.grading.scoring import Score, late_in_words, scores, taken_off
 from sellbackwards.grading.settings import Settings

@@ -13,21 +13,12 @@ from sellbackwards.exercises.catalogue import set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Criterion, Exercise, ExerciseSet, Status, Verdict
 from sellbackwards.exercises.notebook_verdicts import is_beside, judge_all
+from sellbackwards.exercises.older_copies import THIS_COPY, as_shown
 from sellbackwards.exercises.stray_words import words_beside
-from sellbackwards.exercises.verdict_cards import shorten
-from sellbackwards.grading.older_copies import Shown, as_it_was, changed_since, shown_in
 from sellbackwards.grading.reading import notebook_in
 from sellbackwards.grading.submitted_bytes import Unreadable
 from sellbackwards.grading.tables import clean
 
-THIS_COPY = "this copy"
-"""How a note begins that tells of another release."""
-_LOOK = f"{THIS_COPY} states the exercise in other words than this release; look at it yourself"
-_NOT_KNOWN = (
-    f"{THIS_COPY} has other data or other words than this release, and what was right in it can't be known; by today's "
-    "it isn't right; look at it yourself"
-)
-_BY_THE_COPY = f"{THIS_COPY} has other words or another order than this release; it is judged by what it shows"
 _KEPT = f"{THIS_COPY} was marked by the release it was made with; the exercise has changed since, and the mark stays"
 
 
@@ -100,37 +91,24 @@ def mark(data: bytes, sets: Sequence[ExerciseSet], before: Marked | None = None)
     if found is None:
         return Marked(error=_not_ours(notebook, bool(answers)))
     beside = words_beside(notebook)
-    copy = shown_in(notebook)
-    changed = changed_since(found, copy)
-    then = {one.id: as_it_was(one, copy[one.id]) for one in found.exercises if one.id in changed}
+    copies = as_shown(found, notebook)
     marks = []
-    of_then = replace(found, exercises=tuple(then.get(one.id) or one for one in found.exercises))
-    for exercise, verdict in judge_all(of_then, answers, beside):
+    for exercise, by_today in judge_all(copies.found, answers, beside):
+        verdict, of_copy = copies.of_then(exercise.id, by_today)
         answer = answers.get(exercise.id)
         notes = (*verdict.notes, *(answer.notes if answer else ("its answer box isn't in the file any more",)))
-        if exercise.id in changed:
-            known = then[exercise.id] is not None
-            verdict = verdict if known else _by_today(verdict)
-            notes += (_told(known, verdict, copy[exercise.id]),)
+        notes += (clean(of_copy),) if of_copy else ()
         aside = is_beside(exercise, answers, beside)
         text = answer.text if answer else ""
         if aside:  # "see below" in the box, and below it the answer
             text = f"{text}\n{beside[exercise.id]}".strip()[:LONGEST]
         said = len(verdict.notes)
         now = Mark(exercise.id, verdict.status, clean(text), _criteria(verdict), notes, aside, said, key_of(exercise))
-        marks.append(_as_before(before, now, exercise.kind) if exercise.id in changed else now)
+        marks.append(_as_before(before, now, exercise.kind) if of_copy else now)
     ours = {exercise.id for exercise in found.exercises}
     strange = sorted(set(answers) - ours | {one for one in _boxes(notebook) if one not in ours})
     notes = (f"answers that this release has no exercise for: {', '.join(strange[:10])}",) if strange else ()
     return Marked(found.name, tuple(marks), notes)
-
-
-def _told(known: bool, verdict: Verdict, here: Shown) -> str:
-    """What a person has to know of an exercise that its copy shows otherwise than today's does."""
-    if known or verdict.status != "couldn't tell":
-        return _BY_THE_COPY if known else _LOOK
-    table = clean(" · ".join(here.table))
-    return _NOT_KNOWN + (f" (the copy's table: {shorten(table)})" if table else "")
 
 
 def mark_again(before: Marked, found: ExerciseSet) -> Marked:
@@ -170,14 +148,6 @@ def _as_before(before: Marked | None, now: Mark, kind: str) -> Mark:
     if not KINDS[kind].ABOUT.short and (old.status != "passed" or now.status == "passed"):
         return now
     return replace(old, notes=tuple(dict.fromkeys((*old.notes, _KEPT))))
-
-
-def _by_today(verdict: Verdict) -> Verdict:
-    """The judgement by today's data of a copy with other data: what isn't right by it may have been right then."""
-    if verdict.status != "not yet":
-        return verdict
-    criteria = tuple(replace(one, met=one.met or None) for one in verdict.criteria)
-    return replace(verdict, status="couldn't tell", criteria=criteria)
 
 
 def lowered(before: Marked | None, now: Marked) -> tuple[str, ...]:

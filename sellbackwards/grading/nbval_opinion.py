@@ -20,9 +20,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 from sellbackwards.exercises.answers import answers_in_cell
+from sellbackwards.exercises.older_copies import THIS_COPY
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.marked_files import File
-from sellbackwards.grading.marking import THIS_COPY
 from sellbackwards.grading.reading import notebook_in, open_handed
 from sellbackwards.grading.submitted_bytes import Unreadable
 

@@ -17,7 +17,7 @@ from sellbackwards.course import EXERCISES
 from sellbackwards.exercises.catalogue import all_sets, set_of_notebook
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.model import Exercise, ExerciseSet
-from sellbackwards.grading.older_copies import shown_in
+from sellbackwards.exercises.older_copies import shown_in
 from sellbackwards.grading.review_table import COLUMNS, NOTE, Key, Row, known_of, points_in, read_rows, shown_text
 from sellbackwards.grading.settings import GradingError
 from sellbackwards.grading.tables import Table, written

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sellbackwards.exercises.model import Exercise, ExerciseSet
+from sellbackwards.exercises.older_copies import THIS_COPY
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.marking import THIS_COPY, Mark, Marked
+from sellbackwards.grading.marking import Mark, Marked
 from sellbackwards.grading.review_table import Key, Review, applies, for_answers
 from sellbackwards.grading.settings import Settings
 

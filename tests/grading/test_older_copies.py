@@ -15,9 +15,10 @@ from sellbackwards.course import EXERCISES, SOLUTIONS
 from sellbackwards.exercises.catalogue import all_sets, set_names
 from sellbackwards.exercises.kinds import choice
 from sellbackwards.exercises.model import Exercise
+from sellbackwards.exercises.notebook_verdicts import judge_notebook_file
+from sellbackwards.exercises.older_copies import THIS_COPY, Shown, as_it_was, changed_since, shown_in
 from sellbackwards.grading import grade
-from sellbackwards.grading.marking import THIS_COPY, Mark, mark, mark_again
-from sellbackwards.grading.older_copies import Shown, as_it_was, changed_since, shown_in
+from sellbackwards.grading.marking import Mark, mark, mark_again
 from sellbackwards.grading.review_decisions import Desk
 
 from .samples import save
@@ -184,7 +185,7 @@ def test_what_an_earlier_release_has_marked_stays(monkeypatch: pytest.MonkeyPatc
     cell["source"] = CHANGES["another number"](cell["source"])  # as today's looks when it has changed
     data = json.dumps(notebook).encode()
     monkeypatch.setattr(
-        "sellbackwards.grading.older_copies.exercise_set", lambda name: later
+        "sellbackwards.exercises.older_copies.exercise_set", lambda name: later
     )  # the course's own of then
     seen = {one.exercise: one for one in mark(data, [later], mark(data, all_sets())).marks}
     assert seen["1.6"].status == "passed"
@@ -207,6 +208,18 @@ def test_the_review_page_tells_of_the_copy_and_proposes_nothing(tmp_path: Path) 
     assert (group["learners"], group["proposal"]) == (["Anna"], "")
     assert "what was right in it can't be known" in group["notes"][0]
     assert [one["learners"] for one in shown["1.14"]] == [["Anna", "Bo"]]
+
+
+def test_the_learner_s_own_check_says_the_same(tmp_path: Path) -> None:
+    notebook = solved()
+    for exercise, change in (("1.5", "another number"), ("1.1", "another quotation")):
+        cell = prompt(notebook, exercise)
+        cell["source"] = CHANGES[change](cell["source"])
+    answer(notebook, "1.5", "decision: perhaps\nquote: something else\nquestion: Do you want one?")
+    rows = judge_notebook_file(save(tmp_path / f"{SET}.ipynb", notebook))[1]
+    by_grader = mark(json.dumps(notebook).encode(), all_sets())
+    assert {one.id: verdict.status for one, verdict in rows} == {one.exercise: one.status for one in by_grader.marks}
+    assert {one.id: verdict.status for one, verdict in rows}["1.5"] == "couldn't tell"
 
 
 def test_no_order_where_texts_are_alike_or_missing() -> None:

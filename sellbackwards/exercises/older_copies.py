@@ -19,7 +19,17 @@ from typing import Any
 from sellbackwards.course import EXERCISES
 from sellbackwards.exercises.catalogue import exercise_set
 from sellbackwards.exercises.kinds import KINDS
-from sellbackwards.exercises.model import Exercise, ExerciseSet
+from sellbackwards.exercises.model import Exercise, ExerciseSet, Verdict
+from sellbackwards.exercises.verdict_cards import shorten
+
+THIS_COPY = "this copy"
+"""How a note begins that tells of another release."""
+_LOOK = f"{THIS_COPY} states the exercise in other words than this release; look at it yourself"
+_NOT_KNOWN = (
+    f"{THIS_COPY} has other data or other words than this release, and what was right in it can't be known; by today's "
+    "it isn't right; look at it yourself"
+)
+_BY_THE_COPY = f"{THIS_COPY} has other words or another order than this release; it is judged by what it shows"
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+(\d{1,2}\.\d{1,2})[ \t]")
 _AFTER_THE_TASK = re.compile(r"\*\*What a right answer needs\*\*|<details>")
@@ -164,3 +174,40 @@ def _order(listed: Sequence[str], texts: Sequence[str]) -> list[int] | None:
 
 def _letters(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+@dataclass(frozen=True)
+class OlderCopies:
+    """The exercises of a set as one notebook shows them. `changed`: those that it shows otherwise than today's."""
+
+    found: ExerciseSet
+    changed: set[str]
+    _shown: Mapping[str, Shown]
+    _known: set[str]
+
+    def of_then(self, exercise: str, verdict: Verdict) -> tuple[Verdict, str]:
+        """The judgement of an answer to `found`'s exercise, and what a person has to know of its copy, "" for nothing.
+
+        Where what was right then isn't known, what isn't right by today's data can't be told.
+        """
+        if exercise not in self.changed:
+            return verdict, ""
+        if exercise in self._known:
+            return verdict, _BY_THE_COPY
+        if verdict.status == "not yet":
+            criteria = tuple(replace(one, met=one.met or None) for one in verdict.criteria)
+            verdict = replace(verdict, status="couldn't tell", criteria=criteria)
+        if verdict.status != "couldn't tell":
+            return verdict, _LOOK
+        table = " · ".join(self._shown[exercise].table)
+        return verdict, _NOT_KNOWN + (f" (the copy's table: {shorten(table)})" if table else "")
+
+
+def as_shown(found: ExerciseSet, notebook: Mapping[str, Any]) -> OlderCopies:
+    """A set as a notebook shows it: judge its answers by `found` of what this returns."""
+    shown = shown_in(notebook)
+    changed = changed_since(found, shown)
+    then = {one.id: as_it_was(one, shown[one.id]) for one in found.exercises if one.id in changed}
+    known = {name for name, one in then.items() if one is not None}
+    exercises = tuple(then.get(one.id) or one for one in found.exercises)
+    return OlderCopies(replace(found, exercises=exercises), changed, shown, known)
