@@ -14,8 +14,7 @@ from sellbackwards.speech.engine import read
 
 def judge(exercise: Exercise, answer: str) -> Verdict:
     """Judge one answer, any text whatever. Never raises for what a learner typed."""
-    blank = KINDS[exercise.kind].blank(exercise.spec)
-    if not answer.strip() or answer.split() == blank.split():
+    if is_blank(exercise, answer):
         return Verdict(
             "not answered", _marked(exercise, [Criterion(text, None) for text in published_criteria(exercise)])
         )
@@ -26,6 +25,19 @@ def judge(exercise: Exercise, answer: str) -> Verdict:
         open_points = tuple(one if one.met else replace(one, met=None, evidence="") for one in criteria)
         return Verdict("couldn't tell", open_points, (why,))
     return Verdict(_status(criteria), criteria)
+
+
+# A line of a form in which nothing was filled in: "owner:", "a -".
+_NOT_FILLED_IN = re.compile(r"[^:\n]{1,60}:|\w{1,2} *[-–]")
+
+
+def is_blank(exercise: Exercise, answer: str) -> bool:
+    """Was nothing typed? Also of an answer box of another release, whose fields have other names than today's."""
+    blank = KINDS[exercise.kind].blank(exercise.spec)
+    if not answer.strip() or answer.split() == blank.split():
+        return True
+    lines = [line.strip() for line in answer.splitlines() if line.strip()]
+    return bool(blank) and all(map(_NOT_FILLED_IN.fullmatch, lines))
 
 
 # A picture that was pasted into a text cell, as Markdown or HTML.

@@ -13,13 +13,15 @@ import pytest
 
 from sellbackwards.course import EXERCISES, SOLUTIONS
 from sellbackwards.exercises.catalogue import all_sets, set_names
-from sellbackwards.exercises.kinds import choice
+from sellbackwards.exercises.judging import judge
+from sellbackwards.exercises.kinds import KINDS, choice
 from sellbackwards.exercises.model import Exercise
 from sellbackwards.exercises.notebook_verdicts import judge_notebook_file
 from sellbackwards.exercises.older_copies import THIS_COPY, Shown, as_it_was, changed_since, shown_in
 from sellbackwards.grading import grade
 from sellbackwards.grading.marking import Mark, mark, mark_again
 from sellbackwards.grading.review_decisions import Desk
+from sellbackwards.practice.controls import can_show
 
 from .samples import save
 
@@ -220,6 +222,20 @@ def test_the_learner_s_own_check_says_the_same(tmp_path: Path) -> None:
     by_grader = mark(json.dumps(notebook).encode(), all_sets())
     assert {one.id: verdict.status for one, verdict in rows} == {one.exercise: one.status for one in by_grader.marks}
     assert {one.id: verdict.status for one, verdict in rows}["1.5"] == "couldn't tell"
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [*_of_kind("fields"), *_of_kind("numbers"), *_of_kind("sorting"), *_of_kind("plan")],
+    ids=lambda one: getattr(one, "id", ""),
+)
+def test_an_empty_form_of_another_release_is_no_answer(name: str, one: Exercise) -> None:
+    """Its fields had other names, or there were fewer."""
+    form = KINDS[one.kind].blank(one.spec)
+    for old in (form.replace(":", " then:"), "\n".join(form.splitlines()[1:]), form.replace("- ", "–")):
+        assert judge(one, old).status == "not answered"
+        assert can_show(one, old)
+    assert judge(one, f"{form} 12").status != "not answered"
 
 
 def test_no_order_where_texts_are_alike_or_missing() -> None:

@@ -17,6 +17,7 @@ import re
 from types import ModuleType
 
 from sellbackwards.exercises import Exercise, judge
+from sellbackwards.exercises.judging import is_blank
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.practice.controls import (
     branching,
@@ -61,7 +62,7 @@ def can_show(exercise: Exercise, text: str) -> bool:
     Words that only repeat the exercise (an option's text after its letter) are not the learner's.
     """
     kind, module = KINDS[exercise.kind], CONTROLS[exercise.kind]
-    if not text.strip() or text.split() == kind.blank(exercise.spec).split():
+    if is_blank(exercise, text):
         return True
     entered = module.parse(exercise.spec, text)
     if entered is None:
