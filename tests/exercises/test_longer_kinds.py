@@ -74,7 +74,7 @@ def test_a_plan_begins_as_a_form_in_text_and_an_empty_form_is_no_plan() -> None:
     assert blank.count("Who does it:") == 3 and judge(begun, blank).status == "not answered"
     empty = KINDS["plan"].blank(PLAN.spec)
     assert judge(PLAN, empty).status == judge(PLAN, "").status == "not answered"
-    assert judge(PLAN, empty.rpartition("\n\n")[0]).status == "not yet"  # a step taken out, and nothing filled in
+    assert judge(PLAN, empty.rpartition("\n\n")[0]).status == "not answered"  # nothing filled in
 
 
 @pytest.mark.parametrize(
