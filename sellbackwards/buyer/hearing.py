@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from sellbackwards.buyer import patterns
 from sellbackwards.buyer.acts import act_features, acts
@@ -199,6 +200,7 @@ def block(words: str, others: str) -> int:
     return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
 
 
+@lru_cache(maxsize=2048)  # what a buyer can say is compared with what they said, at each turn
 def plain_words(text: str) -> str:
     """The words of a text, in plain spelling, with single spaces: for comparing what was said."""
     return " ".join(w for part in sentences(text.translate(_STRAIGHT)[:READ]) for w in part.words)

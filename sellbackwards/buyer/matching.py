@@ -33,6 +33,7 @@ class Index:
     all: frozenset[str]
 
 
+@lru_cache(maxsize=2048)  # as plain_words
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text's content words."""
     return frozenset(

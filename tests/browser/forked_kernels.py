@@ -1,4 +1,4 @@
-"""Kernels that start in a fifth of the time, for the tests' JupyterLab: forked from a process that has imported what they need.
+"""Kernels that start in a fifth of the time, for the tests' JupyterLab: forked from a process that has woken a lesson.
 
 Starting kernels is a third of what a page costs that opens in a JupyterLab which is loaded already. Kernels that start as a
 learner's do are in tests/browser/test_hub.py, and wherever notebooks are run without a browser.
@@ -20,7 +20,7 @@ FORKING.set_forkserver_preload(
     [
         "ipykernel.ipkernel", "ipykernel.kernelapp", "IPython.core.completer", "debugpy", "pandas",
         "matplotlib.figure", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline",
-        "sellbackwards.exercises.magic",
+        "sellbackwards.exercises.magic", f"{__package__}.warm_kernel",
     ]
 )  # fmt: skip
 
