@@ -11,7 +11,7 @@ from typing import Any
 from sellbackwards.exercises.model import Exercise, ExerciseSet
 from sellbackwards.exercises.verdict_cards import shorten
 from sellbackwards.grading.class_picture import SIGNS, WORDS, Picture, group_of, teach_again
-from sellbackwards.grading.jobs import Result
+from sellbackwards.grading.job_results import Result
 from sellbackwards.grading.pages import render
 from sellbackwards.grading.same_words import Compared
 from sellbackwards.grading.scoring import Score, points

@@ -14,10 +14,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from sellbackwards.grading import limits, platforms
+from sellbackwards.grading.claims import Claim
 from sellbackwards.grading.file_names import Names
 from sellbackwards.grading.handin import HandIn
 from sellbackwards.grading.name_patterns import is_somebodys
-from sellbackwards.grading.owners import Claim, Owners
+from sellbackwards.grading.owners import Owners
 from sellbackwards.grading.people import Known, settle
 from sellbackwards.grading.reading import ASK_AGAIN
 from sellbackwards.grading.roster import Member, Roster

@@ -12,7 +12,7 @@ from sellbackwards.exercises.model import ExerciseSet
 from sellbackwards.grading.collecting import Collected, collect, folder_name
 from sellbackwards.grading.earlier_marks import NAME, Memory, Reader
 from sellbackwards.grading.handin import HandIn
-from sellbackwards.grading.jobs import Job
+from sellbackwards.grading.job_results import Job
 from sellbackwards.grading.one_run import AnotherRunError, only_run
 from sellbackwards.grading.people import Known as KnownLearner
 from sellbackwards.grading.review_table import Key, Known, Review, by_learner, known_of, read_reviews

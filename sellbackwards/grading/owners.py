@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from sellbackwards.grading import metadata, platforms
+from sellbackwards.grading.claims import Claim, claim_of
 from sellbackwards.grading.file_names import Names
 from sellbackwards.grading.handin import NOTHING
 from sellbackwards.grading.name_patterns import file_pattern, folder_pattern, platform_inside, platform_of_all
@@ -20,28 +21,6 @@ from sellbackwards.grading.reading import by_the_learner, typed_into_the_platfor
 from sellbackwards.grading.scanning import Folder, Found
 
 _A_NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One file with what tells whose it is. `label`: the name it is under, as people write it.
-
-    `download`: the folder or zip with this platform's or instructor's naming; `place`: where the file lies in it.
-    `attempt`: the number of the try, where a platform tells. `spare`: it only says why there is nothing to mark, and
-    counts where the learner handed in nothing else.
-    """
-
-    found: Found
-    label: str
-    name: str
-    download: str
-    place: str
-    platform: str = ""
-    ids: dict[str, str] = field(default_factory=dict)
-    when: float | None = None
-    late: bool = False
-    attempt: int = 0
-    spare: bool = False
 
 
 class Owners:
@@ -200,7 +179,7 @@ class Owners:
 
     def _person(self, folder: Folder, download: Folder, platform: str, facts: dict[str, str]) -> None:
         """All files in somebody's folder."""
-        base = _claim_of(facts, platform)
+        base = claim_of(facts, platform)
         stamp = metadata.sakai_time(folder) if platform == "sakai" else None
         files = list(_files_in(folder))
         if not files:
@@ -245,7 +224,7 @@ class Owners:
                     continue
                 if pattern.platform == "blackboard":
                     facts |= metadata.longest_login(found.name, known)
-                base = _claim_of(facts, pattern.platform)
+                base = claim_of(facts, pattern.platform)
                 base["when"] = base["when"] or found.when
                 name = facts.get("name") or found.name
                 spare = bool(platforms.PLATFORMS_OWN.match(name) or platforms.TYPED_THERE.match(name))
@@ -288,16 +267,3 @@ def _files_in(
         tried = platforms.TRY.match(one.name)
         if not platforms.NOT_HANDED_IN.match(one.name):
             yield from _files_in(one, (*trail, one.raw or one.name), int(tried[1]) if tried else attempt)
-
-
-def _claim_of(facts: dict[str, str], platform: str) -> dict[str, Any]:
-    """The fields of a claim that a pattern's groups give."""
-    full = " ".join(part for part in (facts.get("first", ""), facts.get("last", "")) if part)
-    label = facts.get("learner") or full or facts.get("login") or f"submission {facts.get('submission', '')}"
-    return {
-        "label": label.strip(),
-        "platform": platform,
-        "ids": {name: facts[name] for name in ("number", "user", "login", "submission", "email") if facts.get(name)},
-        "when": platforms.read_time(facts["when"]) if facts.get("when") else None,
-        "late": bool(facts.get("late")),
-    }

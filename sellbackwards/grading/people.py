@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sellbackwards.grading.owners import Claim
+from sellbackwards.grading.claims import Claim
 from sellbackwards.grading.roster import Member, Roster
 
 

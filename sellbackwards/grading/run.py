@@ -15,7 +15,8 @@ from sellbackwards.grading import fingerprint
 from sellbackwards.grading.class_report import Tally
 from sellbackwards.grading.earlier_marks import NAME, Memory
 from sellbackwards.grading.gradebook import IDS, Gradebook, GradeRow, Line
-from sellbackwards.grading.jobs import Job, Result, Setup, begin, mark_learner, probe
+from sellbackwards.grading.job_results import Job, Result
+from sellbackwards.grading.jobs import Setup, begin, mark_learner, probe
 from sellbackwards.grading.marked_files import File
 from sellbackwards.grading.review_table import COLUMNS, Key, Review, key_of, rows_left
 from sellbackwards.grading.roster import Member
