@@ -30,6 +30,7 @@ from sellbackwards.buyer.short_truths import (
     of_another_world,
     short_truth,
 )
+from sellbackwards.buyer.step_questions import asks_of_the_step
 from sellbackwards.buyer.telling import (
     CERTAIN,
     CURT,
@@ -60,7 +61,7 @@ def answer_question(x: Exchange) -> None:
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
     credit(x)
-    if says_why_not(x) or asks_who_belongs(x) or answers_on_what_was_told(x) or _answers_both(x):
+    if asks_of_the_step(x) or says_why_not(x) or asks_who_belongs(x) or answers_on_what_was_told(x) or _answers_both(x):
         return
     if fact := _who_is_named(x):
         if matching.unlocked(fact, state):
