@@ -24,10 +24,10 @@ from sellbackwards.exercises.verdict_cards import shorten
 
 THIS_COPY = "this copy"
 """How a note begins that tells of another release."""
-_LOOK = f"{THIS_COPY} states the exercise in other words than this release; look at it yourself"
+_LOOK = f"{THIS_COPY} states the exercise in other words than this release; a person should look at it"
 _NOT_KNOWN = (
     f"{THIS_COPY} has other data or other words than this release, and what was right in it can't be known; by today's "
-    "it isn't right; look at it yourself"
+    "it isn't right; a person should look at it"
 )
 _BY_THE_COPY = f"{THIS_COPY} has other words or another order than this release; it is judged by what it shows"
 

@@ -72,7 +72,7 @@ def typed_into_the_platform(found: Found) -> str:
     )
     said = f"“{shorten(clean(words))}”" if words else "it is empty"
     return (
-        f"was typed into the platform's own box, and no notebook came with it ({said}); look at it yourself, or "
+        f"was typed into the platform's own box, and no notebook came with it ({said}); a person should look at it, or "
         f"{ASK_AGAIN}"
     )
 
