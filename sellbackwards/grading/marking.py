@@ -128,7 +128,10 @@ def mark_again(before: Marked, found: ExerciseSet) -> Marked:
             said=len(verdict.notes),
             key=key_of(exercise),
         )
-        marks.append(_as_before(before, now, exercise.kind))
+        of_copy = any(
+            note.startswith(THIS_COPY) for note in old.notes
+        )  # by which it was judged; it isn't here any more
+        marks.append(old if of_copy and now.status == "not yet" else _as_before(before, now, exercise.kind))
     return Marked(found.name, tuple(marks), before.notes)
 
 

@@ -238,6 +238,19 @@ def test_an_empty_form_of_another_release_is_no_answer(name: str, one: Exercise)
     assert judge(one, f"{form} 12").status != "not answered"
 
 
+def test_a_later_run_without_the_file_calls_nothing_of_an_older_copy_wrong() -> None:
+    notebook = solved()
+    cell = prompt(notebook, "1.5")
+    cell["source"] = CHANGES["another number"](cell["source"])
+    answer(notebook, "1.5", "decision: perhaps\nquote: something else\nquestion: Do you want one?")
+    then = mark(json.dumps(notebook).encode(), all_sets())
+    sets = {one.name: one for one in all_sets()}
+    for _ in range(2):
+        then = mark_again(then, sets[SET])
+        one = next(one for one in then.marks if one.exercise == "1.5")
+        assert (one.status, told(one).count("can't be known")) == ("couldn't tell", 1)
+
+
 def test_no_order_where_texts_are_alike_or_missing() -> None:
     spec = {"options": [{"text": text, "why": "because it is"} for text in ("Ask what they need", "Tell the price")]}
     one = Exercise("1.1", "choice", "What first?", spec)
