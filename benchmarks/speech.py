@@ -242,7 +242,7 @@ ourselves. This page says how it works, how often it is right, and where it fail
 
 1. `words.py` cuts a turn into sentences of plain words. Fillers, cut-off words and restarts go; texting and common
    slips are read as what they mean. A capital on a small word starts a sentence where nobody set a stop.
-2. `asking.py`, with the grammar of `question_grammar.py`, looks for questions: a question word with its verb, a verb
+2. `asking.py`, with the grammar of `question_grammar.py` and `question_words.py`, looks for questions: a question word with its verb, a verb
    before its subject, a tag, a request to be told ("walk me through"), curiosity said aloud ("I'm wondering how"). The
    last one gives the form: open, closed, choice or leading. This part is rules.
 3. `features.py` says what a turn is weighed by: its words, words side by side, families of words, how it is built, what
@@ -255,7 +255,7 @@ ourselves. This page says how it works, how often it is right, and where it fail
 5. `informing.py` hears facts and advice, by a rule. Who informs in the same breath isn't heard as saying back.
 6. `topic_score.py` asks whether a question belongs to the pitch: a sum of published weights (`topic.json`) over how
    close it lies in meaning (`meaning.py`: 64 numbers a word, cut from GloVe, and a map learned from pitches and their
-   questions), the words that it shares, words of its trade or of another (`topics.py`), and words that would do for any
+   questions), the words that it shares, words of its trade or of another (`trades.py`), and words that would do for any
    pitch. Where the words alone don't tell (`relevance.py`), more is asked. Whether a reply takes up a remark goes by
    words alone. Talk about football fails.
 7. `coaching.py` puts it together: each published criterion is met, not met, or can't be told. One not met gives
@@ -274,7 +274,7 @@ Which function decides which criterion:
 | Is about the need or the way of working behind this pitch | `topic_score.belongs` |
 | Names no product, feature or price | `question_for` in `questions.py`: a pitch that was heard, words copied from the pitch, a pitch dressed as a question (`dressed_pitches.py`) |
 | Leaves the answer to the buyer | `question_for`: leading, pressure, contradiction, the seller's own need |
-| the criteria of a reply to a remark | `judge_reply` in `replies.py`, one function for each |
+| the criteria of a reply to a remark | `judge_reply` in `reply_criteria.py`, one function for each |
 | a message instead of an email | `_judge_message` in `exercises/kinds/question.py`: its question as above, each other sentence by what it does alone |
 
 To teach it something, add turns with their labels to `benchmarks/data_speech`, then learn anew with one command,

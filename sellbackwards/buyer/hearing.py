@@ -15,7 +15,8 @@ from sellbackwards.buyer.wants import want_in_talk
 from sellbackwards.speech import Reading, read
 from sellbackwards.speech.language import is_other_language
 from sellbackwards.speech.relevance import EMPTY
-from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
+from sellbackwards.speech.topics import GENERAL, SMALL_TALK
+from sellbackwards.speech.trades import SPECIFIC
 from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import sentences, stem
 

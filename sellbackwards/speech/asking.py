@@ -8,29 +8,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from sellbackwards.speech.asking_rules import (
-    INDIRECT,
-    LEADING,
-    NOT_BEFORE_RIGHT,
-    PROMPTS,
-    TAGS,
-    TAGS_ASKING,
-    TAGS_SURE,
-    TOLD,
-)
-from sellbackwards.speech.lexicon import AUX, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH, word_set
+from sellbackwards.speech.asking_rules import INDIRECT, LEADING
+from sellbackwards.speech.lexicon import AUX, LEAD_IN, PREPOSITION, SUBJECT, WH, word_set
+from sellbackwards.speech.options import options
 from sellbackwards.speech.patterns import opens_clause
-from sellbackwards.speech.question_grammar import (
-    GRAMMAR_WORDS,
-    SUBJECTS,
-    WHAT_ONE,
-    Ask,
-    any_form,
-    built_as_question,
-    only_lead_in,
-    wh_form,
-)
+from sellbackwards.speech.question_grammar import any_form, built_as_question
+from sellbackwards.speech.question_rules import PROMPTS, TOLD
+from sellbackwards.speech.question_words import GRAMMAR_WORDS, SUBJECTS, WHAT_ONE, Ask, only_lead_in, wh_form
 from sellbackwards.speech.reading import Form
+from sellbackwards.speech.tags import find_tag, within_an_open_one
 from sellbackwards.speech.words import Words
 
 __all__ = ["Ask", "find_asks"]
@@ -46,7 +32,7 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
     asks = _direct(s, questioned)
     asks = _invited(s, asks, questioned)
     asks = _built_in(s, asks, questioned)
-    tag = _tag(s, questioned, asks)
+    tag = find_tag(s, questioned, asks)
     if tag is not None:
         asks.append(tag)
     if not asks:
@@ -54,7 +40,7 @@ def find_asks(s: Words, bare: bool = False) -> list[Ask]:
         if ask is not None:
             asks.append(ask)
     if asks and asks[-1].form in ("closed", "open"):
-        chosen = _options(s, asks[-1])
+        chosen = options(s, asks[-1])
         if chosen != "none":
             asks[-1] = Ask(asks[-1].i, chosen, "offers options" if chosen == "choice" else "answer built in")
     return asks
@@ -150,17 +136,12 @@ def _built_in(s: Words, asks: list[Ask], questioned: bool) -> list[Ask]:
             continue
         if asks and asks[-1].i >= hit.j:
             continue
-        if _within_an_open_one(s, hit.i, asks):
+        if within_an_open_one(s, hit.i, asks):
             continue  # "What happens to those who can't wait?", "How do you know it?"
         if not (questioned or asks) and words[hit.i] not in ("guess", "did"):
             continue
         return [*(a for a in asks if a.i < hit.i), Ask(hit.i, "leading", hit.rule.name)]
     return asks
-
-
-def _within_an_open_one(s: Words, i: int, asks: list[Ask]) -> bool:
-    """Do the words at `i` go on, without a pause, with a question that is open?"""
-    return not s.pause[i] and any(a.form == "open" and a.i < i for a in asks)
 
 
 # After a preposition: "On what do they get stuck?"
@@ -259,143 +240,3 @@ def _embedded_form(s: Words, j: int, i: int) -> Form:
 
 
 _TALK = word_set("tell describe explain elaborate walk expand share talk understand clarify paint take")
-
-
-def _tag(s: Words, questioned: bool, asks: list[Ask]) -> Ask | None:
-    """The tail that asks to agree, or checks, if the sentence ends in one."""
-    s = _without_address(s)
-    n = len(s.words)
-    for i in range(max(0, n - 6), n):
-        hit = TAGS.at(s, i)
-        if hit is None:
-            continue
-        name = hit.rule.name
-        if name == "checks":
-            return Ask(i, "closed", name) if _checks(s, i, questioned, asks) else None
-        if i == 0 and s.words != ["you", "know", "what", "i", "mean"]:
-            return None
-        if "or" in s.words[i:] and asks:
-            return None  # "do you do it yourselves or what?" still asks
-        if name == "asks to agree after a no":
-            agrees = _after_a_no(s, i, questioned, asks)
-        elif n - i == 1:
-            agrees = _one_word_tag(s, i, questioned, asks)
-        elif s.words[i:] == ["is", "n't"]:
-            agrees = s.pause[i]  # "The lid is, the base isn't." tells
-        else:
-            agrees = questioned or not s.mark or s.words[-1] not in TAGS_ASKING
-            # "Tell me about a job where the money wasn't there." ends in no tag
-            agrees = agrees and not _within_an_open_one(s, i, asks)
-        return Ask(i, "leading", name) if agrees else None
-    return None
-
-
-def _checks(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
-    """ "Is that right?", but not "that's okay" and not "or is it?" """
-    first = s.words[i]
-    if first == "or" or (first in ("ok", "okay", "alright", "deal", "fine", "sound") and not questioned):
-        return False
-    if asks and len(s.words) - i == 1 and not s.pause[i]:
-        return False  # "When would it stop being fine?"
-    return (i > 0 or questioned or len(s.words) > 1) and (not asks or asks[-1].i <= i)
-
-
-def _after_a_no(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
-    """ "It isn't cheap, is it?", but not "I know what it is"."""
-    words, paused = s.words, s.pause[i]
-    before = words[i - 1]
-    if asks and asks[-1].i < i and asks[-1].form == "open":
-        return False
-    if (
-        before in WH
-        or before in ("or", "nor", "neither", "so")
-        or (not paused and (before in SUBJECT or not WH.isdisjoint(words[:i])))
-    ):
-        return False
-    return paused or not NEGATION.isdisjoint(words[:i]) or (questioned and i > 2)
-
-
-def _one_word_tag(s: Words, i: int, questioned: bool, asks: list[Ask]) -> bool:
-    """ "…, no?", "… right", "… innit": how sure a sign each is stands in TAGS_ASKING and TAGS_SURE."""
-    word, before, paused = s.words[i], s.words[i - 1], s.pause[i]
-    if word == "eh" and s.mark == ".":
-        return False
-    if word in TAGS_ASKING and not (questioned and (paused or word == "or")):
-        return False
-    if word in ("right", "correct") and not (questioned or (len(s.words) > 2 and (paused or not s.mark))):
-        return False
-    if word == "right" and not paused and before in NOT_BEFORE_RIGHT:
-        return False
-    if word == "clearly" and not (paused or questioned):
-        return False  # "Thank you for telling me so clearly."
-    return not (asks and asks[-1].form == "open" and word not in TAGS_SURE and not (questioned and paused))
-
-
-def _without_address(s: Words) -> Words:
-    """Without a name at the end: "You wouldn't say no, would you, Mr Banerjee?" """
-    n = len(s.words)
-    for p in range(max(1, n - 3), n):
-        if s.pause[p] and GRAMMAR_WORDS.isdisjoint(s.words[p:]) and TAGS.at(s, p) is None:
-            cut = (s.words[:p], s.stems[:p], s.starts[:p], s.ends[:p], s.pause[:p])
-            return Words(*cut, s.mark, s.begin, s.end, s.present)
-    return s
-
-
-_NO_OPTION_AFTER_OR = word_set(
-    "not so something anything whatever less no two three four else somewhere someone what if how why"
-)
-_COMPARED = word_set("worse better more bigger harder easier cheaper faster prefer rather stronger worst")
-_OPEN_BEFORE_OR = word_set("any anything anyone anybody ever every each some")
-
-
-def _options(s: Words, ask: Ask) -> Form:
-    """Does the question offer options to pick from (choice), the same one twice (leading), or none?"""
-    words, n = s.words, len(s.words)
-    if "or" not in words or "scale" in words:
-        return "none"
-    if (
-        words[ask.i] in ("what", "which")
-        and "or" in words[: ask.i]
-        and (n - ask.i <= 3 or {"prefer", "rather", "better"} & set(words[ask.i :]))
-    ):
-        return "choice"  # "Mornings or afternoons, what do you prefer?"
-    for k in range(n - 2, ask.i, -1):
-        if words[k] != "or":
-            continue
-        if words[k + 1 :] == words[2 * k + 1 - n : k]:
-            return "leading"  # "Is it smart or is it smart?"
-        if words[k + 1] == "not" and words[k + 2 : k + 3] == words[k - 1 : k]:
-            return "choice"  # "leaking or not leaking"
-        listed = any(s.pause[p] for p in range(ask.i + 2, k)) and words[k + 1] in ("something", "none", "neither")
-        if words[ask.i] in ("is", "was", "are") and words[k + 1 :] == ["something", "else"]:
-            listed = True
-        if (words[k + 1] in _NO_OPTION_AFTER_OR and not listed) or ("ever" in words[ask.i : k] and not s.pause[k]):
-            continue
-        if (
-            words[k + 1] == "more"
-            and words[k + 2 : k + 3] not in (["the"], ["about"], ["like"])
-            and (k + 2 >= n or (words[k - 1] != "type" and s.stems[k - 1] == "#"))
-        ):
-            continue
-        if any(w in _OPEN_BEFORE_OR for w in words[max(ask.i, k - 4) : k]) and not s.pause[k]:
-            continue
-        if words[k + 1] in ("your", "you") and words[k - 1] in ("you", "yourself") and not s.pause[k]:
-            continue
-        if ask.form == "open":
-            # "how do you track it, on paper or in Excel?" picks; "what do you like or dislike about it?" doesn't
-            at = next((p for p in range(k, max(ask.i, k - 8), -1) if s.pause[p]), 0)
-            compared = at and not _COMPARED.isdisjoint(words[ask.i : at])
-            if (
-                not at
-                or (at <= ask.i + 3 and not compared)
-                or words[at] in ("when", "if", "because", "with", "for", "as", "like", "after", "once")
-            ):
-                continue
-            if n - k > 7:
-                continue
-        elif (words[ask.i] in ("how", "when") and not any(s.pause[p] for p in range(ask.i + 1, k + 1))) or (
-            words[ask.i] in ("who", "what", "where") and not any(s.pause[p] for p in range(ask.i + 1, k + 1))
-        ):
-            continue
-        return "choice"
-    return "none"

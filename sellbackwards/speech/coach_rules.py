@@ -19,8 +19,7 @@ ANSWER = Table(
                 "that is|may|might [be] [all] [very|quite] fair|true|fine|ok|great|good|nice|well|right|understandable "
                 "but",
                 "maybe|perhaps|today|now , but",
-                "^ but are|is|do|does|did|have|has|can|could|will|would|for|surely|you|they|who|look|think|what if|"
-                "about",
+                "^ but what if|about",
             ),
             "A yes that turns into a but: the question after it argues.",
             ("Yes, but do you know how that looks?", "I hear you, but are they there at night?"),
@@ -73,7 +72,6 @@ ANSWER = Table(
                 "that is [just|exactly] the beauty|advantage of it|this|that|them",
                 "i|we ca|can not|n't help [you] if|unless you",
                 "^ believe|trust me|us !i",
-                ", believe|trust me|us !i",
                 "believe|trust me [on] [that|this|it] $",
                 "take my|our word",
             ),

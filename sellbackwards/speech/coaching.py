@@ -8,7 +8,7 @@ from sellbackwards.speech.engine import read_with_pitch
 from sellbackwards.speech.held import Judged
 from sellbackwards.speech.questions import open_question, question_for
 from sellbackwards.speech.reading import Coaching, Outcome, Reason
-from sellbackwards.speech.replies import judge_reply
+from sellbackwards.speech.reply_criteria import judge_reply
 
 # What an answer is judged by, in this order. Shown to learners before they answer.
 PITCH_CRITERIA = (

@@ -17,7 +17,8 @@ from sellbackwards.speech.lexicon import (
     WH,
     word_set,
 )
-from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
+from sellbackwards.speech.topics import GENERAL, SMALL_TALK
+from sellbackwards.speech.trades import SPECIFIC
 
 # Small words that no English sentence needs.
 _FOREIGN = {

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sellbackwards.speech.lexicon import AUX, DET, LEAD_IN, NEGATION, PREPOSITION, SUBJECT, WH, word_set
-from sellbackwards.speech.topics import GENERAL, SMALL_TALK, SPECIFIC
+from sellbackwards.speech.topics import GENERAL, SMALL_TALK
+from sellbackwards.speech.trades import SPECIFIC
 from sellbackwards.speech.word_lists import LISTS
 from sellbackwards.speech.words import Words, sentences_before, stem
 

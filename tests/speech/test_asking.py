@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.speech import read
-from sellbackwards.speech.asking_rules import PROMPTS, TOLD, WH_FORM
 from sellbackwards.speech.lexicon import WH
 from sellbackwards.speech.patterns import Table
-from sellbackwards.speech.question_grammar import wh_form
+from sellbackwards.speech.question_rules import PROMPTS, TOLD, WH_FORM
+from sellbackwards.speech.question_words import wh_form
 from sellbackwards.speech.words import MAX_WORDS, sentences
 
 OPEN = [

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from sellbackwards.speech import AREAS, FLAGS, read
-from sellbackwards.speech.asking_rules import INDIRECT, LEADING, TAGS
+from sellbackwards.speech.asking_rules import INDIRECT, LEADING
 from sellbackwards.speech.coach_rules import ANSWER, REMARK
 from sellbackwards.speech.move_rules import MOVES
 from sellbackwards.speech.patterns import Table
+from sellbackwards.speech.tag_rules import TAGS
 from sellbackwards.speech.words import sentences, stem
 
 BUYER = "Your offer is a good bit above the one from Leeds."
