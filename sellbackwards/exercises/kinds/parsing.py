@@ -36,9 +36,12 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", folded).strip(" .,;:!?\"'()[]*_`")
 
 
-def alike(one: str, other: str) -> float:
-    """How alike two short texts are, from 0 to 1, after `plain`."""
-    return SequenceMatcher(None, plain(one)[:400], plain(other)[:400]).ratio()
+def alike(one: str, other: str, at_least: float = 0.0) -> float:
+    """How alike two short texts are, from 0 to 1, after `plain`; 0 where that is less than `at_least`, which is told sooner."""
+    pair = SequenceMatcher(None, plain(one)[:400], plain(other)[:400])
+    if pair.real_quick_ratio() < at_least or pair.quick_ratio() < at_least:  # neither is ever less than the ratio
+        return 0.0
+    return pair.ratio()
 
 
 def lines_of(answer: str) -> list[str]:
@@ -149,7 +152,7 @@ def by_text(line: str, texts: Mapping[str, str], at_least: float = 0.85) -> str 
     bare = plain(without_bullet(line))
     if len(bare) < 4:
         return None
-    near = [(alike(bare, text), label) for label, text in texts.items()]
+    near = [(alike(bare, text, at_least), label) for label, text in texts.items()]
     inside = [label for label, text in texts.items() if len(plain(text)) >= 8 and plain(text) in plain(line)]
     best = max(near, default=(0.0, ""))
     if best[0] >= at_least:
