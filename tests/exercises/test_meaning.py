@@ -12,7 +12,7 @@ from sellbackwards.exercises.kinds.parsing import labelled, without_frame
 from sellbackwards.exercises.kinds.people import one_person
 from sellbackwards.exercises.kinds.plan_lines import steps_of
 from sellbackwards.exercises.kinds.thesaurus import GROUPS, IDEAS
-from sellbackwards.exercises.kinds.wording import find_exact, root, slip
+from sellbackwards.exercises.kinds.wording import find, find_exact, root, slip
 
 SCENE = """
 Tilda sells cold stores. Mr Okafor runs three fish stalls on the market in Lagos. On the phone he says:
@@ -224,6 +224,12 @@ def test_slips_of_the_keyboard_are_small() -> None:
         for pair in (("custmoers", "customers"), ("wharehouse", "warehouse"), ("proect", "project"), ("tema", "team"))
     )
     assert not any(slip(*pair) for pair in (("form", "firm"), ("house", "mouse"), ("price", "product"), ("we", "he")))
+
+
+def test_the_words_that_are_shown_back_are_those_that_say_it() -> None:
+    """No more of the sentence, whatever stands before, between and after."""
+    assert find(["short of nurses"], "They're very short of good nurses at night.") == ("short of good nurses", "")
+    assert find(["nurses quit"], "At night the nurses just quit over the shifts.") == ("nurses just quit", "")
 
 
 def test_the_thesaurus_is_tidy() -> None:
