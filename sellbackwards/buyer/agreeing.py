@@ -7,6 +7,7 @@ import re
 from sellbackwards.buyer import patterns, step_words
 from sellbackwards.buyer.exchange import Exchange, main_objections, misfits_told
 from sellbackwards.buyer.fitting_truths import whom_they_know
+from sellbackwards.buyer.voices import asked_first
 from sellbackwards.buyer.wording import as_sentence, own_sentences
 from sellbackwards.speech.words import stem
 
@@ -34,7 +35,7 @@ def says_yes(x: Exchange) -> None:
     wordings = x.scenario.lines["agrees"]
     left = [words for one in wordings if (words := _what_fits(x, one))]
     x.state.exit = "next step"
-    said = x.pick(left or wordings, "agrees")
+    said = asked_first(x.scenario, x.state.addressed, x.pick(left or wordings, "agrees"))
     if (hit := step_words.ASK_THEM.search(x.heard.text)) and (them := whom_they_know(x, hit["who"])):
         said += " " + x.line("asks_them").replace("{it}", them)
     when = step_words.time_named(x.heard.text) or x.state.time_named

@@ -17,11 +17,10 @@ from sellbackwards.buyer.answering_in_general import (
 from sellbackwards.buyer.choices import offers_a_choice
 from sellbackwards.buyer.crediting import credit
 from sellbackwards.buyer.exchange import ABOUT, Exchange
-from sellbackwards.buyer.fits import WHO_IS_NAMED, fits
-from sellbackwards.buyer.fitting_truths import WHAT_DAY, WHAT_IF
-from sellbackwards.buyer.hearing import hear
+from sellbackwards.buyer.fits import fits
 from sellbackwards.buyer.leaning import answers_on_what_was_told
 from sellbackwards.buyer.matching import index
+from sellbackwards.buyer.question_forms import WHAT_DAY, WHAT_IF, WHO_IS_NAMED
 from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.short_truths import (
     asks_back,
@@ -40,10 +39,11 @@ from sellbackwards.buyer.telling import (
     tell_next,
     tell_or_touch,
 )
+from sellbackwards.buyer.two_questions import answers_both, answers_the_other
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.who_belongs import asks_who_belongs
 
-_A_QUESTION = 4  # words of a question of its own; "You?" and "Like what?" are none
+_LIKELIER = 0.5  # likelihood from which another fact is meant than the one that the talk is on
 _LEANS = 7  # words of a question that leans on the answer before
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
 _EARLY = 1.3  # the same before two things were told
@@ -61,7 +61,7 @@ def answer_question(x: Exchange) -> None:
         if heard.questions > 2 and len(state.told) % 2:
             x.say(x.line("two_questions"))
     credit(x)
-    if asks_of_the_step(x) or says_why_not(x) or asks_who_belongs(x) or answers_on_what_was_told(x) or _answers_both(x):
+    if asks_of_the_step(x) or says_why_not(x) or asks_who_belongs(x) or answers_on_what_was_told(x) or answers_both(x):
         return
     if fact := _who_is_named(x):
         if matching.unlocked(fact, state):
@@ -106,64 +106,16 @@ def answer_question(x: Exchange) -> None:
         x.touch(half, longer=True)
     elif not is_open and _on_what_was_touched(x):
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)
-    elif heard.invites and leans(x) and state.thread in state.touched and state.thread not in state.told:
+    elif heard.invites and leans(x) and _on_half_of_the_thread(x):
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
     elif kinds_of_story(x) and (fact := by_kind(x, *heard.asks)):
         tell_or_touch(x, fact, is_open)
     elif state.addressed and heard.invites and best and best.by == state.addressed and value >= NEXT:
         tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
-    elif _answers_the_other(x) or asks_back(x):
+    elif answers_the_other(x) or asks_back(x):
         pass
     else:
         short_truth(x)
-
-
-def _answers_both(x: Exchange) -> bool:
-    """Of two questions, about two things that they know: the first in short, and the last in full. Is it so?"""
-    whole, state = x.heard, x.state
-    asked = [one.text for one in whole.reading.sentences if one.form != "none"]
-    if len(asked) != 2 or min(len(one.split()) for one in asked) < _A_QUESTION or whole.form == "choice" or x.curt:
-        return False
-    if _GUESSES.match(asked[-1]):
-        return False
-    found: list[Fact] = []
-    for text in asked:
-        x.hears(hear(text, state.last, False))
-        value, best = x.ranked[0]
-        ready = (
-            best
-            and value >= CERTAIN
-            and best.id not in (*state.told, *state.touched)
-            and matching.unlocked(best, state)
-        )
-        if not best or not ready or best.openness > state.openness or (not found and not fits(best.short, x.heard)):
-            break
-        found.append(best)
-    if len(found) == 2 and found[0] is not found[1]:
-        x.touch(found[0])
-        tell_named(x, x.heard.invites)
-        x.hears(whole)
-        return True
-    x.hears(whole)
-    return False
-
-
-# "Where does it come from? Is it people who don't turn up?": one question, and a guess at its answer.
-_GUESSES = re.compile(r"^\W*(?:(?:or|and|so) )?(?:is|are|was|were) (?:it|that|they|this|those)\b", re.IGNORECASE)
-
-
-def _answers_the_other(x: Exchange) -> bool:
-    """Of two questions, of which they can't answer the last: the one before, where they know that."""
-    asked = [one.text for one in x.heard.reading.sentences if one.form != "none"]
-    whole = x.heard
-    for text in reversed(asked[:-1]):
-        x.hears(hear(text, x.state.last, False))
-        value, best = x.ranked[0]
-        if best and value >= CERTAIN and best.id not in x.state.told and matching.unlocked(best, x.state):
-            tell_named(x, x.heard.invites)
-            return True
-    x.hears(whole)
-    return False
 
 
 def _asks_the_same(x: Exchange) -> bool:
@@ -236,6 +188,13 @@ def _day_of_it(x: Exchange) -> Fact | None:
 
 
 _NAME = re.compile(r"(?<=[a-z,;-] )[A-Z][a-z]+")
+
+
+def _on_half_of_the_thread(x: Exchange) -> bool:
+    """Gave they only the short answer of what the talk is on, and is nothing else likelier to be meant?"""
+    value, best = x.ranked[0]
+    elsewhere = best is not None and best.id != x.state.thread and value >= _LIKELIER
+    return x.state.thread in x.state.touched and x.state.thread not in x.state.told and not elsewhere
 
 
 def _on_what_was_touched(x: Exchange) -> bool:

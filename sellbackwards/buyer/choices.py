@@ -32,6 +32,7 @@ _ONLY_ONE = re.compile(
 _SOMEBODY = re.compile(
     r"\bor (?:is it |is that )?(?:whoever|(?:some|any)(?:body|one)(?! else)|one of)\b", re.IGNORECASE
 )
+_YES_OR_NO = re.compile(r"\byes or no\W*$", re.IGNORECASE)
 # "Like papers, keys, that sort of thing?": examples to the question before it.
 _LIKE = re.compile(r"^\W*(?:like|such as|for example|for instance|e\.g\.) [^?]*,[^?]*\?\W*$", re.IGNORECASE)
 # "One particular person, or whoever's brave enough?"
@@ -55,6 +56,8 @@ def one_of_two(x: Exchange) -> str:
             return x.line("both")
         only_one = _ONLY_ONE.search(last) and not re.search(r"\b(?:just|only) you\b", last, re.IGNORECASE)
         return line_for(x, "not_only" if only_one else "me_mostly")
+    if _YES_OR_NO.search(last):
+        return x.line("no_would")
     if _LIKE.match(last):
         return x.line("of_all")
     if _ANYBODY.search(last):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.buyer.hearing import WHO_IS, Heard
+from sellbackwards.buyer.hearing import Heard
+from sellbackwards.buyer.question_forms import IF_THEY_ARE_AWAY, WHO_IS, WHO_IS_NAMED
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.wording import own_sentences
@@ -27,24 +28,12 @@ _MYSELF = re.compile(r"\b(?:me|myself|I)(?:'\w+)?\b")
 # "I order on Sundays, from five suppliers."
 _OF_MYSELF = re.compile(r"I (?!had\b|have\b|asked?\b|ring\b|call\b|told\b)\w+")
 _SOMEBODY = re.compile(
-    r"\b(?:merchants?|county|council|town|board|bank|firms?|company|companies|agency|agencies|bottler'?s?|physios?|surgeons?|doctors?|hospital|school|classes|ministry|insurers?|suppliers?|name|whose|somebody else|(?:my|our) (?:number|phone|mobile|desk)|of us|we are \w+)\b",
+    r"\b(?:merchants?|county|council|town|board|bank|firms?|company|companies|agency|agencies|bottler'?s?|physios?|surgeons?|doctors?|hospital|school|classes|ministry|insurers?|suppliers?|(?<!a )name|whose|somebody else|(?:my|our) (?:number|phone|mobile|desk)|of us|we are \w+)\b",
     re.IGNORECASE,
 )
 # "Who told you?", "Who else?": it isn't the one who is asked. ("Who does it, is it you?" may be them.)
 _NOT_YOU = re.compile(r"\b(?:you|u|yourself|else|besides|apart from|other than)\b", re.IGNORECASE)
 _MAYBE_YOU = re.compile(r"\b(?:is (?:it|that) you|you,? or|or (?:is it )?you)\b|\byou\?", re.IGNORECASE)
-# "Who's Gene?"
-WHO_IS_NAMED = re.compile(
-    r"\bwho(?:'s|s| is| was) (?!(?:it|that|this|he|she|they|there|the|your|you|in|on|at|a|an|i|we|else)\b)([a-z]+)\b"
-    r"(?! (?:it|that|the|you|them|him|her)\b)",
-    re.IGNORECASE,
-)
-# "Who'd run it if Gene called in sick?"
-IF_THEY_ARE_AWAY = re.compile(
-    r"\bwho\b.*\b(?:when|if|while|once) (?!you\b|i\b|we\b)\w+(?: \w+)?? ?(?:'s|is|are|isn'?t|goes|called?|calls|falls?|gets?|has|can'?t) (?:\w+ )?(?:ill|sick|away|off|on holiday|on leave|out|gone|retired|there|come|leave)\b"
-    r"|\bwho\b.*\b(?:when|if|while|once) (?!you\b|i\b|we\b)\w+(?: \w+)? (?:leaves|retires|stops|goes)\b",
-    re.IGNORECASE,
-)
 # "Whose is it?", "Who are the people on your tables?": what sort of people, and not which.
 _WHOSE = re.compile(r"\bwhose\b|\bwho(?:'re| are| were) (?:the|your|these|those|they)\b", re.IGNORECASE)
 _GUESSES_A_NAME = re.compile(r", (?:is it |maybe |perhaps )?([A-Z][a-z]+)\?\W*$")

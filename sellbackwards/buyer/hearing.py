@@ -11,6 +11,7 @@ from sellbackwards.buyer import patterns
 from sellbackwards.buyer.acts import act_features, acts
 from sellbackwards.buyer.against import held_against
 from sellbackwards.buyer.line_features import Line, kinds_of, line_of
+from sellbackwards.buyer.question_forms import WHO_IS
 from sellbackwards.buyer.wants import want_in_talk
 from sellbackwards.speech import Reading, read
 from sellbackwards.speech.language import is_other_language
@@ -170,10 +171,6 @@ _STORY_KINDS = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", 
 _STORY_WORD = re.compile(
     r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what|(?:any|some)thing else)\b", re.IGNORECASE
 )
-
-
-# "Who's Gene?": it asks for the story, by its grammar for a name.
-WHO_IS = re.compile(r"\bwho(?:'s|s| is| are) (?:[A-Z]\w+|this|that|he|she|they)\b[^.?!]{0,12}\?*\s*$")
 
 
 def _wants_a_story(reading: Reading, want: str, asks: dict[str, str], text: str) -> bool:

@@ -17,6 +17,7 @@ from sellbackwards.buyer.objections import (
     takes_up_objection,
 )
 from sellbackwards.buyer.ordinary_talk import replies, talks
+from sellbackwards.buyer.pushing import asks_what_they_know, plainly_asks, pushes
 from sellbackwards.buyer.scenario import Objection
 from sellbackwards.buyer.step_days import answer_the_day
 from sellbackwards.buyer.stepping import answer_step, negotiates
@@ -24,11 +25,9 @@ from sellbackwards.buyer.suggesting import (
     OF_THEIR_WORLD,
     ends_in_a_question,
     leaves_a_way_out,
-    moves_the_day,
     says_what_for,
     step_heard,
 )
-from sellbackwards.buyer.telling import SURE
 from sellbackwards.buyer.writing import longest, questions_of
 
 
@@ -96,7 +95,7 @@ def _respond(x: Exchange) -> None:
         return
     if comes_back_to_objection(x) and takes_up_objection(x):
         return
-    if _pushes(x) or meant_after_all(x) or _leads(x) or _pitches(x) or _hands_over(x):
+    if pushes(x) or meant_after_all(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
     talks(x)
 
@@ -178,59 +177,6 @@ def _asks_on(x: Exchange) -> bool:
     return x.heard.invites and "more" in x.heard.asks and x.heard.words <= 9
 
 
-def _pushes(x: Exchange) -> bool:
-    """Pressure, contradiction, the seller's own need."""
-    pushed = False
-    for flag, situation in (("pressure", "pressed"), ("contradiction", "contradicted"), ("seller_need", "seller_need")):
-        if flag == "pressure" and (x.heard.found(step_words.NO_HURRY) or _only_suggests(x) or _of_no_deal(x)):
-            continue
-        if flag != "seller_need" and _asks_what_they_know(x):
-            continue
-        of_the_step = x.act("change_step", ACT) or (flag == "contradiction" and (says_what_for(x) or moves_the_day(x)))
-        if flag in x.heard.against and not leaves_a_way_out(x) and not _plain(x) and not of_the_step:
-            x.meets(flag, x.heard.against[flag])
-            if not pushed:
-                x.say(x.line(situation))
-            pushed = True
-    return pushed
-
-
-def _of_no_deal(x: Exchange) -> bool:
-    """A question or a suggestion in which nothing is to be bought, signed or decided, or a goodbye with an easy no."""
-    if x.heard.found(patterns.BYE) and x.heard.found(step_words.WAY_OUT):
-        return True
-    return (x.heard.form != "none" or bool(step_heard(x))) and not x.heard.found(patterns.DEAL)
-
-
-def _only_suggests(x: Exchange) -> bool:
-    """A step, plainly, and nothing that pushes: whatever day it names, nobody is pressed by that."""
-    return x.act("step", _A_STEP) and x.heard.acts["push"] < _NO_PUSH
-
-
-_A_STEP, _NO_PUSH = 0.75, 0.1
-
-
-def _asks_what_they_know(x: Exchange) -> bool:
-    """ "What's holding you back from signing theirs?": a plain question that they can answer presses nobody."""
-    hurries = x.heard.found(patterns.RIGHT_NOW) or x.heard.found(patterns.ARGUES) or x.heard.found(patterns.YES_BUT)
-    return (
-        x.heard.form in ("open", "closed", "choice")
-        and not hurries
-        and x.ranked[0][1] is not None
-        and x.ranked[0][0] >= SURE
-    )
-
-
-def _plain(x: Exchange) -> bool:
-    """Is it one sentence that plainly only asks, feels with them, or says back? Nobody takes offence at that."""
-    closes = x.heard.found(patterns.CLOSES_NOW)
-    return (
-        len(x.heard.reading.sentences) == 1
-        and not closes
-        and any(x.act(name, PLAINLY) for name in ("ask", "warm", "say_back"))
-    )
-
-
 def _leads(x: Exchange) -> bool:
     """A suggested step; or, where they asked for the way, whatever tells about it."""
     heard, state = x.heard, x.state
@@ -269,10 +215,10 @@ _PROPOSED = 0.45
 def _pitches(x: Exchange) -> bool:
     """The offer is praised or described. An open question after it still gets its answer."""
     heard, state = x.heard, x.state
-    if "pitch" not in heard.does or _plain(x) or (replies(x) and patterns.ASKS_ABOUT_OFFER.search(x.state.last)):
+    if "pitch" not in heard.does or plainly_asks(x) or (replies(x) and patterns.ASKS_ABOUT_OFFER.search(x.state.last)):
         return False
     x.meets("pitch_late" if state.clear else "pitch_early", heard.does["pitch"])
-    if heard.invites or _asks_what_they_know(x) or OF_THEIR_WORLD.match(heard.last_sentence):
+    if heard.invites or asks_what_they_know(x) or OF_THEIR_WORLD.match(heard.last_sentence):
         return False
     if x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
         answer_step(x, heard.does["pitch"])
@@ -293,7 +239,7 @@ def _worry_touched(x: Exchange, least: float) -> Objection | None:
 
 def _hands_over(x: Exchange) -> bool:
     """Order-taking: leaves the way to the buyer."""
-    if not x.heard.found(patterns.HANDS_OVER) and _asks_what_they_know(x):
+    if not x.heard.found(patterns.HANDS_OVER) and asks_what_they_know(x):
         last = x.heard.last_sentence
         if not patterns.ORDER_TAKING.search(last) and not patterns.ORDERS.search(last):
             return False  # "I'll send you two days, then. May I ask you why the trust looks at this now?"

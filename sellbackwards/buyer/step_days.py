@@ -62,9 +62,12 @@ def day_waits(x: Exchange) -> bool:
 def answer_the_day(x: Exchange) -> None:
     """A day or hour that a suggestion names is answered, if nothing in the reply speaks of it yet."""
     state, when = x.state, step_words.time_of_step(x.heard.text)
+    if not when and state.step:  # "Thursday at ten, then, with the page on Wednesday."
+        when = step_words.time_again(x.heard.text, state.days_answered)
     if not when or state.exit or not x.reply or not _OF_A_STEP & {step.rule for step in x.steps}:
         return
-    day, again = step_words.day_named(when), named_again(x)
+    day = step_words.day_named(when)
+    again = day in state.days_answered
     state.days_answered.add(day)
     said_now = any(state.met.get(one) == state.turns for one in _OF_ITS_DAY)
     if said_now or when.lower() in " ".join(x.reply).lower():

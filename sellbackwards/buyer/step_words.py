@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from sellbackwards.buyer.patterns import any_of
 from sellbackwards.buyer.wording import as_sentence
@@ -183,6 +184,24 @@ def time_named(text: str) -> str:
             said = re.sub(rf"\b{_DAY}\b", lambda hit: hit[0].capitalize(), found[-1], flags=re.IGNORECASE)
             return as_sentence(said)
     return ""
+
+
+def time_again(text: str, days: Collection[str]) -> str:
+    """A day and hour that a line names once a step was suggested: one of these days, a day with its hour, or a question.
+
+    "Every Tuesday", "that Tuesday" is none.
+    """
+    for hit in _DAY_AND_HOUR.finditer(_BAD_DAY.sub("", text)):
+        named = day_named(hit[0])
+        exactly = not named or hit[0].lower() != named.lower()
+        asked = text.rstrip().endswith("?") and not re.search(r"[.?!] ", text[hit.end() :])
+        none = _NOW.match(hit[0]) or _NO_DAY.match(hit[0]) or _ANY_SUCH.search(text[: hit.start()])
+        if not none and (named in days or exactly or asked):
+            return as_sentence(hit[0])
+    return ""
+
+
+_ANY_SUCH = re.compile(r"\b(?:a|an|any|every|each|one|that|the|which|last)\W*$", re.IGNORECASE)
 
 
 # "I'll ask, and ring you Tuesday at two": what the seller, or both, would do on a day.

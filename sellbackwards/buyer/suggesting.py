@@ -17,6 +17,9 @@ def step_heard(x: Exchange) -> str:
     """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
     if x.heard.found(step_words.SAYS_BACK) or _asks_of_a_fact(x):
         return ""
+    asks = x.heard.want not in ("nothing", "yes_no") and x.heard.last_sentence.endswith("?")
+    if asks and _MAY_I_ASK.search(x.heard.text) and not step_words.time_of_step(x.heard.text):
+        return ""
     if called := x.heard.found(step_words.I_RING_YOU):
         return called
     if words := x.heard.does.get("next_step", ""):
@@ -82,6 +85,11 @@ _IS_IT_OK = re.compile(
     r"(?:all right|alright|ok|okay|fine|good|agreed|deal|useful|possible)(?: for you| with you)?\W*\?\W*$",
     re.IGNORECASE,
 )
+# "Can I start with you, what does a morning look like?", "Let me ask it another way: …?"
+_MAY_I_ASK = re.compile(
+    r"\b(?:(?:can|could|may|might) i|let me) (?:just |please )?(?:start with|begin with|ask|turn to|come to|put it)\b",
+    re.IGNORECASE,
+)
 _MAY_I = re.compile(r"\b(?:(?:shall|could|can|may|might|should) (?:i|we)|let me|what if i)\b", re.IGNORECASE)
 _ASKS_BEFORE = re.compile(r"\b(?:who|what|why|how|where|when|which)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:i|we|us|let|our|my)\b", re.IGNORECASE)
@@ -121,6 +129,8 @@ def ends_in_a_question(x: Exchange) -> bool:
         return True
     if not x.heard.invites and x.heard.form in ("none", "closed", "leading"):
         return False
+    if x.heard.form == "choice" and x.heard.want == "yes_no" and _MAY_I.search(last):
+        return False  # "Shall I come, or leave it?"
     return last.endswith("?") or bool(step_words.BEGINS.match(last))
 
 

@@ -8,9 +8,8 @@ from sellbackwards.buyer import matching
 from sellbackwards.buyer.choices import one_of_two
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.fits import counts_it, fits, fits_any, plainly_fits
-from sellbackwards.buyer.fitting_truths import WHAT_IF
-from sellbackwards.buyer.hearing import WHO_IS
 from sellbackwards.buyer.leaning import further
+from sellbackwards.buyer.question_forms import WHAT_IF, WHO_IS
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.short_truths import short_truth
 from sellbackwards.buyer.wants import GIVES, gives

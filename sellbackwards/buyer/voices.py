@@ -101,6 +101,15 @@ def fitting(scenario: Scenario, who: str, wordings: Sequence[str]) -> Sequence[s
     return [one for one in wordings if not who or speaker_of(scenario, one) in ("", who)] or wordings
 
 
+def asked_first(scenario: Scenario, who: str, wording: str) -> str:
+    """A wording of several voices, begun by who was asked by name."""
+    if not who or not scenario.people:
+        return wording
+    _, *marked = _mark(scenario).split(wording)
+    parts = [f"{name}: {words.strip()}" for name, words in zip(marked[::2], marked[1::2], strict=True)]
+    return " ".join(sorted(parts, key=lambda part: not part.startswith(f"{who}: "))) if len(parts) > 1 else wording
+
+
 def lines_by(scenario: Scenario, parts: Sequence[str], default: str) -> tuple[tuple[str, str], ...]:
     """The parts of a reply as (speaker, words), neighbours of one speaker joined.
 
