@@ -39,7 +39,8 @@ def line_for(x: Exchange, situation: str) -> str:
     if situation not in _TELLS_NOTHING:
         return x.line(situation)
     again = x.lately(*_TELLS_NOTHING, turns=_SELDOM)
-    fact = None if _of_another_trade(x) else _next_to_it(x, untold=again)
+    strange = strange_words(x.scenario, x.heard)  # what they know lies next to nothing of another trade
+    fact = None if 2 * len(strange) >= len(x.heard.content) > 0 else _next_to_it(x, untold=again and not strange)
     if fact is None:
         asks = again and x.heard.want in GIVES and not x.lately("why_ask", turns=_SELDOM)
         return x.line("why_ask" if asks else situation)
@@ -49,11 +50,6 @@ def line_for(x: Exchange, situation: str) -> str:
     x.state.thread = fact.id
     lead_in = x.line("what_i_know")
     return f"{lead_in} {as_sentence(x.pick([words], fact.id))}"
-
-
-def _of_another_trade(x: Exchange) -> bool:
-    """Are half of the words that it names nothing of theirs? Then nothing that they know lies next to it."""
-    return 2 * len(strange_words(x.scenario, x.heard)) >= len(x.heard.content) > 0
 
 
 def _next_to_it(x: Exchange, untold: bool) -> Fact | None:

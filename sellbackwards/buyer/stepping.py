@@ -36,7 +36,8 @@ def meets_a_condition(x: Exchange) -> bool:
     argues = x.heard.against and pushes and not leaves_a_way_out(x)  # "If it's not right we stop it"
     if argues or ("pitch" in x.heard.does and "next_step" not in x.heard.does):
         return False
-    for fact in x.scenario.facts:
+    of_theirs = len(matching.strange_words(x.scenario, x.heard)) < _TOO_STRANGE
+    for fact in x.scenario.facts if of_theirs else ():
         if "wish" in fact.answers and fact.id in state.told:
             told = "".join(state.said_of(fact.says)[:1])
             if len(x.heard.content & matching.stems_of(told)) >= _WISHED - (fact.id in state.told[-2:]):
