@@ -146,7 +146,7 @@ ASK_THEM = re.compile(
 )
 # "Is that a yes?", "Yes or no?", with a step on the table.
 IS_IT_A_YES = any_of(
-    r"(?:is (?:that|this|it) a (?:yes|deal|no)|yes or no\b|you in\b(?=\W*$)|(?:can|could) you live with (?:that|it)|(?:is|are) (?:that|we) (?:agreed|settled)"
+    r"(?:is (?:that|this|it) a (?:yes|deal|no)|yes or no\b|you in\b(?=\W*$)|(?:can|could) you live with (?:that|it)|(?:is|are) (?:that|we) (?:agreed|settled)|, (?:fix|fixed|deal|agreed|settled|done)\b(?=\W*$)"
     r"|(?:does|would) (?:that|it|this) (?:work|fix it|suit|do|help|be (?:all right|alright|ok|okay|fine|good|possible))(?: (?:for|with) you)?(?=\W*$))"
 )
 # "I'll write again in April": nothing that they would have to agree to.
