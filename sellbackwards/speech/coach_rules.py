@@ -31,7 +31,6 @@ ANSWER = Table(
                 "kidding|joking",
                 "^ sure about|of that|it|this",
                 "do|did you really|honestly|seriously|truly|actually think|believe|expect|want|need",
-                "do|did you [not|even] realise|realize that|how|what",
                 "how can|could it|that|you|this|they not|n't|possibly|ever|even",
                 "what is there to",
                 "in this day",
@@ -70,7 +69,6 @@ ANSWER = Table(
                 "^ and so will you",
                 "^ anybody|anyone|everybody|everyone can|could|will|understands|learns|says|does|has|uses|gets|needs",
                 "that is [just|exactly] the beauty|advantage of it|this|that|them",
-                "i|we ca|can not|n't help [you] if|unless you",
                 "^ believe|trust me|us !i",
                 "believe|trust me [on] [that|this|it] $",
                 "take my|our word",
@@ -81,7 +79,6 @@ ANSWER = Table(
         Rule(
             "instructs",
             (
-                "^ say|begin|start with yes|no|sorry|so|thanks|that",
                 "^ say yes|no|sorry|thanks|so first",
                 "^ then ask the",
                 "^ [now|then|so|just] ask what|how|who|why|where|when|whether|about|them|her|him|for|after|"
@@ -150,7 +147,6 @@ ANSWER = Table(
                 "leave it at|there|here|with|be",
                 "leave you to|in|be|with",
                 "let you go|be|get|off",
-                "be on my|our way",
                 "i|we|and wish you|them|him|her|all a|all|the|well|every|good|luck|success",
                 "good luck",
                 "all the best",
@@ -196,7 +192,6 @@ ANSWER = Table(
                 "give|go|move|say|change|use|get|agree|commit|talk|meet|think|look",
                 "if i|we could|can|were|managed *16 , would|will it|that|this [be] worth|make|change|help|interest|"
                 "convince|enough|something",
-                "if i|we could|can|were|managed *16 , what would|will keep|stop|hold|prevent",
                 "what would|will|does it take *5 book|buy|order|sign|switch|commit|join|purchase|upgrade|subscribe",
                 "what would|will|does it take to get you|this|us *1 board|going|started|signed|done|line",
                 "what would|will|does it take *3 win|earn|get|have your business|custom|order|signature|yes",
@@ -231,10 +226,8 @@ ANSWER = Table(
                 "call|ring|write|try|contact|phone|email|visit|bother you *2 next|again|back|in|on|tomorrow|monday|"
                 "tuesday|"
                 "wednesday|thursday|friday|weekly",
-                "on your radar",
                 "if|when|once|in you change|case",
                 "i|we will|could|can|may [just] bring|drop|come|pop|stop it|by|in|over|round|one|you",
-                "and the week|month after",
             ),
             "Stays on the buyer's heels.",
             ("I'll follow up next week.", "I could bring it round."),

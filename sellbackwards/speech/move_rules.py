@@ -32,7 +32,6 @@ MOVES = Table(
                 "trust us",
                 "i can offer|give|do you|it|this|#",
                 "ours is|has|are|does|do|comes|can|will|runs|lasts|works",
-                "we [really|just] are different|better|cheaper|faster",
             ),
             "Tells of the seller's company and what it does.",
             ("We've delivered to four hundred schools.", "Ours lasts longer."),
@@ -87,7 +86,6 @@ MOVES = Table(
                 "[ahead|and|just] send|draw|prepare|email|mail|bring|get|print|make|write|do|start|fill|put|"
                 "sign|book|place|close|set|raise|reserve|ship|schedule|go|wrap|finalise|finalize *3 @PAPER|"
                 "order|down|started|contract|signed|deal|today|now|ahead",
-                "shall|should|can|do i put you down",
                 "put you down",
                 "put your name|signature",
                 "just sign|initial",
@@ -136,10 +134,7 @@ MOVES = Table(
         ),
         Rule(
             "next_step/comes",
-            (
-                "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow *2 i|we come|start|begin|look|bring",
-                "so|then|good monday|tuesday|wednesday|thursday|friday|saturday|sunday , one|two|we|i",
-            ),
+            ("monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow *2 i|we come|start|begin|look|bring",),
             "A shy step, in few words.",
             ("So Tuesday we come, one job.",),
         ),

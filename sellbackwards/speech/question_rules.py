@@ -30,8 +30,6 @@ WH_FORM = Table(
                 "who|where|which *14 and [in|at|with|for] what",
                 "what is|was the|your plan|story|drill|routine|thinking|arrangement|situation|idea",
                 "who *3 what|whom",
-                "where do|does|did|would you|they *2 like|want|hope|wish to",
-                "where do you|they see|want it|this|that|us|yourself|yourselves|themselves",
                 "where is|are *4 going|heading|headed",
                 "what @WHAT_ONE would|does|do|did it|this|that|they start|begin|become|get|hurt",
                 "where would|could|might !you",
