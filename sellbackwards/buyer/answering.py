@@ -14,6 +14,7 @@ from sellbackwards.buyer.answering_in_general import (
     strong_kind,
     the_half_of,
 )
+from sellbackwards.buyer.asking_back import asks_back
 from sellbackwards.buyer.choices import offers_a_choice
 from sellbackwards.buyer.crediting import credit
 from sellbackwards.buyer.exchange import ABOUT, Exchange
@@ -23,7 +24,6 @@ from sellbackwards.buyer.matching import index
 from sellbackwards.buyer.question_forms import WHAT_DAY, WHAT_IF, WHO_IS_NAMED
 from sellbackwards.buyer.scenario import Fact, Objection
 from sellbackwards.buyer.short_truths import (
-    asks_back,
     asks_what_it_meant,
     leans,
     of_another_world,
@@ -43,6 +43,8 @@ from sellbackwards.buyer.two_questions import answers_both, answers_the_other
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.who_belongs import asks_who_belongs
 
+_NEARLY_SURE = 0.5  # likelihood from which a fact is told that has most of what all facts have together
+_OF_ALL = 0.7  # so much of it
 _LIKELIER = 0.5  # likelihood from which another fact is meant than the one that the talk is on
 _LEANS = 7  # words of a question that leans on the answer before
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
@@ -112,10 +114,21 @@ def answer_question(x: Exchange) -> None:
         tell_or_touch(x, fact, is_open)
     elif state.addressed and heard.invites and best and best.by == state.addressed and value >= NEXT:
         tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
-    elif answers_the_other(x) or asks_back(x):
+    elif answers_the_other(x):
+        pass
+    elif _nearly_sure(x):
+        tell_named(x, is_open)
+    elif asks_back(x):
         pass
     else:
         short_truth(x)
+
+
+def _nearly_sure(x: Exchange) -> bool:
+    """Is the likeliest fact nearly likely enough, and far ahead of all other facts?"""
+    value, best = x.ranked[0]
+    of_all = sum(p for p, fact in x.ranked if fact)
+    return best is not None and value >= max(_NEARLY_SURE, _OF_ALL * of_all) and not of_another_world(x)
 
 
 def _asks_the_same(x: Exchange) -> bool:
@@ -244,27 +257,3 @@ def guessed(x: Exchange) -> Fact | None:
     if share < _GUESSED or about < ABOUT or best.id in state.told or state.tension >= CURT:
         return None
     return best if best.openness <= state.openness and matching.unlocked(best, state) else None
-
-
-def meant_after_all(x: Exchange) -> bool:
-    """They asked back ("Who does the repairs, you mean?"), and the answer is yes, or names the one of two."""
-    state, heard = x.state, x.heard
-    maybe = [fact for fact in x.scenario.facts if fact.id in state.asked_back and fact.id not in state.told]
-    state.asked_back = ()
-    if not maybe or heard.found(patterns.NO_NOT_THAT) or heard.against or "pitch" in heard.does:
-        return False
-    value, best = next((value, fact) for value, fact in x.ranked if fact)
-    words = {one: matching.stems_of(one.topic) & heard.content for one in maybe}
-    named = max(maybe, key=lambda one: len(words[one]))
-    if len(maybe) > 1 and words[named]:
-        fact = named
-    elif best in maybe and value >= (SURE if heard.wants_answer else NEXT):
-        fact = best
-    elif value >= SURE and heard.wants_answer:
-        return False
-    elif heard.found(patterns.YES_THAT) or heard.echo or words[named]:
-        fact = maybe[0]
-    else:
-        return False
-    tell_or_touch(x, matching.ways_to(x.scenario, fact, state), True)
-    return True

@@ -54,9 +54,11 @@ class Exchange:
         state = self.state
         moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-4:]))
         found = topics.rank(self.scenario, self.heard.about, moment)
-        if not state.addressed:
+        if not state.addressed and not state.not_meant:
             return found
-        sums = [(p * (1 if one is None or one.by in ("", state.addressed) else _OTHERS), one) for p, one in found]
+        theirs = ("", state.addressed)
+        sums = [(p * (_OTHERS if one and state.addressed and one.by not in theirs else 1), one) for p, one in found]
+        sums = [(0.0 if one and one.id in state.not_meant else p, one) for p, one in sums]
         whole = sum(p for p, _ in sums)
         return sorted(((p / whole, one) for p, one in sums), key=lambda one: -one[0])
 

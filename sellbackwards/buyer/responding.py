@@ -7,7 +7,7 @@ Silence and noise, "I'm sorry", honesty, a worry taken up, pushing, a step, a pi
 from __future__ import annotations
 
 from sellbackwards.buyer import patterns, step_words
-from sellbackwards.buyer.answering import meant_after_all
+from sellbackwards.buyer.asking_back import meant_after_all
 from sellbackwards.buyer.exchange import ACT, PLAINLY, Exchange, misfits_told
 from sellbackwards.buyer.hearing import hear, is_copy
 from sellbackwards.buyer.matching import index, score, stems_of
@@ -55,7 +55,6 @@ def _answer(x: Exchange) -> None:
             told.append(x.tells)
     if any(told):  # what they can't answer they leave, where they answer the other
         replies = [reply for reply, tells in zip(replies, told, strict=True) if tells]
-        x.state.asked_back = ()
     x.reply, x.tells = [], any(told)
     for reply in filter(None, replies):
         x.say(*(reply if not x.reply else [f"\n\n{reply[0]}", *reply[1:]]))
@@ -95,7 +94,7 @@ def _respond(x: Exchange) -> None:
         return
     if comes_back_to_objection(x) and takes_up_objection(x):
         return
-    if pushes(x) or meant_after_all(x) or _leads(x) or _pitches(x) or _hands_over(x):
+    if meant_after_all(x) or pushes(x) or _leads(x) or _pitches(x) or _hands_over(x):
         return
     talks(x)
 
@@ -157,6 +156,8 @@ def _not_talk(x: Exchange) -> bool:
     elif not (heard.known or heard.nod or heard.content & index(x.scenario).all or heard.found(patterns.BYE)):
         x.meets("not_understood", heard.text[:60])
         x.say(x.line("nonsense"))
+    elif state.asked_back:
+        return False  # whatever they say again of it means yes
     elif is_copy(heard, x.scenario.scene) or any(is_copy(heard, said) for said in state.said[-6:]):
         x.meets("copied", heard.text[:80])
         x.say(x.line("copied"))

@@ -1,4 +1,4 @@
-"""What they say where they aren't sure, or know no answer: they ask back, or say something true and short.
+"""What they say where they aren't sure, or know no answer: something true and short.
 
 Rather no fact than a wrong one.
 """
@@ -7,65 +7,30 @@ from __future__ import annotations
 
 import re
 
-from sellbackwards.buyer.choices import offers_a_choice, one_of_two
+from sellbackwards.buyer.choices import one_of_two
 from sellbackwards.buyer.exchange import Exchange
-from sellbackwards.buyer.fits import fits_any
 from sellbackwards.buyer.fitting_truths import fitting_truth
 from sellbackwards.buyer.holding_back import line_for
 from sellbackwards.buyer.leaning import further
 from sellbackwards.buyer.learned import learned_of
-from sellbackwards.buyer.matching import index, stems_of, strange_words, unlocked
+from sellbackwards.buyer.matching import index, stems_of, strange_words
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.wording import as_sentence
 from sellbackwards.speech.words import stem
 
-_MAYBE_TWO = 0.3  # from which each of two may be meant
-_AS_WELL = 0.7  # share of the likeliest from which the next may be meant as well
-_NOT_AGAIN = 3  # turns in which they ask back once
 _HALF = 0.25  # from which a told fact is said once more, in short
-_FEW = 10  # words of a line that they may ask back about
+_FEW = 10  # words of a line that may be about what they said last
 
 
-def asks_back(x: Exchange) -> bool:
-    """Two things may be meant, as likely as each other: they ask which, unless the line itself holds a choice."""
-    state, heard = x.state, x.heard
-    if (
-        heard.want == "yes_no"
-        or _OR.search(heard.text)
-        or offers_a_choice(x)
-        or state.turns - state.asked_back_at < _NOT_AGAIN
-    ):
-        return False  # to ask a plain question back answers nothing
-    two = [(value, fact) for value, fact in x.ranked[:2] if fact and _may_be_meant(x, fact) and value >= _MAYBE_TWO]
-    if len(two) < 2 or two[1][0] < _AS_WELL * two[0][0] or of_another_world(x):
-        return False
-    facts = [fact for _, fact in two]
-    state.asked_back, state.asked_back_at = tuple(fact.id for fact in facts), state.turns
-    x.meets("asks_back", heard.text[-80:])
-    said = x.line("asks_which").replace("{it}", facts[0].topic).replace("{other}", facts[1].topic)
-    x.say(as_sentence(said))
-    return True
-
-
-def of_another_world(x: Exchange) -> bool:
-    """ "How many teapots are there?": is all that it names of no fact, and in no way to ask for one?"""
+def of_another_world(x: Exchange, share: float = 1.0) -> bool:
+    """ "How many teapots are there?": is all that it names (or this share) of no fact, and in no way to ask for one?"""
     learned = learned_of(x.scenario).weights
     named = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
     strange = {one for one in strange_words(x.scenario, x.heard) if " " + one not in learned}
-    return x.ranked[0][0] < 1 and bool(named) and named <= strange
+    return x.ranked[0][0] < 1 and bool(named) and len(named & strange) >= share * len(named)
 
 
-def _may_be_meant(x: Exchange, fact: Fact) -> bool:
-    """Could they ask back about it: has it a name, isn't it told, and may it come out?"""
-    state = x.state
-    theirs = not state.addressed or fact.by in ("", state.addressed)
-    fresh = fact.id not in state.told and fact.openness <= state.openness
-    answers = fits_any(fact, x.heard)
-    return bool(fact.topic) and theirs and fresh and answers and unlocked(fact, state)
-
-
-_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|that|this|they|them|he|she|those|these)\b", re.IGNORECASE)
 _SHORT = {
     "nothing": "unclear",

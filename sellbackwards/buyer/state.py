@@ -87,6 +87,8 @@ class State:
     open_objection: str = ""  # raised last, and not taken up yet
     asked_back: tuple[str, ...] = ()  # the facts that they asked back about, until the next turn
     asked_back_at: int = -9  # the turn of it
+    asked_back_to: str = ""  # the line to which they asked back
+    not_meant: tuple[str, ...] = ()  # the facts of which the seller has just said that they weren't meant
     step: str = ""  # what became of the step: "too early", "thought about"
     heard_at: int = -9  # the turn in which a worry was heard last
     day: bool = False  # a time for it was named

@@ -54,6 +54,7 @@ class Talk:
         scenario, state = self.scenario, self.state
         before = (state.openness, state.pull, state.tension)
         state.turns += 1
+        state.not_meant = ()
         state.addressed, line = asked_by_name(scenario, body_of(text) if scenario.email else text)
         state.everyone, line = asked_of_everyone(scenario, line)
         x = Exchange(scenario, state, hear(line, state.last, bool(state.open_objection)))

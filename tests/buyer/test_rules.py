@@ -6,7 +6,18 @@ import re
 
 import pytest
 
-from sellbackwards.buyer import Talk, exchange, load, objections, short_truths, state, stepping, telling, writing
+from sellbackwards.buyer import (
+    Talk,
+    answering,
+    asking_back,
+    exchange,
+    load,
+    objections,
+    state,
+    stepping,
+    telling,
+    writing,
+)
 from sellbackwards.buyer.debrief import debrief
 from sellbackwards.buyer.hearing import hear
 from sellbackwards.buyer.rules import RULES
@@ -32,9 +43,14 @@ def test_every_rule_is_used_and_published(rule: str) -> None:
 @pytest.mark.parametrize(
     ("says", "number"),
     [
-        ("where that is likely enough (*)", telling.SURE),
+        ("where that is likely enough (*;", telling.SURE),
+        ("or *, where it has", answering._NEARLY_SURE),
+        ("where it has * of what all facts have together", answering._OF_ALL),
+        ("It must be * likely", asking_back._MAYBE),
+        ("(* for a yes or no)", asking_back._MAYBE_YES_NO),
+        ("nearer to each other than that (* each", asking_back._MAYBE_TWO),
+        ("each, * together)", asking_back._TOGETHER),
         ("they answer the one before, where they know that (*)", telling.CERTAIN),
-        ("as likely as each other (* and more each)", short_truths._MAYBE_TWO),
         ("thought about when pull is *;", stepping._OPEN_ENOUGH),
         ("tension at most * (", stepping.CALM),
         ("(* for a step in the words of their wish)", stepping._GUARDED),
