@@ -295,6 +295,15 @@ def awake(page: Page) -> None:
     page.locator(".jp-NotebookPanel:not(.lm-mod-hidden).sb-page[data-awake=true]").wait_for()
 
 
+def expect_kind(page: Page) -> None:
+    """Nothing on the page that would frighten a learner."""
+    for unwelcome in (".jp-Dialog", ".Toastify__toast", RED):
+        expect(page.locator(unwelcome)).to_have_count(0)
+    text = page.locator(".jp-Notebook").inner_text()
+    for sign in ("Error displaying widget", "model not found", "Loading widget", "Traceback", "VBox(", "Rewrite("):
+        assert sign not in text
+
+
 def answer_cell(page: Page, exercise: str) -> Locator:
     """The cells of an exercise, found by their first line."""
     return page.locator(

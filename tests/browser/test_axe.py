@@ -1,5 +1,7 @@
 """Every page for everybody: on screens of several widths, in the dark, its practices by keyboard alone, and twice as large.
 
+And a practice of each kind is worked to its end, in the first lesson that has one; so is an exercise of each kind.
+
 The light theme and the cards are in test_lab.py; the site in test_site.py; what instructors get in
 tests/grading/test_in_a_browser.py.
 """
@@ -17,8 +19,9 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 from sellbackwards.course import LESSONS
 from sellbackwards.practice.catalogue import practice_entry
 from tests.browser.axe import faults
-from tests.browser.kinds import first_of_each_kind, kind_of
-from tests.browser.lab import PICTURES, SIZE, Lab, awake, in_both_themes, menu
+from tests.browser.kinds import first_of_each_kind, kind_of, rounds_of_each_kind, work
+from tests.browser.lab import PICTURES, SIZE, Lab, awake, expect_kind, in_both_themes, menu
+from tests.browser.test_face import answered_in_its_form
 
 KIND = re.compile(r'<\w+(?: type="\w+")?')
 NAMES = sorted(path.name for path in LESSONS.glob("*.ipynb"))
@@ -38,26 +41,42 @@ def stops(view: Locator) -> list[str]:
     )
 
 
-def kinds_of_rounds(view: Locator) -> list[str]:
-    """The kinds of a practice's rounds, in their order; none where it goes on otherwise than by rounds."""
-    name = next(one for one in (view.get_attribute("class") or "").split() if one.startswith("sb-practice-"))
-    return [kind_of(one) for one in practice_entry(name.removeprefix("sb-practice-")).rounds()]
+TO_WORK = {(name, place): one for name, place, one in rounds_of_each_kind()}
+SEEN: set[str] = set()
+"""The kinds of rounds that were looked at. All practices of rounds are one program, so that each kind is looked at in one of
+them; and of every practice the first round."""
+
+
+def name_of(view: Locator) -> str:
+    classes = (view.get_attribute("class") or "").split()
+    return next(one for one in classes if one.startswith("sb-practice-")).removeprefix("sb-practice-")
 
 
 def rounds(view: Locator) -> Iterator[list[str]]:
-    """The stops of a practice in each of its rounds, one after the other, until none of another kind is to come."""
+    """The stops of a practice in its rounds, one after the other, until none is to come that has to be looked at; a round
+    that is to be worked is worked then."""
     number, on = 1, view.get_by_role("button", name="Next", exact=True)
-    kinds = kinds_of_rounds(view)
-    yield stops(view)
-    while view.get_by_text(f"Round {number} of").count() and on.count() and on.is_visible():
-        if kinds and not set(kinds[number:]) - set(kinds[:number]):
+    name = name_of(view)
+    kinds = [kind_of(one) for one in practice_entry(name).rounds()]  # none where it goes on otherwise
+    while True:
+        yield stops(view)
+        SEEN.update(kinds[number - 1 : number])
+        if one := TO_WORK.get((name, number - 1)):
+            work(view, one)
+            status = "for a person" if one.kind == "person" else "passed"
+            expect(view.locator(".sb-feedback")).to_have_attribute("data-status", status)
+            view.scroll_into_view_if_needed()
+            view.page.screenshot(path=PICTURES / f"kind_{one.kind}_{name}.png")
+        if not (view.get_by_text(f"Round {number} of").count() and on.count() and on.is_visible()):
+            return
+        to_come = enumerate(kinds[number:], number)
+        if kinds and not any(kind not in SEEN or (name, place) in TO_WORK for place, kind in to_come):
             return
         number += 1
         view.locator(".sb-control").evaluate_all("all => all.forEach(one => { one.dataset.before = 'yes'; })")
         on.click()
         expect(view.get_by_text(f"Round {number} of")).to_be_visible()
         expect(view.locator(".sb-control[data-before]")).to_have_count(0)
-        yield stops(view)
 
 
 WHERE = """view => {
@@ -119,7 +138,7 @@ def cut_off(page: Page) -> list[str]:
         """() => [...document.querySelectorAll('.sb-practice, .sb-card')].flatMap(frame => {
             const right = Math.min(frame.getBoundingClientRect().right, innerWidth);
             return [...frame.querySelectorAll('*')].filter(one => {
-                if (!one.checkVisibility() || one.closest('.scroll, svg, option')) return false;
+                if (!one.checkVisibility() || one.closest('.scroll, svg, option, .sb-unseen')) return false;
                 const box = one.getBoundingClientRect(), style = getComputedStyle(one);
                 const clipped = style.overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 2;
                 return box.width && (box.right > right + 2 || clipped && one.innerText);
@@ -158,6 +177,7 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
     running.as_new()
     page = running.open(f"lessons/{name}", wait=False)
     awake(page)
+    expect_kind(page)
     fits_each_screen(page, f"lesson_{name.removesuffix('.ipynb')}")
     menu(page, "Settings", "Theme", "JupyterLab Dark")
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
@@ -168,6 +188,7 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
 
     scopes = [scope for scope in (".sb-practice", "figure") if page.locator(scope).count()]
     if not scopes:  # a page to read
+        assert running.complaints == []
         return
     assert faults(page, *scopes) == []
 
@@ -182,6 +203,8 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
             assert [one["what"] for one in way if not one["ring"]] == []
             WALKED.add(kinds)
 
+    expect_kind(page)
+
     # Twice as large: half as wide. The panel has gone.
     page.set_viewport_size({"width": 640, "height": 800})
     expect(page.get_by_role("region", name="The course")).to_be_hidden()
@@ -193,11 +216,19 @@ def test_a_lesson_for_everybody(running: Lab, name: str) -> None:
 
 @pytest.mark.parametrize("name", first_of_each_kind())
 def test_an_exercise_page_for_everybody(running: Lab, name: str) -> None:
-    """Pages that show every kind of answer between them: task and form, light and dark."""
+    """Pages that show every kind of answer between them: task and form, light and dark; then each kind is answered."""
     running.as_new()
     page = running.open(f"my-answers/{name}.ipynb", wait=False)
     awake(page)
     fits_each_screen(page, f"exercises_{name}")
     for _ in in_both_themes(page):
         assert faults(page, ".sb-task .jp-RenderedHTMLCommon", ".sb-form") == []
+    for one in first_of_each_kind()[name]:
+        answered_in_its_form(running, page, name, one)
+    expect_kind(page)
     assert running.complaints == []
+
+
+def test_each_kind_of_round_is_on_a_page() -> None:
+    assert len(TO_WORK) >= 8
+    assert all(any(page.startswith(name[:2]) for page in NAMES) for name, _ in TO_WORK)

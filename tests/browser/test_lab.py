@@ -19,15 +19,13 @@ import nbformat
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from sellbackwards.course import LESSONS
 from sellbackwards.exercises import Exercise, judge
 from sellbackwards.exercises.catalogue import exercise
 from sellbackwards.exercises.notebook_verdicts import judge_notebook_file
 from sellbackwards.exercises.verdict_cards import criteria_rows
 from sellbackwards.practice.pitches import pitches
 from tests.browser.axe import faults
-from tests.browser.kinds import first_of_each_kind, rounds_of_each_kind, work
-from tests.browser.lab import PICTURES, RED, Lab, answer_cell, in_both_themes, menu, run_all, wait_until
+from tests.browser.lab import PICTURES, Lab, answer_cell, expect_kind, in_both_themes, menu, run_all, wait_until
 
 LESSON, EXERCISES = "lessons/01_sell_backwards.ipynb", "my-answers/01_sell_backwards.ipynb"
 GOOD = "What's the end of the month like, and how do you pay the wages when customers are late?"
@@ -97,15 +95,6 @@ def answer(cell: Locator, text: str) -> None:
     cell.page.keyboard.press("ControlOrMeta+End")
     cell.page.keyboard.type(text)
     cell.page.keyboard.press("Shift+Enter")
-
-
-def expect_kind(page: Page) -> None:
-    """Nothing on the page that would frighten a learner."""
-    for unwelcome in (".jp-Dialog", ".Toastify__toast", RED):
-        expect(page.locator(unwelcome)).to_have_count(0)
-    text = page.locator(".jp-Notebook").inner_text()
-    for sign in ("Error displaying widget", "model not found", "Loading widget", "Traceback", "VBox(", "Rewrite("):
-        assert sign not in text
 
 
 def code_cells(notebook: Path) -> list[Any]:
@@ -391,52 +380,6 @@ def test_no_accessibility_fault_in_what_is_ours(course: Lab) -> None:
         picture(page, f"axe_{name}_cards")
         page.locator(".sb-card").last.scroll_into_view_if_needed()
         picture(page, f"axe_{name}_standing")
-
-
-# ---- every page, and a practice of every kind
-
-# The glossary has nothing to run; of the exercises those pages that have every kind of answer between them.
-PAGES = [f"lessons/{path.name}" for path in sorted(LESSONS.glob("[0-9]*.ipynb"))] + [
-    f"my-answers/{name}.ipynb" for name in first_of_each_kind()
-]
-
-
-ROUNDS = rounds_of_each_kind()
-
-
-@pytest.mark.parametrize("notebook", PAGES)
-def test_a_page_opens_and_runs(course: Lab, notebook: str) -> None:
-    """And a practice of each kind is worked to its end, in the first lesson that has one. What is wrong for whom on a page,
-    test_axe.py asks of the same page with its face."""
-    page = course.open(notebook)
-    expect_kind(page)
-    run_all(page)
-    ours = page.locator(".sb-practice, .sb-card")
-    expect(ours.first).to_be_visible()
-    expect(asleep(page)).to_have_count(0)
-    expect_kind(page)
-    picture(page, notebook.replace("/", "_").removesuffix(".ipynb"))
-
-    folder, _, lesson = notebook.partition("/")
-    for name, place, one in ROUNDS if folder == "lessons" else ():
-        if not name.startswith(lesson[:2]):
-            continue
-        view = practice(page, name)
-        view.scroll_into_view_if_needed()
-        while not view.get_by_text(f"Round {place + 1} of").count() and place:
-            now = int(re.search(r"Round (\d+) of", view.inner_text())[1])  # type: ignore[index]
-            view.get_by_role("button", name="Next", exact=True).click()
-            expect(view.get_by_text(f"Round {now + 1} of")).to_be_visible()
-        work(view, one)
-        status = "for a person" if one.kind == "person" else "passed"
-        expect(view.locator(".sb-feedback")).to_have_attribute("data-status", status)
-        view.scroll_into_view_if_needed()
-        picture(page, f"kind_{one.kind}_{name}")
-
-
-def test_each_kind_of_round_is_on_a_page() -> None:
-    assert len(ROUNDS) >= 8
-    assert all(any(page.startswith(f"lessons/{name[:2]}") for page in PAGES) for name, _, _ in ROUNDS)
 
 
 # ---- the exercises

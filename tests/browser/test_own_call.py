@@ -15,8 +15,8 @@ from sellbackwards.calls.moments import moments
 from sellbackwards.course import DATASETS
 from sellbackwards.practice.own_calls import course_labels
 from tests.browser.axe import faults
-from tests.browser.lab import Lab, in_both_themes, run_all, wait_until
-from tests.browser.test_lab import expect_kind, picture
+from tests.browser.lab import Lab, expect_kind, in_both_themes, run_all, wait_until
+from tests.browser.test_lab import picture
 from tests.calls.field import LAYOUTS
 from tests.calls.samples import PLAIN, TALK
 

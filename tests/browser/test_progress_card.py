@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 from sellbackwards.practice.recall import history, items, note
 from tests.browser.axe import faults
 from tests.browser.kinds import work
-from tests.browser.lab import Lab, in_both_themes, run_all, wait_until
-from tests.browser.test_lab import expect_kind, picture
+from tests.browser.lab import Lab, expect_kind, in_both_themes, run_all, wait_until
+from tests.browser.test_lab import picture
 
 NOTEBOOK = "lessons/00_start_here.ipynb"
 
