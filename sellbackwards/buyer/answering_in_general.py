@@ -11,6 +11,7 @@ from sellbackwards.buyer.telling import CERTAIN, SURE, tell_or_touch
 
 _LIKELY = 0.35  # from which a fact answers a general question of its kind
 _LIKELIER = 0.5  # and from which a line is about a fact, whatever general question its words are like
+_AS_LIKELY = 0.9  # share of its likelihood from which a fact is as likely as the one of that kind
 _ELSE = re.compile(r"\belse$", re.IGNORECASE)
 
 
@@ -86,7 +87,29 @@ def by_kind(x: Exchange, *kinds: str) -> Fact | None:
     """The likeliest fact that answers a general question of these kinds, and that may come out."""
     ready = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and fact.id not in x.state.told]
     ready = [fact for fact in ready if not x.state.addressed or fact.by in ("", x.state.addressed)]
-    return next((fact for fact in ready if matching.unlocked(fact, x.state)), None)
+    ready = [fact for fact in ready if matching.unlocked(fact, x.state)]
+    if not ready:
+        return None
+    named = named_in_question(x) - matching.stems_of(
+        " ".join(x.heard.asks[kind] for kind in kinds if kind in x.heard.asks)
+    )
+    return ready[0] if _speaks_of(x, ready[0], named) else _about_what_is_named(x, named, ready[0]) or ready[0]
+
+
+def _speaks_of(x: Exchange, fact: Fact, named: set[str]) -> bool:
+    return bool(named & matching.index(x.scenario).about[fact.id].keys())
+
+
+def _about_what_is_named(x: Exchange, named: set[str], of_kind: Fact) -> Fact | None:
+    """ "What went wrong with the texts?": a fact as likely to be meant that is about what the question names."""
+    likely = {fact.id: value for value, fact in x.ranked if fact}
+    for fact in (one for _, one in x.ranked if one and _speaks_of(x, one, named)):
+        if likely[fact.id] < _AS_LIKELY * likely[of_kind.id]:
+            return None
+        may = not x.state.addressed or fact.by in ("", x.state.addressed)
+        if may and fact.id not in x.state.told and matching.unlocked(fact, x.state):
+            return fact
+    return None
 
 
 def the_half_of(x: Exchange, *kinds: str) -> bool:

@@ -32,6 +32,11 @@ def fitting_truth(x: Exchange) -> tuple[str, dict[str, str]]:
     text = WOULD_YOU_SAY.sub("?", asked[-1] if asked else heard.last_sentence)
     if kind := _in_table(_FIRST, heard.want, text):
         return kind, {}
+    named = forms.WHO_IS_NAMED.search(text) if heard.want == "who" else None
+    if named and named[1].capitalize() in re.findall(r"\w+", " ".join(x.state.said)):
+        return "who_known", {}
+    if named and named[1][0].isupper() and stem(named[1].lower()) not in index(x.scenario).all:
+        return "no_such", {"{it}": named[1]}
     if heard.want == "who" and (kind := _who(heard.text, text)):
         return ("no_who" if kind == "who_does" and strange_words(x.scenario, heard) else kind), {}
     if heard.want == "why" and forms.WHY_NOT.search(text):
@@ -63,9 +68,12 @@ _FIRST: _Rows = (
     ("found_out", ("how", "who"), forms.FOUND_OUT),
     ("how_it_came", ("how",), forms.HOW_IT_CAME),
     ("how_known", ("how",), forms.HOW_KNOWN),
+    ("what_when", ("what", "how", "more"), forms.WHAT_WHEN),
+    ("what_happened", ("how",), forms.HOW_IT_ENDED),
     ("what_if", ("what", "how", "more"), forms.WHAT_IF),
     ("no_when", ("what",), forms.WHAT_DAY),
     ("no_wish", ("what", "how"), forms.WISH),
+    ("what_tool", ("what",), forms.WHAT_TOOL),
     ("own_doing", ("what", "how"), forms.OWN_DOING),
     ("why_not_done", ("why", "what"), forms.WHY_NOT_DONE),
     ("no_trouble", ("what",), forms.TROUBLE),

@@ -30,6 +30,8 @@ def takes_up_objection(x: Exchange) -> bool:
         and not _about(x, objection)
     ):
         return False  # another of them is asked something; the worry waits
+    if state.step and heard.found(step_words.WHICH_HOUR):
+        return False
     harmless = leaves_a_way_out(x) or heard.found(step_words.NO_HURRY)
     against = next((words for flag, words in heard.against.items() if flag != "pressure" or not harmless), "")
     if against or ("pitch" in heard.does and heard.form == "none" and not _about(x, objection)):

@@ -16,6 +16,8 @@ def pushes(x: Exchange) -> bool:
             continue
         if flag != "seller_need" and asks_what_they_know(x):
             continue
+        if flag == "pressure" and _asks_openly(x):
+            continue
         of_the_step = x.act("change_step", ACT) or (flag == "contradiction" and (says_what_for(x) or moves_the_day(x)))
         if flag in x.heard.against and not leaves_a_way_out(x) and not plainly_asks(x) and not of_the_step:
             x.meets(flag, x.heard.against[flag])
@@ -30,6 +32,16 @@ def _of_no_deal(x: Exchange) -> bool:
     if x.heard.found(patterns.BYE) and x.heard.found(step_words.WAY_OUT):
         return True
     return (x.heard.form != "none" or bool(step_heard(x))) and not x.heard.found(patterns.DEAL)
+
+
+def _asks_openly(x: Exchange) -> bool:
+    """ "Before I give a price: what do you pay today?": it speaks of money, and wants to be told something."""
+    hurries = x.heard.found(patterns.RIGHT_NOW) or x.heard.found(patterns.CLOSES_NOW)
+    wants = x.heard.form == "open" and x.heard.want not in ("yes_no", "nothing")
+    return wants and not hurries and x.heard.acts["push"] < _MAY_PUSH
+
+
+_MAY_PUSH = 0.3
 
 
 def _only_suggests(x: Exchange) -> bool:

@@ -7,7 +7,7 @@ import re
 
 # "Who's Gene?"
 WHO_IS_NAMED = re.compile(
-    r"\bwho(?:'s|s| is| was) (?!(?:it|that|this|he|she|they|there|the|your|you|in|on|at|a|an|i|we|else)\b)([a-z]+)\b"
+    r"\bwho(?:'s|s| is| was) (?:(?:old|young|this|that) )?(?:(?:mr|mrs|ms|miss|dr)\.? )?(?!(?:mr|mrs|ms|miss|dr|it|that|this|he|she|they|there|the|your|you|in|on|at|a|an|i|we|else)\b)([a-z]+)\b"
     r"(?! (?:it|that|the|you|them|him|her)\b)",
     re.IGNORECASE,
 )
@@ -35,6 +35,11 @@ THEIR_MIND = re.compile(rf"\b(?i:{AUX})(?:n't)? {PERSON} (?:\w+ ){{0,2}}?{MIND}"
 WORDS_OF_THEIRS = re.compile(
     r"\bwhat(?:'d| did| do| does| has| have) (?!you\b|i\b|we\b)(?:\w+ ){1,3}?(?:say|said|tell|told|answer|write)\b"
     r"|\bwhat (?:was|were) (?:you told|said|the answer|(?:his|her|their) (?:words|answer))\b",
+    re.IGNORECASE,
+)
+# "Which booking system do you use?"
+WHAT_TOOL = re.compile(
+    r"\b(?:which|what) (?:\w+ ){0,2}?(?:system|software|program(?:me)?|app|tool|platform|package|provider)s?\b.{0,20}\b(?:use|using|have|got|work|run|on|with)\b|\bwhat (?:do|are) (?:you|they) (?:\w+ )?(?:use|using|work(?:ing)? with)\b",
     re.IGNORECASE,
 )
 EXAMPLE = re.compile(r"\b(?:an? |one )?example\b|\bfor instance\b|\bsuch as\b", re.IGNORECASE)
@@ -123,8 +128,12 @@ WHOM = re.compile(
     re.IGNORECASE,
 )
 HOW_IT_CAME = re.compile(
-    r"\bhow (?:did|could|had|has) (?!you\b|i\b|we\b)(?:\w+ ){1,4}?(?:come|came|happen|happened|get|got|end|ended|begin|start)\b",
+    r"\bhow (?:did|could|had|has) (?!you\b|i\b|we\b)(?:\w+ ){1,4}?(?:come|came|happen|happened|get|got|end(?:ed)? up|begin|start)\b",
     re.IGNORECASE,
+)
+# "How did it end?", "And how did that go?"
+HOW_IT_ENDED = re.compile(
+    r"\bhow (?:did|had|has) (?:it|that|this|things) (?:all )?(?:end|ended|go|gone|finish\w*)\b(?! up)", re.IGNORECASE
 )
 FOUND_OUT = re.compile(
     r"\bhow did you (?:first )?(?:find out|hear|know|learn|notice|come to know)\b|\bwho told you\b", re.IGNORECASE
@@ -146,9 +155,13 @@ WHAT_IF = re.compile(
     r"\bwhat (?:happens|happened|would happen|will happen|(?:do|would|will) (?:you|they|he|she|we) do) (?:if|when|once)\b|\bwhat(?:'s| is| would be)? if\b",
     re.IGNORECASE,
 )
+# "What happens when one doesn't come?": it does happen, and nobody has to suppose anything.
+WHAT_WHEN = re.compile(
+    r"\bwhat (?:happens|happened|(?:do|does) (?:you|they|he|she|we|one) do) (?:when|once|whenever)\b", re.IGNORECASE
+)
 # "What's the date?", "What day is it?"
 WHAT_DAY = re.compile(
-    r"\bwhat(?:'s| is| was|'re| are) (?:the |that |your |their |its )?(?:\w+ )?(?:date|day|deadline|hour)\b",
+    r"\bwhat(?:'s| is| was|'re| are) (?:the |that |your |their |its )?(?:\w+ )?(?:date|day|deadline|hour)\b(?! (?:been|like|look))",
     re.IGNORECASE,
 )
 # "Who's the fourth?", "Who is he?"

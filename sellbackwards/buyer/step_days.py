@@ -7,12 +7,13 @@ import re
 from sellbackwards.buyer import step_words
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.suggesting import moves_the_day
-from sellbackwards.buyer.wording import own_sentences
+from sellbackwards.buyer.voices import speaker_of
+from sellbackwards.buyer.wording import as_sentence, own_sentences
 
 # Rules of a turn in which a step is talked of, and the situations whose lines speak of its day.
 _OF_A_STEP = frozenset({"leads", "leads_early", "brings_out", "names_time", "hears_objection", "presses_misfit"})
 _OF_ITS_DAY = (
-    "day_heard", "day_suits", "day_waits", "day_refused", "day_after_all", "day_too_early", "other_day",
+    "day_heard", "day_maybe", "day_suits", "day_waits", "day_refused", "day_after_all", "day_too_early", "other_day",
     "other_day_early", "when_good", "which_day",
 )  # fmt: skip
 
@@ -78,16 +79,57 @@ def answer_the_day(x: Exchange) -> None:
         said = x.line("day_refused").replace("{day}", inside)
     elif bad := _bad_day(x, when):
         said = x.line("day_after_all").replace("{day}", when) if again else bad
+    elif state.refused_at == state.turns:
+        said = x.line("day_maybe").replace("{day}", when)  # "I could do" before a no would take a yes back
     else:
         said = x.line("day_suits" if again else "day_heard").replace("{day}", when)
-    x.reply.insert(0, said)
+    x.reply.insert(0, by_whom_asked(x, said))
     x.asks = asks
+
+
+def by_whom_asked(x: Exchange, said: str) -> str:
+    """An answer that whoever was asked by name gives, whatever another of them says next."""
+    asked = x.state.addressed
+    return f"{asked}: {said}" if asked and not speaker_of(x.scenario, said) else said
+
+
+def answer_the_hour(x: Exchange) -> bool:
+    """ "Which hour?", of a step: an hour of those that they name when asked what suits them, or one of anybody's."""
+    if not x.state.step or not x.heard.found(step_words.WHICH_HOUR):
+        return False
+    x.meets("names_time", x.heard.text[:80])
+    if x.state.step == "too early":
+        x.say(x.line("no_day_yet" if "reason_heard" in x.state.met else "day_too_early"))
+        return True
+    x.state.day = True
+    hours = [one for line in x.scenario.lines["when_good"] for one in _hours_in(x, line) if x.is_new(one)]
+    x.say(x.pick(hours, "when_good") if hours else x.line("which_hour"))
+    x.state.met["when_good"] = x.state.turns
+    return True
+
+
+def _hours_in(x: Exchange, line: str) -> list[str]:
+    """The sentences of a line that name an hour, each under the name of who says it."""
+    who = speaker_of(x.scenario, line)
+    words = line.removeprefix(f"{who}: ")
+    found = [_ELSE.sub("", one) for one in own_sentences(words) if step_words.AN_HOUR.search(one)]
+    return [f"{who}: {as_sentence(one)}" if who else as_sentence(one) for one in found]
+
+
+_ELSE = re.compile(r"^(?:Otherwise|Or|And|But),? ")
+
+
+def asks_the_same_day(x: Exchange) -> bool:
+    """ "And for you, Shabnam?", just after another answered a day."""
+    heard, state = x.heard, x.state
+    bare = not heard.content and heard.words <= 5 and "you" in heard.plain.split()
+    return bool(bare and state.addressed and state.step and state.time_named) and x.lately(*_OF_ITS_DAY, turns=1)
 
 
 def _bad_day(x: Exchange, when: str) -> str:
     """What they say when asked for a day, if it leaves out this one ("Any day but a Monday."); else nothing."""
     day = step_words.day_named(when)
-    if not day or _TILL.match(when):
+    if not day or step_words.TILL.match(when):
         return ""
     left_out = re.compile(rf"\b(?:not|but|except) (?:on )?(?:a |an )?{day}", re.IGNORECASE)
     for line in x.scenario.lines["when_good"]:
@@ -95,6 +137,3 @@ def _bad_day(x: Exchange, when: str) -> str:
         if without := [one for one in parts if left_out.search(one)]:
             return " ".join([*without, *(one for one in parts if one not in without)])
     return ""
-
-
-_TILL = re.compile(r"(?:by|before|until|till)\b", re.IGNORECASE)

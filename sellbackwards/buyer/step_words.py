@@ -77,6 +77,7 @@ WHAT_FOR = any_of(
 # The same beside the suggestion: "To know if I should tell him", "The question is: …".
 PURPOSE = any_of(
     r"(?:to (?:know|see|find out|understand|learn)|then you (?:know|see|have)|you(?:'d| would|'ll) (?:know|see)) (?:if|whether|what|which|how|why|for|that|something)\b"
+    r"|(?:(?<=\w )|(?<=\w, ))so (?:that )?(?:you|we|i|he|she|they)\b"
 )
 # What was, told back with its days: no appointment.
 SAYS_BACK = any_of(
@@ -144,15 +145,29 @@ ASK_THEM = re.compile(
     r"\b(?:would|could|can|will|if|may|might) you (?:and \w+ )?(?:\w+ )?(?:ask|tell|talk to|speak to|speak with|have a word with) (?P<who>(?i:him|her|them|(?:your|the) \w+)|(?-i:[A-Z][a-z]+))\b",
     re.IGNORECASE,
 )
+# "Great. See you on Tuesday at ten."
+SEE_YOU = any_of(
+    rf"see (?:you|u)(?: all)? (?:on |at |next |this |then,? )*(?:{_DAY}|then|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b"
+)
 # "Is that a yes?", "Yes or no?", with a step on the table.
 IS_IT_A_YES = any_of(
-    r"(?:is (?:that|this|it) a (?:yes|deal|no)|yes or no\b|you in\b(?=\W*$)|(?:can|could) you live with (?:that|it)|(?:is|are) (?:that|we) (?:agreed|settled)|, (?:fix|fixed|deal|agreed|settled|done)\b(?=\W*$)"
+    r"(?:(?<![a-z] )(?:is (?:that|it) )?(?:ok|okay|fine|all right|alright|good) (?:for|with) you\b(?=\W*$)|is (?:that|this|it) a (?:yes|deal|no)|yes or no\b|you in\b(?=\W*$)|(?:can|could) you live with (?:that|it)|(?:is|are) (?:that|we) (?:agreed|settled)|, (?:fix|fixed|deal|agreed|settled|done)\b(?=\W*$)"
     r"|(?:does|would) (?:that|it|this) (?:work|fix it|suit|do|help|be (?:all right|alright|ok|okay|fine|good|possible))(?: (?:for|with) you)?(?=\W*$))"
 )
 # "I'll write again in April": nothing that they would have to agree to.
 COMES_BACK = any_of(
     r"i(?:'ll| will|'d|'m going to)? (?:\w+ )?(?:write|call|ring|phone|mail|email|ask|come back|check in|get in touch|be in touch)(?: to)?(?: you)?"
     r" (?:again|back|in (?:spring|summer|autumn|winter|\w+uary|march|april|may|june|july|august|\w+ber|a (?:year|month)|\w+ months)|next (?:year|spring|autumn|month)|after)\b"
+)
+# "Which hour?", "What time suits you?": of a step whose day is settled.
+WHICH_HOUR = any_of(
+    r"(?:which|what) (?:hour|time)s?\b(?! (?:do|does|did|is it|was|were)\b(?! (?:you (?:want|like|prefer|suggest|have in mind|think)|(?:it|that) suit)))(?: of day)?|at what (?:hour|time)(?=\W*$)"
+)
+# An hour, or a part of the day, in what they say of their own.
+AN_HOUR = re.compile(
+    r"\b(?:(?:after|before|at|from|till|until|past|to) (?:half |quarter )?(?:past |to )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock|lunch|noon|mornings?|afternoons?|evenings?)\b"
+    r"|^(?:five|six|seven|eight|nine|ten|eleven)\b",
+    re.IGNORECASE,
 )
 # Asks when something was: no appointment.
 WHEN_IT_WAS = any_of(r"(?:when|what (?:day|time|date)|which (?:day|week|month)) (?:exactly )?(?:did|was|were|had)\b")
@@ -164,13 +179,14 @@ _DAYS = {
 
 def day_named(text: str) -> str:
     """The day that a line comes to ("fridays bad, tuesday at 10?": Tuesday), or nothing."""
-    found = re.findall(rf"\b{_DAY}\b", _BAD_DAY.sub("", text), re.IGNORECASE)
+    found = re.findall(rf"\b{_DAY}\b", time_named(text), re.IGNORECASE)
+    found += re.findall(rf"\b{_DAY}\b", _BAD_DAY.sub("", text), re.IGNORECASE)
     return next((day for word in found[:1] for key, day in _DAYS.items() if word.lower().startswith(key)), "")
 
 
 _CLOCK = r"(?:half (?:past )?(?!an?\b|the\b)\w+|quarter (?:past|to) \w+|(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'?clock|thirty)\b)?)(?!\S*\d| (?:minutes?|mins?|hours?|days?|weeks?|months?|people|of)\b)"
 _DAY_AND_HOUR = re.compile(
-    rf"\b(?:(?<!come )(?<!coming )(?<!drop )(?<!pop )(?<!stop )(?<!swing )(?<!go )(?:by|before|until|till) )?(?:(?:(?:next|this|the following) )?{_DAY}|(?:one|some) (?:morning|afternoon|evening|day) next week|next week)(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?:,? (?:at |around )?{_CLOCK})?",
+    rf"\b(?:(?<!come )(?<!coming )(?<!drop )(?<!pop )(?<!stop )(?<!swing )(?<!go )(?:by|before|until|till) )?(?:(?:(?:next|this|the following) )?{_DAY}|(?:one|some) (?:morning|afternoon|evening|day) next week|next week)(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?P<hour>,? (?:at |around )?{_CLOCK})?",
     re.IGNORECASE,
 )
 
@@ -179,11 +195,21 @@ def time_named(text: str) -> str:
     """The day and hour that a suggestion names, as they are said ("Next Wednesday at ten"), or nothing."""
     for sentence in reversed(re.split(r"(?<=[a-z0-9][.!?]) ", _BAD_DAY.sub("", text))):
         if found := [
-            hit[0] for hit in _DAY_AND_HOUR.finditer(sentence) if not _NOW.match(hit[0]) and not _NO_DAY.match(hit[0])
+            hit for hit in _DAY_AND_HOUR.finditer(sentence) if not _NOW.match(hit[0]) and not _NO_DAY.match(hit[0])
         ]:
-            said = re.sub(rf"\b{_DAY}\b", lambda hit: hit[0].capitalize(), found[-1], flags=re.IGNORECASE)
+            meant = max(enumerate(found), key=lambda one: (*_how_exactly(one[1]), one[0]))[1]
+            said = re.sub(rf"\b{_DAY}\b", lambda hit: hit[0].capitalize(), meant[0], flags=re.IGNORECASE)
             return as_sentence(said)
     return ""
+
+
+def _how_exactly(day: re.Match[str]) -> tuple[bool, bool]:
+    """Which of several days is the suggestion's: the one with its hour, else no "one Friday list", no "by Friday"."""
+    other = _ANY_SUCH.search(day.string[: day.start()]) or TILL.match(day[0])
+    return bool(day["hour"]), not other
+
+
+TILL = re.compile(r"(?:by|before|until|till)\b", re.IGNORECASE)
 
 
 def time_again(text: str, days: Collection[str]) -> str:

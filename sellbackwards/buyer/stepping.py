@@ -8,7 +8,16 @@ from sellbackwards.buyer import matching, step_words
 from sellbackwards.buyer.agreeing import says_yes, turns_down_kindly
 from sellbackwards.buyer.exchange import PLAINLY, Exchange, main_objections, misfits_told
 from sellbackwards.buyer.fitting_truths import whom_they_know
-from sellbackwards.buyer.step_days import day_waits, keep_the_day, named_again, names_a_day
+from sellbackwards.buyer.scenario import Objection
+from sellbackwards.buyer.step_days import (
+    answer_the_hour,
+    asks_the_same_day,
+    by_whom_asked,
+    day_waits,
+    keep_the_day,
+    named_again,
+    names_a_day,
+)
 from sellbackwards.buyer.suggesting import (
     SURE_OF_STEP,
     ends_in_a_question,
@@ -26,6 +35,8 @@ _TOLD_ENOUGH = 4  # things that matter, told, from which a step is thought about
 _TOLD_SOME = 2  # the same, once a worry was heard
 _WISHED = 3  # words of what they wish for, from which a step is the one that they named; one fewer just after
 _NO_PUSH = 0.1  # likelihood (acts.py) under which a line pushes nobody
+_ANSWERED = 0.8  # score from which a line is about a worry that it hasn't been told
+_SETTLES = 9  # words of a line that only names the day of a step again
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 
 
@@ -71,6 +82,12 @@ def negotiates(x: Exchange) -> bool:
         if heard.found(step_words.WHEN) or x.act("time", 0.3) or x.act("step", 0.3) or heard.nod:
             agree(x)
             return True
+    if asks_the_same_day(x):
+        said = x.line("day_suits").replace("{day}", state.time_named)
+        x.meets("names_time", heard.text[:80])
+        x.say(by_whom_asked(x, said))
+        answer_step(x, heard.text[:90])
+        return True
     back = heard.found(step_words.TAKES_BACK)
     asks_on = heard.invites or heard.want not in ("nothing", "yes_no")
     if state.step and back and "next_step" not in heard.does and not x.act("step", SURE_OF_STEP):
@@ -84,6 +101,8 @@ def negotiates(x: Exchange) -> bool:
         return True
     if x.scenario.ends == "misfit" and misfits_told(x.scenario, state):
         return False
+    if answer_the_hour(x):
+        return True
     if (
         heard.found(step_words.WHEN_IT_WAS)
         or (heard.want == "when" and not state.step and "rule step" not in step_words.shape(heard.text))
@@ -94,7 +113,7 @@ def negotiates(x: Exchange) -> bool:
         return False
     about_nothing = x.ranked[0][1] is None or x.ranked[0][0] < SURE_OF_STEP
     named = step_words.names_time(heard.text) and (state.step or x.act("time", 0.2) or about_nothing)
-    time = x.act("time", SURE_OF_STEP) or named
+    time = x.act("time", SURE_OF_STEP) or named or _settles_the_day(x)
     of_steps = {"rule step", "rule when", "rule time", "rule back"} & step_words.shape(heard.text)
     changes = x.act("change_step", SURE_OF_STEP) and bool(of_steps)
     change = state.step and (changes or bool(heard.found(step_words.IS_IT_A_YES)))
@@ -124,7 +143,10 @@ def negotiates(x: Exchange) -> bool:
         x.meets("names_time", heard.text[:80])
         day = step_words.day_named(heard.text) if moved else ""
         state.refused_at = state.turns
-        x.say(x.line("other_day_early").replace("{day}", day) if day else x.line("day_too_early"))
+        if "reason_heard" in state.met:
+            x.say(x.line("day_maybe").replace("{day}", day) if day else "", x.line("no_day_yet"))
+        else:
+            x.say(x.line("other_day_early").replace("{day}", day) if day else x.line("day_too_early"))
     elif heard.want == "when":
         x.meets("names_time", heard.text[:80])
         x.say(x.line("when_good"))
@@ -134,6 +156,15 @@ def negotiates(x: Exchange) -> bool:
             x.say(x.line("other_day").replace("{day}", day))
         answer_step(x, heard.text[:90])
     return True
+
+
+def _settles_the_day(x: Exchange) -> bool:
+    """ "Fine, Wednesday at two, then.", "See you on Tuesday.": a short line that names the day of a step again."""
+    state, heard = x.state, x.heard
+    if not state.step or heard.invites or heard.words > _SETTLES:
+        return False
+    days = {*state.days_answered, state.day_name} - {""}
+    return bool(heard.found(step_words.SEE_YOU)) or step_words.day_named(heard.text) in days
 
 
 def _asks_of_their_world(x: Exchange) -> bool:
@@ -193,27 +224,44 @@ def answer_step(x: Exchange, words: str) -> None:
         return
     _keep_the_offer(x)
     left = main_objections(x.scenario, state)
+    undoubted = bool(x.scenario.people and left and not state.raised)  # of several, one at least names a condition
     if not _thinkable(x):
+        if state.step == "thought about" and left and left[0].id in state.raised:
+            x.meets("leads_early", words)
+            x.raise_objection(left[0])  # what they thought about already isn't asked for its reason again
+            return
         x.meets("leads_early", words)
         state.idle -= says_what_for(x)  # little, but not nothing
         _says_not_yet(x)
         return
     state.step = "thought about"
-    if meets_a_condition(x):
+    if meets_a_condition(x) and not undoubted:
         x.useful = True
         x.meets("leads", words)
         agree(x)
+    elif _answers_ahead(x, left):
+        x.meets("hears_objection", words)
+        state.heard_out.append(left[0].id)
+        x.say(x.pick(left[0].heard, left[0].id))
     elif left and left[0].id not in state.raised:
         x.meets("brings_out", words)
         if not names_a_day(x):
             x.say(x.line("before_yes"))
-        x.raise_objection(max(left, key=lambda one: matching.score(x.scenario, one.id, x.heard)))
+        theirs = [one for one in left if one.by == state.addressed] or left
+        x.raise_objection(max(theirs, key=lambda one: matching.score(x.scenario, one.id, x.heard)))
     elif left:  # it was told, and passed by
         x.meets("leads_early", words)
         x.raise_objection(left[0])
     else:
         x.meets("leads", words)
         agree(x)
+
+
+def _answers_ahead(x: Exchange, left: list[Objection]) -> bool:
+    """Who speaks to one of several by name, and of what worries that one, has answered the worry before it is told."""
+    if not left or not x.state.addressed or left[0].by != x.state.addressed:
+        return False
+    return matching.score(x.scenario, left[0].id, x.heard) >= _ANSWERED
 
 
 def speaks_of_another_trade(x: Exchange, share: float = 0.5) -> bool:
@@ -248,9 +296,12 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
 def _says_not_yet(x: Exchange) -> None:
     """A no for now: another one where they say what it is for, where it is less, and where it isn't the first."""
     state = x.state
+    known = "reason_heard" in state.met
     if state.step and x.heard.found(step_words.LESS):
         x.say(x.line("smaller_step"))
-    elif state.step and (says_what_for(x) or x.heard.found(step_words.PURPOSE)):
+    elif known:
+        x.say(x.line("reason_known"))
+    elif x.heard.found(step_words.PURPOSE) or (state.step and says_what_for(x)):
         x.say(x.line("reason_heard"))
     else:
         day = named_again(x) if state.step else ""

@@ -38,9 +38,10 @@ def _calls(scenario: Scenario) -> re.Pattern[str]:
     """Ways to ask one of them by name. "v" catches what is no part of the question: "Dev, ", ", Dev"."""
     name = f"({'|'.join(map(re.escape, scenario.people))})"
     asks = r"(?:(?:what|how|who|why|when|where|which)(?:'?s)?|(?:do|did|are|can|could|would|will) you)\b"
+    would_you = r"(?:is|does|do|did|are|would|will|can|could)\b[^.!?]*\b(?:you|u)\b[^.!?]*\?"
     patterns = (
         rf"(?P<v1>(?:^|(?<=[.?!;…] )|(?<=\band )|(?<=\bso )|(?<=\bsorry )|(?<=\bthanks )){name}\s*"
-        rf"(?:[,:–—-]+\s*|(?={asks})))",
+        rf"(?:[,:–—-]+\s*|(?={asks}|{would_you})))",
         rf"(?:(?<=\bsorry )|(?<=\bthanks )|(?<=\bokay )|(?<=\bok )){name}(?=[.!])",
         rf"(?P<v2>[,–—-]\s*{name})(?=\s*(?:[.?!,;–—-]|$))",
         rf"(?P<v3>\b(?:you|one)\s+{name})(?=\s*(?:[?!.]*$|,))",
@@ -53,11 +54,23 @@ def _calls(scenario: Scenario) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
+def _several(scenario: Scenario) -> re.Pattern[str]:
+    """ "Hello Marcia, Gethin and Shabnam.", "Marcia and Gethin, does …": two or more are spoken to."""
+    name = f"(?:{'|'.join(map(re.escape, scenario.people))})"
+    return re.compile(
+        rf"(?P<before>(?:^|(?<=[.?!;…] ))(?:(?:hi|hello|hey|good \w+|thanks|thank you|and|so|ok|okay|right)\b,? )*)"
+        rf"{name}(?:(?:,| and|, and| &) {name})+(?=[,.!?:;–—-]|$)",
+        re.IGNORECASE,
+    )
+
+
 def asked_by_name(scenario: Scenario, text: str) -> tuple[str, str]:
     """Who of several is asked by name ("" for nobody), and the line without it: "Dev, how …?", "And you, Dev?"."""
     if not scenario.people:
         return "", text
     known = {name.lower(): name for name in scenario.people}
+    text = _several(scenario).sub(lambda hit: f"{hit['before'] or ''}everybody", text)
     who, kept = "", text
     for hit in reversed(list(_calls(scenario).finditer(text))):
         found = next(group for key, group in enumerate(hit.groups(), 1) if group and group.lower() in known)

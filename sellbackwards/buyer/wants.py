@@ -83,7 +83,7 @@ _TO_HEAR = re.compile(
 )
 # "Why: so that you know which it was."
 _SAYS_WHY = re.compile(
-    r"^\W*(?:(?:the|and|so|ok|okay) )*(?:why|what for|reason)\s*:|^\W*what (?:would |will )?comes? of it is\b",
+    r"^\W*(?:(?:the|and|so|ok|okay) )*(?:(?:why|what for|reason)\s*:|(?:the|my) reason is\b)|^\W*what (?:would |will )?comes? of it is\b",
     re.IGNORECASE,
 )
 # "When those calls come, is it that …?": it asks that, and not when.
