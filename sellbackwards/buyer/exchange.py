@@ -125,7 +125,8 @@ class Exchange:
             wordings = tuple(one for one in wordings if one not in anybodys) or wordings
         new = [one for one in wordings if self.is_new(one)]
         own = [one for one in new if one not in anybodys]
-        said = self.pick(fitting(self.scenario, self.state.addressed, own or new or wordings), situation)
+        ways = (fitting(self.scenario, self.state.addressed, some) for some in (own, new, wordings))
+        said = self.pick(next((some for some in ways if some), wordings), situation)
         self.asks = situation in _ASKING and said.rstrip().endswith("?")
         self.state.met[situation] = self.state.turns
         return said

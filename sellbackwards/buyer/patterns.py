@@ -46,10 +46,10 @@ GREETING = any_of(
 HOW_ARE_YOU = any_of(
     r"how (?:are|r) (?:you|u)\b(?! (?:doing (?:it|that)|handling|managing|coping|dealing|planning|going to|able|with|sleeping|feeling|living|holding))(?!, with)",
     r"how(?:'s| is) it going",
-    r"what(?:'s| has| is) (?:your|the) (?:morning|day|week|evening|weekend) been like(?: so far)?(?=\W*$|\W*[.!?])",
+    r"what(?:'?s| has| is) (?:your|the) (?:morning|day|week|evening|weekend) been like(?: so far)?(?=\W*$|\W*[.!?])",
     r"how do you do(?=\W*$|\W*[.!?])",
     r"how have you been",
-    r"how(?:'s| is| was| has) (?:your|the) (?:morning|day|week|evening|weekend)(?: been| going)?(?: so far)?(?=\W*$|\W*[.!?])",
+    r"how(?:'?s| is| was| has) (?:your|the) (?:morning|day|week|evening|weekend)(?: been| going)?(?: so far)?(?=\W*$|\W*[.!?])",
 )
 THANKS = any_of(r"(?:thanks?|thank you|thankyou|cheers|much appreciated)\b")
 BYE = any_of(

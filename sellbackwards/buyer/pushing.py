@@ -36,9 +36,8 @@ def _of_no_deal(x: Exchange) -> bool:
 
 def _asks_openly(x: Exchange) -> bool:
     """ "Before I give a price: what do you pay today?": it speaks of money, and wants to be told something."""
-    hurries = x.heard.found(patterns.RIGHT_NOW) or x.heard.found(patterns.CLOSES_NOW)
     wants = x.heard.form == "open" and x.heard.want not in ("yes_no", "nothing")
-    return wants and not hurries and x.heard.acts["push"] < _MAY_PUSH
+    return wants and not x.heard.found(patterns.CLOSES_NOW) and x.heard.acts["push"] < _MAY_PUSH
 
 
 _MAY_PUSH = 0.3

@@ -7,7 +7,7 @@ import re
 
 # "Who's Gene?"
 WHO_IS_NAMED = re.compile(
-    r"\bwho(?:'s|s| is| was) (?:(?:old|young|this|that) )?(?:(?:mr|mrs|ms|miss|dr)\.? )?(?!(?:mr|mrs|ms|miss|dr|it|that|this|he|she|they|there|the|your|you|in|on|at|a|an|i|we|else)\b)([a-z]+)\b"
+    r"\bwho(?:'s|s| is| was) (?:(?:old|young|this|that) )?(?:(?:mr|mrs|ms|miss|dr|frau|herr|madame|monsieur)\.? )?(?!(?:mr|mrs|ms|miss|dr|frau|herr|madame|monsieur|it|that|this|he|she|they|there|the|your|you|in|on|at|a|an|i|we|else)\b)([a-z]+)\b"
     r"(?! (?:it|that|the|you|them|him|her)\b)",
     re.IGNORECASE,
 )

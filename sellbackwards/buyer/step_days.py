@@ -112,10 +112,12 @@ def _hours_in(x: Exchange, line: str) -> list[str]:
     """The sentences of a line that name an hour, each under the name of who says it."""
     who = speaker_of(x.scenario, line)
     words = line.removeprefix(f"{who}: ")
-    found = [_ELSE.sub("", one) for one in own_sentences(words) if step_words.AN_HOUR.search(one)]
+    parts = [words] if _OTHER.search(words) else own_sentences(words)  # "Not a Friday. Any other afternoon, …"
+    found = [_ELSE.sub("", one) for one in parts if step_words.AN_HOUR.search(one)]
     return [f"{who}: {as_sentence(one)}" if who else as_sentence(one) for one in found]
 
 
+_OTHER = re.compile(r"\bother\b")
 _ELSE = re.compile(r"^(?:Otherwise|Or|And|But),? ")
 
 

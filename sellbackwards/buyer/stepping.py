@@ -35,7 +35,7 @@ _TOLD_ENOUGH = 4  # things that matter, told, from which a step is thought about
 _TOLD_SOME = 2  # the same, once a worry was heard
 _WISHED = 3  # words of what they wish for, from which a step is the one that they named; one fewer just after
 _NO_PUSH = 0.1  # likelihood (acts.py) under which a line pushes nobody
-_ANSWERED = 0.8  # score from which a line is about a worry that it hasn't been told
+_ANSWERED = 0.4  # score from which a line is about a worry that it hasn't been told
 _SETTLES = 9  # words of a line that only names the day of a step again
 _TOO_STRANGE = 3  # words of a suggestion that belong to another trade: they ask what is meant
 
@@ -261,7 +261,8 @@ def _answers_ahead(x: Exchange, left: list[Objection]) -> bool:
     """Who speaks to one of several by name, and of what worries that one, has answered the worry before it is told."""
     if not left or not x.state.addressed or left[0].by != x.state.addressed:
         return False
-    return matching.score(x.scenario, left[0].id, x.heard) >= _ANSWERED
+    shared = x.heard.content & matching.index(x.scenario).said[left[0].id]
+    return len(shared) >= 2 or matching.score(x.scenario, left[0].id, x.heard) >= _ANSWERED
 
 
 def speaks_of_another_trade(x: Exchange, share: float = 0.5) -> bool:

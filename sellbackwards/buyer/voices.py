@@ -110,8 +110,8 @@ def speaker_of(scenario: Scenario, text: str) -> str:
 
 
 def fitting(scenario: Scenario, who: str, wordings: Sequence[str]) -> Sequence[str]:
-    """Of these wordings those that the person asked could say, where there are any."""
-    return [one for one in wordings if not who or speaker_of(scenario, one) in ("", who)] or wordings
+    """Of these wordings those that the person asked could say."""
+    return [one for one in wordings if not who or speaker_of(scenario, one) in ("", who)]
 
 
 def asked_first(scenario: Scenario, who: str, wording: str) -> str:
