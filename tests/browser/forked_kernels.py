@@ -1,7 +1,8 @@
-"""Kernels that start in a fifth of the time, for the tests' JupyterLab: forked from a process that has woken a lesson.
+"""Kernels that start in a fifth of the time, for the tests: forked from a process that has woken a lesson.
 
-Starting kernels is a third of what a page costs that opens in a JupyterLab which is loaded already. Kernels that start as a
-learner's do are in tests/browser/test_hub.py, and wherever notebooks are run without a browser.
+Starting kernels is a third of what a page costs that opens in a JupyterLab which is loaded already, and three quarters of what
+nbval's twelve cost in tests/grading/test_nbval.py. Kernels that start as a learner's do are in tests/browser/test_hub.py, in
+tests/exercises/test_gate.py, and wherever else notebooks are run without a browser.
 """
 
 from __future__ import annotations

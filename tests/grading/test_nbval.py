@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from sellbackwards.exercises.catalogue import exercise_set
 from sellbackwards.exercises.judging import judge
 from sellbackwards.grading import Wanted, grade, nbval_opinion
 from sellbackwards.grading.nbval_opinion import RIGHT, boxes_alone, failing_exercises, verify
+from tests.browser import forked_kernels
 from tests.sources import EXERCISE_PAGES, source_exercises
 
 from .samples import as_bytes, code, save, table
@@ -44,9 +46,10 @@ def filled(name: str, answers: dict[str, str]) -> dict[str, Any]:
     return found
 
 
-def test_every_answer_in_source(tmp_path: Path) -> None:
-    """Each learner hands in one sheet of each set. nbval gets a learner's notebooks as one: a kernel costs it seconds. After
-    the first sheet it gets the boxes alone, as from `verify`: the charts beside them are the same."""
+def test_every_answer_in_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each learner hands in one sheet of each set. nbval gets a learner's notebooks as one, in kernels that are forked, since
+    each start of one costs seconds. After the first sheet it gets the boxes alone, as from `verify`: the charts beside them
+    are the same."""
     found = {page.stem: source_exercises(page) for page in PAGES}
     together: dict[int, list[dict[str, Any]]] = {}
     for name, exercises in found.items():
@@ -63,6 +66,10 @@ def test_every_answer_in_source(tmp_path: Path) -> None:
     for row in table(tmp_path / "out/grades.csv"):
         if row["status"] not in RIGHT:
             ours[row["learner"]].add(row["exercise"])
+    if sys.platform == "linux":
+        monkeypatch.setattr(nbval_opinion, "_SIDE_BY_SIDE", 1)
+        for name, value in forked_kernels.register(tmp_path / "kernels").items():
+            monkeypatch.setenv(name, value)
     assert failing_exercises(tmp_path / "nbval") == ours
 
 
