@@ -91,13 +91,15 @@ def run(folder: Path, *more: str, **files: str) -> tuple[int, str, list[str]]:
     (folder / "__init__.py").write_text("")
     for name, text in files.items():
         (folder / f"test_{name}.py").write_text(text.replace("from conftest", f"from {folder.name}.conftest"))
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(folder), *more, "."]
+    # Loading all plugins that are installed takes ten times as long as the tests.
+    plugins = ["-p", "no:cacheprovider", "-p", "pytest_rerunfailures"]
+    command = [sys.executable, "-m", "pytest", "-q", *plugins, "--rootdir", str(folder), *more, "."]
     done = subprocess.run(
         command,
         cwd=folder,
         text=True,
         capture_output=True,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "HOME": str(folder)},
+        env={"PYTHONPATH": str(ROOT), "PATH": "", "HOME": str(folder), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
     )
     return done.returncode, done.stdout + done.stderr, (folder / "notes.txt").read_text().splitlines()
 
@@ -113,7 +115,7 @@ def test_who_fails_once_is_named_and_begins_anew(tmp_path: Path) -> None:
 
 
 def test_so_is_one_that_fails_as_it_is_tidied_up_also_with_two_workers(tmp_path: Path) -> None:
-    code, said, notes = run(tmp_path, "-n2", "--dist", "loadfile", late=LATE)
+    code, said, notes = run(tmp_path, "-p", "xdist.plugin", "-n2", "--dist", "loadfile", late=LATE)
     assert code == 0, said
     assert "needed a second try: test_late.py::test_fails_once_as_it_is_tidied_up\n" in said
     assert notes.count("browser starts") == notes.count("browser ends") == 2
