@@ -141,20 +141,15 @@ def test_an_answer_is_typed_checked_and_saved_in_place(course: Lab) -> None:
     source = next(cell for cell in nbformat.read(file, 4).cells if cell.id == "answer-1-1").source
     assert source == f"%%answer 1.1\n{right}"
 
-    # After the night it is there again, with its card.
-    page.reload()
-    awake(page)
-    expect(form(page, "1.1").get_by_role("textbox")).to_have_value(right)
-    expect(card(page, "1.1")).to_have_attribute("data-status", "passed")
+    # After the night it is there again, with its card; and what was folded away stays so.
     contents = page.get_by_role("region", name="The course")
     expect(contents).to_be_visible()
-
-    # Folded away, it stays so.
     page.get_by_role("tab", name="The course: its pages").click()
     expect(contents).to_be_hidden()
     page.reload()
     awake(page)
     expect(form(page, "1.1").get_by_role("textbox")).to_have_value(right)
+    expect(card(page, "1.1")).to_have_attribute("data-status", "passed")
     expect(contents).to_be_hidden()
     page.get_by_role("tab", name="The course: its pages").click()
     expect(contents).to_be_visible()

@@ -63,8 +63,13 @@ def test_saves_that_overlap_wait_for_each_other(course: Lab, page: Page) -> None
     page.unroute_all(behavior="wait")
 
 
+def is_read(request: Request) -> bool:
+    return request.method == "GET" and "hash=1" in request.url
+
+
 def test_the_same_page_in_two_windows(course: Lab, page: Page) -> None:
-    """Each takes over what the other wrote; where both wrote the same answer, the last one stays and the other is told."""
+    """Each takes over what the other wrote; where both wrote the same answer, the last one stays and the other is told.
+    What another browser wrote isn't taken for one's own either, nor written over, where one hears late of one's own save."""
     other = course.browser.new_page()
     other.goto(f"{course.base}/lab/workspaces/other/tree/{EXERCISES}")
     awake(other)
@@ -85,16 +90,6 @@ def test_the_same_page_in_two_windows(course: Lab, page: Page) -> None:
     for one in (page, other):
         no_dialog(one)
 
-
-def is_read(request: Request) -> bool:
-    return request.method == "GET" and "hash=1" in request.url
-
-
-def test_a_window_that_hears_late_of_its_own_save(course: Lab, page: Page) -> None:
-    """What another browser wrote in between isn't taken for one's own, nor written over."""
-    other = course.browser.new_page()
-    other.goto(f"{course.base}/lab/workspaces/other/tree/{EXERCISES}")
-    awake(other)
     written, late = [], []
 
     def hold(route: Route) -> None:
@@ -108,15 +103,15 @@ def test_a_window_that_hears_late_of_its_own_save(course: Lab, page: Page) -> No
     other.route("**/api/contents/**", hold)
     other.locator(BOX).fill("The other first")
     wait_until(lambda: other.wait_for_timeout(50) or late, "the other window has written, and looks")
-    page.locator(BOX).fill("From here")
-    saved(course, page, "1.1", "From here")
+    page.locator(BOX).fill("From here at last")
+    saved(course, page, "1.1", "From here at last")
     late[0].continue_()
     other.unroute_all(behavior="wait")
     other.evaluate("window.dispatchEvent(new Event('focus'))")
-    expect(other.locator(BOX)).to_have_value("From here")
+    expect(other.locator(BOX)).to_have_value("From here at last")
     form(other, "1.7").get_by_role("textbox").first.fill("More")
     saved(course, other, "1.7", "More")
-    assert saved_answer(course.course / EXERCISES, "1.1") == "From here"
+    assert saved_answer(course.course / EXERCISES, "1.1") == "From here at last"
 
 
 def test_windows_of_one_browser_save_one_after_the_other(course: Lab) -> None:
