@@ -43,8 +43,9 @@ from sellbackwards.buyer.two_questions import answers_both, answers_the_other
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.buyer.who_belongs import asks_who_belongs
 
-_NEARLY_SURE = 0.5  # likelihood from which a fact is told that has most of what all facts have together
-_OF_ALL = 0.7  # so much of it
+_NEARLY_SURE = 0.55  # likelihood from which a fact is told that has most of what all facts have together
+_OF_ALL = 0.75  # so much of it
+_LEADS = 0.3  # from which a fact leads that isn't told yet
 _LIKELIER = 0.5  # likelihood from which another fact is meant than the one that the talk is on
 _LEANS = 7  # words of a question that leans on the answer before
 _GUESSED = 0.6  # share of all facts from which a statement is about one that they hadn't told
@@ -110,7 +111,7 @@ def answer_question(x: Exchange) -> None:
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)
     elif heard.invites and leans(x) and _on_half_of_the_thread(x):
         tell_or_touch(x, x.scenario.fact(state.thread), is_open)  # "Why did you stop?": of what they gave the half
-    elif kinds_of_story(x) and (fact := by_kind(x, *heard.asks)):
+    elif kinds_of_story(x) and not _names_another(x) and (fact := by_kind(x, *heard.asks)):
         tell_or_touch(x, fact, is_open)
     elif state.addressed and heard.invites and best and best.by == state.addressed and value >= NEXT:
         tell_named(x, is_open)  # "Dev, what should I know of your world?": what is likeliest, of theirs
@@ -129,6 +130,12 @@ def _nearly_sure(x: Exchange) -> bool:
     value, best = x.ranked[0]
     of_all = sum(p for p, fact in x.ranked if fact)
     return best is not None and value >= max(_NEARLY_SURE, _OF_ALL * of_all) and not of_another_world(x)
+
+
+def _names_another(x: Exchange) -> bool:
+    """Is the fact that leads none of the kind that a general question asks for ("What did it cost you in people?")?"""
+    value, best = x.ranked[0]
+    return best is not None and value >= _LEADS and not x.heard.asks.keys() & set(best.answers)
 
 
 def _asks_the_same(x: Exchange) -> bool:
@@ -241,7 +248,9 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
         return named  # "And Benno, how should we do it with him?", with a step on the table
     if len(state.told) < 2 and value < _EARLY:
         return None
-    return named if value >= _OBJECTION_ENOUGH and (best_fact < SURE or ahead > _AHEAD) else None
+    return (
+        named if value >= _OBJECTION_ENOUGH and (best_fact < SURE or (ahead > _AHEAD and best_fact < CERTAIN)) else None
+    )
 
 
 def guessed(x: Exchange) -> Fact | None:

@@ -75,7 +75,8 @@ def meant_after_all(x: Exchange) -> bool:
     if not maybe or step_heard(x):
         return False
     theirs = frozenset().union(*(matching.stems_of(one.topic) for one in maybe))
-    if heard.unwelcome and not heard.content <= theirs:
+    argues = heard.unwelcome or (heard.found(_YES_BUT) and not heard.wants_answer)
+    if argues and not heard.content <= theirs:
         return False
     words = {one.id: matching.stems_of(one.topic) & heard.content for one in maybe}
     if heard.found(patterns.NO_NOT_THAT) or (heard.found(_I_MEANT) and not any(words.values())):
@@ -109,6 +110,7 @@ def _which(x: Exchange, maybe: list[Fact], words: dict[str, frozenset[str]]) -> 
     return maybe[0] if says_yes or words[named.id] else None
 
 
+_YES_BUT = re.compile(r"^\W*(?:yes|yeah|right|sure),? but\b", re.IGNORECASE)
 _THE_SECOND = re.compile(r"\bthe (?:second|latter|other)\b", re.IGNORECASE)
 # "No, I meant the van.", "Sorry, I was asking about the shops.": what comes before the new question.
 _NO_BUT = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sellbackwards.buyer import matching, patterns
 from sellbackwards.buyer.answering import answer_question, guessed, others_join
 from sellbackwards.buyer.answering_in_general import invited_to_tell
@@ -11,7 +13,7 @@ from sellbackwards.buyer.saying_back import after_said_back, credit_said_back, o
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.short_truths import chat
 from sellbackwards.buyer.step_days import note_the_day
-from sellbackwards.buyer.telling import CURT, answer_nod
+from sellbackwards.buyer.telling import CERTAIN, CURT, answer_nod
 from sellbackwards.buyer.wants import want_of
 from sellbackwards.buyer.wording import as_sentence
 
@@ -39,16 +41,17 @@ def talks(x: Exchange) -> None:
         credit_said_back(x)
     if replies(x):
         x.meets("replies", heard.text[:80])
-    asks = heard.wants_answer or bool(state.addressed and not heard.content and "?" in heard.text)
+    sure = _surely_asks(x)
+    asks = heard.wants_answer or sure or bool(state.addressed and not heard.content and "?" in heard.text)
     if state.turns > 1 and heard.found(patterns.NOT_FOLLOWING) and _says_it_plainly(x):
         return
-    if asks and _manners(x):
+    if asks and not sure and _manners(x):
         pass
-    elif back and (not asks or heard.echo or only_checks(x)):
+    elif back and not sure and (not asks or heard.echo or only_checks(x)):
         after_said_back(x)
-    elif back is False and only_checks(x) and not guessed(x):
+    elif back is False and not sure and only_checks(x) and not guessed(x):
         put_right(x)
-    elif state.told and only_checks(x) and (heard.found(patterns.FEELS_WITH) or x.act("warm", ACT)):
+    elif state.told and not sure and only_checks(x) and (heard.found(patterns.FEELS_WITH) or x.act("warm", ACT)):
         x.meets("feels_with", heard.found(patterns.FEELS_WITH) or heard.text[:80])
         after_said_back(x, "warmed")
     elif heard.echo and not heard.nod and state.told:
@@ -73,6 +76,20 @@ def talks(x: Exchange) -> None:
     elif not _social(x, back):
         _remark(x)
     state.nods = 0
+
+
+def _surely_asks(x: Exchange) -> bool:
+    """Is a fact that they haven't told asked for with certainty, whatever else the line is like?
+
+    "And how is it going, are the eleven tables full?", "Please sketch the trust for me.": no greeting, no remark.
+    """
+    value, best = x.ranked[0]
+    ready = best is not None and value >= CERTAIN and best.id not in x.state.told and not x.heard.unwelcome
+    asks = x.heard.wants_answer or ("inform" not in x.heard.does and bool(x.heard.found(_TO_YOU)))
+    return ready and asks and not x.heard.nod and not x.heard.echo
+
+
+_TO_YOU = re.compile(r"\b(?:you|yours?|please)\b", re.IGNORECASE)
 
 
 def _says_it_plainly(x: Exchange) -> bool:

@@ -73,7 +73,7 @@ NOD = re.compile(
     re.IGNORECASE,
 )
 RUDE = any_of(
-    r"(?:fuck|shit)\w*|(?:arse|ass)(?:s|es|holes?)?\b|idiots?|stupid|moron\w*|bloody fool|dumb\w*|(?<!me )(?<!i )(?<!i'll )(?<!to )shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
+    r"(?:fuck|shit)\w*|(?:arse|ass)(?:s|es|holes?)?\b|idiots?|(?<!something )(?<!anything )(?<!was )(?<!i'm )(?<!be )(?<!a )stupid|moron\w*|bloody fool|dumb\w*|(?<!me )(?<!i )(?<!i'll )(?<!to )shut up|screw you|piss off|bitch\w*|bastards?|crap\b|bullshit"
     r"|wasting my time|are you (?:deaf|blind|crazy)|loser\w*"
 )
 

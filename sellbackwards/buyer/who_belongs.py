@@ -10,7 +10,7 @@ from sellbackwards.buyer.wording import as_sentence
 
 _KIN = r"(?:wife|husband|partner|son(?:-in-law)?|daughter(?:-in-law)?|brother|sister|mother|father|mum|dad|mom|cousin|nephew|niece|uncle|aunt|grandson|granddaughter)"
 _IS_YOUR = re.compile(
-    rf"\b(?:(?:is|was) (?P<name>(?!that\b|this\b|it\b|who\b)[a-z]+),? (?:(?:then|maybe|perhaps) )?your|(?P<named>(?!(?:that|this|it|who|he|she)\b)[a-z]+)(?:'s| is) your)"
+    rf"\b(?:(?:is|was) (?P<name>(?!that\b|this\b|it\b|who\b)[a-z]+),? (?:(?:then|maybe|perhaps) )?your|(?P<named>(?!(?:that|this|it|who|how|what|where|he|she)\b)[a-z]+)(?:'s| is) your)"
     rf" (?P<kin>{_KIN})\b(?!')(?=\W*$|,)",
     re.IGNORECASE,
 )

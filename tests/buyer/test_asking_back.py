@@ -105,3 +105,24 @@ def test_in_writing_nobody_asks_back(half_sure: HalfSure) -> None:
     talk = half_sure("founder_email", [fact.id])
     talk.say(LINE)
     assert not talk.state.asked_back and "asks_back" not in {step.rule for step in talk.turns[-1].steps}
+
+
+def test_yes_but_is_no_yes(half_sure: HalfSure) -> None:
+    talk = half_sure("bakery", ["benno"])
+    talk.say(LINE)
+    talk.say("Yes, but nobody can do what we can do.")
+    assert not talk.state.told
+
+
+@pytest.mark.parametrize(
+    ("ident", "line", "fact"),
+    [
+        ("restaurant", "And how is it going these days, are the eleven tables full in the evening?", "tables"),
+        ("restaurant", "How is your wife, with such heavy pots?", "parvin"),
+        ("committee", "Please sketch the trust for me: the ages, the sizes, the number of children.", "schools"),
+        ("freight", "What would you want, Ken, if I was stupid enough to ask?", "wish"),
+    ],
+)
+def test_what_surely_asks_for_a_fact_is_no_greeting_and_no_remark(ident: str, line: str, fact: str) -> None:
+    talk = Talk(load(ident), [line])
+    assert fact in (*talk.state.told, *talk.state.touched), talk.turns[-1].buyer
