@@ -76,7 +76,7 @@ def meant_after_all(x: Exchange) -> bool:
         return False
     theirs = frozenset().union(*(matching.stems_of(one.topic) for one in maybe))
     argues = heard.unwelcome or (heard.found(_YES_BUT) and not heard.wants_answer)
-    if argues and not heard.content <= theirs:
+    if argues and not (heard.content and heard.content <= theirs):
         return False
     words = {one.id: matching.stems_of(one.topic) & heard.content for one in maybe}
     if heard.found(patterns.NO_NOT_THAT) or (heard.found(_I_MEANT) and not any(words.values())):
