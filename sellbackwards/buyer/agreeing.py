@@ -90,6 +90,8 @@ def turns_down_kindly(x: Exchange) -> bool:
 _WHY_NOT = re.compile(
     r"\bwhy (?:not|(?:ca|wo|would|do|does|is|should)n'?t)\b"
     r"|\bwhy (?:can|would|will|do) (?:it|you|that|we) not\b"
+    r"|\bwhat (?:stands|speaks|would speak|would stand) (?:against|in)\b"
+    r"|\bwhat(?:'s| is) (?:holding|keeping|stopping) you\b"
     r"|\bwhat(?:'s| is| would be|'d be) (?:in the way|against it|the reason(?! (?:for|that)))\b"
     r"|\bwhat(?:'s| is| would be|'d be) (?:wrong|the (?:trouble|matter|problem)) with (?:it|that)\b"
     r"|^\W*(?:but |and )?why\W*$",
@@ -122,5 +124,5 @@ def says_why_not(x: Exchange) -> bool:
     elif left and len(state.told) >= 2:
         x.raise_objection(left[0])
     else:
-        x.say(x.line("why_not"))
+        x.say(x.line("why_not_yet" if "reason_heard" in state.met else "why_not"))
     return True

@@ -93,7 +93,10 @@ def by_kind(x: Exchange, *kinds: str) -> Fact | None:
     named = named_in_question(x) - matching.stems_of(
         " ".join(x.heard.asks[kind] for kind in kinds if kind in x.heard.asks)
     )
-    return ready[0] if _speaks_of(x, ready[0], named) else _about_what_is_named(x, named, ready[0]) or ready[0]
+    if _speaks_of(x, ready[0], named):
+        return ready[0]
+    about = _about_what_is_named(x, named, ready[0]) or ready[0]
+    return about if about.id not in x.state.told and matching.unlocked(about, x.state) else None
 
 
 def _speaks_of(x: Exchange, fact: Fact, named: set[str]) -> bool:
@@ -103,13 +106,11 @@ def _speaks_of(x: Exchange, fact: Fact, named: set[str]) -> bool:
 def _about_what_is_named(x: Exchange, named: set[str], of_kind: Fact) -> Fact | None:
     """ "What went wrong with the texts?": a fact as likely to be meant that is about what the question names."""
     likely = {fact.id: value for value, fact in x.ranked if fact}
-    for fact in (one for _, one in x.ranked if one and _speaks_of(x, one, named)):
-        if likely[fact.id] < _AS_LIKELY * likely[of_kind.id]:
-            return None
-        may = not x.state.addressed or fact.by in ("", x.state.addressed)
-        if may and fact.id not in x.state.told and matching.unlocked(fact, x.state):
-            return fact
-    return None
+    may = ("", x.state.addressed)
+    near = [fact for _, fact in x.ranked if fact and likely[fact.id] >= _AS_LIKELY * likely[of_kind.id]]
+    near = [fact for fact in near if _speaks_of(x, fact, named) and (not x.state.addressed or fact.by in may)]
+    ready = [fact for fact in near if fact.id not in x.state.told and matching.unlocked(fact, x.state)]
+    return next(iter((*ready, *near)), None)
 
 
 def the_half_of(x: Exchange, *kinds: str) -> bool:

@@ -10,7 +10,8 @@ from zlib import crc32
 from sellbackwards.buyer import topics
 from sellbackwards.buyer.fits import asks_for_words, fits, gives_words
 from sellbackwards.buyer.hearing import Heard, block, plain_words
-from sellbackwards.buyer.matching import index, stems_of, unlocked
+from sellbackwards.buyer.matching import stems_of, unlocked
+from sellbackwards.buyer.other_matters import of_other_matters
 from sellbackwards.buyer.rules import RULES
 from sellbackwards.buyer.scenario import Fact, Objection, Scenario, everyday
 from sellbackwards.buyer.state import Exit, State, Step
@@ -54,38 +55,21 @@ class Exchange:
         state = self.state
         moment = topics.Moment(tuple(state.told), state.thread, state.last, tuple(state.said[-4:]))
         found = topics.rank(self.scenario, self.heard.about, moment)
-        passed_by = self._passed_by(found)
+        passed_by = of_other_matters(self.scenario, self.heard, [one for _, one in found[:_NEAREST] if one])
         if not (state.addressed or state.not_meant or passed_by):
             return found
         sums = [(p * self._weight(one, passed_by), one) for p, one in found]
         whole = sum(p for p, _ in sums)
         return sorted(((p / whole, one) for p, one in sums), key=lambda one: -one[0])
 
-    def _weight(self, fact: Fact | None, passed_by: set[str]) -> float:
+    def _weight(self, fact: Fact | None, passed_by: frozenset[str]) -> float:
         """How much a fact counts: less where another was asked, or where it is about another matter."""
         if fact is None:
             return 1.0
         if fact.id in self.state.not_meant:
             return 0.0
         theirs = not self.state.addressed or fact.by in ("", self.state.addressed)
-        return (1.0 if theirs else _OTHERS) * (_OF_ITS_KIND if fact.id in passed_by else 1.0)
-
-    def _passed_by(self, found: list[tuple[float, Fact | None]]) -> set[str]:
-        """ "What went wrong with the texts?": facts of the question's kind that aren't about what it names."""
-        heard, words = self.heard, index(self.scenario)
-        kinds = heard.asks.keys() & _NAMED_KINDS
-        named = {one for one, weight in heard.about[-1].stems.items() if weight >= 1}
-        named -= stems_of(" ".join(heard.asks[kind] for kind in kinds))
-        if not kinds or not named:
-            return set()
-        facts = [one for _, one in found[:_NEAREST] if one]
-        if not any(named & words.about[one.id].keys() and named & words.said[one.id] for one in facts):
-            return set()
-        return {
-            one.id
-            for one in facts
-            if kinds & set(one.answers) and not named & (words.said[one.id] | words.about[one.id].keys())
-        }
+        return (1.0 if theirs else _OTHERS) * (_ELSEWHERE if fact.id in passed_by else 1.0)
 
     def act(self, name: str, least: float) -> bool:
         """Does the line do this, as likely as `least` at the least (acts.py)?"""
@@ -262,10 +246,8 @@ class Exchange:
 
 _LATELY = 5
 """Replies in which nothing is said a second time."""
-_NAMED_KINDS = frozenset({"trouble"})
-"""Kinds of general question that are asked of a matter, too: "What goes wrong with the texts?"."""
 _NEAREST = 5  # facts that may be meant
-_OF_ITS_KIND = 0.1  # how much one counts that is of the question's kind, and of another matter
+_ELSEWHERE = 0.1  # how much one counts that is about another matter
 _OTHERS = 0.03
 """How much the facts of the others count where one is asked by name."""
 

@@ -169,7 +169,8 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 # "And if nothing changes?", "What if …": they ask for a story, whatever their grammar.
 _STORY_KINDS = frozenset({"unchanged", "more", "wish", "cost", "feel", "worry", "why_now"})
 _STORY_WORD = re.compile(
-    r"\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what|(?:any|some)thing else)\b", re.IGNORECASE
+    r"^\W*(?:so )?if\b|\b(?:what|how|why|which|tell|describe|explain|walk me|and if|in what|(?:any|some)thing else)\b",
+    re.IGNORECASE,
 )
 
 

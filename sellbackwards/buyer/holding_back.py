@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import follows, strange_words, unlocked
+from sellbackwards.buyer.other_matters import OF_ONE
 from sellbackwards.buyer.scenario import Fact
 from sellbackwards.buyer.wants import GIVES
 from sellbackwards.buyer.wording import as_sentence
@@ -61,20 +60,13 @@ def _next_to_it(x: Exchange, untold: bool) -> Fact | None:
     """
     state = x.state
     known = {*state.told, *state.touched}
-    if x.heard.want == "how_much" and _OF_ONE.search(x.heard.text):
+    if x.heard.want == "how_much" and OF_ONE.search(x.heard.text):
         return None  # the sum of a week says nothing of the price of one
     near = [one for value, one in x.ranked[:4] if one and value >= (_NEAR if untold else _NEAR_ENOUGH)]
     if x.heard.invites and state.thread:
         near += [one for one in follows(x.scenario, state, state.thread) if state.thread in one.after]
     near = [one for one in near if one.by in ("", state.addressed) or not state.addressed]
     return next((one for one in near if (untold or one.id in known) and _shortly(x, one)), None)
-
-
-_OF_ONE = re.compile(
-    r"\bhow much (?:is|are|does|do|would|was|for|per) (?:you \w+ (?:for|per) )?(?:one|a|an|each|every|per)\b"
-    r"|\b(?:each|apiece|per \w+)\W*$",
-    re.IGNORECASE,
-)
 
 
 def _shortly(x: Exchange, fact: Fact) -> str:

@@ -85,7 +85,7 @@ WHO_DOES = re.compile(
 )
 HAS_TO = re.compile(r"\bwho (?:has|had) to\b", re.IGNORECASE)
 WHAT_WOULD = re.compile(
-    r"\b(?:what|how|which|who) (?:\w+ )?(?:would|could|should|might)\b|\bwhat do you (?:need|want|expect|hope)\b",
+    r"\b(?:what|how|which|who) (?:\w+ )?(?:would|could|should|might)\b(?! (?:i|we) know\b)|\bwhat do you (?:need|want|expect|hope)\b",
     re.IGNORECASE,
 )
 WOULD_HAVE = re.compile(r"\bwhat would (?:you|he|she|they) (?:\w+ )?have\b", re.IGNORECASE)

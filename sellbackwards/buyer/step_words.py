@@ -184,7 +184,7 @@ def day_named(text: str) -> str:
     return next((day for word in found[:1] for key, day in _DAYS.items() if word.lower().startswith(key)), "")
 
 
-_CLOCK = r"(?:half (?:past )?(?!an?\b|the\b)\w+|quarter (?:past|to) \w+|(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'?clock|thirty)\b)?)(?!\S*\d| (?:minutes?|mins?|hours?|days?|weeks?|months?|people|of)\b)"
+_CLOCK = r"(?:half (?:past )?(?!an?\b|the\b)\w+|quarter (?:past|to) \w+|(?:\d{1,2}(?:[.:]\d\d)?|one(?! (?!or\b|and\b|then\b|if\b|in\b|at\b|for\b|with\b|would\b|is\b|works?\b|suits?\b|ok)[a-z])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'?clock|thirty)\b)?)(?!\S*\d| (?:minutes?|mins?|hours?|days?|weeks?|months?|people|of)\b)"
 _DAY_AND_HOUR = re.compile(
     rf"\b(?:(?<!come )(?<!coming )(?<!drop )(?<!pop )(?<!stop )(?<!swing )(?<!go )(?:by|before|until|till) )?(?:(?:(?:next|this|the following) )?{_DAY}|(?:one|some) (?:morning|afternoon|evening|day) next week|next week)(?: (?:after next|next week|week|morning|afternoon|evening|night))*\b(?P<hour>,? (?:at |around )?{_CLOCK})?",
     re.IGNORECASE,

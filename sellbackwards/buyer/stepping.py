@@ -82,7 +82,7 @@ def negotiates(x: Exchange) -> bool:
         if heard.found(step_words.WHEN) or x.act("time", 0.3) or x.act("step", 0.3) or heard.nod:
             agree(x)
             return True
-    if asks_the_same_day(x):
+    if asks_the_same_day(x) and (state.step != "too early" or _thinkable(x)):
         said = x.line("day_suits").replace("{day}", state.time_named)
         x.meets("names_time", heard.text[:80])
         x.say(by_whom_asked(x, said))
@@ -144,7 +144,7 @@ def negotiates(x: Exchange) -> bool:
         day = step_words.day_named(heard.text) if moved else ""
         state.refused_at = state.turns
         if "reason_heard" in state.met:
-            x.say(x.line("day_maybe").replace("{day}", day) if day else "", x.line("no_day_yet"))
+            x.say(x.line("reason_known" if step_words.time_named(heard.text) else "no_day_yet"))
         else:
             x.say(x.line("other_day_early").replace("{day}", day) if day else x.line("day_too_early"))
     elif heard.want == "when":

@@ -18,9 +18,16 @@ _EVERYONE = re.compile(
 )
 
 
+# "Good morning everyone.": no question to all of them.
+_GREETS_ALL = re.compile(
+    r"^\W*(?:hi|hello|hey|good \w+|thanks|thank you)\W+(?:to )?(?:you )?(?:all|both|everyone|everybody)\b",
+    re.IGNORECASE,
+)
+
+
 def asked_of_everyone(scenario: Scenario, text: str) -> tuple[bool, str]:
     """Is it put to all who sit there? And the line as it would be put to one: "What would each of you want?"."""
-    if not scenario.people or not _EVERYONE.search(text):
+    if not scenario.people or not _EVERYONE.search(_GREETS_ALL.sub("", text)):
         return False, text
     kept = _EVERYONE.sub("", re.sub(_OF_YOU, "you", text, flags=re.IGNORECASE))
     return True, re.sub(r"\s+([?.,])", r"\1", " ".join(kept.split())).lstrip(",: ") or text
@@ -54,6 +61,13 @@ def _calls(scenario: Scenario) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+# "Gethin, can I start with you: …": whom it is put to, and no part of the question.
+_TURNS_TO = re.compile(
+    r"\b(?:(?:can|could|may|shall) I|let me|I'?d like to) (?:please )?(?:start|begin|go on) with \w+\s*[:,–—-]+\s*",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=64)
 def _several(scenario: Scenario) -> re.Pattern[str]:
     """ "Hello Marcia, Gethin and Shabnam.", "Marcia and Gethin, does …": two or more are spoken to."""
@@ -81,7 +95,7 @@ def asked_by_name(scenario: Scenario, text: str) -> tuple[str, str]:
             kept = kept[: hit.start()] + kept[hit.end() :]
         elif hit["v3"]:
             kept = kept[: hit.start() + 3] + kept[hit.end() :]
-    kept = kept.strip()
+    kept = _TURNS_TO.sub("", kept).strip()
     if who and not re.search(r"[^\W\d_]", kept):
         kept = "And you?"
     return who, as_sentence(kept) if who else kept
