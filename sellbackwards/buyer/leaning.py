@@ -65,6 +65,10 @@ def further(x: Exchange, fact: Fact) -> str:
         return named
     if fact.id not in x.state.told[-1:] or not x.state.told_last or not _wants_the_rest(x, fact):
         return ""
+    if asks_for_words(x.heard):
+        return ""
+    if _YOU_DID.search(x.heard.text):
+        left = [one for one in left if _OWN.search(one)]
     goes_on = [one for says in fact.says for one in own_sentences(says)[1:] if one in left]  # the first begins it anew
     return next((one for one in goes_on if len(stems_of(one) - known) >= max(2, len(stems_of(one)) / 2)), "")
 
@@ -73,10 +77,12 @@ def _wants_the_rest(x: Exchange, fact: Fact) -> bool:
     """ "And what did he say?", "How did it end?", just after a story: does it name nothing but that?"""
     words = index(x.scenario)
     named = {one for one in x.heard.content if x.heard.stems.get(one, 0) >= 1}
-    return x.heard.words <= _FEW and named <= words.said[fact.id] | _OF_ANY_STORY
+    return x.heard.words <= _FEW + 2 and named <= words.said[fact.id] | _OF_ANY_STORY
 
 
-_OF_ANY_STORY = stems_of("say tell happen go come end finish turn do take react feel think next later after")
+_YOU_DID = re.compile(r"\bwhat (?:did|do) you do\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|we)\b", re.IGNORECASE)
+_OF_ANY_STORY = stems_of("say tell wrong happen go come end finish turn do take react feel think next later after")
 
 
 def _told(x: Exchange, fact: Fact) -> list[str]:

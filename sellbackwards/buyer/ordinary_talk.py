@@ -119,7 +119,7 @@ def _manners(x: Exchange) -> bool:
     heard = x.heard
     leave = heard.found(patterns.MAY_I) and not _asks_beside(x)
     greets = x.state.turns == 1 and heard.found(patterns.GREETING) and heard.want == "yes_no"
-    if heard.found(patterns.GOOD_TIME):
+    if heard.found(patterns.GOOD_TIME) and heard.want in ("yes_no", "nothing"):
         situation = "good_time"
     elif (heard.found(patterns.HOW_ARE_YOU) or (greets and x.ranked[0][0] < ACT)) and heard.questions == 1:
         situation = "hello"

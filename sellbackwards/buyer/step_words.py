@@ -145,6 +145,11 @@ ASK_THEM = re.compile(
     r"\b(?:would|could|can|will|if|may|might) you (?:and \w+ )?(?:\w+ )?(?:ask|tell|talk to|speak to|speak with|have a word with) (?P<who>(?i:him|her|them|(?:your|the) \w+)|(?-i:[A-Z][a-z]+))\b",
     re.IGNORECASE,
 )
+# "So how about Wed 11, we go through ten repairs on your phone, so you see where they get lost."
+HOW_ABOUT_DAY = re.compile(
+    rf"^\W*(?:(?:so|ok|okay|then|right|well)\W+)*(?:how|what) about (?:next |this |on )?{_DAY}\b.*\b(?:i|we)\b",
+    re.IGNORECASE,
+)
 # "Great. See you on Tuesday at ten."
 SEE_YOU = any_of(
     rf"see (?:you|u)(?: all)? (?:on |at |next |this |then,? )*(?:{_DAY}|then|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b"

@@ -15,10 +15,16 @@ _SHORT = 9  # words of a line that only names another day; in a longer one it is
 
 def step_heard(x: Exchange) -> str:
     """The words that suggest a step, or nothing: as the coach hears it, or plainly said in any words."""
-    if x.heard.found(step_words.SAYS_BACK) or _asks_of_a_fact(x):
+    if x.heard.found(step_words.SAYS_BACK):
+        return ""
+    if step_words.HOW_ABOUT_DAY.match(x.heard.text):
+        return x.heard.text[:90]
+    if _asks_of_a_fact(x):
         return ""
     asks = x.heard.want not in ("nothing", "yes_no") and x.heard.last_sentence.endswith("?")
     if asks and _MAY_I_ASK.search(x.heard.text) and not step_words.time_of_step(x.heard.text):
+        return ""
+    if _WHY_I_CALL.search(x.heard.text) and not step_words.STEP.search(x.heard.text):
         return ""
     if called := x.heard.found(step_words.I_RING_YOU):
         return called
@@ -48,6 +54,14 @@ def step_heard(x: Exchange) -> str:
     if x.act("step", SURE_OF_STEP) or of_a_day or (plain and (x.act("step", 0.1) or leaves_a_way_out(x) or day)):
         return x.heard.text[:90]
     return ""
+
+
+# "I'm calling because of what happened, and not because of the form."
+_WHY_I_CALL = re.compile(
+    r"\bI(?:'m| am) (?:calling|ringing|phoning|writing|(?:not )?here) "
+    r"(?:because|about|for|to (?:say|ask|hear|listen|apologi\w+))\b",
+    re.IGNORECASE,
+)
 
 
 def _asks_of_a_fact(x: Exchange) -> bool:
