@@ -144,7 +144,8 @@ def negotiates(x: Exchange) -> bool:
         day = step_words.day_named(heard.text) if moved else ""
         state.refused_at = state.turns
         if "reason_heard" in state.met:
-            x.say(x.line("reason_known" if step_words.time_named(heard.text) else "no_day_yet"))
+            known = "reason_known" if step_words.time_named(heard.text) else "no_day_yet"
+            x.say(x.line("day_maybe").replace("{day}", day) if day else "", x.line(known))
         else:
             x.say(x.line("other_day_early").replace("{day}", day) if day else x.line("day_too_early"))
     elif heard.want == "when":
