@@ -13,7 +13,8 @@ import pytest
 
 from sellbackwards.calls import measure, read_call
 from sellbackwards.calls.call import Call
-from sellbackwards.calls.measures import INTERRUPTION_SECONDS, Measures
+from sellbackwards.calls.measured import Measures
+from sellbackwards.calls.turn_taking import INTERRUPTION_SECONDS
 from sellbackwards.course import DATASETS
 from sellbackwards.speech.backchannels import only_backchannels
 

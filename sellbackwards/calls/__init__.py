@@ -4,7 +4,8 @@ The charts are not imported here: only `sellbackwards.calls.charts` needs matplo
 """
 
 from sellbackwards.calls.call import Call, TranscriptError, Turn
-from sellbackwards.calls.measures import Measures, measure
+from sellbackwards.calls.measured import Measures
+from sellbackwards.calls.measures import measure
 from sellbackwards.calls.reading import read_call
 
 __all__ = ["Call", "Measures", "TranscriptError", "Turn", "measure", "read_call"]

@@ -1,98 +1,23 @@
-"""Charts of calls. Only this module imports matplotlib; figures are made without pyplot, so nothing global changes."""
+"""Charts of calls: who talks when, talk share, and a team's calls side by side."""
 
 from __future__ import annotations
 
-import base64
-import html
-import io
-import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 from typing import Any
 
-import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from sellbackwards.calls.call import Call
+from sellbackwards.calls.charts_drawn import Chart, style
 from sellbackwards.calls.colours import FILL, INK, ON_FILL, PAPER, QUIET
-from sellbackwards.calls.measures import Measures, Speaker, Window, length, stretches
+from sellbackwards.calls.measured import Measures, Speaker, Window
+from sellbackwards.calls.measures import length, stretches
 from sellbackwards.calls.roles import Role
 from sellbackwards.calls.wording import basis_text, clock_text, count_text, percent
-from sellbackwards.design import chart_style, themed
 
-# What the charts look like, whatever the notebook around them has set; a fixed salt makes two builds alike.
-_STYLE: dict[Any, Any] = {
-    "svg.hashsalt": "sellbackwards",
-    "svg.fonttype": "path",
-    "font.family": "DejaVu Sans",
-    "font.size": 10,
-    "text.parse_math": False,
-    "axes.edgecolor": QUIET,
-    "axes.labelcolor": INK,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "xtick.color": QUIET,
-    "ytick.color": INK,
-    "text.color": INK,
-    # No paper of its own: a chart stands on the page's, light or dark.
-    "figure.facecolor": "none",
-    "axes.facecolor": "none",
-    "savefig.facecolor": "none",
-}
 _WIDTH = 7.6  # inches
 _ORDER = {"seller": 0, "buyer": 1, "other": 2}
-
-
-@contextmanager
-def _style() -> Iterator[None]:
-    with matplotlib.rc_context():
-        matplotlib.rcdefaults()
-        matplotlib.rcParams.update(_STYLE)
-        yield
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A figure with all that is needed without seeing it: what it shows (`title`), in words (`alt`), in rows (`table`).
-
-    `table`'s first row is its heading.
-    """
-
-    figure: Figure
-    title: str
-    alt: str
-    table: tuple[tuple[str, ...], ...]
-
-    @cached_property
-    def svg(self) -> str:
-        """The drawing as SVG, the same bytes on every build; it follows the theme of the page that shows it."""
-        out = io.StringIO()
-        with _style(), warnings.catch_warnings():
-            # a name in a script that the font lacks is drawn as boxes; it stands in the alt text and the table
-            warnings.filterwarnings("ignore", message="Glyph ")
-            self.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-        return themed(out.getvalue())
-
-    def _repr_html_(self) -> str:
-        data = base64.b64encode(self.svg.encode()).decode()
-        head, *rows = ([html.escape(cell) for cell in row] for row in self.table)
-        heading = "".join(f'<th scope="col">{cell}</th>' for cell in head)
-        body = "".join(
-            f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>' for row in rows
-        )
-        return (
-            f'{chart_style()}<figure class="sb-chart"><figcaption>{html.escape(self.title)}</figcaption>'
-            f'<img alt="{html.escape(self.alt)}" src="data:image/svg+xml;base64,{data}"'
-            f' style="max-width:100%;background:{PAPER}">'
-            f"<details><summary>The numbers</summary><table><thead><tr>{heading}</tr></thead>"
-            f"<tbody>{body}</tbody></table></details></figure>"
-        )
-
-    def __repr__(self) -> str:
-        return self.alt
 
 
 # --- words ---
@@ -128,7 +53,7 @@ def who_talks_when(call: Call, measures: Measures) -> Chart:
     whole = length(call) / scale
     asks = f"asks {count_text(measures.questions, 'question')}"
     title = f"{_seller(measures)} has {percent(measures.talk_share)} {basis_text(measures)} and {asks}"
-    with _style():
+    with style():
         figure = Figure(figsize=(_WIDTH, 0.95 + 0.5 * len(rows)), layout="constrained")
         axes: Axes = figure.add_subplot()
         for y, (_, role, names, share) in enumerate(rows):
@@ -194,7 +119,7 @@ def talk_share(calls: Sequence[tuple[str, Measures]]) -> Chart:
     if not calls:
         raise ValueError("talk_share needs at least one call")
     parts = [_shares(measures) for _, measures in calls]
-    with _style():
+    with style():
         figure = Figure(figsize=(_WIDTH, 0.8 + 0.5 * len(calls)), layout="constrained")
         axes: Axes = figure.add_subplot()
         for y, part in enumerate(parts):
@@ -247,7 +172,7 @@ def talk_share_over_time(call: Call, measures: Measures) -> Chart:
     title = f"{_seller(measures)} has {percent(measures.talk_share)} {basis_text(measures)}"
     if peak is not None:
         title += f", most {_stretch(peak, measures)}: {percent(peak.share)}"
-    with _style():
+    with style():
         figure = Figure(figsize=(_WIDTH, 2.4), layout="constrained")
         axes: Axes = figure.add_subplot()
         _draw_windows(axes, measures, scale)
@@ -305,7 +230,7 @@ def team(calls: Sequence[tuple[str, Measures]]) -> Chart:
     rows = -(-len(calls) // columns)
     low, high = min(m.talk_share for _, m in calls), max(m.talk_share for _, m in calls)
     title = f"{count_text(len(calls), 'call')}: sellers have {percent(low)} to {percent(high)} of the talk"
-    with _style():
+    with style():
         figure = Figure(figsize=(_WIDTH, 0.5 + 1.5 * rows), layout="constrained")
         for n, (label, measures) in enumerate(calls):
             axes: Axes = figure.add_subplot(rows, columns, n + 1)

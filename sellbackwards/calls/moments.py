@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sellbackwards.calls.call import Turn
-from sellbackwards.calls.measures import Measures, is_backchannel
+from sellbackwards.calls.measured import Measures
+from sellbackwards.calls.turn_taking import is_backchannel
 
 _ENOUGH = 8  # words of a buyer's turn that held something to say back
 

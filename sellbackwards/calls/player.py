@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from sellbackwards.calls.measures import Measures
+from sellbackwards.calls.measured import Measures
 from sellbackwards.calls.playing import WORDS_A_MINUTE, Utterance, utterances
 from sellbackwards.calls.wording import clock_text
 

@@ -14,7 +14,8 @@ from typing import IO, Any
 
 from sellbackwards.calls.call import TranscriptError
 from sellbackwards.calls.measure_notes import MEASURES
-from sellbackwards.calls.measures import Measures, measure
+from sellbackwards.calls.measured import Measures
+from sellbackwards.calls.measures import measure
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.reading import calls_in, read_call
 from sellbackwards.calls.score_card import EVIDENCE, GROUPS

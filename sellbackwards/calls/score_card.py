@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from sellbackwards.calls.measure_notes import MEASURES
-from sellbackwards.calls.measures import Measures
+from sellbackwards.calls.measured import Measures
 from sellbackwards.calls.moments import moments
 from sellbackwards.calls.wording import again_text, clock_text, remarks, value_text
 from sellbackwards.design import chart_style

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellbackwards.calls.call import ADDED, CHAT, NOTES, STAGE, Call
-from sellbackwards.calls.measures import Measures
+from sellbackwards.calls.measured import Measures
 
 
 def percent(share: float | None) -> str:

@@ -15,7 +15,7 @@ from sellbackwards.buyer.writing import stamp
 from sellbackwards.calls import measure
 from sellbackwards.calls.assembling import assemble
 from sellbackwards.calls.call import Call, Cue
-from sellbackwards.calls.measures import Measures, NextStep
+from sellbackwards.calls.measured import Measures, NextStep
 from sellbackwards.calls.score_card import card
 
 _BANDS = ((0.2, "hardly any"), (0.4, "a little"), (0.6, "some"), (0.8, "a lot"), (1.01, "very much"))

@@ -10,8 +10,8 @@ from sellbackwards.calls import Call, Measures, TranscriptError, measure, read_c
 from sellbackwards.calls.assembling import assemble
 from sellbackwards.calls.call import Cue, count_words, union_seconds
 from sellbackwards.calls.measure_notes import MEASURES
-from sellbackwards.calls.measures import is_backchannel
 from sellbackwards.calls.moments import moments
+from sellbackwards.calls.turn_taking import is_backchannel
 from sellbackwards.calls.wording import value_text
 
 

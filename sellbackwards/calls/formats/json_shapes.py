@@ -17,7 +17,8 @@ from sellbackwards.calls.call import Cue, Script
 from sellbackwards.calls.clock import unit_of
 from sellbackwards.calls.decoding import tidy, visible
 from sellbackwards.calls.formats.base import Refusal
-from sellbackwards.calls.formats.json_walk import OTHER_FORMAT, Found, Said, Time, plain_keys, side_of, walk, who_of
+from sellbackwards.calls.formats.json_values import Time, plain_keys, side_of, who_of
+from sellbackwards.calls.formats.json_walk import OTHER_FORMAT, Found, Said, walk
 from sellbackwards.calls.formats.markup import visible_text
 
 

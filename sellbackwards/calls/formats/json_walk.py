@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,16 @@ from sellbackwards.calls.clock import any_seconds
 from sellbackwards.calls.decoding import visible
 from sellbackwards.calls.formats.base import Refusal
 from sellbackwards.calls.formats.json_keys import CHANNEL, DURATION, END, ID, NAME, SPEAKER, START, TEXT, WEAK
+from sellbackwards.calls.formats.json_values import (
+    Time,
+    is_who,
+    plain_keys,
+    plain_value,
+    side_of,
+    span_of,
+    time_of,
+    who_of,
+)
 
 OTHER_FORMAT = "Ask the tool for the transcript as .vtt, .srt or .txt."
 
@@ -20,16 +30,7 @@ _PEOPLE = re.compile(r"speaker|participant|part(?:y|ies)|attendee|user|member|pe
 _BEST_ONLY = ("alternatives", "nbest")  # lists of guesses at the same words: only the first counts
 
 
-_OURS = re.compile(r"internal|agent|rep|host|seller|company|employee", re.I)
-
-
-_THEIRS = re.compile(r"external|customer|client|guest|prospect|buyer|contact|caller", re.I)
-
-
 _MOST = 3_000_000  # values that are looked at
-
-
-Time = tuple[float, float | None]  # a number, and how many seconds its unit has, None where the file doesn't say
 
 
 @dataclass(slots=True)
@@ -52,22 +53,6 @@ class Found:
     sides: dict[str, str] = field(default_factory=dict)
     listed: list[str] = field(default_factory=list)  # names whose numbers are their ids
     labels: dict[float, Any] = field(default_factory=dict)  # who speaks from when, where the words stand elsewhere
-
-
-_KEYS: dict[str, str] = {}
-
-
-def plain_keys(node: dict[str, Any]) -> dict[str, Any]:
-    """The same dict with its keys in lower case, letters only."""
-    out: dict[str, Any] = {}
-    for key, value in node.items():
-        plain = _KEYS.get(key)
-        if plain is None:
-            plain = re.sub(r"[^a-z]", "", key[:60].lower()) or key  # "0", "1" stay apart
-            if len(_KEYS) < 5000:
-                _KEYS[key] = plain
-        out.setdefault(plain, value)
-    return out
 
 
 @dataclass(slots=True, frozen=True)
@@ -134,7 +119,7 @@ def walk(data: Any) -> Found:
                         kind if isinstance(kind, str) else "",
                     )
                 )
-            elif here.strong is not None and here.start is not None and _plain_value(here.strong):
+            elif here.strong is not None and here.start is not None and plain_value(here.strong):
                 found.labels.setdefault(here.start[0], here.strong)
             stack.extend(
                 (value, f"{path}.{plain if plain[:1].isalpha() else '#'}", plain, here)
@@ -202,20 +187,16 @@ def _longest(own: dict[str, Any]) -> str | None:
     return max(texts, key=len, default=None)
 
 
-def _plain_value(value: Any) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool) and value != ""
-
-
 def _taken(own: dict[str, Any], above: _Above) -> _Above:
     """What a dict says of who and when, or else what was said above it."""
-    span = _span(own)
+    span = span_of(own)
     if span is not None and "from" in own:
         own = {key: value for key, value in own.items() if key not in ("from", "to")}
-    strong = next((own[k] for k in SPEAKER if k in own and _is_who(own[k])), None)
-    weak = next((own[k] for k in WEAK if k in own and _is_who(own[k])), None)
-    channel = next((own[k] for k in CHANNEL if k in own and _plain_value(own[k])), None)
-    start, end = span or (_time(own, START), _time(own, END))
-    if start is not None and end is None and (long := _time(own, DURATION)) is not None and long[1] == start[1]:
+    strong = next((own[k] for k in SPEAKER if k in own and is_who(own[k])), None)
+    weak = next((own[k] for k in WEAK if k in own and is_who(own[k])), None)
+    channel = next((own[k] for k in CHANNEL if k in own and plain_value(own[k])), None)
+    start, end = span or (time_of(own, START), time_of(own, END))
+    if start is not None and end is None and (long := time_of(own, DURATION)) is not None and long[1] == start[1]:
         end = (start[0] + long[0], start[1])
     depth = 0 if weak is not None else above.weak_depth + 1
     return _Above(
@@ -226,67 +207,6 @@ def _taken(own: dict[str, Any], above: _Above) -> _Above:
         start if start is not None else above.start,
         end if start is not None else above.end,
     )
-
-
-_SPANS = ("offsets", "timestamps", "timestamp", "timespan", "range", "interval", "span", "time", "timing", "times")
-
-
-def _span(own: dict[str, Any]) -> tuple[Time, Time] | None:
-    """The times of a dict that has them as "from" and "to", by itself or under "timestamps", "offsets" and the like."""
-    for place in (own, *(own[key] for key in _SPANS if key in own)):
-        if isinstance(place, list) and len(place) == 2:
-            place = {"from": place[0], "to": place[1]}
-        if isinstance(place, dict) and place is not own and "from" not in place:
-            inner = plain_keys(place)
-            start_time, end_time = _time(inner, START), _time(inner, END)
-            if start_time is not None and end_time is not None:
-                return start_time, end_time
-        if isinstance(place, dict) and "from" in place and "to" in place:
-            start, end = any_seconds(place["from"]), any_seconds(place["to"])
-            if start is not None and end is not None:
-                return (start, _unit_in("", place["from"])), (end, _unit_in("", place["to"]))
-    return None
-
-
-def _is_who(value: Any) -> bool:
-    if isinstance(value, list) and len(value) == 1:  # who was heard at that moment
-        value = value[0]
-    return _plain_value(value) or (isinstance(value, dict) and 0 < len(value) <= 40)
-
-
-def _time(own: dict[str, Any], keys: Sequence[str]) -> Time | None:
-    for key in keys:
-        if key in own:
-            value = own[key]
-            if isinstance(value, dict):
-                value = plain_keys(value)
-                if "seconds" in value or "nanos" in value:
-                    value = (any_seconds(value.get("seconds", 0)) or 0.0) + 1e-9 * (
-                        any_seconds(value.get("nanos", 0)) or 0.0
-                    )
-                    return value, 1.0
-                value = value.get("relative")
-            number = any_seconds(value)
-            if number is not None:
-                return number, _unit_in(key, value)
-    if keys is START:  # "snippet_time", under a name of its own
-        for key, value in own.items():
-            if key.endswith(("time", "start", "timestamp")) and "end" not in key and "duration" not in key:
-                number = any_seconds(value)
-                if number is not None:
-                    return number, _unit_in(key, value)
-    return None
-
-
-def _unit_in(key: str, value: Any) -> float | None:
-    """What a key ("startMs") or a value ("1.5s", a clock) says of its unit; None where neither does."""
-    if key.endswith(("ms", "millis", "milliseconds")) and not key.endswith("items"):
-        return 1e-3
-    if key.endswith("ticks"):
-        return 1e-7
-    if key.endswith(("sec", "seconds")) or key == "secondsfromstart":
-        return 1.0
-    return 1.0 if isinstance(value, str) and not re.fullmatch(r"-?\d+(?:\.\d+)?", value.strip()) else None
 
 
 def _person(node: dict[str, Any], own: dict[str, Any], found: Found) -> None:
@@ -306,38 +226,8 @@ def _person(node: dict[str, Any], own: dict[str, Any], found: Found) -> None:
             name = shown
     name = visible(" ".join(name.split()))
     for key in ID:
-        if _plain_value(own.get(key)) and str(own[key]) != name:
+        if plain_value(own.get(key)) and str(own[key]) != name:
             found.names.setdefault(str(own[key]), name)
     side = side_of(own)
     if side:
         found.sides.setdefault(name, side)
-
-
-def side_of(own: dict[str, Any]) -> str | None:
-    """ "seller" or "buyer", as a person's own plain values say it ("isInternal", "role"); None where they don't.
-
-    `own`: the values by their keys as `plain_keys` gives them.
-    """
-    for key in ("isrep", "isinternal", "isagent", "isseller"):
-        if isinstance(own.get(key), bool):
-            return "seller" if own[key] else "buyer"
-    for key in ("affiliation", "participanttype", "side", "persontype", "usertype", "role", "type"):
-        value = own.get(key)
-        if isinstance(value, str) and len(value) < 30:
-            if _OURS.fullmatch(value):
-                return "seller"
-            if _THEIRS.fullmatch(value):
-                return "buyer"
-    return None
-
-
-def who_of(value: Any) -> str | None:
-    """A speaker's name out of a value: a text, a number, or a dict with a name or an id in it."""
-    for _ in range(4):
-        if isinstance(value, list) and value:
-            value = value[0]
-        if not isinstance(value, dict):
-            break
-        own = plain_keys(value)
-        value = next((own[k] for k in (*NAME, "user") if _is_who(own.get(k))), None)
-    return str(value) if _plain_value(value) else None

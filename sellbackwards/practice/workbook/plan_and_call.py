@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sellbackwards.calls.call import Turn
-from sellbackwards.calls.measures import Asked, Measures, is_backchannel
+from sellbackwards.calls.measured import Asked, Measures
+from sellbackwards.calls.turn_taking import is_backchannel
 from sellbackwards.exercises.kinds.wording import SMALL, heard, keys
 from sellbackwards.speech import read
 from sellbackwards.speech.lexicon import word_set
