@@ -35,6 +35,7 @@ from sellbackwards.buyer import Scenario, acts, learned, load, no_fact, scenario
 from sellbackwards.buyer.line_features import Line, line_of
 from sellbackwards.speech import read
 from sellbackwards.speech.linear import Weighted
+from sellbackwards.speech.thesaurus import related
 
 HELD_OUT = ("marcus", "sam", "elke", "odette")  # nothing is learned from these hands, and their mistakes are not read
 STRENGTH = 16.0  # C of the first step
@@ -142,7 +143,7 @@ def of_another_world(ways: Sequence[Way]) -> list[Way]:
             continue
         known = topics.told_by(scenario)[1]
         content = [one for one, weight in way.line.stems.items() if weight >= 0.4 and one != "#"]
-        strange = sum(one not in known and topics.synonyms_of(one).isdisjoint(known) for one in content)
+        strange = sum(one not in known and related(one).isdisjoint(known) for one in content)
         if content and 2 * strange >= len(content):
             found.append(Way(scenario, way.line, topics.Moment((), "", scenario.opening), "", f"{way.hand} act"))
     return found

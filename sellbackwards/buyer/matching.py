@@ -10,10 +10,10 @@ from functools import lru_cache
 from sellbackwards.buyer.hearing import Heard
 from sellbackwards.buyer.scenario import Fact, Scenario
 from sellbackwards.buyer.state import State
-from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.wants import gives
 from sellbackwards.speech.patterns import word_list
 from sellbackwards.speech.relevance import EMPTY, everyday
+from sellbackwards.speech.thesaurus import related
 from sellbackwards.speech.words import sentences, stem
 
 _SAID = 0.4  # a word of what they would tell, and not of those that ask for it
@@ -88,7 +88,7 @@ def score_of(scenario: Scenario, ident: str, stems: Mapping[str, float], stemmed
         if not best and weight >= 0.4 and one in index(scenario).said[ident]:
             best = _SAID / (1 + index(scenario).common[one]) ** 0.5
         if not best:
-            best = _KIN * max((words.get(other, 0.0) for other in synonyms_of(one)), default=0.0)
+            best = _KIN * max((words.get(other, 0.0) for other in related(one)), default=0.0)
         if best:
             found.append(weight * best)
     found.sort(reverse=True)
@@ -101,7 +101,7 @@ def names(scenario: Scenario, ident: str, heard: Heard) -> bool:
     phrases = (one for one in words.phrases[ident] if len(one.split()) > 2)
     if any(f" {one} " in f" {heard.stemmed} " for one in phrases):
         return True
-    return any(one in words.about[ident] or synonyms_of(one) & words.about[ident].keys() for one in heard.content)
+    return any(one in words.about[ident] or related(one) & words.about[ident].keys() for one in heard.content)
 
 
 # Words with which one suggests something; they belong to no trade.
@@ -121,7 +121,7 @@ def strange_words(scenario: Scenario, heard: Heard) -> list[str]:
     return [
         one
         for one in sorted(heard.content)
-        if one not in known and not everyday(one) and not synonyms_of(one) & known and heard.stems.get(one, 0) >= 0.4
+        if one not in known and not everyday(one) and not related(one) & known and heard.stems.get(one, 0) >= 0.4
     ]
 
 

@@ -14,9 +14,9 @@ from sellbackwards.buyer.learned import Learned, Nearness
 from sellbackwards.buyer.line_features import Line
 from sellbackwards.buyer.matching import score_of
 from sellbackwards.buyer.scenario import Fact, Scenario
-from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.thesaurus import related
 from sellbackwards.speech.words import sentences, stem
 
 WANTS = ("what", "why", "how", "who", "where", "when", "how_many", "how_long", "how_much", "yes_no", "more", "nothing")
@@ -46,7 +46,7 @@ def seen_of(
     rare = {one: ways.rare.get(one, ways.unknown) for one, weight in line.stems.items() if weight >= 0.4 and one != "#"}
     asked = ways.asked_by[best.id]
     whole = sum(rare.values())
-    covered = {one for one in rare if one in asked or not synonyms_of(one).isdisjoint(asked)}
+    covered = {one for one in rare if one in asked or not related(one).isdisjoint(asked)}
     left = [one for one in rare if one not in covered]
     strange = [one for one in left if one not in ways.rare]
     said = {stem(word) for part in sentences(before) for word in part.words if word not in EMPTY}

@@ -7,10 +7,10 @@ import re
 from sellbackwards.buyer import matching, patterns, step_words
 from sellbackwards.buyer.exchange import Exchange
 from sellbackwards.buyer.matching import index
-from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.telling import CURT
 from sellbackwards.buyer.wording import as_sentence
 from sellbackwards.speech.relevance import EMPTY, everyday
+from sellbackwards.speech.thesaurus import related
 from sellbackwards.speech.words import stem
 
 
@@ -28,7 +28,7 @@ def said_back(x: Exchange) -> bool | None:
     words = index(x.scenario)
     told = matching.stems_of(state.last).union(*(words.said[ident] for ident in state.told))
     told = told.union(*(words.about[ident].keys() for ident in state.told))
-    kin = [one for one in mine if one in told or synonyms_of(one) & told]
+    kin = [one for one in mine if one in told or related(one) & told]
     if heard.form == "none" and heard.words <= 6 and 0 < len(mine) == len(set(mine) & matching.stems_of(state.last)):
         return True  # "Two pots.": a few of their words, and room to go on
     if heard.form == "none" and heard.words <= 14 and _SO_YOU.match(heard.text) and 0 < len(mine) == len(kin):

@@ -23,11 +23,11 @@ from sellbackwards.buyer.learned import Learned, Nearness, learned_of
 from sellbackwards.buyer.line_features import Line, before_features, parts_of, word_features
 from sellbackwards.buyer.matching import score_of
 from sellbackwards.buyer.scenario import Fact, Scenario
-from sellbackwards.buyer.synonyms import synonyms_of
 from sellbackwards.buyer.voices import asked_by_name
 from sellbackwards.buyer.wants import GIVES, gives
 from sellbackwards.speech.linear import shares
 from sellbackwards.speech.relevance import EMPTY
+from sellbackwards.speech.thesaurus import related
 from sellbackwards.speech.words import sentences, stem
 
 WEIGHTS = Path(__file__).with_name("topics.json")
@@ -128,7 +128,7 @@ def seen_of(scenario: Scenario, line: Line, moment: Moment, near: Nearness) -> d
     best_learned = max(near.weights.values(), default=0.0)
     best_way = max(near.way.values(), default=0.0)
     best_meaning = max(near.meaning.values(), default=0.0)
-    kin = {one: synonyms_of(one) for one, weight in line.stems.items() if weight >= 0.4}
+    kin = {one: related(one) for one, weight in line.stems.items() if weight >= 0.4}
     leans = 1.0 if line.words <= 9 and _IT.search(line.text) else 0.0
     before = sorted({one[1:] for one in before_features(moment.before)})  # sums must not depend on a set's order
     names = _meant_by_pronoun(line.text, (*moment.recent, moment.before))

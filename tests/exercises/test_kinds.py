@@ -1,11 +1,13 @@
 """Every sensible way of writing an answer is read; hedging and salad never pass."""
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from sellbackwards.exercises import Criterion, Exercise, judge, published_criteria
 from sellbackwards.exercises.judging import told_criteria
 from sellbackwards.exercises.kinds import KINDS
 from sellbackwards.exercises.kinds.parsing import number
+from sellbackwards.exercises.status_words import WORDS
 
 CHOICE = Exercise(
     "9.1",
@@ -258,3 +260,17 @@ def test_a_generic_criterion_is_known_by_its_words_and_not_by_its_place(monkeypa
     kind, before = KINDS["ordering"], published_criteria(ORDER)
     monkeypatch.setattr(kind, "judge", lambda spec, answer: [Criterion(text, True) for text in reversed(before)])
     assert [one.generic for one in judge(ORDER, "1 2 3").criteria] == [False, True]
+
+
+@pytest.mark.parametrize(("options", "allowed"), [(1, False), (2, True), (12, True), (13, False)])
+def test_a_choice_has_two_options_to_twelve(options: int, allowed: bool) -> None:
+    some = [{"text": f"option {n}", "why": "Because it is so."} for n in range(options)]
+    some[0]["right"] = True
+    assert Draft202012Validator({"type": "object", **KINDS["choice"].SCHEMA}).is_valid({"options": some}) is allowed
+
+
+def test_who_is_not_understood_is_told_that_it_may_be_right() -> None:
+    unclear = WORDS["couldn't tell"]
+    assert "isn't marked as wrong" in unclear.advice
+    assert "doesn't make it wrong" in unclear.practice
+    assert len({words.practice for words in WORDS.values()}) == len(WORDS)

@@ -11,8 +11,10 @@ from sellbackwards.exercises.kinds.checks import check_need
 from sellbackwards.exercises.kinds.parsing import labelled, without_frame
 from sellbackwards.exercises.kinds.people import one_person
 from sellbackwards.exercises.kinds.plan_lines import steps_of
-from sellbackwards.exercises.kinds.thesaurus import GROUPS, IDEAS
-from sellbackwards.exercises.kinds.wording import find, find_exact, root, slip
+from sellbackwards.exercises.kinds.ideas import IDEAS
+from sellbackwards.exercises.kinds.wording import find, find_exact, slip
+from sellbackwards.speech.roots import root
+from sellbackwards.speech.thesaurus import GROUPS
 
 SCENE = """
 Tilda sells cold stores. Mr Okafor runs three fish stalls on the market in Lagos. On the phone he says:
@@ -230,6 +232,31 @@ def test_the_words_that_are_shown_back_are_those_that_say_it() -> None:
     """No more of the sentence, whatever stands before, between and after."""
     assert find(["short of nurses"], "They're very short of good nurses at night.") == ("short of good nurses", "")
     assert find(["nurses quit"], "At night the nurses just quit over the shifts.") == ("nurses just quit", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The nurses don't quit over the shifts.", "nurses don't quit"),
+        ("The nurses don't really quit.", "nurses don't really quit"),
+        ("Nurses never quit here.", "nurses never quit"),
+        ("Nurses, not doctors, quit.", ""),
+        ("Those nurses not tired quit.", ""),
+    ],
+)
+def test_a_denial_inside_a_phrase_denies_it(text: str, denied: str) -> None:
+    said, against = find(["nurses quit"], text)
+    assert against == denied
+    assert bool(said) is not bool(denied)
+
+
+@pytest.mark.parametrize("between", ["just", "really", "even", "want to"])
+def test_small_words_between_not_and_what_it_denies_change_nothing(between: str) -> None:
+    assert find(["drop prices"], f"We don't {between} drop prices.") == ("", "drop prices")
+
+
+def test_a_question_denies_nothing() -> None:
+    assert find(["nurses quit"], "Why don't the nurses quit?") == ("nurses quit", "")
 
 
 def test_the_thesaurus_is_tidy() -> None:

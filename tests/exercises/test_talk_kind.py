@@ -112,3 +112,15 @@ def test_it_is_the_same_every_time_and_follows_its_schema() -> None:
 @given(st.text(max_size=400))
 def test_any_text_whatever_is_judged(answer: str) -> None:
     assert judged(answer).status in ("not yet", "not answered", "couldn't tell")
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("asks to buy", "they ask you to sell it to them"),
+        ("next step", "you agree on a next step"),
+        ("not a fit", "you tell them plainly that it isn't for them, once you know why"),
+    ],
+)
+def test_the_criterion_says_which_end_is_a_good_one(end: str, said: str) -> None:
+    assert f"Comes to a good end: {said}" in {one.text for one in judged("Hello.", ends=[end]).criteria}

@@ -16,7 +16,7 @@ from sellbackwards.exercises.kinds.messages import asks_once, coached, leads, wi
 from sellbackwards.exercises.kinds.parsing import closest, number, plain, without_frame
 from sellbackwards.exercises.kinds.people import one_person
 from sellbackwards.exercises.kinds.quoting import quoted
-from sellbackwards.exercises.kinds.thesaurus import IDEAS
+from sellbackwards.exercises.kinds.ideas import IDEAS
 from sellbackwards.exercises.kinds.wording import find, find_exact, heard, is_copied, is_salad, telling_roots
 from sellbackwards.exercises.model import Met
 from sellbackwards.speech import FLAGS

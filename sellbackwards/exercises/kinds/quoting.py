@@ -12,9 +12,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from sellbackwards.exercises.kinds.parsing import plain
-from sellbackwards.exercises.kinds.wording import SMALL, keys, root, slip
+from sellbackwards.exercises.kinds.wording import SMALL, keys, slip
 from sellbackwards.exercises.model import Met
 from sellbackwards.speech.lexicon import CONTRACTIONS, SPELLINGS
+from sellbackwards.speech.roots import root
 
 # Who quotes turns "my caretaker" to "his caretaker": persons count as one.
 _PERSON = frozenset("i me my mine you your yours he him his she her hers we us our ours they them their theirs".split())

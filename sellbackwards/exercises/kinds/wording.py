@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sellbackwards.exercises.kinds.thesaurus import FORMS, GROUPS, IDEAS, WHOLE
+from sellbackwards.exercises.kinds.ideas import IDEAS
 from sellbackwards.speech.lexicon import AUX, DET, PREPOSITION, SUBJECT, WH
+from sellbackwards.speech.roots import root
+from sellbackwards.speech.thesaurus import GROUPS
 from sellbackwards.speech.words import sentences
 
 NEGATORS = frozenset({"not", "n't", "never", "no", "nobody", "nothing", "none", "without", "neither", "nor", "hardly"})
@@ -49,32 +51,6 @@ _KEPT = frozenset(_PERSONS) | WH | (PREPOSITION - _PARTICLES) | {"if", "whether"
 _WEAK = frozenset(
     "say tell speak do get go make take come give put see look like want thing way mean let work fine good".split()
 )
-_INFLECTIONS = (
-    ("'s", ""),
-    ("ies", "y"),
-    ("ied", "y"),
-    ("ing", ""),
-    ("ed", ""),
-    ("ches", "ch"),
-    ("shes", "sh"),
-    ("s", ""),
-)
-
-
-@lru_cache(maxsize=20_000)
-def root(word: str) -> str:
-    """The base form of a word, near enough that its forms meet: decide, decides, decided, deciding → "decid"."""
-    word = FORMS.get(word, word)
-    if word not in WHOLE and len(word) > 3:
-        for ending, rest in _INFLECTIONS:
-            if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is", "eed")):
-                word = word[: -len(ending)] + rest
-                if ending in ("ing", "ed") and word[-1] == word[-2] and word[-1] not in "lsz":
-                    word = word[:-1]
-                break
-    word = FORMS.get(word, word)
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
-
 
 _WEAK_ROOTS = frozenset(map(root, _WEAK))
 _OF_ROOT: dict[str, frozenset[str]] = {}
@@ -146,7 +122,7 @@ def find(phrases: Sequence[str], text: str) -> tuple[str, str]:
             for sentence in said:
                 for at in _places(wanted, sentence, slips):
                     words = " ".join(sentence.words[at[0] : at[1]]).replace(" n't", "n't")
-                    if _denied(wanted, sentence, at[0]):
+                    if _denied(wanted, sentence, at):
                         denied = denied or words
                     else:
                         return words, denied
@@ -178,14 +154,23 @@ def _ruled_out(sentence: Heard, at: int) -> bool:
     return False
 
 
-def _denied(wanted: tuple[str, ...], sentence: Heard, at: int) -> bool:
-    """Is a phrase that is itself no denial denied just before ("we won't really stop")? A question denies nothing."""
+def _denied(wanted: tuple[str, ...], sentence: Heard, at: tuple[int, int]) -> bool:
+    """Is a phrase that is itself no denial denied, before it or in it? A question denies nothing.
+
+    "We won't really stop" isn't "stop", nor is "the nurses don't quit" "nurses quit".
+    """
     if sentence.asks or not NEGATORS.isdisjoint(wanted):
         return False
-    i = at - 1
-    while i >= 0 and sentence.words[i] in _BETWEEN and not sentence.pauses[i + 1]:
-        i -= 1
-    return i >= 0 and sentence.words[i] in _DENIES and not sentence.pauses[i + 1]
+    words, pauses, (start, end) = sentence.words, sentence.pauses, at
+    telling = frozenset().union(*(keys(word) for word in wanted if word not in SMALL))
+    for i in range(end - 1):
+        if words[i] in _DENIES and i != start:
+            j = i + 1  # the word that it denies
+            while j < end - 1 and j != start and words[j] in _BETWEEN and not pauses[j]:
+                j += 1
+            if not pauses[j] and (j == start or (i > start and not telling.isdisjoint(keys(words[j])))):
+                return True
+    return False
 
 
 def _places(wanted: tuple[str, ...], sentence: Heard, slips: bool) -> list[tuple[int, int]]:
