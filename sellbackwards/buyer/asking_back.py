@@ -106,8 +106,16 @@ def _which(x: Exchange, maybe: list[Fact], words: dict[str, frozenset[str]]) -> 
         return None
     if len(maybe) > 1 and heard.found(_THE_SECOND):
         return maybe[1]
+    if heard.wants_answer and not words[named.id] and _asks_of_another(x):
+        return None
     says_yes = heard.found(patterns.YES_THAT) or heard.nod or heard.echo or heard.plain in x.state.lines
     return maybe[0] if says_yes or words[named.id] else None
+
+
+def _asks_of_another(x: Exchange) -> bool:
+    """ "Right. Do you know what a full day costs?": what begins like a yes has words that the question before hadn't."""
+    before = hear(x.state.asked_back_to, "", False)
+    return len((x.heard.content - before.content) & matching.index(x.scenario).all) >= 1
 
 
 _YES_BUT = re.compile(r"^\W*(?:yes|yeah|right|sure),? but\b", re.IGNORECASE)
