@@ -19,7 +19,7 @@ def step_heard(x: Exchange) -> str:
         return ""
     if step_words.HOW_ABOUT_DAY.match(x.heard.text):
         return x.heard.text[:90]
-    if _asks_of_a_fact(x):
+    if _asks_of_a_fact(x) or (_THEIR_WAY.search(x.heard.text) and not step_words.STEP.search(x.heard.text)):
         return ""
     asks = x.heard.want not in ("nothing", "yes_no") and x.heard.last_sentence.endswith("?")
     if asks and _MAY_I_ASK.search(x.heard.text) and not step_words.time_of_step(x.heard.text):
@@ -60,6 +60,14 @@ def step_heard(x: Exchange) -> str:
 _WHY_I_CALL = re.compile(
     r"\bI(?:'m| am) (?:calling|ringing|phoning|writing|(?:not )?here) "
     r"(?:because|about|for|to (?:say|ask|hear|listen|apologi\w+))\b",
+    re.IGNORECASE,
+)
+
+
+# "How do you go about planning tomorrow's runs at the moment?": it names a day, and asks how they work today.
+_THEIR_WAY = re.compile(
+    r"\b(?:how|what|who|where|when)(?:'s| is| are| do| does) (?!(?:that|this|it|\w+day)\b)"
+    r".*\b(?:at the moment|at present|these days|nowadays|currently|right now|usually|normally)\b[^.!?]*\?",
     re.IGNORECASE,
 )
 

@@ -336,3 +336,17 @@ def test_the_same_day_again_is_no_other_day() -> None:
 def test_who_is_somebody_gets_that_person() -> None:
     talk = Talk(load("museum"), ["who is margit?"])
     assert "Margit" in talk.turns[-1].buyer
+
+
+@pytest.mark.parametrize("asked", ["I hope I've not caught you at a bad moment?", "is now still ok to talk?"])
+@pytest.mark.parametrize("ident", [one for one in scenario_ids() if not load(one).email])
+def test_who_asks_whether_the_moment_is_bad_hears_about_the_moment(ident: str, asked: str) -> None:
+    scenario = load(ident)
+    said = Talk(scenario).say(f"Hello, it's Joanne from Leeds. {asked}").said[0][1]
+    known = [*scenario.lines.get("good_time", ()), *everyday()["good_time"]]
+    assert any(one.endswith(said) for one in known)  # where several sit there, a name stands before it
+
+
+def test_how_they_plan_tomorrow_at_the_moment_is_a_question_and_no_step() -> None:
+    said = Talk(load("freight")).say("And how do you go about planning tomorrow's runs at the moment?").said[0][1]
+    assert "magnet" in said.lower() or "board" in said.lower()
