@@ -108,7 +108,7 @@ def says_why_not(x: Exchange) -> bool:
         return False
     reasons = misfits_told(x.scenario, state)
     left = [one for one in main_objections(x.scenario, state) if one.id not in state.raised]
-    left = [one for one in left if not state.addressed or one.by in ("", state.addressed)]
+    left = [one for one in left if state.may_answer(one.by)]
     if not (reasons or left or asks_why):
         return False
     x.useful = True
@@ -124,5 +124,5 @@ def says_why_not(x: Exchange) -> bool:
     elif left and len(state.told) >= 2:
         x.raise_objection(left[0])
     else:
-        x.say(x.line("why_not_yet" if "reason_heard" in state.met else "why_not"))
+        x.say(x.line("why_not_yet" if state.knows_the_reason else "why_not"))
     return True

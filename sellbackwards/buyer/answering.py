@@ -233,7 +233,7 @@ def _objection_asked(x: Exchange, best_fact: float) -> Objection | None:
     if heard.want == "yes_no" and not heard.invites and "worry" not in heard.asks and not state.step:
         return None  # a plain question has a plain answer
     left = [objection for objection in x.scenario.objections if objection.id not in state.raised]
-    left = [objection for objection in left if not state.addressed or objection.by in ("", state.addressed)]
+    left = [objection for objection in left if state.may_answer(objection.by)]
     named = max(left, key=lambda objection: matching.score(x.scenario, objection.id, heard), default=None)
     value = matching.score(x.scenario, named.id, heard) if named else 0.0
     if "worry" in heard.asks and (len(state.told) >= 2 or state.step):

@@ -85,9 +85,8 @@ def strong_kind(x: Exchange) -> str:
 
 def by_kind(x: Exchange, *kinds: str) -> Fact | None:
     """The likeliest fact that answers a general question of these kinds, and that may come out."""
-    ready = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and fact.id not in x.state.told]
-    ready = [fact for fact in ready if not x.state.addressed or fact.by in ("", x.state.addressed)]
-    ready = [fact for fact in ready if matching.unlocked(fact, x.state)]
+    ready = [fact for _, fact in x.ranked if fact and set(kinds) & set(fact.answers) and _may_come_out(x, fact)]
+    ready = [fact for fact in ready if x.state.may_answer(fact.by)]
     if not ready:
         return None
     named = named_in_question(x) - matching.stems_of(
@@ -96,7 +95,11 @@ def by_kind(x: Exchange, *kinds: str) -> Fact | None:
     if _speaks_of(x, ready[0], named):
         return ready[0]
     about = _about_what_is_named(x, named, ready[0]) or ready[0]
-    return about if about.id not in x.state.told and matching.unlocked(about, x.state) else None
+    return about if _may_come_out(x, about) else None
+
+
+def _may_come_out(x: Exchange, fact: Fact) -> bool:
+    return fact.id not in x.state.told and matching.unlocked(fact, x.state)
 
 
 def _speaks_of(x: Exchange, fact: Fact, named: set[str]) -> bool:
@@ -105,12 +108,10 @@ def _speaks_of(x: Exchange, fact: Fact, named: set[str]) -> bool:
 
 def _about_what_is_named(x: Exchange, named: set[str], of_kind: Fact) -> Fact | None:
     """ "What went wrong with the texts?": a fact as likely to be meant that is about what the question names."""
-    likely = {fact.id: value for value, fact in x.ranked if fact}
-    may = ("", x.state.addressed)
-    near = [fact for _, fact in x.ranked if fact and likely[fact.id] >= _AS_LIKELY * likely[of_kind.id]]
-    near = [fact for fact in near if _speaks_of(x, fact, named) and (not x.state.addressed or fact.by in may)]
-    ready = [fact for fact in near if fact.id not in x.state.told and matching.unlocked(fact, x.state)]
-    return next(iter((*ready, *near)), None)
+    least = _AS_LIKELY * next(value for value, fact in x.ranked if fact is of_kind)
+    near = [fact for value, fact in x.ranked if fact and value >= least and x.state.may_answer(fact.by)]
+    near = [fact for fact in near if _speaks_of(x, fact, named)]
+    return next((fact for fact in near if _may_come_out(x, fact)), near[0] if near else None)
 
 
 def the_half_of(x: Exchange, *kinds: str) -> bool:

@@ -61,9 +61,14 @@ _OR = re.compile(r"\bor\b", re.IGNORECASE)
 def _may_be_meant(x: Exchange, fact: Fact) -> bool:
     """Could they ask back about it: has it a name, isn't it told, may it come out, and would it answer?"""
     state = x.state
-    theirs = not state.addressed or fact.by in ("", state.addressed)
     fresh = fact.id not in state.told and fact.openness <= state.openness
-    return bool(fact.topic) and theirs and fresh and fits_any(fact, x.heard) and matching.unlocked(fact, state)
+    return (
+        bool(fact.topic)
+        and state.may_answer(fact.by)
+        and fresh
+        and fits_any(fact, x.heard)
+        and matching.unlocked(fact, state)
+    )
 
 
 def meant_after_all(x: Exchange) -> bool:
@@ -115,7 +120,7 @@ def _which(x: Exchange, maybe: list[Fact], words: dict[str, frozenset[str]]) -> 
 def _asks_of_another(x: Exchange) -> bool:
     """ "Right. Do you know what a full day costs?": what begins like a yes has words that the question before hadn't."""
     before = hear(x.state.asked_back_to, "", False)
-    return len((x.heard.content - before.content) & matching.index(x.scenario).all) >= 1
+    return bool((x.heard.content - before.content) & matching.index(x.scenario).all)
 
 
 _YES_BUT = re.compile(r"^\W*(?:yes|yeah|right|sure),? but\b", re.IGNORECASE)

@@ -68,8 +68,7 @@ class Exchange:
             return 1.0
         if fact.id in self.state.not_meant:
             return 0.0
-        theirs = not self.state.addressed or fact.by in ("", self.state.addressed)
-        return (1.0 if theirs else _OTHERS) * (_ELSEWHERE if fact.id in passed_by else 1.0)
+        return (1.0 if self.state.may_answer(fact.by) else _OTHERS) * (_ELSEWHERE if fact.id in passed_by else 1.0)
 
     def act(self, name: str, least: float) -> bool:
         """Does the line do this, as likely as `least` at the least (acts.py)?"""
@@ -206,9 +205,8 @@ class Exchange:
 
     def _passes_on(self, fact: Fact) -> None:
         """Who was asked by name for what another knows, says so."""
-        asked = self.state.addressed
-        if asked and fact.by not in ("", asked) and not self.reply:
-            self.say(f"{asked}: " + self.line("passes_on").replace("{it}", fact.by))
+        if not self.state.may_answer(fact.by) and not self.reply:
+            self.say(f"{self.state.addressed}: " + self.line("passes_on").replace("{it}", fact.by))
 
     def repeat(self, fact: Fact) -> None:
         """They were asked what they had said already."""
@@ -264,8 +262,7 @@ _IN_ORDER = frozenset({"wants_lead", "asks_to_buy", "agrees", "not_a_fit"})
 def main_objections(scenario: Scenario, state: State) -> list[Objection]:
     """The objections that must be heard before they would buy: theirs whom the line names first, then raised ones."""
     left = [objection for objection in scenario.objections if objection.main and objection.id not in state.heard_out]
-    asked = state.addressed
-    return sorted(left, key=lambda one: (bool(asked) and one.by not in ("", asked), one.id not in state.raised))
+    return sorted(left, key=lambda one: (not state.may_answer(one.by), one.id not in state.raised))
 
 
 def misfits_told(scenario: Scenario, state: State) -> list[Fact]:

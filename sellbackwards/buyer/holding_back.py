@@ -65,7 +65,7 @@ def _next_to_it(x: Exchange, untold: bool) -> Fact | None:
     near = [one for value, one in x.ranked[:4] if one and value >= (_NEAR if untold else _NEAR_ENOUGH)]
     if x.heard.invites and state.thread:
         near += [one for one in follows(x.scenario, state, state.thread) if state.thread in one.after]
-    near = [one for one in near if one.by in ("", state.addressed) or not state.addressed]
+    near = [one for one in near if state.may_answer(one.by)]
     return next((one for one in near if (untold or one.id in known) and _shortly(x, one)), None)
 
 

@@ -31,7 +31,7 @@ def answers_on_what_was_told(x: Exchange) -> bool:
         return False
     value, best = x.ranked[0]
     thread = x.scenario.fact(state.thread)
-    if state.addressed and thread.by not in ("", state.addressed):
+    if not state.may_answer(thread.by):
         return False
     words = index(x.scenario)
     named = {one for one in heard.content if heard.stems.get(one, 0) >= 1}

@@ -174,8 +174,7 @@ def follows(scenario: Scenario, state: State, thread: str) -> list[Fact]:
     ready = [fact for fact in ready if fact.openness <= state.openness]
     # Small things come only where they follow on the thread.
     ready = [fact for fact in ready if fact.matters or fact.id == thread or thread in fact.after]
-    if state.addressed:
-        ready = [fact for fact in ready if fact.by in ("", state.addressed)]
+    ready = [fact for fact in ready if state.may_answer(fact.by)]
     beside = set(scenario.fact(thread).after) & told if thread else set()
     recent = {ident: place for place, ident in enumerate(state.told)}
 

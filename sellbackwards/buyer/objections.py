@@ -23,12 +23,7 @@ def takes_up_objection(x: Exchange) -> bool:
     """Deal with an objection that was just raised; False where the turn isn't about it."""
     state, heard = x.state, x.heard
     objection = x.scenario.objection(state.open_objection)
-    if (
-        state.addressed
-        and objection.by not in ("", state.addressed)
-        and heard.wants_answer
-        and not _about(x, objection)
-    ):
+    if not state.may_answer(objection.by) and heard.wants_answer and not _about(x, objection):
         return False  # another of them is asked something; the worry waits
     if state.step and heard.found(step_words.WHICH_HOUR):
         return False

@@ -84,9 +84,9 @@ def _surely_asks(x: Exchange) -> bool:
     "And how is it going, are the eleven tables full?", "Please sketch the trust for me.": no greeting, no remark.
     """
     value, best = x.ranked[0]
-    ready = best is not None and value >= CERTAIN and best.id not in x.state.told and not x.heard.unwelcome
     if not (x.heard.content - matching.stems_of(x.scenario.name)) & matching.index(x.scenario).all:
         return False  # "hi rosa how are you": it names nothing that they know of
+    ready = best is not None and value >= CERTAIN and best.id not in x.state.told and not x.heard.unwelcome
     asks = x.heard.wants_answer or ("inform" not in x.heard.does and bool(x.heard.found(_TO_YOU)))
     return ready and asks and not x.heard.nod and not x.heard.echo
 

@@ -45,8 +45,9 @@ def of_other_matters(scenario: Scenario, heard: Heard, facts: Sequence[Fact]) ->
     if kinds and hit and stem(hit[1].lower()) not in words.all:
         found |= {one.id for one in facts if kinds & set(one.answers)}
     if heard.want == "how_much" and OF_ONE.search(heard.text) and not _OF_A_TIME.search(heard.text):
-        spans = [one.id for one in facts if _OF_A_TIME.search(f"{one.short} {one.again}")]
-        found |= {one.id for one in facts if one.id in spans or not named & theirs[one.id]}
+        found |= {
+            one.id for one in facts if _OF_A_TIME.search(f"{one.short} {one.again}") or not named & theirs[one.id]
+        }
     if WHAT_TOOL.search(heard.last_sentence):
         found |= {one.id for one in facts if not _TOOL.search(" ".join((*one.says, one.short, one.again)))}
     return frozenset(found)

@@ -205,7 +205,7 @@ LAUGHS = re.compile(
 WHO_WHERE = any_of(r"(?:who|whom|whose|where)\b(?! (?:do|does|would|will|can|should) (?:we|i)\b)")
 GOOD_TIME = any_of(
     r"(?:got|have you got|do you have|have) (?:a|an|\d+|two|five|ten|half an|a couple of|a few)? ?(?:quick )?(?:sec|secs|second|min|mins|minutes?|moments?|hour)\b(?! a\b)|(?:is (?:this|it|now|that) (?:still )?(?:an? )?(?:good|bad|ok|okay|fine|convenient|alright|all right) (?:time|moment|for you|to (?:talk|speak|chat|call))|\b(?:still|you) (?:ok|okay|fine|free|good) to (?:talk|speak|chat)|do you have (?:a|some|two|five|ten) (?:\w+ )?(?:time|minutes?|moment)|(?:can|may) (?:we|i) (?:talk|speak) (?:now|to you))",
-    r"(?:caught|catching|got|reached|disturb(?:ed|ing)|interrupt(?:ed|ing)) you\b(?: at| in)? (?:a|an|the middle|something|your)\b(?: (?:bad|busy|awkward|wrong))?",
+    r"(?:caught|catching|got|reached|disturb(?:ed|ing)|interrupt(?:ed|ing)) you\b(?: at| in)? (?:a|an|the middle|something|your)\b",
     r"(?:not|n't) (?:disturbing|interrupting|catching) (?:you|anything)",
 )
 # Leaves the way to them, in a question. `speech` hears more of these than a buyer minds; it takes one of these words, too.

@@ -77,7 +77,7 @@ def _known_already(x: Exchange) -> Fact | None:
     few = _FEW // 2
     on_thread = heard.words <= few and _IT.search(heard.text) and state.thread in state.told
     for fact in (x.scenario.fact(state.thread) if on_thread else None, best if value >= _HALF else None):
-        if fact and state.addressed and fact.by not in ("", state.addressed):
+        if fact and not state.may_answer(fact.by):
             continue
         if fact and fact.id in state.told and fact.again not in state.used and gives(fact.again, heard.want):
             return fact if x.is_new(fact.again) and not x.echoes(fact.again) else None
@@ -95,7 +95,7 @@ def _more_of_the_thread(x: Exchange) -> str:
     if state.thread not in state.told or heard.words > _FEW:
         return ""
     thread = x.scenario.fact(state.thread)
-    return "" if state.addressed and thread.by not in ("", state.addressed) else further(x, thread)
+    return further(x, thread) if state.may_answer(thread.by) else ""
 
 
 def short_truth(x: Exchange) -> None:

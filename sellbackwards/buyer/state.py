@@ -131,6 +131,15 @@ class State:
         """Those of some wordings that the buyer has said."""
         return [one for one in wordings if any(one in reply for reply in self.said)]
 
+    def may_answer(self, by: str) -> bool:
+        """Is what this person knows ("" for what all know) theirs to tell, whom the turn asks by name, if anybody?"""
+        return not self.addressed or by in ("", self.addressed)
+
+    @property
+    def knows_the_reason(self) -> bool:
+        """Did they say that they heard what the step is for?"""
+        return "reason_heard" in self.met
+
     @property
     def clear(self) -> bool:
         """Is the need to change clear to the buyer?"""

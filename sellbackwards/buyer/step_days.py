@@ -99,7 +99,7 @@ def answer_the_hour(x: Exchange) -> bool:
         return False
     x.meets("names_time", x.heard.text[:80])
     if x.state.step == "too early":
-        x.say(x.line("no_day_yet" if "reason_heard" in x.state.met else "day_too_early"))
+        x.say(x.line("no_day_yet" if x.state.knows_the_reason else "day_too_early"))
         return True
     x.state.day = True
     hours = [one for line in x.scenario.lines["when_good"] for one in _hours_in(x, line) if x.is_new(one)]

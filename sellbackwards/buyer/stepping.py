@@ -143,7 +143,7 @@ def negotiates(x: Exchange) -> bool:
         x.meets("names_time", heard.text[:80])
         day = step_words.day_named(heard.text) if moved else ""
         state.refused_at = state.turns
-        if "reason_heard" in state.met:
+        if state.knows_the_reason:
             known = "reason_known" if step_words.time_named(heard.text) else "no_day_yet"
             x.say(x.line("day_maybe").replace("{day}", day) if day else "", x.line(known))
         else:
@@ -298,10 +298,9 @@ def step_with_the_answer(x: Exchange, words: str) -> None:
 def _says_not_yet(x: Exchange) -> None:
     """A no for now: another one where they say what it is for, where it is less, and where it isn't the first."""
     state = x.state
-    known = "reason_heard" in state.met
     if state.step and x.heard.found(step_words.LESS):
         x.say(x.line("smaller_step"))
-    elif known:
+    elif state.knows_the_reason:
         x.say(x.line("reason_known"))
     elif x.heard.found(step_words.PURPOSE) or (state.step and says_what_for(x)):
         x.say(x.line("reason_heard"))

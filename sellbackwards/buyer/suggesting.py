@@ -19,12 +19,11 @@ def step_heard(x: Exchange) -> str:
         return ""
     if step_words.HOW_ABOUT_DAY.match(x.heard.text):
         return x.heard.text[:90]
-    if _asks_of_a_fact(x) or (_THEIR_WAY.search(x.heard.text) and not step_words.STEP.search(x.heard.text)):
+    only_speaks_of_a_day = _THEIR_WAY.search(x.heard.text) or _WHY_I_CALL.search(x.heard.text)
+    if _asks_of_a_fact(x) or (only_speaks_of_a_day and not step_words.STEP.search(x.heard.text)):
         return ""
     asks = x.heard.want not in ("nothing", "yes_no") and x.heard.last_sentence.endswith("?")
     if asks and _MAY_I_ASK.search(x.heard.text) and not step_words.time_of_step(x.heard.text):
-        return ""
-    if _WHY_I_CALL.search(x.heard.text) and not step_words.STEP.search(x.heard.text):
         return ""
     if called := x.heard.found(step_words.I_RING_YOU):
         return called
